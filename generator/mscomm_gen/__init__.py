@@ -1,0 +1,1 @@
+"""Turns a contract of services and events into clients, consumers, documents and advice."""

@@ -1,0 +1,1 @@
+"""The frozen contract: what a frontend makes and everything after it reads."""

@@ -1,0 +1,67 @@
+"""The contract as a whole, with look-ups by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from .interactions import Interaction
+from .messages import Message
+from .policies import Policy
+from .services import Consumption, Service
+from .types import TypeDefinition
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """How values look in JSON where there is a choice."""
+
+    int64: Literal["number", "string"] = "number"
+
+
+@dataclass(frozen=True)
+class Contract:
+    """Everything a contract says, with every default of the language filled in.
+
+    Order is the contract's own. Names are unique in each of `services`, `messages`, `types` and `policies`.
+    `sources` lists the files it was read from, as given, the root first.
+    """
+
+    name: str
+    version: str
+    services: tuple[Service, ...] = ()
+    messages: tuple[Message, ...] = ()
+    interactions: tuple[Interaction, ...] = ()
+    policies: tuple[Policy, ...] = ()
+    types: tuple[TypeDefinition, ...] = ()
+    wire: Wire = Wire()
+    description: str = ""
+    sources: tuple[str, ...] = field(default=(), compare=False)
+
+    @cached_property
+    def service_by_name(self) -> dict[str, Service]:
+        return {service.name: service for service in self.services}
+
+    @cached_property
+    def message_by_name(self) -> dict[str, Message]:
+        return {message.name: message for message in self.messages}
+
+    @cached_property
+    def type_by_name(self) -> dict[str, TypeDefinition]:
+        return {definition.name: definition for definition in self.types}
+
+    @cached_property
+    def policy_by_name(self) -> dict[str, Policy]:
+        return {policy.name: policy for policy in self.policies}
+
+    @cached_property
+    def consumers_by_message(
+        self,
+    ) -> dict[str, tuple[tuple[Service, Consumption], ...]]:
+        """Who consumes each message, in the order of the services."""
+        found: dict[str, list[tuple[Service, Consumption]]] = {}
+        for service in self.services:
+            for consumption in service.consumes:
+                found.setdefault(consumption.message, []).append((service, consumption))
+        return {name: tuple(pairs) for name, pairs in found.items()}

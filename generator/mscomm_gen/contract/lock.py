@@ -1,0 +1,203 @@
+"""contract.lock: the numbers of protobuf fields and enum values, kept for ever.
+
+One fact a line, so that two branches merge line by line:
+
+    field Order.order_id 1
+    field Order.note 4 removed
+    value OrderStatus.PENDING 1
+
+A number is given once. What is removed keeps its line, marked, so that its number stays reserved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..diagnostics import Code, ContractFault, Diagnostic, Related, Span
+from .contract import Contract
+from .types import Enumeration, Record, Union
+
+HEAD = "# mscomm-gen lock, format 1. Commit this file; numbers in it are never changed or used again.\n"
+
+DAMAGED_LOCK = Code("MG601", "damaged-lock", "contract.lock cannot be read")
+REUSED_NUMBER = Code("MG602", "reused-number", "contract.lock gives one number twice")
+
+# Numbers that protobuf keeps for itself (protobuf language specification, "Assigning Field Numbers").
+_RESERVED = range(19000, 20000)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line: `kind` is field or value, `owner` the type, `member` the field or enum value."""
+
+    kind: str
+    owner: str
+    member: str
+    number: int
+    removed: bool = False
+
+
+@dataclass(frozen=True)
+class Lock:
+    """All entries. Enum value 0 is the unspecified one and never given."""
+
+    entries: tuple[Entry, ...] = ()
+
+    @cached_property
+    def _live(self) -> dict[tuple[str, str], int]:
+        return {(e.owner, e.member): e.number for e in self.entries if not e.removed}
+
+    def number(self, owner: str, member: str) -> int:
+        """The number of a field, an enum value or a union's member; KeyError if it was never given."""
+        return self._live[owner, member]
+
+    def reserved(self, owner: str) -> tuple[Entry, ...]:
+        """What was removed from a type, by number."""
+        gone = [e for e in self.entries if e.owner == owner and e.removed]
+        return tuple(sorted(gone, key=lambda e: e.number))
+
+    def text(self) -> str:
+        """The file's content; entries in order of type, then number."""
+        ordered = sorted(self.entries, key=lambda e: (e.owner, e.number))
+        lines = [
+            f"{e.kind} {e.owner}.{e.member} {e.number}{' removed' if e.removed else ''}\n"
+            for e in ordered
+        ]
+        return HEAD + "".join(lines)
+
+
+def parse_lock(text: str, path: str) -> Lock:
+    """Reads a lock. Raises ContractFault with every damaged line and every number given twice."""
+    found: list[Diagnostic] = []
+    entries: list[Entry] = []
+    first: dict[tuple[str, int], tuple[Entry, Span]] = {}
+    named: dict[tuple[str, str], Span] = {}
+    for index, line in enumerate(text.splitlines(), start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        span = Span(path, index, 1, index, len(line) + 1)
+        entry = _entry(line)
+        if entry is None:
+            found.append(
+                Diagnostic(
+                    DAMAGED_LOCK,
+                    f"this line is not a lock entry: {line.strip()!r}",
+                    span,
+                    "take the file from version control (after a merge: keep both sides' lines, drop the "
+                    "conflict marks), then build again",
+                )
+            )
+            continue
+        at_number = first.get((entry.owner, entry.number))
+        if at_number is not None and at_number[0].member != entry.member:
+            other, where = at_number
+            found.append(
+                Diagnostic(
+                    REUSED_NUMBER,
+                    f"{entry.owner}.{entry.member} and {entry.owner}.{other.member} both have number {entry.number}",
+                    span,
+                    "two branches added a field each: keep the line of the branch that was merged first, delete "
+                    "the other line, and build again to give that field a new number",
+                    related=(Related(where, "first given here"),),
+                )
+            )
+            continue
+        key = (entry.owner, entry.member)
+        if key in named and not entry.removed and at_number is None:
+            found.append(
+                Diagnostic(
+                    REUSED_NUMBER,
+                    f"{entry.owner}.{entry.member} has two numbers",
+                    span,
+                    "keep the line that was merged first and delete the other",
+                    related=(Related(named[key], "first given here"),),
+                )
+            )
+            continue
+        if at_number is None:
+            if not entry.removed:
+                named[key] = span
+            first[entry.owner, entry.number] = (entry, span)
+            entries.append(entry)
+    if found:
+        raise ContractFault(found)
+    return Lock(tuple(entries))
+
+
+def _entry(line: str) -> Entry | None:
+    words = line.split()
+    removed = words[-1:] == ["removed"]
+    if removed:
+        words.pop()
+    if len(words) != 3 or words[0] not in ("field", "value"):
+        return None
+    owner, dot, member = words[1].partition(".")
+    if not (owner and dot and member and words[2].isascii() and words[2].isdigit()):
+        return None
+    number = int(words[2])
+    if not 1 <= number < 2**29:
+        return None
+    return Entry(words[0], owner, member, number, removed)
+
+
+def assign(contract: Contract, old: Lock) -> Lock:
+    """The lock for a contract: known numbers kept, new ones given in the contract's order, gone ones reserved.
+
+    `was:` on a field moves the number to the new name; on a type, it moves all of the type's entries.
+    """
+    entries: list[Entry] = []
+    by_owner: dict[str, list[Entry]] = {}
+    for entry in old.entries:
+        by_owner.setdefault(entry.owner, []).append(entry)
+    for definition in contract.types:
+        kept = by_owner.pop(definition.name, None)
+        if kept is None and definition.was:
+            kept = by_owner.pop(definition.was, None)
+        match definition:
+            case Record(fields=fields):
+                members = [(field.name, field.was) for field in fields]
+                kind = "field"
+            case Enumeration(values=values):
+                members = [(value.name, value.was) for value in values]
+                kind = "value"
+            case Union(members=names):
+                members = [(name, None) for name in names]
+                kind = "field"
+        entries += _assign_one(kind, definition.name, members, kept or [])
+    for gone in by_owner.values():
+        entries += [
+            Entry(e.kind, e.owner, e.member, e.number, removed=True) for e in gone
+        ]
+    return Lock(tuple(entries))
+
+
+def _assign_one(
+    kind: str, owner: str, members: Iterable[tuple[str, str | None]], kept: list[Entry]
+) -> list[Entry]:
+    live = {entry.member: entry.number for entry in kept if not entry.removed}
+    used = {entry.number for entry in kept}
+    wanted = list(members)
+    now = {name for name, _ in wanted}
+    given: dict[str, int] = {}
+    for name, was in wanted:
+        if name in live:
+            given[name] = live[name]
+        elif was in live and was not in now:
+            given[name] = live[was]
+    highest = max(used, default=0)
+    for name, _ in wanted:
+        if name not in given:
+            highest += 1
+            if highest in _RESERVED:
+                highest = _RESERVED.stop
+            given[name] = highest
+    held = set(given.values())
+    out = [Entry(kind, owner, name, number) for name, number in given.items()]
+    out += [
+        Entry(kind, owner, e.member, e.number, removed=True)
+        for e in kept
+        if e.number not in held
+    ]
+    return out

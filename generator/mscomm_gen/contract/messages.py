@@ -1,0 +1,38 @@
+"""Messages: events, which have any number of consumers, and commands, which have exactly one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ..diagnostics import Span
+from .options import Options
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """`payload` names a record. `publisher` is a service's name, None for an external message.
+
+    `options` holds the blocks of the brokers it travels on; empty lets the default broker (Kafka) carry it.
+    """
+
+    name: str
+    kind: Literal["event", "command"]
+    payload: str
+    publisher: str | None = None
+    external: bool = False
+    partition_key: str | None = None
+    ordering: Literal["per_key", "none"] = "none"
+    compatibility: Literal["backward", "forward", "full"] = "backward"
+    publish: Literal["outbox", "direct"] = "outbox"
+    options: tuple[Options, ...] = ()
+    description: str = ""
+    deprecated: bool = False
+    span: Span | None = field(default=None, compare=False)
+
+    def option_block(self, name: str) -> Options | None:
+        """The block called `name` (`kafka`, `sqs`), or None."""
+        for block in self.options:
+            if block.name == name:
+                return block
+        return None

@@ -1,0 +1,138 @@
+"""Services, their operations, and what they consume. Durations are seconds, rates calls a second."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Final
+
+from ..diagnostics import Span
+from .policies import Backoff
+from .types import TypeRef
+
+
+class Idempotency(Enum):
+    """What a second, equal request does."""
+
+    SAFE = "safe"
+    IDEMPOTENT = "idempotent"
+    KEYED = "keyed"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Slo:
+    """`p99` in seconds; `availability` as a share, 0.999 for 99.9%."""
+
+    p99: float | None = None
+    availability: float | None = None
+
+
+NO_SLO: Final = Slo()
+
+
+@dataclass(frozen=True, slots=True)
+class HttpBinding:
+    """`method` in capitals and a path with `{variable}` segments named like request fields."""
+
+    method: str
+    path: str
+
+    @property
+    def variables(self) -> tuple[str, ...]:
+        """The names of the path's variables, in order."""
+        pieces = self.path.split("{")[1:]
+        return tuple(piece.split("}", 1)[0] for piece in pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorCase:
+    """A failure that callers may handle. `type` names the record with its details, if there is one."""
+
+    name: str
+    http: int
+    grpc: str
+    type: str | None = None
+    description: str = ""
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """`request` and `response` are None where nothing is carried.
+
+    `rate`, `burst` and `slo` are the operation's own words or what it inherits from its service.
+    """
+
+    name: str
+    http: HttpBinding | None = None
+    grpc: bool = False
+    request: TypeRef | None = None
+    response: TypeRef | None = None
+    errors: tuple[ErrorCase, ...] = ()
+    idempotency: Idempotency = Idempotency.NONE
+    rate: float | None = None
+    burst: float | None = None
+    work: float | None = None
+    slo: Slo = NO_SLO
+    policy: str | None = None
+    completes_by: tuple[str, ...] = ()
+    correlate: str | None = None
+    description: str = ""
+    deprecated: bool = False
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Dedupe:
+    """How a consumer recognises a message it has seen.
+
+    `by` names a payload field; None is the CloudEvents id. `mode` is inbox or lease, `store` is
+    memory, sqlite, postgres or redis. `window` in seconds; None is retention + redrive_within.
+    """
+
+    by: str | None = None
+    mode: str = "inbox"
+    store: str = "sqlite"
+    window: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Consumption:
+    """One service's subscription to one message. `dedupe` None means: none, on purpose.
+
+    `dead_letter` None lets the broker's target name the queue after topic and group.
+    """
+
+    message: str
+    group: str
+    dedupe: Dedupe | None = Dedupe()
+    redrive_within: float = 7 * 86400.0
+    max_deliveries: int = 5
+    backoff: Backoff = Backoff(base=1.0, factor=2.0, cap=300.0)
+    dead_letter: str | None = None
+    concurrency: int = 16
+    work: float | None = None
+    description: str = ""
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    name: str
+    operations: tuple[Operation, ...] = ()
+    consumes: tuple[Consumption, ...] = ()
+    context: str | None = None
+    owner: str | None = None
+    database: str | None = None
+    slo: Slo = NO_SLO
+    external: bool = False
+    description: str = ""
+    span: Span | None = field(default=None, compare=False)
+
+    def operation(self, name: str) -> Operation:
+        """The operation of that name; KeyError if there is none."""
+        for operation in self.operations:
+            if operation.name == name:
+                return operation
+        raise KeyError(name)

@@ -1,0 +1,147 @@
+"""Imports by request: a template names a symbol and gets the name to write; nobody types an import."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+
+from .literals import LINE
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Symbol:
+    """`name` out of `module`. With `inside`, `module` counts from the emitted package (`models.orders`)."""
+
+    module: str
+    name: str
+    inside: bool = False
+
+
+def symbol(path: str) -> Symbol:
+    """A symbol from a dotted path: `pydantic.BaseModel`; a leading dot means the emitted package."""
+    module, _, name = path.rpartition(".")
+    if module.startswith("."):
+        return Symbol(module[1:], name, inside=True)
+    return Symbol(module, name)
+
+
+class Imports:
+    """Collects what one module needs. `module` is that module's own dotted path inside the package.
+
+    `package` says that the module is an `__init__`, which stands one level higher than its siblings.
+    """
+
+    def __init__(
+        self,
+        module: str,
+        *,
+        package: bool = False,
+        reserved: frozenset[str] = frozenset(),
+    ) -> None:
+        parts = module.split(".") if module else []
+        self._package = parts if package else parts[:-1]
+        self._taken: dict[str, Symbol | None] = dict.fromkeys(reserved)
+        self._local: dict[Symbol, str] = {}
+        self._typing: set[Symbol] = set()
+        self._modules: set[str] = set()
+
+    def use(self, wanted: Symbol | str, *, typing: bool = False) -> str:
+        """The name to write for a symbol; `typing` keeps the import out of run time.
+
+        A name that another symbol of this module already has gets its module's last part in front.
+        """
+        if isinstance(wanted, str):
+            wanted = symbol(wanted)
+        if wanted in self._local:
+            if not typing:
+                self._typing.discard(wanted)
+            return self._local[wanted]
+        local = wanted.name
+        if self._taken.get(local, wanted) != wanted:
+            local = f"{wanted.module.rpartition('.')[2].strip('_')}_{wanted.name}"
+        while self._taken.get(local, wanted) != wanted:
+            local += "_"
+        self._taken[local] = wanted
+        self._local[wanted] = local
+        if typing:
+            self._typing.add(wanted)
+        return local
+
+    def module(self, name: str) -> str:
+        """`import name`; returns the name to write."""
+        self._modules.add(name)
+        return name
+
+    def render(self) -> str:
+        """The import block, sorted as isort and ruff sort it; empty text where nothing was requested."""
+        if self._typing:
+            self.use("typing.TYPE_CHECKING")
+        now = [
+            (wanted, name)
+            for wanted, name in self._local.items()
+            if wanted not in self._typing
+        ]
+        later = [
+            (wanted, name)
+            for wanted, name in self._local.items()
+            if wanted in self._typing
+        ]
+        block = self._sections(now, self._modules)
+        if later:
+            guarded = (
+                self._sections(later, set())
+                .replace("\n", "\n    ")
+                .replace("\n    \n", "\n\n")
+            )
+            block += f"\n\nif TYPE_CHECKING:\n    {guarded}"
+        return block
+
+    def _sections(self, wanted: list[tuple[Symbol, str]], modules: set[str]) -> str:
+        by_module: dict[tuple[int, int, str], list[tuple[str, str]]] = {}
+        for found, local in wanted:
+            by_module.setdefault(self._place(found), []).append((found.name, local))
+        sections: list[list[str]] = [[], [], [], []]
+        for name in sorted(modules):
+            sections[_section(name)].append(f"import {name}")
+        for (section, _, path), names in sorted(by_module.items()):
+            sections[section].append(_from(path, names))
+        return "\n\n".join("\n".join(lines) for lines in sections if lines)
+
+    def _place(self, wanted: Symbol) -> tuple[int, int, str]:
+        if not wanted.inside:
+            return (_section(wanted.module), 0, wanted.module)
+        parts = wanted.module.split(".") if wanted.module else []
+        common = 0
+        while (
+            common < min(len(parts), len(self._package))
+            and parts[common] == self._package[common]
+        ):
+            common += 1
+        dots = len(self._package) - common + 1
+        return (3, -dots, "." * dots + ".".join(parts[common:]))
+
+
+def _section(module: str) -> int:
+    top = module.split(".", 1)[0]
+    if top == "__future__":
+        return 0
+    return 1 if top in sys.stdlib_module_names else 2
+
+
+def _kind(name: str) -> tuple[int, str]:
+    # isort's order-by-type: constants, classes, then the rest.
+    if name.isupper() and len(name) > 1:
+        return (0, name)
+    return (1, name) if name[:1].isupper() else (2, name)
+
+
+def _from(path: str, names: list[tuple[str, str]]) -> str:
+    written = [
+        name if name == local else f"{name} as {local}"
+        for name, local in sorted(set(names), key=lambda pair: _kind(pair[0]))
+    ]
+    line = f"from {path} import {', '.join(written)}"
+    if len(line) <= LINE:
+        return line
+    inner = "".join(f"    {name},\n" for name in written)
+    return f"from {path} import (\n{inner})"

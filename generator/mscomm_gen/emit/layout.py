@@ -1,0 +1,169 @@
+"""Where each thing of a contract lives in the emitted package, and what it is called there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..contract.contract import Contract
+from ..contract.services import ErrorCase, Operation
+from ..contract.types import Record, Union, named_in
+from . import names
+from .imports import Symbol
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The plan of one output. Paths are relative to the output folder, with `/`."""
+
+    contract: Contract
+
+    @cached_property
+    def package(self) -> str:
+        """The name of the emitted package."""
+        return names.snake(self.contract.name)
+
+    def path(self, module: str) -> str:
+        """The file of a module given from the package: `payments.grpc` to `shop/payments/grpc.py`."""
+        return f"{self.package}/{module.replace('.', '/')}.py"
+
+    # Folders
+
+    def service_folder(self, service: str) -> str:
+        return names.snake(service)
+
+    def message_folder(self, message: str) -> str:
+        return names.snake(message)
+
+    # Types
+
+    @cached_property
+    def owners(self) -> dict[str, str]:
+        """For each type in use: the folder that alone uses it, or `shared`.
+
+        Whatever a shared type mentions is shared as well, so modules of models never import in a circle.
+        """
+        reached: dict[str, str] = {}
+        for folder, roots in self._roots():
+            for name in self._closure(roots):
+                reached[name] = (
+                    folder if reached.get(name, folder) == folder else "shared"
+                )
+        return {
+            definition.name: reached[definition.name]
+            for definition in self.contract.types
+            if definition.name in reached
+        }
+
+    def models_module(self, type_name: str) -> str:
+        """The module of a type's model: `models.orders`."""
+        return f"models.{self.owners[type_name]}"
+
+    def model(self, type_name: str) -> Symbol:
+        """The class (or alias, for a union) that stands for a type of the contract."""
+        return Symbol(
+            self.models_module(type_name), names.pascal(type_name), inside=True
+        )
+
+    # Services
+
+    def service_class(self, service: str) -> str:
+        """`Payments`: the stem of every class made for a service."""
+        return names.pascal(service)
+
+    def api(self, service: str, name: str) -> Symbol:
+        """A name out of a service's api.py."""
+        return Symbol(f"{self.service_folder(service)}.api", name, inside=True)
+
+    def codec(self, type_name: str) -> Symbol:
+        """The protobuf codec of a type: `_wire.orders.ORDER`."""
+        return Symbol(
+            f"_wire.{self.owners[type_name]}", names.constant(type_name), inside=True
+        )
+
+    def operation_constant(self, service: str, operation: str) -> Symbol:
+        """The `Operation` of the runtime that names a call: `payments.policies.CHARGE`."""
+        return Symbol(
+            f"{self.service_folder(service)}.policies",
+            names.constant(operation),
+            inside=True,
+        )
+
+    def policy_function(self, service: str, operation: str) -> Symbol:
+        """The function that picks the policy for a caller: `payments.policies.charge_policy`."""
+        return Symbol(
+            f"{self.service_folder(service)}.policies",
+            f"{names.snake(operation)}_policy",
+            inside=True,
+        )
+
+    def caller_alias(self, service: str) -> Symbol:
+        """The literal type of the callers that interactions speak of: `payments.policies.Caller`."""
+        return Symbol(f"{self.service_folder(service)}.policies", "Caller", inside=True)
+
+    def errors_constant(self, service: str, operation: str) -> Symbol:
+        """The tuple of an operation's declared error classes: `payments.api.CHARGE_ERRORS`."""
+        return self.api(service, f"{names.constant(operation)}_ERRORS")
+
+    def error_class(self, error: ErrorCase) -> str:
+        """`OutOfStock` to `OutOfStockError`."""
+        stem = names.pascal(error.name)
+        return stem if stem.endswith("Error") else f"{stem}Error"
+
+    def grpc_service(self, service: str) -> str:
+        """The fully qualified protobuf service: `shop.Payments`."""
+        return f"{self.proto_package}.{names.pascal(service)}"
+
+    def grpc_path(self, service: str, operation: str) -> str:
+        """The path of a gRPC method: `/shop.Payments/Charge`."""
+        return f"/{self.grpc_service(service)}/{names.pascal(operation)}"
+
+    @property
+    def proto_package(self) -> str:
+        return names.snake(self.contract.name)
+
+    # Roots of reachability
+
+    def _roots(self) -> list[tuple[str, list[str]]]:
+        found: list[tuple[str, list[str]]] = []
+        for service in self.contract.services:
+            roots: list[str] = []
+            for operation in service.operations:
+                roots += operation_types(operation)
+            found.append((self.service_folder(service.name), roots))
+        for message in self.contract.messages:
+            found.append((self.message_folder(message.name), [message.payload]))
+        return found
+
+    def _closure(self, roots: list[str]) -> list[str]:
+        seen: dict[str, None] = {}
+        waiting = list(reversed(roots))
+        while waiting:
+            name = waiting.pop()
+            if name in seen:
+                continue
+            seen[name] = None
+            waiting += reversed(mentions(self.contract, name))
+        return list(seen)
+
+
+def operation_types(operation: Operation) -> list[str]:
+    """The types that an operation names itself."""
+    found: list[str] = []
+    for reference in (operation.request, operation.response):
+        if reference is not None:
+            found += named_in(reference)
+    found += [error.type for error in operation.errors if error.type]
+    return found
+
+
+def mentions(contract: Contract, type_name: str) -> list[str]:
+    """The types that a type names directly."""
+    definition = contract.type_by_name[type_name]
+    match definition:
+        case Record(fields=fields):
+            return [name for field in fields for name in named_in(field.type)]
+        case Union(members=members):
+            return list(members)
+        case _:
+            return []

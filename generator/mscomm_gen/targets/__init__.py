@@ -1,0 +1,1 @@
+"""Targets: each turns the contract into some of the output's files."""

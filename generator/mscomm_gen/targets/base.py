@@ -1,0 +1,35 @@
+"""What a target is, and what it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from ..contract.contract import Contract
+from ..contract.lock import Lock
+from ..contract.options import OptionSpec
+from ..emit.layout import Layout
+
+
+@dataclass(frozen=True)
+class Build:
+    """One build's input: the contract, the numbers it must keep, and where things go."""
+
+    contract: Contract
+    lock: Lock
+    layout: Layout
+
+
+class Target(Protocol):
+    """A kind of output. `options` are the blocks of the contract that belong to it."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def options(self) -> tuple[OptionSpec, ...]: ...
+
+    def render(self, build: Build) -> Iterable[tuple[str, str]]:
+        """Yields (path from the output folder, text). Pure: nothing is read from or written to the disk."""
+        ...
