@@ -1,0 +1,205 @@
+"""Pydantic models to protobuf bytes and back.
+
+Message classes are made at run time out of the contract's own descriptors, in a pool of
+their own, so two packages never clash and no release of protobuf refuses what another
+one's compiler wrote. What a type needs is worked out at its first use, once: a list of
+(name, attribute, function), and nothing is looked up by reflection after that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from typing import Generic, Protocol, TypeVar
+
+from google.protobuf.descriptor import Descriptor, FieldDescriptor
+from google.protobuf.descriptor_pb2 import FileDescriptorSet
+from google.protobuf.descriptor_pool import DescriptorPool
+from google.protobuf.message import DecodeError, EncodeError, Message
+from google.protobuf.message_factory import GetMessageClass
+from pydantic import BaseModel, ValidationError
+
+from .protobuf_messages import Field, Member, MessageKind, RecordKind, UnionKind
+from .protobuf_values import Convert, Kind, WireError
+
+M = TypeVar("M")
+R = TypeVar("R", bound=BaseModel)
+
+# What conversions and protobuf raise for a value that does not fit.
+_UNFIT = (ValueError, TypeError, OverflowError, RecursionError, EncodeError, KeyError)
+
+
+class Schema:
+    """The messages of one contract, out of a serialized FileDescriptorSet."""
+
+    def __init__(self, descriptors: bytes) -> None:
+        self._descriptors = descriptors
+
+    @cached_property
+    def _pool(self) -> DescriptorPool:
+        pool = DescriptorPool()
+        for file in FileDescriptorSet.FromString(self._descriptors).file:
+            pool.AddSerializedFile(file.SerializeToString())
+        return pool
+
+    def descriptor(self, name: str) -> Descriptor:
+        """The message of a full name, such as `shop.Order`; KeyError without it."""
+        return self._pool.FindMessageTypeByName(name)
+
+
+class WireForm(Protocol[M]):
+    """What turns a request or a response into bytes and back."""
+
+    def encode(self, value: M) -> bytes:
+        """Raises WireError where the value has no form on the wire."""
+        ...
+
+    def decode(self, data: bytes) -> M:
+        """Raises WireError where the bytes are not valid."""
+        ...
+
+
+class Codec(Generic[M]):
+    """Turns values of one type into protobuf bytes and back.
+
+    `name` is the message's full name, `models` the classes that are carried: one for a
+    record, the members for a union. Also a `Kind`, for fields that hold such a value.
+    """
+
+    def __init__(
+        self,
+        schema: Schema,
+        name: str,
+        models: tuple[type[BaseModel], ...],
+        kind: MessageKind,
+        validate: Callable[[object], M],
+    ) -> None:
+        self.name = name
+        self.models = models
+        self._schema = schema
+        self._kind = kind
+        self._validate = validate
+        self._compiling = False
+
+    def encode(self, value: M) -> bytes:
+        """The bytes of a value. Raises WireError where it has no form on the wire."""
+        convert, message = self._encoding
+        try:
+            return message(**convert(value)).SerializeToString()
+        except WireError as error:
+            raise WireError(f"{self.name}: {error}") from None
+        except _UNFIT as error:
+            # protobuf's own texts quote values at times: they stay in the cause.
+            raise WireError(f"{self.name}: a value does not fit its field") from error
+
+    def decode(self, data: bytes) -> M:
+        """The validated value. Raises WireError where the bytes are damaged, or say
+        what the contract does not allow.
+        """
+        convert, message = self._decoding
+        try:
+            return self._validate(convert(message.FromString(data)))
+        except ValidationError as error:
+            raise WireError(f"{self.name}: {_faults(error)}") from error
+        except WireError as error:
+            raise WireError(f"{self.name}: {error}") from None
+        except DecodeError as error:
+            raise WireError(f"{self.name}: the bytes are not this message") from error
+        except _UNFIT as error:
+            raise WireError(f"{self.name}: a field holds no valid value") from error
+
+    def encoder(self, field: FieldDescriptor) -> Convert:
+        """See `Kind`."""
+        # A type that holds itself is not compiled yet where it is asked for.
+        if self._compiling:
+            return lambda value: self._encoding[0](value)
+        return self._encoding[0]
+
+    def decoder(self, field: FieldDescriptor) -> Convert:
+        """See `Kind`."""
+        if self._compiling:
+            return lambda message: self._decoding[0](message)
+        return self._decoding[0]
+
+    @cached_property
+    def _encoding(self) -> tuple[Callable[[object], dict[str, object]], type[Message]]:
+        descriptor = self._schema.descriptor(self.name)
+        with self._guard():
+            convert = self._kind.message_encoder(descriptor)
+        return convert, GetMessageClass(descriptor)
+
+    @cached_property
+    def _decoding(self) -> tuple[Convert, type[Message]]:
+        descriptor = self._schema.descriptor(self.name)
+        with self._guard():
+            convert = self._kind.message_decoder(descriptor)
+        return convert, GetMessageClass(descriptor)
+
+    @contextmanager
+    def _guard(self) -> Iterator[None]:
+        self._compiling = True
+        try:
+            yield
+        finally:
+            self._compiling = False
+
+
+class _Empty:
+    """Where nothing is carried: google.protobuf.Empty, of which every byte is unknown."""
+
+    def encode(self, value: None) -> bytes:
+        """No bytes."""
+        return b""
+
+    def decode(self, data: bytes) -> None:
+        """None, whatever came."""
+
+
+EMPTY: WireForm[None] = _Empty()
+
+
+class Later:
+    """A kind that is looked up at its first use: for a type that is defined further
+    down, which happens where types hold each other.
+    """
+
+    __slots__ = ("_kind",)
+
+    def __init__(self, kind: Callable[[], Kind]) -> None:
+        self._kind = kind
+
+    def encoder(self, field: FieldDescriptor) -> Convert | None:
+        """See `Kind`."""
+        return self._kind().encoder(field)
+
+    def decoder(self, field: FieldDescriptor) -> Convert | None:
+        """See `Kind`."""
+        return self._kind().decoder(field)
+
+
+def record_codec(schema: Schema, name: str, model: type[R], *fields: Field) -> Codec[R]:
+    """The codec of a record: its message's full name, its model, its fields."""
+    return Codec(schema, name, (model,), RecordKind(fields), model.model_validate)
+
+
+def union_codec(
+    schema: Schema,
+    name: str,
+    validate: Callable[[object], M],
+    tag: str,
+    *members: Member,
+) -> Codec[M]:
+    """The codec of a union. `validate` makes a value out of plain data, `tag` is the
+    JSON key that tells the members apart.
+    """
+    models = tuple(member.model for member in members)
+    return Codec(schema, name, models, UnionKind(tag, members), validate)
+
+
+def _faults(error: ValidationError) -> str:
+    found = error.errors(include_url=False, include_context=False, include_input=False)
+    return "; ".join(
+        f"{'.'.join(str(step) for step in fault['loc'])}: {fault['msg']}"
+        for fault in found
+    )
