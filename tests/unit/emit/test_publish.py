@@ -10,7 +10,13 @@ import pytest
 from mscomm_gen.diagnostics import ContractFault
 from mscomm_gen.emit import publish as module
 from mscomm_gen.emit.manifest import Manifest, digest, read_manifest
-from mscomm_gen.emit.publish import Changes, compare, finish_interrupted, publish, stage_folder
+from mscomm_gen.emit.publish import (
+    Changes,
+    compare,
+    finish_interrupted,
+    publish,
+    stage_folder,
+)
 
 OLD = {"a/one.py": b"1", "a/two.py": b"2", "gone/three.py": b"3"}
 NEW = {"a/one.py": b"1", "a/two.py": b"two", "b/four.py": b"4"}
@@ -39,7 +45,9 @@ def tree(out: Path) -> dict[str, bytes]:
 
 
 def owned(out: Path) -> dict[str, bytes]:
-    return {path: data for path, data in tree(out).items() if not path.startswith(".mscomm")}
+    return {
+        path: data for path, data in tree(out).items() if not path.startswith(".mscomm")
+    }
 
 
 @pytest.fixture(params=["exchange", "journal"])
@@ -54,7 +62,9 @@ def test_what_is_done_is_told_by_file(tmp_path: Path, way: str) -> None:
     out = tmp_path / "gen"
     assert put(out, OLD).wrote == ["a/one.py", "a/two.py", "gone/three.py"]
     changes = put(out, NEW)
-    assert changes == Changes(["b/four.py"], ["a/two.py"], ["a/one.py"], ["gone/three.py"])
+    assert changes == Changes(
+        ["b/four.py"], ["a/two.py"], ["a/one.py"], ["gone/three.py"]
+    )
     assert owned(out) == NEW
     assert not (out / "gone").exists()
     assert not stage_folder(out).exists()
@@ -87,7 +97,9 @@ def test_a_file_edited_by_hand_stops_the_publish(tmp_path: Path) -> None:
     (out / "gone/three.py").write_text("by hand")
     with pytest.raises(ContractFault) as caught:
         put(out, NEW)
-    assert [found.code.slug for found in caught.value.diagnostics] == ["edited-by-hand"] * 2
+    assert [found.code.slug for found in caught.value.diagnostics] == [
+        "edited-by-hand"
+    ] * 2
 
 
 def test_a_file_edited_by_hand_to_what_would_be_written_is_fine(tmp_path: Path) -> None:
@@ -196,7 +208,9 @@ def test_a_publish_killed_at_any_step_leaves_the_old_output_or_the_new(
         text=True,
         cwd=Path(__file__).parents[3],
     )
-    exits = {int(step): int(code) for step, code in map(str.split, ended.stdout.splitlines())}
+    exits = {
+        int(step): int(code) for step, code in map(str.split, ended.stdout.splitlines())
+    }
     assert exits[0] == -signal.SIGKILL
     assert exits[max(exits)] == 0, "the publish never came to its end"
     seen = set()
