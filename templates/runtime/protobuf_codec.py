@@ -13,39 +13,20 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
-from google.protobuf.descriptor import Descriptor, FieldDescriptor
-from google.protobuf.descriptor_pb2 import FileDescriptorSet
-from google.protobuf.descriptor_pool import DescriptorPool
+from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import DecodeError, EncodeError, Message
 from google.protobuf.message_factory import GetMessageClass
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from .protobuf_messages import Field, Member, MessageKind, RecordKind, UnionKind
-from .protobuf_values import Convert, Kind, WireError
+from .protobuf_schema import Schema
+from .protobuf_values import Convert, WireError
 
 M = TypeVar("M")
 R = TypeVar("R", bound=BaseModel)
 
 # What conversions and protobuf raise for a value that does not fit.
 _UNFIT = (ValueError, TypeError, OverflowError, RecursionError, EncodeError, KeyError)
-
-
-class Schema:
-    """The messages of one contract, out of a serialized FileDescriptorSet."""
-
-    def __init__(self, descriptors: bytes) -> None:
-        self._descriptors = descriptors
-
-    @cached_property
-    def _pool(self) -> DescriptorPool:
-        pool = DescriptorPool()
-        for file in FileDescriptorSet.FromString(self._descriptors).file:
-            pool.AddSerializedFile(file.SerializeToString())
-        return pool
-
-    def descriptor(self, name: str) -> Descriptor:
-        """The message of a full name, such as `shop.Order`; KeyError without it."""
-        return self._pool.FindMessageTypeByName(name)
 
 
 class WireForm(Protocol[M]):
@@ -81,6 +62,7 @@ class Codec(Generic[M]):
         self._kind = kind
         self._validate = validate
         self._compiling = False
+        schema.register(name, self)
 
     def encode(self, value: M) -> bytes:
         """The bytes of a value. Raises WireError where it has no form on the wire."""
@@ -159,25 +141,6 @@ class _Empty:
 EMPTY: WireForm[None] = _Empty()
 
 
-class Later:
-    """A kind that is looked up at its first use: for a type that is defined further
-    down, which happens where types hold each other.
-    """
-
-    __slots__ = ("_kind",)
-
-    def __init__(self, kind: Callable[[], Kind]) -> None:
-        self._kind = kind
-
-    def encoder(self, field: FieldDescriptor) -> Convert | None:
-        """See `Kind`."""
-        return self._kind().encoder(field)
-
-    def decoder(self, field: FieldDescriptor) -> Convert | None:
-        """See `Kind`."""
-        return self._kind().decoder(field)
-
-
 def record_codec(schema: Schema, name: str, model: type[R], *fields: Field) -> Codec[R]:
     """The codec of a record: its message's full name, its model, its fields."""
     return Codec(schema, name, (model,), RecordKind(fields), model.model_validate)
@@ -186,15 +149,15 @@ def record_codec(schema: Schema, name: str, model: type[R], *fields: Field) -> C
 def union_codec(
     schema: Schema,
     name: str,
-    validate: Callable[[object], M],
+    adapter: TypeAdapter[M],
     tag: str,
     *members: Member,
 ) -> Codec[M]:
-    """The codec of a union. `validate` makes a value out of plain data, `tag` is the
-    JSON key that tells the members apart.
+    """The codec of a union: its message's full name, what validates it, and the JSON
+    key that tells the members apart.
     """
     models = tuple(member.model for member in members)
-    return Codec(schema, name, models, UnionKind(tag, members), validate)
+    return Codec(schema, name, models, UnionKind(tag, members), adapter.validate_python)
 
 
 def _faults(error: ValidationError) -> str:
