@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from contextlib import suppress
 from typing import Final
 
 from ...analysis.load import Load
@@ -10,9 +11,9 @@ from ...analysis.policies import effective_policy
 from ...contract.contract import Contract
 from ...contract.interactions import OperationEnd
 from ...contract.services import HttpBinding, Idempotency, Operation, Service
-from ...contract.types import Field, Named, Record, named_in
+from ...contract.types import Field, Named, Record, TypeRef, named_in
 from ...emit.examples import Examples, NoExample
-from ...emit.json_schema import JsonSchemas, Schema
+from ...emit.json_schema import JsonSchemas, component
 from ...emit.prose import duration, first_sentence, paragraphs, readable
 from ...emit.yaml_text import Data
 from .problems import Problems
@@ -73,6 +74,7 @@ class OperationWriter:
         self._examples = Examples(contract)
         self._parameters: set[str] = set()
         self.types_in_use: list[str] = []
+        self.examples_in_use: dict[str, Data] = {}
 
     def parameters_in_use(self) -> dict[str, Data]:
         """The parameters that operations refer to."""
@@ -94,7 +96,8 @@ class OperationWriter:
         if operation.deprecated:
             data["deprecated"] = True
         data["x-idempotency"] = operation.idempotency.value
-        data["x-policy"] = self._policy(operation)
+        if operation.policy is not None or operation.slo.p99 is not None:
+            data["x-policy"] = self._policy(operation)
         data["parameters"] = self._all_parameters(operation, http)
         body = self._body(operation, http)
         if body is not None:
@@ -107,7 +110,10 @@ class OperationWriter:
         return data
 
     def _policy(self, operation: Operation) -> Data:
-        """What a caller does that no interaction speaks of, in the contract's own notation."""
+        """How a caller behaves that no interaction speaks of, in the contract's own notation.
+
+        Only where the contract says something of it: the defaults of our clients are no one else's.
+        """
         policy = effective_policy(
             self._contract, self._service, operation, loads=self._loads
         )
@@ -156,26 +162,36 @@ class OperationWriter:
         if request is None or http.method in _WITHOUT_BODY:
             return None
         if not http.variables:
-            self.types_in_use += named_in(request)
-            return _media(
-                self._schemas.value(request), lambda: self._examples.value(request)
-            )
+            return self._media(request)
         rest = tuple(f for f in self._fields(operation) if f.name not in http.variables)
         if not rest:
             return None
         for field in rest:
             self.types_in_use += named_in(field.type)
-        return _media(self._schemas.record(rest), lambda: self._examples.record(rest))
+        media: dict[str, Data] = {"schema": self._schemas.record(rest)}
+        with suppress(NoExample):
+            media["example"] = self._examples.record(rest)
+        return media
 
     def _success(self, operation: Operation) -> dict[str, Data]:
         if operation.response is None:
             return {"204": {"description": "Done; there is nothing to say."}}
-        self.types_in_use += named_in(operation.response)
-        response = operation.response
-        media = _media(
-            self._schemas.value(response), lambda: self._examples.value(response)
-        )
+        media = self._media(operation.response)
         return {"200": {"description": "Done.", "content": {JSON: media}}}
+
+    def _media(self, reference: TypeRef) -> dict[str, Data]:
+        """A whole type as a request or response. The example of a named type is written once."""
+        self.types_in_use += named_in(reference)
+        media: dict[str, Data] = {"schema": self._schemas.value(reference)}
+        with suppress(NoExample):
+            example = self._examples.value(reference)
+            if isinstance(reference, Named):
+                key = component(reference.name)
+                self.examples_in_use[key] = {"value": example}
+                media["examples"] = {key: {"$ref": f"#/components/examples/{key}"}}
+            else:
+                media["example"] = example
+        return media
 
     def _fields(self, operation: Operation) -> tuple[Field, ...]:
         match operation.request:
@@ -184,10 +200,3 @@ class OperationWriter:
                 return definition.fields if isinstance(definition, Record) else ()
             case _:
                 return ()
-
-
-def _media(schema: Schema, example: Callable[[], Data]) -> dict[str, Data]:
-    try:
-        return {"schema": schema, "example": example()}
-    except NoExample:
-        return {"schema": schema}

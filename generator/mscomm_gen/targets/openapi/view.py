@@ -64,6 +64,7 @@ def openapi_document(
         "parameters": writer.parameters_in_use(),
         "responses": problems.responses(),
         "headers": problems.headers(),
+        "examples": writer.examples_in_use,
     }
     data["components"] = {key: value for key, value in components.items() if value}
     return data
