@@ -141,6 +141,10 @@ class Layout:
             consumption.dead_letter or f"{self.topic(message)}.{consumption.group}.dlq"
         )
 
+    def event_type(self, message: Message) -> str:
+        """The CloudEvents type: `shop.order_placed`."""
+        return f"{self.contract.name}.{message.name}"
+
     # Documents
 
     def openapi_path(self, service: str) -> str:
