@@ -7,8 +7,10 @@ from calendar import timegm
 from datetime import date
 from time import gmtime
 
-_MONTHS: list[str] = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-_MONTH = "(?P<month>" + "|".join(_MONTHS) + ")"
+# Not strptime: its names of months follow the locale.
+_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_NUMBER = {name: number for number, name in enumerate(_MONTHS.split("|"), 1)}
+_MONTH = f"(?P<month>{_MONTHS})"
 _TIME = r"(?P<hour>\d\d):(?P<minute>\d\d):(?P<second>\d\d)"
 _DAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
 _LONG_DAY = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
@@ -44,7 +46,7 @@ def parse_http_date(text: str, now: float) -> float | None:
         year += this_year // 100 * 100
         if year > this_year + 50:
             year -= 100
-    month = _MONTHS.index(part["month"]) + 1
+    month = _NUMBER[part["month"]]
     hour, minute, second = (int(part[name]) for name in ("hour", "minute", "second"))
     # 60 is a leap second.
     if hour > 23 or minute > 59 or second > 60:
