@@ -20,8 +20,6 @@ from google.protobuf.message import DecodeError, Message
 from google.protobuf.message_factory import GetMessageClass
 
 KEY = "grpc-status-details-bin"
-# Where gRPC looks for how long a client shall wait; a negative number forbids repeats.
-PUSHBACK = "grpc-retry-pushback-ms"
 
 _TYPE = "type.googleapis.com/"
 _ERROR_INFO = "google.rpc.ErrorInfo"

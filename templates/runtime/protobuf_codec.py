@@ -40,6 +40,25 @@ class WireForm(Protocol[M]):
         """Raises WireError where the bytes are not valid."""
         ...
 
+    def from_json(self, data: bytes) -> M:
+        """The value out of its JSON. Raises pydantic's ValidationError."""
+        ...
+
+
+class Details(Protocol):
+    """What turns the details of errors into bytes and back: a codec of any record."""
+
+    name: str
+    models: tuple[type[BaseModel], ...]
+
+    def encode_model(self, value: object) -> bytes:
+        """See `Codec`."""
+        ...
+
+    def decode(self, data: bytes) -> object:
+        """See `Codec`."""
+        ...
+
 
 class Codec(Generic[M]):
     """Turns values of one type into protobuf bytes and back.
@@ -55,17 +74,23 @@ class Codec(Generic[M]):
         models: tuple[type[BaseModel], ...],
         kind: MessageKind,
         validate: Callable[[object], M],
+        validate_json: Callable[[bytes], M],
     ) -> None:
         self.name = name
         self.models = models
         self._schema = schema
         self._kind = kind
         self._validate = validate
+        self._validate_json = validate_json
         self._compiling = False
         schema.register(name, self)
 
     def encode(self, value: M) -> bytes:
         """The bytes of a value. Raises WireError where it has no form on the wire."""
+        return self.encode_model(value)
+
+    def encode_model(self, value: object) -> bytes:
+        """The same for a value whose type is only known to be one of `models`."""
         convert, message = self._encoding
         try:
             return message(**convert(value)).SerializeToString()
@@ -90,6 +115,10 @@ class Codec(Generic[M]):
             raise WireError(f"{self.name}: the bytes are not this message") from error
         except _UNFIT as error:
             raise WireError(f"{self.name}: a field holds no valid value") from error
+
+    def from_json(self, data: bytes) -> M:
+        """The value out of its JSON. Raises pydantic's ValidationError."""
+        return self._validate_json(data)
 
     def encoder(self, field: FieldDescriptor) -> Convert:
         """See `Kind`."""
@@ -137,13 +166,23 @@ class _Empty:
     def decode(self, data: bytes) -> None:
         """None, whatever came."""
 
+    def from_json(self, data: bytes) -> None:
+        """None, whatever came."""
+
 
 EMPTY: WireForm[None] = _Empty()
 
 
 def record_codec(schema: Schema, name: str, model: type[R], *fields: Field) -> Codec[R]:
     """The codec of a record: its message's full name, its model, its fields."""
-    return Codec(schema, name, (model,), RecordKind(fields), model.model_validate)
+    return Codec(
+        schema,
+        name,
+        (model,),
+        RecordKind(fields),
+        model.model_validate,
+        model.model_validate_json,
+    )
 
 
 def union_codec(
@@ -157,7 +196,14 @@ def union_codec(
     key that tells the members apart.
     """
     models = tuple(member.model for member in members)
-    return Codec(schema, name, models, UnionKind(tag, members), adapter.validate_python)
+    return Codec(
+        schema,
+        name,
+        models,
+        UnionKind(tag, members),
+        adapter.validate_python,
+        adapter.validate_json,
+    )
 
 
 def _faults(error: ValidationError) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from google.protobuf.descriptor import FieldDescriptor
+from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 
 from .protobuf_values import Convert, Kind, WireError, message_of
@@ -55,17 +56,10 @@ class MapOf:
         """See `Kind`."""
         held = message_of(field).fields_by_name["value"]
         each = self.item.encoder(held)
-        if held.message_type is None:
-            make = each
-        else:
-            message = GetMessageClass(held.message_type)
-
+        make = each
+        if held.message_type is not None and each is not None:
             # Other than a list, a map takes messages and no keyword arguments.
-            def make(value: object) -> object:
-                arguments = value if each is None else each(value)
-                if not isinstance(arguments, dict):
-                    raise WireError("a message is needed")
-                return message(**arguments)
+            make = _maker(GetMessageClass(held.message_type), each)
 
         def encode(value: object) -> dict[object, object]:
             if not isinstance(value, dict):
@@ -114,3 +108,13 @@ class Wrapped:
             return held if inner is None else inner(held)
 
         return decode
+
+
+def _maker(message: type[Message], each: Convert) -> Convert:
+    def make(value: object) -> Message:
+        arguments = each(value)
+        if not isinstance(arguments, dict):
+            raise WireError("a message is needed")
+        return message(**arguments)
+
+    return make
