@@ -26,9 +26,10 @@ from .emit.publish import (
 )
 from .emit.runtime_files import runtime_files
 from .freshness import facts, record
-from .generator_identity import generator_files, generator_identity
+from .generator_files import generator_files
 from .targets import TARGETS
 from .targets.base import Build
+from .version import __version__
 
 LOCK_WOULD_CHANGE = Code(
     "MG603", "lock-would-change", "contract.lock is not up to date"
@@ -184,7 +185,7 @@ def _manifest(loaded: Loaded, out: Path, files: dict[str, bytes]) -> Manifest:
     inputs[seen(loaded.lock_path)] = digest(loaded.lock.text().encode())
     return Manifest(
         contract=seen(loaded.path),
-        generator=generator_identity(),
+        generator=__version__,
         inputs=inputs,
         files={path: digest(data) for path, data in files.items()},
     )

@@ -34,27 +34,31 @@ def operation_loads(contract: Contract) -> dict[OperationEnd, Load]:
         for operation in service.operations
     }
     known: dict[OperationEnd, Load] = {}
+    path: dict[OperationEnd, int] = {}
 
-    def load(end: OperationEnd, above: tuple[OperationEnd, ...]) -> Load:
+    def load(end: OperationEnd) -> tuple[Load, int]:
+        """The load, and how far up the current path a circle cut it short (the path's length if none did)."""
         if end in known:
-            return known[end]
+            return known[end], len(path)
         own = declared.get(end, Load(None, None))
-        rate, burst = own.rate, own.burst
-        if rate is None and end not in above:
+        if end in path:
+            return own, path[end]
+        rate, burst, cut = own.rate, own.burst, len(path)
+        if rate is None:
+            depth = path[end] = len(path)
             for interaction in incoming.get(end, ()):
                 if not isinstance(interaction.source, OperationEnd):
                     continue
-                upstream = load(interaction.source, (*above, end))
+                upstream, reached = load(interaction.source)
+                cut = min(cut, reached)
                 weight = interaction.calls * interaction.share
                 if upstream.rate is not None:
                     rate = (rate or 0.0) + upstream.rate * weight
                 if own.burst is None and upstream.burst is not None:
                     burst = (burst or 0.0) + upstream.burst * weight
-        result = Load(rate, burst)
-        if not above:
-            known[end] = result
-        return result
+            del path[end]
+            if cut >= depth:
+                known[end] = Load(rate, burst)
+        return Load(rate, burst), cut
 
-    for end in declared:
-        load(end, ())
-    return known
+    return {end: load(end)[0] for end in declared}

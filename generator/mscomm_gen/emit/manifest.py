@@ -26,7 +26,7 @@ def digest(data: bytes) -> str:
 
 @dataclass(frozen=True)
 class Manifest:
-    """`generator` identifies the generator that wrote the output, `contract` the contract's file as seen
+    """`generator` is the version that wrote the output, `contract` the contract's file as seen
     from the output folder, `inputs` every file that was read (seen from there too) with its hash, and
     `files` every file written with its hash."""
 
