@@ -160,10 +160,13 @@ class AsyncCaller:
 
     async def _ask_hook(self, hook: HeaderHook, left: float) -> Mapping[str, str]:
         """Headers from the hook, which gets no more time than the call has."""
+        limit = asyncio.timeout(left)
         try:
-            async with asyncio.timeout(left):
+            async with limit:
                 return await hook(self.operation)
         except TimeoutError as cause:
+            if not limit.expired():
+                raise
             late = DeadlineExceeded("the header hook took too long")
             raise self._final(late, 0, GaveUp.DEADLINE) from cause
 
@@ -178,7 +181,13 @@ class AsyncCaller:
                 breaker.release(ended)
             raise
         if breaker is not None:
-            breaker.record(failed=outcome.failure, duration=ended - started, now=ended)
+            if outcome.recorded:
+                duration = ended - started
+                breaker.record(failed=outcome.failure, duration=duration, now=ended)
+            else:
+                breaker.release(ended)
+        if outcome.error is not cause:
+            outcome.error.__cause__ = cause
         return outcome
 
     def _decide(
