@@ -87,6 +87,18 @@ class ErrorDetails(BaseModel):
     status: int | None = None
     detail: str | None = None
     details: JsonValue = None
+    errors: JsonValue = None
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """The fields that a server of ours found wrong; nothing where it is another's."""
+        if not isinstance(self.errors, list):
+            return ()
+        return tuple(
+            Fault(str(entry.get("field", "")), str(entry.get("message", "")))
+            for entry in self.errors
+            if isinstance(entry, dict)
+        )
 
 
 _UNREADABLE = ErrorDetails()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from pydantic import BaseModel
 
 from . import answers, asgi, problems, rest_faults, rest_headers
 from .context import CallContext
 from .deadline import deadline_scope
-from .errors import DeclaredError
 from .idempotency import (
     MemoryIdempotencyStore,
     Worked,
@@ -20,10 +21,19 @@ from .operation import Idempotency
 from .options import ServerOptions
 from .rest_endpoint import Prepared, RestEndpoint
 from .rest_routing import NotAllowed, Router
-from .telemetry import Span
+from .telemetry import SERVE_DURATION, Telemetry, operation_attributes
 
 # The name that Stripe's API gave it; the draft on Idempotency-Key has none.
 _REPLAYED: asgi.Headers = ((b"idempotent-replayed", b"true"),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    endpoint: RestEndpoint
+    variables: Mapping[str, str]
+    query: str
+    headers: Mapping[str, str]
+    receive: asgi.Receive
 
 
 class RestServer:
@@ -96,28 +106,51 @@ class RestServer:
             # As gRPC's DEADLINE_EXCEEDED maps to HTTP. Not 408, which asks for another
             # try: nobody waits for this answer any more.
             return rest_faults.problem(504, kind=problems.DEADLINE_EXCEEDED)
-        telemetry = self._options.telemetry
-        span = telemetry.serve(endpoint.operation, headers) if telemetry else None
-        fault: BaseException | None = None
+        query = asgi.text(scope, "query_string")
+        request = _Request(endpoint, found.variables, query, headers, receive)
+        with deadline_scope(seconds):
+            if self._options.telemetry is None:
+                response, _ = await self._outcome(request)
+                return response
+            return await self._observed(request, self._options.telemetry)
+
+    async def _observed(self, request: _Request, telemetry: Telemetry) -> asgi.Response:
+        """The response; traces and metrics learn of it."""
+        operation = request.endpoint.operation
+        attributes = operation_attributes(operation)
+        begun = time.perf_counter()
+        response: asgi.Response | None = None
+        fault: Exception | None = None
         try:
-            with deadline_scope(seconds):
-                body = await self._body(endpoint, headers, receive)
-                if isinstance(body, asgi.Response):
-                    return body
-                query = asgi.text(scope, "query_string")
-                prepared = endpoint.prepare(found.variables, query, body)
-                return await self._answer(endpoint, prepared, headers)
-        except asgi.Disconnected as error:
-            fault = error
-            raise
+            with telemetry.span(operation.id, "server", attributes, request.headers):
+                response, fault = await self._outcome(request)
+                if fault is not None and response.status >= 500:
+                    # Fails the span; what the caller did wrong does not.
+                    raise fault
         except Exception as error:
-            fault = error
-            return self._failed(endpoint, error)
-        except BaseException as error:
-            fault = error
+            if response is None or error is not fault:
+                raise
+        attributes["http.response.status_code"] = response.status
+        telemetry.measure(SERVE_DURATION, time.perf_counter() - begun, attributes)
+        return response
+
+    async def _outcome(
+        self, request: _Request
+    ) -> tuple[asgi.Response, Exception | None]:
+        """The response, and what went wrong if anything did."""
+        endpoint = request.endpoint
+        try:
+            body = await self._body(endpoint, request.headers, request.receive)
+            if isinstance(body, asgi.Response):
+                return body, None
+            prepared = endpoint.prepare(request.variables, request.query, body)
+            return await self._answer(endpoint, prepared, request.headers), None
+        except asgi.Disconnected:
             raise
-        finally:
-            _end(span, fault)
+        except endpoint.errors as error:
+            return rest_faults.declared(self._service, error), error
+        except Exception as error:
+            return rest_faults.failed(endpoint.operation, error), error
 
     async def _body(
         self,
@@ -173,20 +206,14 @@ class RestServer:
         answered = await answer_once(
             self._store, operation.id, key, payload_hash(prepared.request), work
         )
-        replayed = _REPLAYED if answered.replayed else ()
-        error = answers.declared_error(answered.answer, endpoint.errors)
+        answer, replayed = answered.answer, answered.replayed
+        error = answers.declared_error(answer, endpoint.errors)
+        response = _json(answer.body)
         if error is not None:
             response = rest_faults.declared(self._service, error)
-        else:
-            response = _json(answered.answer.body)
-        return asgi.Response(
-            response.status, response.body, response.headers + replayed
-        )
-
-    def _failed(self, endpoint: RestEndpoint, error: Exception) -> asgi.Response:
-        if isinstance(error, DeclaredError) and isinstance(error, endpoint.errors):
-            return rest_faults.declared(self._service, error)
-        return rest_faults.failed(endpoint.operation, error)
+        if replayed:
+            response = replace(response, headers=response.headers + _REPLAYED)
+        return response
 
 
 def _given(response: BaseModel | None) -> asgi.Response:
@@ -197,8 +224,3 @@ def _given(response: BaseModel | None) -> asgi.Response:
 
 def _json(body: bytes) -> asgi.Response:
     return asgi.Response(200, body, rest_faults.JSON) if body else asgi.Response(204)
-
-
-def _end(span: Span | None, fault: BaseException | None) -> None:
-    if span is not None:
-        span.end(fault)
