@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ...contract.contract import Contract
+from ...contract.meaning import meaning
 from ...contract.options import OptionSpec
 from ...diagnostics import ContractFault, Diagnostic
 from .compose import compose
@@ -12,6 +13,7 @@ from .faults import Faults
 from .lower.contract import lower
 from .read import read_text
 from .shape.root import language
+from .source import YamlSource
 
 
 def load(path: Path, *, options: tuple[OptionSpec, ...]) -> Contract:
@@ -25,9 +27,13 @@ def load(path: Path, *, options: tuple[OptionSpec, ...]) -> Contract:
 def load_text(text: str, path: str, *, options: tuple[OptionSpec, ...]) -> Contract:
     """Reads a contract from text; `path` is what the diagnostics call it."""
     faults = Faults(path)
-    contract = lower(compose(text, path), language(options), faults)
-    if contract is None or faults.found:
-        raise ContractFault(sorted(faults.found, key=_position))
+    root = compose(text, path)
+    contract = lower(root, language(options), faults)
+    found = list(faults.found)
+    if contract is not None:
+        found += meaning(contract, YamlSource(root, faults))
+    if contract is None or found:
+        raise ContractFault(sorted(found, key=_position))
     return contract
 
 
