@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+
 from mscomm_gen.analysis.policies import EffectivePolicy, effective_policy
 from mscomm_gen.contract.contract import Contract
 from mscomm_gen.contract.interactions import Interaction, OperationEnd
