@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
-from ...diagnostics import Diagnostic, Related, Span
+from ...diagnostics import Diagnostic, Related
 from ...diagnostics.codes import meaning as codes
 from ..contract import Contract
 from ..services import HttpBinding, Operation, Service
@@ -13,37 +14,35 @@ from ..types import ListOf, Record, StreamOf
 from .fields import is_flat, record_of, required_flat_fault
 from .source import Source
 
+_VARIABLE: Final = re.compile(r"\{[^}]*\}")
+
 
 def check(contract: Contract, source: Source) -> Iterator[Diagnostic]:
     """Routes that differ, variables that the request has, requests that a URL or a body can carry."""
     for service in contract.services:
-        routes: dict[tuple[str, str], tuple[Operation, Span | None]] = {}
+        routes: dict[tuple[str, str], Operation] = {}
         for operation in service.operations:
             if operation.http is None:
                 continue
             path = ("services", service.name, "operations", operation.name)
-            span = source.span(*path, "http") or operation.span
-            yield from _route(service, operation, operation.http, span, routes)
+            route = (operation.http.method, _VARIABLE.sub("{}", operation.http.path))
+            other = routes.setdefault(route, operation)
+            if other is not operation:
+                yield _taken(source, service, operation, other)
             yield from _carried(contract, source, path, operation, operation.http)
 
 
-def _route(
-    service: Service,
-    operation: Operation,
-    binding: HttpBinding,
-    span: Span | None,
-    routes: dict[tuple[str, str], tuple[Operation, Span | None]],
-) -> Iterator[Diagnostic]:
+def _taken(
+    source: Source, service: Service, operation: Operation, other: Operation
+) -> Diagnostic:
     """Two paths that differ only in what their variables are called are one path to a server."""
-    route = (binding.method, re.sub(r"\{[^}]*\}", "{}", binding.path))
-    if route not in routes:
-        routes[route] = (operation, span)
-        return
-    other, where = routes[route]
-    yield Diagnostic(
+    base = ("services", service.name, "operations")
+    where = source.span(*base, other.name, "http") or other.span
+    said = f"{operation.http.method} {operation.http.path}" if operation.http else ""
+    return Diagnostic(
         codes.ROUTE_TAKEN,
-        f"`{service.name}.{other.name}` answers {binding.method} {binding.path} already",
-        span,
+        f"`{service.name}.{other.name}` answers {said} already",
+        source.span(*base, operation.name, "http") or operation.span,
         "give one of the two another path or method",
         related=(Related(where, "the other one"),) if where else (),
     )
@@ -56,7 +55,6 @@ def _carried(
     operation: Operation,
     binding: HttpBinding,
 ) -> Iterator[Diagnostic]:
-    at_request = source.span(*path, "request") or operation.span
     if isinstance(operation.request, StreamOf) or isinstance(
         operation.response, StreamOf
     ):
@@ -74,7 +72,7 @@ def _carried(
             yield Diagnostic(
                 codes.HTTP_REQUEST,
                 "the request of an HTTP operation is a record",
-                at_request,
+                source.span(*path, "request") or operation.span,
                 "name a record, or write its fields right here: `request: {order_id: uuid}`",
             )
         return
@@ -82,7 +80,6 @@ def _carried(
         return
     if record is not None and not source.whole("types", record.name):
         return
-    at_path = source.span(*path, "http") or operation.span
     for variable in binding.variables:
         if record is None:
             fault = (
@@ -99,7 +96,7 @@ def _carried(
         yield Diagnostic(
             codes.PATH_VARIABLE,
             f"nothing fills `{{{variable}}}` of the path: {fault[0]}",
-            at_path,
+            source.span(*path, "http") or operation.span,
             fault[1],
         )
     if record is not None and binding.method in ("GET", "DELETE"):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...diagnostics import Diagnostic
+from ...diagnostics import Diagnostic, Related
 from ...diagnostics.codes import meaning as codes
 from ..contract import Contract
-from ..services import Operation, Service
+from ..services import ErrorCase, Operation, Service
 from ..types import ListOf, MapOf, Named, StreamOf, TypeRef
 from .fields import field_of, record_of
 from .source import Source
@@ -16,6 +16,7 @@ from .source import Source
 def check(contract: Contract, source: Source) -> Iterator[Diagnostic]:
     """A transport for each, streams where they can stand, completions that can be matched."""
     for service in contract.services:
+        yield from _errors(service)
         for operation in service.operations:
             path = ("services", service.name, "operations", operation.name)
             if operation.http is None and not operation.grpc and source.whole(*path):
@@ -37,6 +38,30 @@ def check(contract: Contract, source: Source) -> Iterator[Diagnostic]:
                         f"a stream is the whole {key}, `stream<T>`; inside a type write `list<T>`",
                     )
             yield from _completion(contract, source, service, operation)
+
+
+def _errors(service: Service) -> Iterator[Diagnostic]:
+    """Callers catch an error by its name, so one name is one error throughout a service."""
+    first: dict[str, ErrorCase] = {}
+    for operation in service.operations:
+        for error in operation.errors:
+            other = first.setdefault(error.name, error)
+            if (other.http, other.grpc, other.type) != (
+                error.http,
+                error.grpc,
+                error.type,
+            ):
+                yield Diagnostic(
+                    codes.ERROR_DIFFERS,
+                    f"`{service.name}` has the error `{error.name}` with other statuses or details",
+                    error.span,
+                    "state the same everywhere, or give the error another name",
+                    related=(
+                        (Related(other.span, "first stated here"),)
+                        if other.span
+                        else ()
+                    ),
+                )
 
 
 def streams_inside(reference: TypeRef | None) -> bool:

@@ -53,3 +53,6 @@ UNION_TAG = Code(
 CORRELATE = Code(
     "MG441", "correlate", "what completes an operation must be found again by a field"
 )
+ERROR_DIFFERS = Code(
+    "MG442", "error-differs", "one error of a service is stated in two ways"
+)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
+from collections.abc import Iterator
 from pathlib import Path
 
 from ...contract.contract import Contract
@@ -26,6 +29,11 @@ def load(path: Path, *, options: tuple[OptionSpec, ...]) -> Contract:
 
 def load_text(text: str, path: str, *, options: tuple[OptionSpec, ...]) -> Contract:
     """Reads a contract from text; `path` is what the diagnostics call it."""
+    with _no_collection():
+        return _load(text, path, options)
+
+
+def _load(text: str, path: str, options: tuple[OptionSpec, ...]) -> Contract:
     faults = Faults(path)
     root = compose(text, path)
     contract = lower(root, language(options), faults)
@@ -35,6 +43,18 @@ def load_text(text: str, path: str, *, options: tuple[OptionSpec, ...]) -> Contr
     if contract is None or found:
         raise ContractFault(sorted(found, key=_position))
     return contract
+
+
+@contextlib.contextmanager
+def _no_collection() -> Iterator[None]:
+    """Holds the cycle collector off: it would walk the growing tree of nodes again and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _position(found: Diagnostic) -> tuple[int, int, str]:
