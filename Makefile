@@ -1,0 +1,46 @@
+# Everything a newcomer or CI needs. `make demo` and `make test` need Python 3.11 or later, and nothing else.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+INSTALLED := .venv/.installed
+
+# What is ours, and what was emitted and is checked in.
+OURS := generator tests examples/shop
+GOLDEN := examples/shop/gen $(wildcard tests/cases/*/expected)
+
+.PHONY: demo test test-brokers lint bench format golden clean
+
+demo: $(INSTALLED)
+	$(BIN)/mscomm-gen build examples/shop/contract.yaml
+	$(BIN)/python examples/shop/demo.py --fast
+
+test: $(INSTALLED)
+	$(BIN)/python -m pytest -n auto --dist loadfile
+
+lint: $(INSTALLED)
+	$(BIN)/ruff check .
+	$(BIN)/ruff check --isolated --extend-select I templates/runtime $(GOLDEN)
+	$(BIN)/black --check --quiet $(OURS) templates/runtime $(GOLDEN)
+	$(BIN)/mypy
+	$(BIN)/pyright
+	$(BIN)/python -m tests.strict $(GOLDEN)
+
+bench: $(INSTALLED)
+	$(BIN)/python -m tests.bench
+
+# Builds every checked-in output anew.
+golden: $(INSTALLED)
+	$(BIN)/python -m tests.cases.regenerate
+
+format: $(INSTALLED)
+	$(BIN)/black --quiet $(OURS) templates/runtime
+	$(BIN)/ruff check --fix .
+
+clean:
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache build dist
+
+$(INSTALLED): pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	touch $@

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from ..contract.contract import Contract
 from ..contract.services import ErrorCase, Operation
-from ..contract.types import Record, Union, named_in
+from ..contract.types import Named, Record, TypeRef, Union, named_in
 from . import names
 from .imports import Symbol
 
@@ -64,6 +64,14 @@ class Layout:
         return Symbol(
             self.models_module(type_name), names.pascal(type_name), inside=True
         )
+
+    def payload(self, reference: TypeRef | None) -> Symbol | None:
+        """The model that a request or response carries; None where nothing is carried."""
+        match reference:
+            case Named(name):
+                return self.model(name)
+            case _:
+                return None
 
     # Services
 

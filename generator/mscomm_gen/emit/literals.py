@@ -61,13 +61,13 @@ def docstring(paragraphs: str | Iterable[str], indent: int = 0) -> str:
         text = "."
     if text.startswith('"'):
         text = f" {text}"
-    one_line = f'"""{text}"""'
-    if (
-        "\n" not in text
-        and len(pad) + len(one_line) <= LINE
-        and not text.endswith(('"', "\\"))
-    ):
-        return one_line
+    if "\n" not in text:
+        # black keeps one line on one line, however long, and puts a space after a closing quote.
+        if text.endswith('"'):
+            text = f"{text} "
+        if indent + len(text) + 6 <= LINE or " " not in text:
+            return f'"""{text}"""'
+        text = "\n".join(textwrap.wrap(text, LINE - indent - 6, break_on_hyphens=False))
     lines = text.split("\n")
     rest = [f"{pad}{line}".rstrip() for line in lines[1:]]
     return "\n".join([f'"""{lines[0]}', *rest, f'{pad}"""'])

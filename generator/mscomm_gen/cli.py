@@ -1,0 +1,211 @@
+"""The command line: arguments in, exit codes out; what is done lies in `pipeline`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from enum import Enum
+from pathlib import Path
+from typing import Annotated
+
+import click
+import typer
+
+from . import pipeline
+from .diagnostics import ContractFault, Diagnostic, Severity
+from .diagnostics.render_json import render_json
+from .diagnostics.render_text import render_text
+from .freshness import locate
+from .version import __version__
+
+FINE, FINDINGS, BAD = 0, 1, 2
+
+
+class Format(str, Enum):
+    """How diagnostics are written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+app = typer.Typer(
+    name="mscomm-gen",
+    help="One contract for services and events in; clients, consumers and documents out.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+ContractArgument = Annotated[
+    Path,
+    typer.Argument(
+        metavar="CONTRACT", help="The contract, a .yaml file.", show_default=False
+    ),
+]
+OutOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        metavar="DIR",
+        help="The output folder; gen/ beside the contract if not given.",
+    ),
+]
+FormatOption = Annotated[
+    Format, typer.Option("--format", help="How findings are written.")
+]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        print(f"mscomm-gen {__version__}")
+        raise typer.Exit(FINE)
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_version, is_eager=True, help="Print the version."
+        ),
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command(epilog="Example: mscomm-gen build contract.yaml")
+def build(
+    contract: ContractArgument,
+    out: OutOption = None,
+    locked: Annotated[
+        bool,
+        typer.Option("--locked", help="Fail if contract.lock would change (for CI)."),
+    ] = False,
+    format: FormatOption = Format.TEXT,
+) -> None:
+    """Write the package, documents and schemas that a contract describes."""
+    result = pipeline.build(contract, _out(contract, out), locked=locked)
+    if format is Format.TEXT:
+        _tell_changes(
+            result, contract, wrote="wrote", replaced="replaced", removed="removed"
+        )
+    _tell(result.warnings, format)
+
+
+@app.command(epilog="Example: mscomm-gen check contract.yaml")
+def check(
+    contract: ContractArgument,
+    out: OutOption = None,
+    format: FormatOption = Format.TEXT,
+) -> None:
+    """Say whether the output is up to date; writes nothing. For CI."""
+    result = pipeline.check(contract, _out(contract, out))
+    stale = result.changes.any or result.lock_changed
+    if format is Format.TEXT:
+        if stale:
+            _tell_changes(
+                result,
+                contract,
+                wrote="missing",
+                replaced="stale",
+                removed="superfluous",
+            )
+            print(
+                f"run: mscomm-gen build {contract}" + (f" --out {out}" if out else "")
+            )
+        else:
+            print(f"up to date: {len(result.changes.left)} files")
+    _tell(result.warnings, format)
+    if stale:
+        raise typer.Exit(FINDINGS)
+
+
+@app.command(epilog="Example: mscomm-gen lint contract.yaml --format json")
+def lint(contract: ContractArgument, format: FormatOption = Format.TEXT) -> None:
+    """Look for the classic faults of communication between services."""
+    found = pipeline.lint(contract)
+    _tell(found, format)
+    if not found and format is Format.TEXT:
+        print("no findings")
+    if any(finding.severity is Severity.ERROR for finding in found):
+        raise typer.Exit(FINDINGS)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs the command line; every fault of the input becomes text and an exit code."""
+    command = typer.main.get_command(app)
+    try:
+        result = command.main(
+            list(arguments), prog_name="mscomm-gen", standalone_mode=False
+        )
+    except ContractFault as fault:
+        _tell(fault.diagnostics, _asked_format(arguments))
+        return BAD
+    except click.ClickException as error:
+        error.show()
+        return BAD
+    except click.Abort:
+        return BAD
+    except BrokenPipeError:
+        # The reader has gone, as `| head` does; there is nobody left to tell.
+        sys.stderr.close()
+        return FINE
+    return result if isinstance(result, int) else FINE
+
+
+def _asked_format(arguments: Sequence[str]) -> Format:
+    joined = " ".join(arguments)
+    return (
+        Format.JSON
+        if "--format json" in joined or "--format=json" in joined
+        else Format.TEXT
+    )
+
+
+def _out(contract: Path, out: Path | None) -> Path:
+    # As given, so that messages name the folder the way the user does.
+    return (
+        out
+        if out is not None
+        else Path(contract.parent, Path(locate(str(contract), None)[1]).name)
+    )
+
+
+def _tell_changes(
+    result: pipeline.BuildResult,
+    contract: Path,
+    *,
+    wrote: str,
+    replaced: str,
+    removed: str,
+) -> None:
+    if result.lock_changed:
+        print(f"{replaced:<10}{contract.with_suffix('.lock')}")
+    named = (
+        (wrote, result.changes.wrote),
+        (replaced, result.changes.replaced),
+        (removed, result.changes.removed),
+    )
+    lines = [(path, word) for word, paths in named for path in paths]
+    if wrote == "wrote":
+        lines += [(path, "left") for path in result.changes.left]
+    for path, word in sorted(lines):
+        print(f"{word:<10}{path}")
+
+
+def _tell(found: Sequence[Diagnostic], format: Format) -> None:
+    if format is Format.JSON:
+        print(render_json(found))
+    elif found:
+        print(
+            render_text(found, colour=sys.stderr.isatty() and not _no_colour()),
+            file=sys.stderr,
+        )
+
+
+def _no_colour() -> bool:
+    import os
+
+    # https://no-color.org: any value that is not empty.
+    return bool(os.environ.get("NO_COLOR"))

@@ -1,0 +1,133 @@
+"""The quick answer to "is the output up to date?", on the light half of the standard library.
+
+A build that ends well writes down, in the user's cache folder, the facts of this machine that its result
+depends on: the interpreter, and for every file and folder concerned its modification time, change time, size
+and inode. If all of them still hold, nothing needs to be loaded. Any doubt is a "no", and the full path
+decides by content.
+
+Imported by every run of the command: only `os` and `sys` may be imported here.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+
+from .version import __version__
+
+_FORMAT = "1"
+# A file changed this shortly before it was read may change again within the same clock tick.
+_TICK_NS = 50_000_000
+
+
+def cache_folder() -> str:
+    """The folder for facts of this machine: XDG_CACHE_HOME, else the system's own convention."""
+    said = os.environ.get("XDG_CACHE_HOME")
+    if said and os.path.isabs(said):
+        return os.path.join(said, "mscomm-gen")
+    if sys.platform == "win32":
+        local = os.environ.get("LOCALAPPDATA")
+        if local:
+            return os.path.join(local, "mscomm-gen")
+    home = os.path.expanduser("~")
+    if sys.platform == "darwin":
+        return os.path.join(home, "Library", "Caches", "mscomm-gen")
+    return os.path.join(home, ".cache", "mscomm-gen")
+
+
+def _state_file(contract: str, out: str) -> str:
+    # Not a hash: hashlib alone costs a tenth of a bare interpreter, and file names may be this long.
+    name = f"{contract}\0{out}".encode("utf-8", "surrogateescape").hex()
+    pieces = [name[start : start + 200] for start in range(0, len(name), 200)]
+    return os.path.join(cache_folder(), "fresh", *pieces[:-1], f"{pieces[-1]}.state")
+
+
+def _head() -> str:
+    return "\n".join(
+        (
+            _FORMAT,
+            __version__,
+            sys.executable or "",
+            sys.version.replace("\n", " "),
+            sys.prefix,
+        )
+    )
+
+
+def facts(path: str) -> str:
+    """What is known of a file or folder without opening it; `absent` where there is none."""
+    try:
+        found = os.stat(path, follow_symlinks=False)
+    except OSError:
+        return "absent"
+    return f"{found.st_mtime_ns} {found.st_ctime_ns} {found.st_size} {found.st_ino}"
+
+
+def locate(contract: str, out: str | None) -> tuple[str, str]:
+    """The absolute paths of a contract and its output folder; the default is `gen` beside the contract."""
+    contract = os.path.abspath(contract)
+    if out is None:
+        return contract, os.path.join(os.path.dirname(contract), "gen")
+    return contract, os.path.abspath(out)
+
+
+def recorded_files(contract: str, out: str | None) -> int | None:
+    """The number of output files, if everything that was written down still holds; else None."""
+    contract, out = locate(contract, out)
+    try:
+        with open(
+            _state_file(contract, out), encoding="utf-8", errors="surrogateescape"
+        ) as file:
+            text = file.read()
+    except (OSError, ValueError):
+        return None
+    head, mark, rest = text.partition("\n\n")
+    if not mark or head != _head() or not rest.endswith("\nend\n"):
+        return None
+    lines = rest.split("\n")
+    for line in lines[1:-2]:
+        known, _, path = line.partition("\t")
+        if facts(path) != known:
+            return None
+    return int(lines[0]) if lines[0].isdigit() else None
+
+
+def record(
+    contract: str, out: str, inputs: dict[str, str], outputs: Iterable[str]
+) -> None:
+    """Writes down that `out` is up to date.
+
+    `inputs` are all files and folders that the answer depends on, with their facts from before they were
+    read; `outputs` the files written. Where an input is so young that it may change again unseen, or the
+    cache folder cannot be written, nothing is written down.
+    """
+    outputs = list(outputs)
+    lines = [_head(), "", str(len(outputs))]
+    for path, known in inputs.items():
+        if "\n" in path or facts(path) != known or _too_young(known):
+            return
+        lines.append(f"{known}\t{path}")
+    for path in outputs:
+        if "\n" in path:
+            return
+        lines.append(f"{facts(path)}\t{path}")
+    lines.append("end\n")
+    place = _state_file(contract, out)
+    temporary = f"{place}.{os.getpid()}"
+    try:
+        os.makedirs(os.path.dirname(place), exist_ok=True)
+        with open(temporary, "w", encoding="utf-8", errors="surrogateescape") as file:
+            file.write("\n".join(lines))
+        os.replace(temporary, place)
+    except OSError:
+        return
+
+
+def _too_young(known: str) -> bool:
+    if known == "absent":
+        return False
+    import time
+
+    modified, changed = known.split(" ")[:2]
+    return time.time_ns() - max(int(modified), int(changed)) < _TICK_NS

@@ -1,0 +1,275 @@
+"""Load, check, render, publish: the whole program in the order it happens."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import checks, frontends
+from .contract.contract import Contract
+from .contract.lock import Lock, assign, parse_lock
+from .contract.options import OptionSpec
+from .diagnostics import Code, ContractFault, Diagnostic
+from .emit.layout import Layout
+from .emit.manifest import NAME as MANIFEST_NAME
+from .emit.manifest import Manifest, digest
+from .emit.output_codes import CANNOT_WRITE, CONTRACT_INSIDE_OUTPUT, OTHER_CONTRACT
+from .emit.publish import (
+    Changes,
+    compare,
+    finish_interrupted,
+    publish,
+    read_old_manifest,
+)
+from .emit.runtime_files import runtime_files
+from .freshness import facts, record
+from .generator_files import generator_files
+from .targets import TARGETS
+from .targets.base import Build
+from .version import __version__
+
+LOCK_WOULD_CHANGE = Code(
+    "MG603", "lock-would-change", "contract.lock is not up to date"
+)
+UNREADABLE_LOCK = Code("MG604", "unreadable-lock", "contract.lock cannot be read")
+NOT_EMITTED = Code(
+    "MG421", "not-emitted", "no target emits what the contract asks for yet"
+)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A contract with its lock as it stands (`lock_text`, None without a file) and as it must be."""
+
+    path: Path
+    contract: Contract
+    lock: Lock
+    lock_path: Path
+    lock_text: str | None
+
+    @property
+    def lock_changes(self) -> bool:
+        return self.lock.text() != self.lock_text
+
+
+@dataclass(frozen=True)
+class BuildResult:
+    """What a build did, or would do, and the warnings on the way."""
+
+    changes: Changes
+    lock_changed: bool
+    warnings: tuple[Diagnostic, ...]
+
+
+def option_specs() -> tuple[OptionSpec, ...]:
+    """The blocks that the targets understand."""
+    return tuple(spec for target in TARGETS for spec in target.options)
+
+
+def load(path: Path) -> Loaded:
+    """Reads a contract and its lock. Raises ContractFault with every fault found."""
+    contract = frontends.load(path, options=option_specs())
+    lock_path = path.with_suffix(".lock")
+    lock_text = _read_lock(lock_path)
+    old = parse_lock(lock_text, str(lock_path)) if lock_text is not None else Lock()
+    return Loaded(path, contract, assign(contract, old), lock_path, lock_text)
+
+
+def lint(path: Path) -> tuple[Diagnostic, ...]:
+    """What the checks find in a contract that loads."""
+    return checks.run(load(path).contract)
+
+
+def render(contract: Contract, lock: Lock) -> dict[str, bytes]:
+    """Every file of the output, by its path from the output folder. Touches nothing."""
+    layout = Layout(contract)
+    build = Build(contract, lock, layout)
+    files: dict[str, str] = {}
+    for target in TARGETS:
+        for path, text in target.render(build):
+            if path in files:
+                raise AssertionError(f"two targets write {path}")
+            files[path] = text
+    files |= runtime_files(files, layout.package)
+    files[".gitattributes"] = "* linguist-generated=true\n"
+    return {path: text.encode() for path, text in sorted(files.items())}
+
+
+def build(path: Path, out: Path, *, locked: bool = False) -> BuildResult:
+    """Builds `out` from the contract at `path`. Raises ContractFault, with nothing written."""
+    with _writing(out):
+        finish_interrupted(out)
+        _refuse_folder(path, out)
+        before = _input_facts(path)
+        loaded = load(path)
+        _refuse_unsupported(loaded.contract)
+        if locked and loaded.lock_changes:
+            raise ContractFault([_lock_stale(loaded)])
+        files = render(loaded.contract, loaded.lock)
+        manifest = _manifest(loaded, out, files)
+        old = read_old_manifest(out)
+        _refuse_other_contract(old, manifest, out)
+        changes = compare(out, files, old)
+        if loaded.lock_changes:
+            _write_lock(loaded)
+            before[str(loaded.lock_path)] = facts(str(loaded.lock_path))
+        if changes.any or old != manifest:
+            publish(out, files, manifest, changes)
+        _record(path, out, before, files)
+    return BuildResult(changes, loaded.lock_changes, checks.run(loaded.contract))
+
+
+def check(path: Path, out: Path) -> BuildResult:
+    """What `build` would do, without doing it. Raises ContractFault as `build` does."""
+    with _writing(out):
+        finish_interrupted(out)
+        _refuse_folder(path, out)
+        before = _input_facts(path)
+        loaded = load(path)
+        _refuse_unsupported(loaded.contract)
+        files = render(loaded.contract, loaded.lock)
+        manifest = _manifest(loaded, out, files)
+        old = read_old_manifest(out)
+        _refuse_other_contract(old, manifest, out)
+        changes = compare(out, files, old)
+        if not changes.any and old == manifest and not loaded.lock_changes:
+            _record(path, out, before, files)
+    return BuildResult(changes, loaded.lock_changes, checks.run(loaded.contract))
+
+
+def _read_lock(path: Path) -> str | None:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        raise ContractFault(
+            [
+                Diagnostic(
+                    UNREADABLE_LOCK,
+                    f"{path}: {error}",
+                    hint="take the file from version control",
+                )
+            ]
+        ) from error
+
+
+def _write_lock(loaded: Loaded) -> None:
+    temporary = loaded.lock_path.with_name(f".{loaded.lock_path.name}.{os.getpid()}")
+    try:
+        temporary.write_text(loaded.lock.text(), encoding="utf-8", newline="\n")
+        os.replace(temporary, loaded.lock_path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _lock_stale(loaded: Loaded) -> Diagnostic:
+    return Diagnostic(
+        LOCK_WOULD_CHANGE,
+        f"{loaded.lock_path} does not hold the numbers of everything in the contract",
+        hint=f"run `mscomm-gen build {loaded.path}` and commit the lock",
+    )
+
+
+def _manifest(loaded: Loaded, out: Path, files: dict[str, bytes]) -> Manifest:
+    def seen(path: Path) -> str:
+        return Path(os.path.relpath(path, out)).as_posix()
+
+    inputs = {
+        seen(Path(source)): digest(Path(source).read_bytes())
+        for source in loaded.contract.sources
+    }
+    inputs[seen(loaded.lock_path)] = digest(loaded.lock.text().encode())
+    return Manifest(
+        contract=seen(loaded.path),
+        generator=__version__,
+        inputs=inputs,
+        files={path: digest(data) for path, data in files.items()},
+    )
+
+
+def _refuse_folder(path: Path, out: Path) -> None:
+    contract, folder = path.resolve(), out.resolve()
+    if folder in contract.parents:
+        raise ContractFault(
+            [
+                Diagnostic(
+                    CONTRACT_INSIDE_OUTPUT,
+                    f"the output folder {out} holds the contract {path}",
+                    hint="give another folder with --out; the default is gen/ beside the contract",
+                )
+            ]
+        )
+
+
+def _refuse_other_contract(old: Manifest | None, new: Manifest, out: Path) -> None:
+    if (
+        old is not None
+        and old.contract != new.contract
+        and (out / old.contract).exists()
+    ):
+        raise ContractFault(
+            [
+                Diagnostic(
+                    OTHER_CONTRACT,
+                    f"{out} holds the output of {out / old.contract}",
+                    hint="give each contract a folder of its own with --out",
+                )
+            ]
+        )
+
+
+def _refuse_unsupported(contract: Contract) -> None:
+    unsupported = {spec.name for spec in option_specs() if not spec.supported}
+    found = [
+        Diagnostic(
+            NOT_EMITTED,
+            f"message {message.name} is to travel over {block.name}, which no target emits yet",
+            message.span,
+            hint="carry it over kafka for now; lint and check read the block already",
+        )
+        for message in contract.messages
+        for block in message.options
+        if block.name in unsupported
+    ]
+    if found:
+        raise ContractFault(found)
+
+
+def _input_facts(path: Path) -> dict[str, str]:
+    """The facts of all that the output depends on, from before any of it is read."""
+    contract = path.absolute()
+    watched = [str(contract), str(contract.with_suffix(".lock")), *generator_files()]
+    return {place: facts(place) for place in watched}
+
+
+def _record(
+    path: Path, out: Path, before: dict[str, str], files: dict[str, bytes]
+) -> None:
+    folder = str(out.absolute())
+    written = [
+        os.path.join(folder, *name.split("/")) for name in (*files, MANIFEST_NAME)
+    ]
+    record(str(path.absolute()), folder, before, written)
+
+
+@contextlib.contextmanager
+def _writing(out: Path) -> Iterator[None]:
+    """Turns what the disk refuses into a diagnostic."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        place = error.filename or out
+        raise ContractFault(
+            [
+                Diagnostic(
+                    CANNOT_WRITE,
+                    f"{place}: {reason}",
+                    hint="nothing was replaced; see to the folder's permissions and the disk's space, then build again",
+                )
+            ]
+        ) from error

@@ -1,0 +1,1 @@
+"""What every emitted package has, whatever the transports: Protocols, errors, policies, lazy exports."""

@@ -1,0 +1,101 @@
+"""Renders __init__.py, and for each service api.py, policies.py and client.py."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...contract.options import OptionSpec
+from ...emit import literals
+from ...emit.environment import render_module
+from ...emit.imports import Symbol
+from ..base import Build
+from .exports import Export, package_exports, service_exports
+from .view import callers, policy_views, service_view
+
+
+class PackageTarget:
+    """The typed surface that the transports share."""
+
+    name = "package"
+    options: tuple[OptionSpec, ...] = ()
+
+    def render(self, build: Build) -> Iterable[tuple[str, str]]:
+        contract, layout = build.contract, build.layout
+        for service in contract.services:
+            view = service_view(layout, service)
+            if not view.operations:
+                continue
+            folder = view.folder
+            yield (
+                layout.path(f"{folder}.api"),
+                render_module(
+                    "package/api.py.j2",
+                    module=f"{folder}.api",
+                    doc=f"The surface of {service.name}: what callers see, what an implementation "
+                    "provides, and the errors both know.",
+                    service=view,
+                    reserved=frozenset(
+                        {f"Async{view.stem}", f"{view.stem}Service"}
+                        | {error.class_name for error in view.errors}
+                        | {operation.errors_constant for operation in view.operations}
+                    ),
+                ),
+            )
+            yield (
+                layout.path(f"{folder}.policies"),
+                render_module(
+                    "package/policies.py.j2",
+                    module=f"{folder}.policies",
+                    doc=f"How calls of {service.name} behave: time limits, repeats, breakers. "
+                    "Durations are seconds.",
+                    callers=_literal_type(callers(contract, service)),
+                    operations=policy_views(contract, layout, service),
+                    service_name=service.name,
+                ),
+            )
+            yield (
+                layout.path(f"{folder}.client"),
+                render_module(
+                    "package/client.py.j2",
+                    module=f"{folder}.client",
+                    doc=f"Clients of {service.name}; the transport is the constructor's choice.",
+                    service=view,
+                    caller=layout.caller_alias(service.name),
+                    grpc_client=Symbol(
+                        f"{folder}.grpc", f"Async{view.stem}GrpcClient", inside=True
+                    ),
+                    rest_client=Symbol(
+                        f"{folder}.rest", f"Async{view.stem}RestClient", inside=True
+                    ),
+                ),
+            )
+            yield (
+                f"{layout.package}/{folder}/__init__.py",
+                _lazy(folder, view.doc, service_exports(view)),
+            )
+        yield (
+            f"{layout.package}/__init__.py",
+            _lazy(
+                "",
+                contract.description or f"What the contract {contract.name} describes.",
+                package_exports(contract, layout),
+            ),
+        )
+        yield f"{layout.package}/py.typed", ""
+
+
+def _lazy(module: str, doc: str, exports: tuple[Export, ...]) -> str:
+    return render_module(
+        "package/init.py.j2", module=module, package=True, doc=doc, exports=exports
+    )
+
+
+def _literal_type(callers: tuple[str, ...]) -> str | None:
+    """The members of the Literal, one a line where they do not fit; None without callers."""
+    if not callers:
+        return None
+    members = [literals.string(caller) for caller in callers]
+    line = ", ".join(members)
+    if len(f"Caller: TypeAlias = Literal[{line}]") <= literals.LINE:
+        return line
+    return "\n" + "".join(f"    {member},\n" for member in members)

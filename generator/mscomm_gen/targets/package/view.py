@@ -1,0 +1,295 @@
+"""Contract -> what the templates of package/ need, flat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ...analysis.load import Load, operation_loads
+from ...analysis.policies import EffectivePolicy, effective_policy
+from ...contract.contract import Contract
+from ...contract.interactions import Interaction, OperationEnd
+from ...contract.services import Idempotency, Operation, Service
+from ...emit import literals, names
+from ...emit.imports import Symbol
+from ...emit.layout import Layout
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorView:
+    """One exception class. `details` is the model of its details, or None."""
+
+    class_name: str
+    name: str
+    http: int
+    grpc: str
+    details: Symbol | None
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class OperationView:
+    method: str
+    constant: str
+    errors_constant: str
+    errors: tuple[str, ...]
+    request: Symbol | None
+    response: Symbol | None
+    keyed: bool
+    doc: str
+    service_doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceView:
+    """`client` and `protocol` are the class stems; `operations` those that some transport carries."""
+
+    folder: str
+    stem: str
+    doc: str
+    caller_doc: str
+    service_doc: str
+    client_doc: str
+    operations: tuple[OperationView, ...]
+    errors: tuple[ErrorView, ...]
+    grpc: bool
+    rest: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument of a policy literal; `call` nests another literal."""
+
+    name: str
+    text: str = ""
+    call: PolicyCall | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyCall:
+    symbol: str
+    arguments: tuple[Argument, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyView:
+    constant: str
+    origin: str
+    call: PolicyCall
+
+
+@dataclass(frozen=True, slots=True)
+class CallerView:
+    caller: str
+    constant: str
+
+
+@dataclass(frozen=True, slots=True)
+class OperationPoliciesView:
+    """The policies of one operation: the default, and one for each caller that an interaction names."""
+
+    name: str
+    constant: str
+    idempotency: str
+    function: str
+    table: str
+    default: PolicyView
+    by_caller: tuple[PolicyView, ...]
+    callers: tuple[CallerView, ...]
+
+
+def service_view(layout: Layout, service: Service) -> ServiceView:
+    carried = [
+        operation
+        for operation in service.operations
+        if operation.grpc or operation.http
+    ]
+    errors: dict[str, ErrorView] = {}
+    operations: list[OperationView] = []
+    for operation in carried:
+        for error in operation.errors:
+            errors.setdefault(
+                error.name,
+                ErrorView(
+                    class_name=layout.error_class(error),
+                    name=error.name,
+                    http=error.http,
+                    grpc=error.grpc,
+                    details=layout.model(error.type) if error.type else None,
+                    doc=error.description
+                    or f"Declared by {service.name}: HTTP {error.http}, gRPC {error.grpc}.",
+                ),
+            )
+        operations.append(_operation_view(layout, service, operation))
+    return ServiceView(
+        folder=layout.service_folder(service.name),
+        stem=layout.service_class(service.name),
+        doc=service.description or f"The service {service.name}.",
+        caller_doc=f"What callers of {service.name} see; every client and double has this shape.",
+        service_doc=f"What an implementation of {service.name} provides; server.py puts it on a transport.",
+        client_doc=(
+            f"Makes clients of {service.name} for asyncio; only the transport chosen is imported.\n\n"
+            f"Every client satisfies `Async{layout.service_class(service.name)}`. Make one a process, use it "
+            "with `async with`, and share it among all calls."
+        ),
+        operations=tuple(operations),
+        errors=tuple(errors.values()),
+        grpc=any(operation.grpc for operation in carried),
+        rest=any(operation.http for operation in carried),
+    )
+
+
+def _operation_view(
+    layout: Layout, service: Service, operation: Operation
+) -> OperationView:
+    return OperationView(
+        method=names.snake(operation.name),
+        constant=layout.operation_constant(service.name, operation.name).name,
+        errors_constant=layout.errors_constant(service.name, operation.name).name,
+        errors=tuple(layout.error_class(error) for error in operation.errors),
+        request=layout.payload(operation.request),
+        response=layout.payload(operation.response),
+        keyed=operation.idempotency is Idempotency.KEYED,
+        doc=operation_doc(layout, operation),
+        service_doc=operation.description or f"Answers {operation.name}.",
+    )
+
+
+_PROMISE = {
+    Idempotency.SAFE: "Safe: it changes nothing, and may be repeated.",
+    Idempotency.IDEMPOTENT: "Idempotent: repeating it changes nothing more.",
+    Idempotency.KEYED: (
+        "Keyed: calls with the same `idempotency_key` take effect once and get the same answer."
+    ),
+    Idempotency.NONE: "Not idempotent: it is sent again only where the first attempt surely did nothing.",
+}
+
+
+def operation_doc(layout: Layout, operation: Operation) -> str:
+    """The docstring of a caller's method: what it does, its promise, units, and what it raises."""
+    lines = [operation.description or f"Calls {operation.name}."]
+    if operation.deprecated:
+        lines.append("Deprecated.")
+    lines.append(_PROMISE[operation.idempotency])
+    lines.append(
+        "`deadline` is in seconds from now, for the whole call; a deadline that is inherited still holds."
+    )
+    raised = [f" - {layout.error_class(error)}" for error in operation.errors]
+    if raised:
+        lines.append(
+            "\n".join(["Raises:", *raised, " - CallError: every other failure."])
+        )
+    else:
+        lines.append("Raises CallError.")
+    return "\n\n".join(lines)
+
+
+def callers(contract: Contract, service: Service) -> tuple[str, ...]:
+    """Who calls the service, as interactions say it, in their order."""
+    found = [
+        str(interaction.source)
+        for interaction in contract.interactions
+        if isinstance(interaction.target, OperationEnd)
+        and interaction.target.service == service.name
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def policy_views(
+    contract: Contract, layout: Layout, service: Service
+) -> tuple[OperationPoliciesView, ...]:
+    loads = operation_loads(contract)
+    return tuple(
+        _policies_of(contract, layout, service, operation, loads)
+        for operation in service.operations
+        if operation.grpc or operation.http
+    )
+
+
+def _policies_of(
+    contract: Contract,
+    layout: Layout,
+    service: Service,
+    operation: Operation,
+    loads: dict[OperationEnd, Load],
+) -> OperationPoliciesView:
+    constant = layout.operation_constant(service.name, operation.name).name
+    end = OperationEnd(service.name, operation.name)
+    by_caller: dict[str, tuple[Interaction, str]] = {}
+    for interaction in contract.interactions:
+        if interaction.target == end:
+            stem = f"{constant}_FROM_{names.constant(str(interaction.source))}"
+            # Two interactions with the same ends share one client method: the first one's policy holds.
+            by_caller.setdefault(str(interaction.source), (interaction, stem))
+    default = effective_policy(contract, service, operation, None, loads)
+    return OperationPoliciesView(
+        name=operation.name,
+        constant=constant,
+        idempotency=operation.idempotency.name,
+        function=layout.policy_function(service.name, operation.name).name,
+        table=f"_{constant}_BY_CALLER",
+        default=_policy_view(f"{constant}_POLICY", default),
+        by_caller=tuple(
+            _policy_view(
+                stem, effective_policy(contract, service, operation, interaction, loads)
+            )
+            for interaction, stem in by_caller.values()
+        ),
+        callers=tuple(
+            CallerView(caller, stem) for caller, (_, stem) in by_caller.items()
+        ),
+    )
+
+
+def _policy_view(constant: str, policy: EffectivePolicy) -> PolicyView:
+    breaker = policy.breaker
+    said: list[tuple[str, float | int | None]] = [
+        ("failure_rate", breaker.failure_rate),
+        ("slow_rate", breaker.slow_rate),
+        ("slow_after", breaker.slow_after),
+        ("window_seconds", breaker.window_seconds),
+        ("window_calls", breaker.window_calls),
+        ("calls", breaker.calls),
+        ("open_for", breaker.open_for),
+        ("probes", breaker.probes),
+    ]
+    # A count window must say that there is no time window; every other None is the runtime's default.
+    shown = [
+        (name, number)
+        for name, number in said
+        if number is not None
+        or (name == "window_seconds" and breaker.window_calls is not None)
+    ]
+    return PolicyView(
+        constant=constant,
+        origin=policy.origin,
+        call=PolicyCall(
+            "Policy",
+            (
+                Argument("timeout", literals.number(policy.timeout)),
+                Argument("deadline", literals.number(policy.deadline)),
+                Argument("attempts", literals.number(policy.attempts)),
+                Argument(
+                    "backoff",
+                    call=PolicyCall(
+                        "Backoff",
+                        _arguments(
+                            [
+                                ("base", policy.backoff_base),
+                                ("factor", policy.backoff_factor),
+                                ("cap", policy.backoff_cap),
+                            ]
+                        ),
+                    ),
+                ),
+                Argument(
+                    "breaker", call=PolicyCall("BreakerPolicy", _arguments(shown))
+                ),
+                Argument("bulkhead", literals.number(policy.bulkhead)),
+            ),
+        ),
+    )
+
+
+def _arguments(pairs: Iterable[tuple[str, float | int | None]]) -> tuple[Argument, ...]:
+    return tuple(Argument(name, literals.value(number)) for name, number in pairs)
