@@ -3,7 +3,7 @@
     python -m mscomm_gen.brokers.embedded_kafka --topic orders.v1:4 --topic orders.v1.dlq:1
 
 prints the bootstrap address as its first line and lives until its standard input closes or SIGTERM
-comes. The protocol is the real one, on loopback, for any client. It is not a real broker: about 5 MB
+comes. The protocol is the real one, on loopback, for any client. It is no real broker: about 5 MB
 are kept per partition and older messages dropped in silence, transactions are accepted without
 meaning, there are no admin calls, and nothing outlives the process.
 

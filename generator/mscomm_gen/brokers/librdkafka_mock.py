@@ -97,7 +97,7 @@ class MockCluster:
 
 
 class ConfiguredCluster:
-    """The same broker by `test.mock.num.brokers`: partition counts and faults are not ours to set."""
+    """The same by `test.mock.num.brokers`: partition counts and faults are not ours to set."""
 
     def __init__(self) -> None:
         self._client = confluent_kafka.Producer({"test.mock.num.brokers": 1})
