@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import ClassVar
 
 from ..contract.contract import Contract
 from ..contract.messages import Message
@@ -42,7 +43,8 @@ class Layout:
     def owners(self) -> dict[str, str]:
         """For each type in use: the folder that alone uses it, or `shared`.
 
-        Whatever a shared type mentions is shared as well, so modules of models never import in a circle.
+        Whatever a shared type mentions is shared as well, so modules of models never import in a
+        circle.
         """
         reached: dict[str, str] = {}
         for folder, roots in self._roots():
@@ -147,13 +149,17 @@ class Layout:
             consumption.dead_letter or f"{self.topic(message)}.{consumption.group}.dlq"
         )
 
+    def event_type(self, message: Message) -> str:
+        """The CloudEvents type: `shop.order_placed`."""
+        return f"{self.contract.name}.{message.name}"
+
     # Documents
 
     def openapi_path(self, service: str) -> str:
         """The OpenAPI document of a service: `docs/openapi/orders.yaml`."""
         return f"docs/openapi/{names.kebab(service)}.yaml"
 
-    asyncapi_path = "docs/asyncapi.yaml"
+    asyncapi_path: ClassVar[str] = "docs/asyncapi.yaml"
 
     # Roots of reachability
 
