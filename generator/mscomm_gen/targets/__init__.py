@@ -1,8 +1,14 @@
 """Targets: each turns the contract into some of the output's files. A new one: one folder, one line here."""
 
+from .asyncapi.target import AsyncApiTarget
 from .base import Target
+from .openapi.target import OpenApiTarget
 from .package.target import PackageTarget
 
-TARGETS: tuple[Target, ...] = (PackageTarget(),)
+TARGETS: tuple[Target, ...] = (
+    AsyncApiTarget(),
+    OpenApiTarget(),
+    PackageTarget(),
+)
 
 __all__ = ["TARGETS"]
