@@ -31,6 +31,11 @@ class Frontend:
 FRONTENDS: Final = (Frontend("yaml", (".yaml", ".yml"), load_yaml),)
 
 
+def load(path: Path, *, options: tuple[OptionSpec, ...]) -> Contract:
+    """Reads a contract in whatever format its suffix tells. Raises ContractFault with all that is wrong."""
+    return frontend_for(path).load(path, options=options)
+
+
 def frontend_for(path: Path) -> Frontend:
     """The frontend that reads a path. Raises ContractFault for a suffix that none knows."""
     for frontend in FRONTENDS:

@@ -2,13 +2,15 @@
 
 from .asyncapi.target import AsyncApiTarget
 from .base import Target
+from .models.target import ModelsTarget
 from .openapi.target import OpenApiTarget
 from .package.target import PackageTarget
 
 TARGETS: tuple[Target, ...] = (
-    AsyncApiTarget(),
-    OpenApiTarget(),
     PackageTarget(),
+    ModelsTarget(),
+    OpenApiTarget(),
+    AsyncApiTarget(),
 )
 
 __all__ = ["TARGETS"]

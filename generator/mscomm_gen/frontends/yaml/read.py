@@ -10,6 +10,7 @@ from typing import Final
 
 from ...diagnostics import Code, ContractFault, Diagnostic, Span
 from ...diagnostics.codes import reading
+from ...diagnostics.source_lines import BREAKS
 
 LARGEST: Final = 10 * 1024 * 1024
 
@@ -95,7 +96,7 @@ def decode(data: bytes, name: str) -> str:
 
 def _end_of(before: str, name: str) -> Span:
     """The place right after a text, by YAML's line breaks."""
-    lines = re.split("\r\n|[\r\n\x85\u2028\u2029]", before)
+    lines = BREAKS.split(before)
     line, column = len(lines), len(lines[-1]) + 1
     return Span(name, line, column, line, column + 1)
 

@@ -17,7 +17,7 @@ from ....contract.types import (
     TypeRef,
 )
 from ....diagnostics.codes import shape as codes
-from ...notations import TypeExpression
+from ..notations import TypeExpression
 from ..shape import types as shape
 from ..shape.kinds import Entry
 from ..shape.mapping import Key, Row

@@ -14,7 +14,7 @@ from ....contract.interactions import (
 from ....contract.services import Service
 from ....diagnostics.codes import names
 from ....diagnostics.codes import shape as codes
-from ...scalars import Refused
+from ..scalars import Refused
 from ..shape import interactions as shape
 from ..shape.kinds import Entry
 from ..shape.mapping import Row

@@ -12,7 +12,7 @@ from ....contract.services import ErrorCase, Idempotency, Operation, Slo
 from ....contract.types import Named, TypeRef
 from ....diagnostics.codes import names
 from ....diagnostics.codes import shape as codes
-from ...notations import TypeExpression
+from ..notations import TypeExpression
 from ..shape import services as shape
 from ..shape.kinds import Entry
 from ..shape.mapping import Key, Row

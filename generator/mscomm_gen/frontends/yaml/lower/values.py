@@ -34,7 +34,7 @@ from ....contract.types import (
 from ....diagnostics import Code
 from ....diagnostics.codes import names
 from ....diagnostics.codes import shape as codes
-from ... import scalars
+from .. import scalars
 from ..shape.pairs import is_blank, kind_of, pairs
 from .context import Context
 

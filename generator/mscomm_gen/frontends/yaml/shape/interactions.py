@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from ... import scalars
+from .. import scalars
+from .common import BOOLEAN, COUNT, NAME, SHARE, TEXT
 from .kinds import Entries, Words
 from .mapping import Key, Mapping
-from .scalars import BOOLEAN, COUNT, NAME, SHARE, TEXT
 
 _SENTENCE: Final = re.compile(
     r"(?P<source>[^\s.#>]+)"

@@ -10,9 +10,9 @@ from typing import Generic, Protocol, TypeVar
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from ....diagnostics.codes import shape
-from ...scalars import Refused
 from ..compose import PLAIN_TAGS
 from ..faults import Faults
+from ..scalars import Refused
 from .pairs import is_blank, pairs, refuse_tag, wrong_type
 
 T = TypeVar("T")

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from ....contract.options import OptionField, OptionScalar, OptionSpec
-from ... import scalars
+from .. import scalars
+from .common import BOOLEAN, NAME, TEXT, TYPE_NAME, WORD
 from .kinds import Entries, Text, Words
 from .mapping import Key, Mapping, Row
-from .scalars import BOOLEAN, NAME, TEXT, TYPE_NAME, WORD
 
 EVENT: Final = Key(
     "event", TYPE_NAME, "The record an event carries; any number of services listen."

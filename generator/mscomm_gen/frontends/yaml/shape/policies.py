@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from ... import scalars
+from .. import scalars
+from .common import COUNT, DURATION, FACTOR, SHARE, TEXT
 from .kinds import Entries, Text
 from .mapping import Key, Mapping
-from .scalars import COUNT, DURATION, FACTOR, SHARE, TEXT
 
 
 def _window(text: str) -> float | int:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from ....contract.options import OptionSpec
-from ... import scalars
+from .. import scalars
 from . import interactions, policies, services, types
+from .common import CONTRACT_NAME, TEXT, WORD
 from .kinds import Entry, Raw, Text, Words
 from .mapping import Key, Mapping, Row
 from .messages import Block, message_shape
-from .scalars import CONTRACT_NAME, TEXT, WORD
 
 
 def _language(text: str) -> int:

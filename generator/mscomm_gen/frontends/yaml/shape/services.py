@@ -5,12 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from ....contract.services import Idempotency
-from ... import scalars
-from ...notations import TypeExpression
-from .kinds import Either, Entries, Entry, Item, Items, Text, Words
-from .mapping import Key, Mapping, Row
-from .policies import BACKOFF
-from .scalars import (
+from .. import scalars
+from ..notations import TypeExpression
+from .common import (
     BOOLEAN,
     COUNT,
     DURATION,
@@ -23,6 +20,9 @@ from .scalars import (
     TYPE_NAME,
     WORD,
 )
+from .kinds import Either, Entries, Entry, Item, Items, Text, Words
+from .mapping import Key, Mapping, Row
+from .policies import BACKOFF
 from .types import FIELDS, FieldForm
 
 P99: Final = Key("p99", DURATION, "99 of 100 calls take no longer.")

@@ -7,13 +7,13 @@ from typing import Final, Literal
 
 from yaml import MappingNode, Node, ScalarNode
 
-from ... import scalars
-from ...notations import TypeExpression
+from .. import scalars
 from ..faults import Faults
+from ..notations import TypeExpression
+from .common import BOOLEAN, DECIMAL, FIELD_NAME, LENGTH, TEXT, TYPE, TYPE_NAME, WORD
 from .kinds import Either, Entries, Entry, Item, Items, Raw, Text
 from .mapping import Key, Mapping, Row
 from .pairs import is_blank, wrong_type
-from .scalars import BOOLEAN, DECIMAL, FIELD_NAME, LENGTH, TEXT, TYPE, TYPE_NAME, WORD
 
 FIELD_TYPE: Final = Key("type", TYPE, "The type of the field.", required=True)
 FIELD_MIN: Final = Key("min", DECIMAL, "The least value, itself allowed.")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from ..contract.services import HttpBinding
-from ..contract.types import SCALARS, ListOf, MapOf, Named, Scalar, StreamOf, TypeRef
+from ...contract.services import HttpBinding
+from ...contract.types import SCALARS, ListOf, MapOf, Named, Scalar, StreamOf, TypeRef
 from .scalars import Refused
 
 METHODS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ... import notations, scalars
+from .. import notations, scalars
 from .kinds import Text
 
 DURATION: Final = Text(
