@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 
-from .literals import LINE
+from .literals import LINE, width
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -141,7 +141,7 @@ def _from(path: str, names: list[tuple[str, str]]) -> str:
         for name, local in sorted(set(names), key=lambda pair: _kind(pair[0]))
     ]
     line = f"from {path} import {', '.join(written)}"
-    if len(line) <= LINE:
+    if width(line) <= LINE:
         return line
     inner = "".join(f"    {name},\n" for name in written)
     return f"from {path} import (\n{inner})"
