@@ -5,10 +5,14 @@ from .base import Target
 from .models.target import ModelsTarget
 from .openapi.target import OpenApiTarget
 from .package.target import PackageTarget
+from .rest.target import RestTarget
+from .server.target import ServerTarget
 
 TARGETS: tuple[Target, ...] = (
     PackageTarget(),
     ModelsTarget(),
+    RestTarget(),
+    ServerTarget(),
     OpenApiTarget(),
     AsyncApiTarget(),
 )
