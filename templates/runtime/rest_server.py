@@ -146,11 +146,11 @@ class RestServer:
                 return body, None
             prepared = endpoint.prepare(request.variables, request.query, body)
             return await self._answer(endpoint, prepared, request.headers), None
-        except asgi.Disconnected:
-            raise
         except endpoint.errors as error:
             return rest_faults.declared(self._service, error), error
         except Exception as error:
+            if isinstance(error, asgi.Disconnected):
+                raise
             response = rest_faults.failed(error)
             if response.status == 500:
                 # Nobody else hears of it: its text never leaves the server.

@@ -2,15 +2,19 @@
 
 from .asyncapi.target import AsyncApiTarget
 from .base import Target
+from .grpc.target import GrpcTarget
 from .models.target import ModelsTarget
 from .openapi.target import OpenApiTarget
 from .package.target import PackageTarget
 from .rest.target import RestTarget
 from .server.target import ServerTarget
+from .wire.target import WireTarget
 
 TARGETS: tuple[Target, ...] = (
     PackageTarget(),
     ModelsTarget(),
+    WireTarget(),
+    GrpcTarget(),
     RestTarget(),
     ServerTarget(),
     OpenApiTarget(),
