@@ -2,13 +2,17 @@
 
 from .asyncapi.target import AsyncApiTarget
 from .base import Target
+from .kafka.target import KafkaTarget
 from .models.target import ModelsTarget
 from .openapi.target import OpenApiTarget
 from .package.target import PackageTarget
+from .sqs_spec.target import SqsSpec
 
 TARGETS: tuple[Target, ...] = (
     PackageTarget(),
     ModelsTarget(),
+    KafkaTarget(),
+    SqsSpec(),
     OpenApiTarget(),
     AsyncApiTarget(),
 )
