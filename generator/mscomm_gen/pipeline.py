@@ -12,6 +12,7 @@ from . import checks, frontends
 from .contract.contract import Contract
 from .contract.lock import Lock, assign, parse_lock
 from .contract.options import OptionSpec
+from .contract.types import Enumeration, Named
 from .diagnostics import Code, ContractFault, Diagnostic
 from .emit.layout import Layout
 from .emit.manifest import NAME as MANIFEST_NAME
@@ -86,7 +87,7 @@ def load(path: Path) -> Loaded:
 
 def lint(path: Path) -> tuple[Diagnostic, ...]:
     """What the checks find in a contract that loads."""
-    return checks.run(load(path).contract)
+    return checks.run(load(path).contract, option_specs())
 
 
 def render(contract: Contract, lock: Lock) -> dict[str, bytes]:
@@ -151,7 +152,7 @@ def _result(loaded: Loaded, changes: Changes) -> BuildResult:
         changes,
         loaded.lock_path if loaded.lock_changes else None,
         loaded.lock_text is None,
-        checks.run(loaded.contract),
+        checks.run(loaded.contract, option_specs()),
     )
 
 
@@ -250,8 +251,27 @@ def _refuse_unsupported(contract: Contract) -> None:
         for block in message.options
         if block.name in unsupported
     ]
+    found += [
+        Diagnostic(
+            NOT_EMITTED,
+            f"{service.name}.{operation.name} is to carry something other than one record or union, which "
+            "no target emits yet",
+            operation.span,
+            hint="put it into a field of a record",
+        )
+        for service in contract.services
+        for operation in service.operations
+        for carried in (operation.request, operation.response)
+        if not isinstance(carried, Named | None) or _is_enum(contract, carried)
+    ]
     if found:
         raise ContractFault(found)
+
+
+def _is_enum(contract: Contract, carried: Named | None) -> bool:
+    return carried is not None and isinstance(
+        contract.type_by_name[carried.name], Enumeration
+    )
 
 
 def _input_facts(path: Path) -> dict[str, str]:
