@@ -44,7 +44,6 @@ OUTSTANDING: Final = Standard(
     "urn:mscomm:problem:request-outstanding",
     "RequestOutstanding",
     "A request with the same key is still running; repeat it later, with the same key.",
-    ("Retry-After",),
 )
 TOO_LARGE: Final = Standard(
     413,
@@ -88,8 +87,12 @@ DEADLINE: Final = Standard(
 
 _HEADERS: Final[dict[str, dict[str, Data]]] = {
     "Retry-After": {
-        "description": "Seconds to wait before a repeat.",
+        "description": "Seconds to wait before a repeat, where that is known.",
         "schema": {"type": "integer", "minimum": 0},
+    },
+    "Idempotent-Replayed": {
+        "description": "`true`: this is the answer that an earlier request with the same key got.",
+        "schema": {"type": "string", "enum": ["true"]},
     },
     "X-Retry-Pushback": {
         "description": "`never`: a call that this one needs was repeated already, do not repeat.",
@@ -163,15 +166,19 @@ class Problems:
         return {problem.name: self._shared(problem) for problem in ordered}
 
     def headers(self) -> dict[str, Data]:
-        """The headers that those responses carry."""
+        """The headers that responses carry; ask for it after `responses`."""
         return {name: _HEADERS[name] for name in _HEADERS if name in self._headers}
+
+    def header_references(self, names: tuple[str, ...]) -> dict[str, Data]:
+        """The headers of a response, by reference; the headers themselves are written once."""
+        self._headers |= dict.fromkeys(names)
+        return {name: {"$ref": f"#/components/headers/{name}"} for name in names}
 
     def _response(
         self, operation: Operation, errors: list[ErrorCase], standard: Standard | None
     ) -> Data:
         if not errors and standard is not None:
             self._standard[standard.name] = standard
-            self._headers |= dict.fromkeys(standard.headers)
             return {"$ref": f"#/components/responses/{standard.name}"}
         references: list[dict[str, Data]] = []
         lines: list[str] = []
@@ -190,8 +197,7 @@ class Problems:
         bullet = "- " if len(lines) > 1 else ""
         response["description"] = "\n".join(f"{bullet}{line}" for line in lines)
         if standard is not None and standard.headers:
-            self._headers |= dict.fromkeys(standard.headers)
-            response["headers"] = _header_references(standard)
+            response["headers"] = self.header_references(standard.headers)
         # Not oneOf: a declared problem is valid as a plain one as well.
         schema = references[0] if len(references) == 1 else {"anyOf": references}
         response["content"] = {MEDIA_TYPE: {"schema": schema, "examples": examples}}
@@ -200,7 +206,7 @@ class Problems:
     def _shared(self, standard: Standard) -> Data:
         response: dict[str, Data] = {"description": standard.description}
         if standard.headers:
-            response["headers"] = _header_references(standard)
+            response["headers"] = self.header_references(standard.headers)
         response["content"] = {
             MEDIA_TYPE: {
                 "schema": {"$ref": f"#/components/schemas/{self._base}"},
@@ -234,17 +240,13 @@ class Problems:
     def _example(self, error: ErrorCase) -> Data:
         made: dict[str, Data] = {
             "type": self._urn(error),
-            "title": readable(error.name),
+            "title": error.name,
             "status": error.http,
         }
         if error.type:
             with suppress(NoExample):
                 made["details"] = self._examples.value(Named(error.type))
         return made
-
-
-def _header_references(standard: Standard) -> dict[str, Data]:
-    return {name: {"$ref": f"#/components/headers/{name}"} for name in standard.headers}
 
 
 def _standard_example(standard: Standard) -> Data:
@@ -277,6 +279,21 @@ _PROBLEM: Final[dict[str, Data]] = {
             "type": "string",
             "format": "uri-reference",
             "description": "Names this very case.",
+        },
+        "errors": {
+            "type": "array",
+            "description": "What is wrong with the request, field by field.",
+            "items": {
+                "type": "object",
+                "properties": {
+                    "field": {
+                        "type": "string",
+                        "description": "The path of the field, such as `lines.0.sku`.",
+                    },
+                    "message": {"type": "string"},
+                },
+                "required": ["field", "message"],
+            },
         },
     },
     "required": ["type", "title", "status"],
