@@ -64,7 +64,9 @@ def entries(contract: Contract) -> tuple[Hop, ...]:
     for service in contract.services:
         for operation in service.operations:
             policy = effective_policy(contract, service, operation, None, loads)
-            said = contract.policy_by_name[operation.policy] if operation.policy else None
+            said = (
+                contract.policy_by_name[operation.policy] if operation.policy else None
+            )
             end = OperationEnd(service.name, operation.name)
             found.append(Hop(end, service, operation, None, policy, said))
     return tuple(found)
