@@ -1,0 +1,126 @@
+"""The service payments, over gRPC: `python -m shop_demo.payments_service SETTINGS`.
+
+It is a bad day for payments. Of ten calls three fail, one of them after it took the
+money, and one is so slow that its caller has left. On the command `down` it answers
+UNAVAILABLE to everything, until `up`. It stays a running process meanwhile: gRPC's own
+waits between two connections are in no contract, and would not be part of `--fast`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from functools import partial
+
+import grpc.aio
+from shop._runtime.context import CallContext
+from shop._runtime.errors import Unavailable
+from shop._runtime.idempotency_sqlite import SqliteIdempotencyStore
+from shop._runtime.options import ServerOptions
+from shop.models import Charge, Receipt
+from shop.payments.api import CardDeclinedError, ChargeVoidedError
+from shop.payments.server import add_to_grpc_server
+
+from . import payments_store
+from .catalog import DECLINED_CARD, LATE_CARD
+from .database import Database, create_schema
+from .deck import FAULTS, SLOWNESS, Deck, Fault
+from .ledger import Ledger
+from .part import Lifetime, run_part
+from .settings import Settings
+
+
+class Payments:
+    """Implements the emitted protocol `PaymentsService`."""
+
+    def __init__(self, settings: Settings, database: Database, ledger: Ledger) -> None:
+        self._settings = settings
+        self._database = database
+        self._ledger = ledger
+        self._deck = Deck(FAULTS, random.Random(settings.seed))
+        self._late: set[asyncio.Task[Receipt]] = set()
+        self._down = False
+
+    async def charge(self, request: Charge, context: CallContext) -> Receipt:
+        """Takes the money, if the day allows it."""
+        if self._down:
+            self._ledger.write("was down", order=str(request.order_id))
+            raise Unavailable("payments is down")
+        fault = self._deal(request)
+        if fault is Fault.FAILS:
+            raise Unavailable("the card network did not answer")
+        if fault is Fault.SLOW:
+            return await self._charge_late(request)
+        receipt = await self._take(request)
+        if fault is Fault.FORGETS:
+            raise Unavailable("the card network lost the answer")
+        return receipt
+
+    def obey(self, command: str) -> None:
+        """`down` or `up`."""
+        self._down = command == "down"
+        self._ledger.write(command)
+
+    async def finish(self) -> None:
+        """Waits for the charges that are still on their way."""
+        await asyncio.gather(*self._late, return_exceptions=True)
+
+    def _deal(self, request: Charge) -> Fault:
+        if request.card == LATE_CARD:
+            return Fault.SLOW
+        fault = self._deck.deal()
+        self._ledger.write("dealt", order=str(request.order_id), fault=fault.value)
+        return fault
+
+    async def _charge_late(self, request: Charge) -> Receipt:
+        # The card network goes on whoever still waits: a task of its own.
+        task = asyncio.create_task(self._take_late(request))
+        self._late.add(task)
+        task.add_done_callback(self._late.discard)
+        return await asyncio.shield(task)
+
+    async def _take_late(self, request: Charge) -> Receipt:
+        await asyncio.sleep(self._settings.seconds(SLOWNESS))
+        return await self._take(request)
+
+    async def _take(self, request: Charge) -> Receipt:
+        order = str(request.order_id)
+        if request.card == DECLINED_CARD:
+            self._ledger.write("declined", order=order)
+            raise CardDeclinedError("the bank declines this card")
+        try:
+            receipt, now = await self._database.run(
+                partial(payments_store.take, request=request)
+            )
+        except payments_store.Voided:
+            self._ledger.write("charge refused", order=order)
+            raise ChargeVoidedError("the order was refused") from None
+        self._ledger.write(
+            "charged" if now else "charged before",
+            order=order,
+            minor_units=request.amount.minor_units,
+        )
+        return receipt
+
+
+async def serve(settings: Settings, ledger: Ledger, lifetime: Lifetime) -> None:
+    """Serves until the life of the process is over."""
+    path = settings.database("payments")
+    create_schema(path, payments_store.SCHEMA)
+    SqliteIdempotencyStore.create_tables(path)
+    server = grpc.aio.server()
+    with Database(path) as database:
+        async with SqliteIdempotencyStore(path) as keys:
+            payments = Payments(settings, database, ledger)
+            lifetime.on_command(payments.obey)
+            add_to_grpc_server(payments, server, options=ServerOptions(idempotency=keys))
+            port = server.add_insecure_port("127.0.0.1:0")
+            await server.start()
+            lifetime.ready(port)
+            await lifetime.over.wait()
+            await server.stop(settings.seconds(SLOWNESS))
+            await payments.finish()
+
+
+if __name__ == "__main__":
+    run_part("payments", serve)

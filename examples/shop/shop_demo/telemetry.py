@@ -1,0 +1,67 @@
+"""Puts what a client's policy does into a ledger: calls, attempts, breaker openings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import TracebackType
+from typing import Final
+
+from shop._runtime.telemetry import BREAKER_TRANSITIONS, Attributes, Span, SpanKind
+
+from .ledger import Ledger
+
+_NO_HEADERS: Final[Mapping[str, str]] = {}
+
+
+class LedgerSpan:
+    """A stretch of work, written down when it is over."""
+
+    def __init__(self, ledger: Ledger, name: str) -> None:
+        self._ledger = ledger
+        self._name = name
+
+    def __enter__(self) -> object:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+        /,
+    ) -> object:
+        result = "ok" if kind is None else kind.__name__
+        self._ledger.write("span", name=self._name, result=result)
+        return None
+
+    def headers(self) -> Mapping[str, str]:
+        """Nothing travels along: the demo follows no traces."""
+        return _NO_HEADERS
+
+    def event(self, name: str, attributes: Attributes) -> None:
+        """Of no interest here."""
+
+
+class LedgerTelemetry:
+    """Satisfies the runtime's protocol `Telemetry`."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def span(
+        self,
+        name: str,
+        kind: SpanKind,
+        attributes: Attributes,
+        headers: Mapping[str, str] | None = None,
+    ) -> Span:
+        """A span that the ledger shows when it ends."""
+        return LedgerSpan(self._ledger, name)
+
+    def count(self, name: str, attributes: Attributes) -> None:
+        """Every transition of a breaker is a line; other counts are of no interest."""
+        if name == BREAKER_TRANSITIONS:
+            self._ledger.write("breaker", **attributes)
+
+    def measure(self, name: str, value: float, attributes: Attributes) -> None:
+        """Of no interest here."""
