@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -21,7 +21,7 @@ from .version import __version__
 FINE, FINDINGS, BAD = 0, 1, 2
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """How diagnostics are written."""
 
     TEXT = "text"
@@ -82,27 +82,27 @@ def build(
         bool,
         typer.Option("--locked", help="Fail if contract.lock would change (for CI)."),
     ] = False,
-    format: FormatOption = Format.TEXT,
+    report_format: FormatOption = Format.TEXT,
 ) -> None:
     """Write the package, documents and schemas that a contract describes."""
     result = pipeline.build(contract, _out(contract, out), locked=locked)
-    if format is Format.TEXT:
+    if report_format is Format.TEXT:
         _tell_changes(
             result, contract, wrote="wrote", replaced="replaced", removed="removed"
         )
-    _tell(result.warnings, format)
+    _tell(result.warnings, report_format)
 
 
 @app.command(epilog="Example: mscomm-gen check contract.yaml")
 def check(
     contract: ContractArgument,
     out: OutOption = None,
-    format: FormatOption = Format.TEXT,
+    report_format: FormatOption = Format.TEXT,
 ) -> None:
     """Say whether the output is up to date; writes nothing. For CI."""
     result = pipeline.check(contract, _out(contract, out))
     stale = result.changes.any or result.lock_changed
-    if format is Format.TEXT:
+    if report_format is Format.TEXT:
         if stale:
             _tell_changes(
                 result,
@@ -116,17 +116,17 @@ def check(
             )
         else:
             print(f"up to date: {len(result.changes.left)} files")
-    _tell(result.warnings, format)
+    _tell(result.warnings, report_format)
     if stale:
         raise typer.Exit(FINDINGS)
 
 
 @app.command(epilog="Example: mscomm-gen lint contract.yaml --format json")
-def lint(contract: ContractArgument, format: FormatOption = Format.TEXT) -> None:
+def lint(contract: ContractArgument, report_format: FormatOption = Format.TEXT) -> None:
     """Look for the classic faults of communication between services."""
     found = pipeline.lint(contract)
-    _tell(found, format)
-    if not found and format is Format.TEXT:
+    _tell(found, report_format)
+    if not found and report_format is Format.TEXT:
         print("no findings")
     if any(finding.severity is Severity.ERROR for finding in found):
         raise typer.Exit(FINDINGS)
@@ -194,8 +194,8 @@ def _tell_changes(
         print(f"{word:<10}{path}")
 
 
-def _tell(found: Sequence[Diagnostic], format: Format) -> None:
-    if format is Format.JSON:
+def _tell(found: Sequence[Diagnostic], report_format: Format) -> None:
+    if report_format is Format.JSON:
         print(render_json(found))
     elif found:
         print(

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from mscomm_gen import pipeline
 
+from mscomm_gen import pipeline
 from tests.strict import packages
 
 from .outputs import ROOT, golden_outputs
@@ -44,7 +44,7 @@ def test_every_module_of_the_output_imports_without_a_warning(
 
 @pytest.mark.parametrize(("contract", "out"), GOLDEN)
 def test_importing_the_package_loads_no_transport(contract: Path, out: Path) -> None:
-    heavy = "grpc google.protobuf aiohttp confluent_kafka pydantic".split()
+    heavy = ["grpc", "google.protobuf", "aiohttp", "confluent_kafka", "pydantic"]
     for package in packages(out):
         script = (
             f"import sys, {package}\n"

@@ -29,6 +29,7 @@ class Slo:
 
 
 NO_SLO: Final = Slo()
+DELIVERY_BACKOFF: Final = Backoff(base=1.0, factor=2.0, cap=300.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ class Consumption:
     dedupe: Dedupe | None = Dedupe()
     redrive_within: float = 7 * 86400.0
     max_deliveries: int = 5
-    backoff: Backoff = Backoff(base=1.0, factor=2.0, cap=300.0)
+    backoff: Backoff = DELIVERY_BACKOFF
     dead_letter: str | None = None
     concurrency: int = 16
     work: float | None = None

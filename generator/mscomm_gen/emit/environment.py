@@ -47,8 +47,8 @@ def render_module(
 ) -> str:
     """A Python module: header, docstring, the imports that the body asked for, and the body.
 
-    The template gets `use(symbol)`, `use_typing(symbol)` and `import_module(name)`. `module` is the module's dotted path inside the emitted
-    package; `reserved` holds the names that the body defines itself.
+    The template gets `use(symbol)`, `use_typing(symbol)` and `import_module(name)`. `module` is the
+    module's dotted path inside the emitted package; `reserved` holds the names that the body defines.
     """
     imports = Imports(module, package=package, reserved=reserved)
 

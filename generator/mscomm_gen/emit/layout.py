@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import ClassVar
 
 from ..contract.contract import Contract
-from ..contract.services import ErrorCase, Operation
+from ..contract.messages import Message
+from ..contract.services import Consumption, ErrorCase, Operation
 from ..contract.types import Named, Record, TypeRef, Union, named_in
 from . import names
 from .imports import Symbol
@@ -41,7 +43,8 @@ class Layout:
     def owners(self) -> dict[str, str]:
         """For each type in use: the folder that alone uses it, or `shared`.
 
-        Whatever a shared type mentions is shared as well, so modules of models never import in a circle.
+        Whatever a shared type mentions is shared as well, so modules of models never import in a
+        circle.
         """
         reached: dict[str, str] = {}
         for folder, roots in self._roots():
@@ -129,6 +132,34 @@ class Layout:
     @property
     def proto_package(self) -> str:
         return names.snake(self.contract.name)
+
+    # Messages
+
+    def topic(self, message: Message) -> str:
+        """The Kafka topic: the contract's word, else `<contract>.<message>.v1` in kebab case."""
+        block = message.option_block("kafka")
+        stated = block.get("topic") if block is not None else None
+        if isinstance(stated, str):
+            return stated
+        return f"{names.kebab(self.contract.name)}.{names.kebab(message.name)}.v1"
+
+    def dead_letter_topic(self, message: Message, consumption: Consumption) -> str:
+        """Where a consumer puts what it gives up: the contract's word, else `<topic>.<group>.dlq`."""
+        return (
+            consumption.dead_letter or f"{self.topic(message)}.{consumption.group}.dlq"
+        )
+
+    def event_type(self, message: Message) -> str:
+        """The CloudEvents type: `shop.order_placed`."""
+        return f"{self.contract.name}.{message.name}"
+
+    # Documents
+
+    def openapi_path(self, service: str) -> str:
+        """The OpenAPI document of a service: `docs/openapi/orders.yaml`."""
+        return f"docs/openapi/{names.kebab(service)}.yaml"
+
+    asyncapi_path: ClassVar[str] = "docs/asyncapi.yaml"
 
     # Roots of reachability
 

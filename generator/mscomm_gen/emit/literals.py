@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+import unicodedata
 from collections.abc import Iterable
 
 LINE = 88
@@ -111,4 +112,18 @@ def _safe(text: str) -> str:
             else char.encode("unicode_escape").decode("ascii")
         )
         for char in out
+    )
+
+
+def width(text: str) -> int:
+    """The columns that text takes, as black counts them: two for a wide character, none for a combining one."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        (
+            0
+            if unicodedata.combining(char)
+            else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        )
+        for char in text
     )

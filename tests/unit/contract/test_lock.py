@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from mscomm_gen.contract.contract import Contract
 from mscomm_gen.contract.lock import Lock, assign, parse_lock
 from mscomm_gen.contract.types import (

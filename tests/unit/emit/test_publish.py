@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from mscomm_gen.diagnostics import ContractFault
 from mscomm_gen.emit import publish as module
 from mscomm_gen.emit.manifest import Manifest, digest, read_manifest

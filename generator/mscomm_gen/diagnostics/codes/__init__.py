@@ -1,0 +1,1 @@
+"""The codes of faults found while a contract is read, one module a domain."""

@@ -1,0 +1,55 @@
+"""4xx: what a contract says, once it can be read."""
+
+from __future__ import annotations
+
+from ..model import Code
+
+PATH_VARIABLE = Code(
+    "MG401",
+    "path-variable",
+    "a path variable needs a required scalar field of the request",
+)
+QUERY_NOT_FLAT = Code(
+    "MG402", "query-not-flat", "GET and DELETE carry scalars in their query only"
+)
+ROUTE_TAKEN = Code("MG403", "route-taken", "two operations share a method and path")
+HTTP_REQUEST = Code(
+    "MG404", "http-request", "the request of an HTTP operation is a record"
+)
+NO_TRANSPORT = Code("MG405", "no-transport", "an operation has neither http nor grpc")
+GRPC_MESSAGE = Code(
+    "MG406", "grpc-message", "gRPC carries a record, a union or a stream of them"
+)
+MISPLACED_STREAM = Code(
+    "MG407", "misplaced-stream", "a stream stands only as a whole request or response"
+)
+HTTP_STREAM = Code("MG408", "http-stream", "a stream needs gRPC")
+PARTITION_KEY = Code(
+    "MG411",
+    "partition-key",
+    "the partition key is a required scalar field of the payload",
+)
+UNKEYED_ORDER = Code(
+    "MG412", "unkeyed-order", "`ordering: per_key` needs a partition key"
+)
+NO_PUBLISHER = Code("MG413", "no-publisher", "nobody publishes the message")
+COMMAND_CONSUMERS = Code(
+    "MG414", "command-consumers", "a command has exactly one consumer"
+)
+DEDUPE_FIELD = Code(
+    "MG415", "dedupe-field", "`dedupe.by` is a required scalar field of the payload"
+)
+FOREIGN_MESSAGE = Code("MG416", "foreign-message", "only its publisher sends a message")
+TIMEOUT_OVER_DEADLINE = Code(
+    "MG421", "timeout-over-deadline", "one attempt may last longer than the whole call"
+)
+SLOW_AFTER_TIMEOUT = Code(
+    "MG422", "slow-after-timeout", "a call cannot be slow after its timeout"
+)
+ENDLESS_TYPE = Code("MG431", "endless-type", "a type contains itself with no way out")
+UNION_TAG = Code(
+    "MG432", "union-tag", "a member of the union has a field named like its tag"
+)
+CORRELATE = Code(
+    "MG441", "correlate", "what completes an operation must be found again by a field"
+)

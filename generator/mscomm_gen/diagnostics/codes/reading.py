@@ -1,0 +1,29 @@
+"""1xx: the file and its YAML."""
+
+from __future__ import annotations
+
+from ..model import Code
+
+MISSING_FILE = Code("MG101", "missing-file", "the file does not exist")
+NOT_A_FILE = Code("MG102", "not-a-file", "the path is a folder or a device")
+UNREADABLE_FILE = Code("MG103", "unreadable-file", "the file cannot be read")
+TOO_LARGE = Code("MG104", "file-too-large", "the file is larger than a contract can be")
+NOT_UTF8 = Code("MG105", "not-utf8", "the file is not UTF-8 text")
+BYTE_ORDER_MARK = Code("MG106", "byte-order-mark", "the file begins with a BOM")
+CONTROL_CHARACTER = Code(
+    "MG107", "control-character", "YAML forbids this control character"
+)
+BROKEN_YAML = Code("MG108", "broken-yaml", "the file is not well-formed YAML")
+EMPTY_FILE = Code("MG109", "empty-file", "the file holds no contract")
+SEVERAL_DOCUMENTS = Code(
+    "MG110", "several-documents", "the file holds more than one YAML document"
+)
+TOO_DEEP = Code("MG111", "nested-too-deep", "the YAML is nested too deep")
+ALIAS_EXPANSION = Code(
+    "MG112", "alias-expansion", "aliases expand to too much, or in a circle"
+)
+CUSTOM_TAG = Code("MG113", "custom-tag", "YAML tags have no meaning in a contract")
+MERGE_KEY = Code("MG114", "merge-key", "the merge key `<<` is not supported")
+DUPLICATE_KEY = Code("MG115", "duplicate-key", "a key stands twice in one mapping")
+KEY_NOT_TEXT = Code("MG116", "key-not-text", "a key is not plain text")
+UNKNOWN_FORMAT = Code("MG117", "unknown-format", "no frontend reads this kind of file")

@@ -1,0 +1,315 @@
+"""JSON Schema of a contract's types, for the documents that we emit.
+
+It stands in `emit` and not in `contract`: a contract says what a value is, these schemas say how
+emitted code writes it as JSON, in words that readers of documents understand (`x-sensitive`,
+formats, open enums).
+
+What may be absent is left out of `required`; what may be null has `null` among its types; what
+has a default may be left out and is filled in. Emitted code accepts null for an optional field
+but never writes it, and a schema states what is written, so `null` is not listed there.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Final
+
+from ..contract.contract import Contract
+from ..contract.types import (
+    NO_CONSTRAINTS,
+    Constraints,
+    Enumeration,
+    Field,
+    ListOf,
+    MapOf,
+    Named,
+    Record,
+    Scalar,
+    StreamOf,
+    TypeDefinition,
+    TypeRef,
+    Union,
+)
+from .layout import mentions
+from .yaml_text import Data
+
+Schema = dict[str, Data]
+
+_DECIMAL: Final = r"^-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$"
+_DURATION: Final = r"^-?[0-9]+(\.[0-9]{1,9})?s$"
+_WHOLE: Final = r"^-?[0-9]+$"
+
+_SCALARS: Final[dict[str, Schema]] = {
+    "bool": {"type": "boolean"},
+    "int32": {"type": "integer", "format": "int32"},
+    "int64": {"type": "integer", "format": "int64"},
+    "float": {"type": "number", "format": "float"},
+    "double": {"type": "number", "format": "double"},
+    "decimal": {"type": "string", "format": "decimal", "pattern": _DECIMAL},
+    "string": {"type": "string"},
+    "bytes": {"type": "string", "contentEncoding": "base64"},
+    "uuid": {"type": "string", "format": "uuid"},
+    "timestamp": {"type": "string", "format": "date-time"},
+    "date": {"type": "string", "format": "date"},
+    # Not JSON Schema's format `duration`, which is ISO 8601's: this is protobuf's JSON form,
+    # "1.5s".
+    "duration": {"type": "string", "pattern": _DURATION},
+    "json": {},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """What the schemas of one kind of document can say.
+
+    `siblings`: other keywords may stand beside `$ref`. `discriminator`: it is an object with a
+    mapping, as OpenAPI has it; else a property's name, as AsyncAPI has it.
+    """
+
+    siblings: bool
+    discriminator: bool
+
+
+OPENAPI_3_1: Final = Dialect(siblings=True, discriminator=True)
+ASYNCAPI_3_0: Final = Dialect(siblings=False, discriminator=False)
+
+
+def component(type_name: str) -> str:
+    """The key of a type under `components`, which has fewer letters than a name may have."""
+    return re.sub(r"[^A-Za-z0-9._-]", lambda found: f"-{ord(found[0]):x}-", type_name)
+
+
+def reachable(contract: Contract, roots: Iterable[str]) -> list[TypeDefinition]:
+    """The types that the roots lead to, in the contract's order."""
+    seen: set[str] = set()
+    waiting = list(roots)
+    while waiting:
+        name = waiting.pop()
+        if name not in seen:
+            seen.add(name)
+            waiting += mentions(contract, name)
+    return [definition for definition in contract.types if definition.name in seen]
+
+
+@dataclass(frozen=True)
+class JsonSchemas:
+    """The schemas of one document."""
+
+    contract: Contract
+    dialect: Dialect
+
+    @cached_property
+    def _tags(self) -> dict[str, list[str]]:
+        """For each record that is a union's member: the keys that carry its name."""
+        found: dict[str, list[str]] = {}
+        for definition in self.contract.types:
+            if isinstance(definition, Union):
+                for member in definition.members:
+                    keys = found.setdefault(member, [])
+                    if definition.tag not in keys:
+                        keys.append(definition.tag)
+        return found
+
+    def components(self, roots: Iterable[str]) -> dict[str, Data]:
+        """The schemas of every type that the roots lead to."""
+        return {
+            component(definition.name): self.definition(definition)
+            for definition in reachable(self.contract, roots)
+        }
+
+    def definition(self, definition: TypeDefinition) -> Schema:
+        """The schema of a type itself."""
+        schema: Schema = {}
+        if definition.description:
+            schema["description"] = definition.description
+        match definition:
+            case Record():
+                tags = self._tags.get(definition.name, [])
+                schema.update(self.record(definition.fields, definition.name, tags))
+            case Enumeration():
+                schema.update(_open_enum(definition))
+            case Union():
+                schema.update(self._union(definition))
+        if definition.deprecated:
+            schema["deprecated"] = True
+        return schema
+
+    def record(
+        self, fields: Iterable[Field], name: str = "", tags: Iterable[str] = ()
+    ) -> Schema:
+        """An object with these fields, and with the record's name under each of the tags.
+
+        Unknown fields are allowed: emitted code ignores them, so that a peer may add one first.
+        """
+        properties: dict[str, Data] = {
+            tag: {"type": "string", "const": name} for tag in tags
+        }
+        required = list(properties)
+        for field in fields:
+            if field.name in properties:
+                continue
+            properties[field.name] = self.field(field)
+            if not field.optional and field.default is None:
+                required.append(field.name)
+        schema: Schema = {"type": "object"}
+        if properties:
+            schema["properties"] = properties
+        if required:
+            schema["required"] = required
+        return schema
+
+    def field(self, field: Field) -> Schema:
+        """The schema of a field, with what the contract says of it."""
+        schema = self.value(field.type, field.constraints)
+        if field.nullable:
+            schema = _or_null(schema)
+        notes: Schema = {}
+        if field.description:
+            notes["description"] = field.description
+        if field.default is not None:
+            notes["default"] = self._default(field)
+        if field.example is not None:
+            example: Data = json.loads(field.example)
+            notes["examples"] = [example]
+        if field.deprecated:
+            notes["deprecated"] = True
+        if field.sensitive:
+            notes["x-sensitive"] = True
+        if notes and "$ref" in schema and not self.dialect.siblings:
+            schema = {"allOf": [schema]}
+        return schema | notes
+
+    def value(
+        self, reference: TypeRef, constraints: Constraints = NO_CONSTRAINTS
+    ) -> Schema:
+        """The schema of a value of some type. A stream is described by its items."""
+        match reference:
+            case Scalar(name):
+                return self._scalar(name, constraints)
+            case Named(name):
+                return {"$ref": f"#/components/schemas/{component(name)}"}
+            case ListOf(item):
+                return {
+                    "type": "array",
+                    "items": self.value(item),
+                    **_bounds(constraints, "Items"),
+                }
+            case MapOf(value):
+                return {
+                    "type": "object",
+                    "additionalProperties": self.value(value),
+                    **_bounds(constraints, "Properties"),
+                }
+            case StreamOf(item):
+                return self.value(item)
+
+    def _scalar(self, name: str, constraints: Constraints) -> Schema:
+        schema: Schema = {**_SCALARS[name]}
+        if name == "int64" and self.contract.wire.int64 == "string":
+            schema.update(type="string", pattern=_WHOLE)
+        # The limits of a number that is written as text are beyond JSON Schema; they are told
+        # still.
+        prefix = "x-" if schema.get("type") == "string" else ""
+        if constraints.minimum is not None:
+            schema[f"{prefix}minimum"] = _number(constraints.minimum)
+        if constraints.maximum is not None:
+            schema[f"{prefix}maximum"] = _number(constraints.maximum)
+        if name == "bytes":
+            schema |= _base64_bounds(constraints)
+        else:
+            schema |= _bounds(constraints, "Length")
+        if constraints.pattern is not None:
+            schema["pattern"] = constraints.pattern
+        if constraints.format is not None:
+            schema["format"] = constraints.format
+        return schema
+
+    def _default(self, field: Field) -> Data:
+        value = field.default.value if field.default else None
+        is_text = field.type == Scalar("int64") and self.contract.wire.int64 == "string"
+        return str(value) if is_text else value
+
+    def _union(self, definition: Union) -> Schema:
+        references = {
+            member: f"#/components/schemas/{component(member)}"
+            for member in definition.members
+        }
+        schema: Schema = {"oneOf": [{"$ref": path} for path in references.values()]}
+        if self.dialect.discriminator:
+            schema["discriminator"] = {
+                "propertyName": definition.tag,
+                "mapping": references,
+            }
+        else:
+            schema["discriminator"] = definition.tag
+        return schema
+
+
+def _open_enum(definition: Enumeration) -> Schema:
+    """An enum that takes values to come.
+
+    A bare `enum` would make strict clients reject a value added later, which emitted code keeps
+    and passes on. `x-extensible-enum` says the same, but only to readers who know it. The union
+    of the known values and any string is plain JSON Schema: validators take both, and generators
+    and viewers still show the known values.
+    """
+    known: Schema = {
+        "type": "string",
+        "enum": [value.name for value in definition.values],
+    }
+    described: dict[str, Data] = {
+        value.name: value.description
+        for value in definition.values
+        if value.description
+    }
+    if described:
+        known["x-enum-descriptions"] = described
+    deprecated = [value.name for value in definition.values if value.deprecated]
+    if deprecated:
+        known["x-enum-deprecated"] = deprecated
+    return {
+        "anyOf": [
+            known,
+            {"type": "string", "description": "A value of a later version."},
+        ]
+    }
+
+
+def _or_null(schema: Schema) -> Schema:
+    kind = schema.get("type")
+    if isinstance(kind, str):
+        return {**schema, "type": [kind, "null"]}
+    return {"anyOf": [schema, {"type": "null"}]} if schema else schema
+
+
+def _bounds(constraints: Constraints, what: str) -> Schema:
+    schema: Schema = {}
+    if constraints.min_length is not None:
+        schema[f"min{what}"] = constraints.min_length
+    if constraints.max_length is not None:
+        schema[f"max{what}"] = constraints.max_length
+    return schema
+
+
+def _base64_bounds(constraints: Constraints) -> Schema:
+    """Limits on bytes, as limits on their text: four characters for every three bytes begun."""
+
+    def encoded(length: int | None) -> int | None:
+        return None if length is None else -(-length // 3) * 4
+
+    return _bounds(
+        Constraints(
+            min_length=encoded(constraints.min_length),
+            max_length=encoded(constraints.max_length),
+        ),
+        "Length",
+    )
+
+
+def _number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)

@@ -1,0 +1,54 @@
+"""Input formats: each a folder here and a line in `FRONTENDS`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Protocol
+
+from ..contract.contract import Contract
+from ..contract.options import OptionSpec
+from ..diagnostics import ContractFault, Diagnostic, Span
+from ..diagnostics.codes.reading import UNKNOWN_FORMAT
+from .yaml.load import load as load_yaml
+
+
+class Load(Protocol):
+    """Reads a contract; raises ContractFault with all that is wrong."""
+
+    def __call__(self, path: Path, *, options: tuple[OptionSpec, ...]) -> Contract: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Frontend:
+    """An input format and the suffixes by which its files are known."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    load: Load
+
+
+FRONTENDS: Final = (Frontend("yaml", (".yaml", ".yml"), load_yaml),)
+
+
+def load(path: Path, *, options: tuple[OptionSpec, ...]) -> Contract:
+    """Reads a contract in whatever format its suffix tells. Raises ContractFault with all that is wrong."""
+    return frontend_for(path).load(path, options=options)
+
+
+def frontend_for(path: Path) -> Frontend:
+    """The frontend that reads a path. Raises ContractFault for a suffix that none knows."""
+    for frontend in FRONTENDS:
+        if path.suffix.lower() in frontend.suffixes:
+            return frontend
+    known = ", ".join(suffix for frontend in FRONTENDS for suffix in frontend.suffixes)
+    raise ContractFault(
+        [
+            Diagnostic(
+                UNKNOWN_FORMAT,
+                f"{path} has a suffix that no frontend reads",
+                Span(str(path), 1, 1, 1, 1),
+                f"a contract is a file that ends in one of {known}",
+            )
+        ]
+    )

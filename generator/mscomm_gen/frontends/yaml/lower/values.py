@@ -1,0 +1,385 @@
+"""Defaults and examples, once every type is known."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import dataclasses
+import json
+import re
+import uuid
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Final
+
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
+
+from ....contract.contract import Wire
+from ....contract.types import (
+    Constant,
+    Constraints,
+    Enumeration,
+    Field,
+    ListOf,
+    MapOf,
+    Named,
+    Record,
+    Scalar,
+    StreamOf,
+    TypeDefinition,
+    TypeRef,
+    Union,
+)
+from ....diagnostics import Code
+from ....diagnostics.codes import names
+from ....diagnostics.codes import shape as codes
+from .. import scalars
+from ..shape.pairs import is_blank, kind_of, pairs
+from .context import Context
+
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+
+_INT_BITS: Final = {"int32": 31, "int64": 63}
+_JSON_SECONDS: Final = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,9})?s")
+
+
+class _Misfit(Exception):
+    """A value that its type does not take."""
+
+    def __init__(
+        self, node: Node, reason: str, hint: str, code: Code = codes.VALUE_MISFIT
+    ) -> None:
+        super().__init__(reason)
+        self.node = node
+        self.reason = reason
+        self.hint = hint
+        self.code = code
+
+
+def with_values(
+    types: tuple[TypeDefinition, ...], wire: Wire, context: Context
+) -> tuple[TypeDefinition, ...]:
+    """The types with the defaults and examples that were put off."""
+    if not context.pending:
+        return types
+    by_name = {definition.name: definition for definition in types}
+    reader = _Values(by_name, wire, context)
+    changed: dict[str, list[Field]] = {}
+    for pending in context.pending:
+        record = by_name.get(pending.record)
+        if not isinstance(record, Record):
+            continue
+        fields = changed.setdefault(record.name, list(record.fields))
+        field = fields[pending.index]
+        fields[pending.index] = dataclasses.replace(
+            field,
+            default=reader.default(field, pending.default),
+            example=reader.example(field, pending.example),
+        )
+    return tuple(
+        (
+            dataclasses.replace(definition, fields=tuple(changed[definition.name]))
+            if isinstance(definition, Record) and definition.name in changed
+            else definition
+        )
+        for definition in types
+    )
+
+
+class _Values:
+    """Reads nodes as values of a type."""
+
+    def __init__(
+        self, types: Mapping[str, TypeDefinition], wire: Wire, context: Context
+    ) -> None:
+        self._types = types
+        self._wire = wire
+        self._context = context
+
+    def default(self, field: Field, node: Node | None) -> Constant | None:
+        if node is None:
+            return None
+        try:
+            kind = (
+                self._types.get(field.type.name)
+                if isinstance(field.type, Named)
+                else None
+            )
+            if not isinstance(field.type, Scalar) and not isinstance(kind, Enumeration):
+                if isinstance(field.type, Named) and kind is None:
+                    return None  # told as an unknown type
+                raise _Misfit(
+                    node,
+                    "only scalars and enums have defaults",
+                    "make the field optional with `T?`, and say in the description what its absence means",
+                )
+            value = self._value(field.type, node)
+            if value is None or isinstance(value, list | dict):
+                raise _Misfit(
+                    node,
+                    "only scalars and enums have defaults",
+                    "take the default away",
+                )
+            _check(field.constraints, value, node)
+            return Constant(value)
+        except _Misfit as misfit:
+            self._tell("default", misfit)
+            return None
+
+    def example(self, field: Field, node: Node | None) -> str | None:
+        if node is None:
+            return None
+        try:
+            if (
+                field.nullable
+                and isinstance(node, ScalarNode)
+                and node.value == "null"
+                and node.style is None
+            ):
+                return "null"
+            value = self._value(field.type, node)
+            _check(field.constraints, value, node)
+            return json.dumps(self._on_wire(field.type, value), ensure_ascii=False)
+        except _Misfit as misfit:
+            self._tell("example", misfit)
+            return None
+
+    def _on_wire(self, reference: TypeRef, value: Json) -> Json:
+        big = reference == Scalar("int64") and self._wire.int64 == "string"
+        return str(value) if big else value
+
+    def _tell(self, what: str, misfit: _Misfit) -> None:
+        self._context.faults.add(
+            misfit.code,
+            f"this {what} does not fit: {misfit.reason}",
+            misfit.node,
+            misfit.hint,
+        )
+
+    def _value(self, reference: TypeRef, node: Node) -> Json:
+        match reference:
+            case Scalar("json"):
+                return _free(node)
+            case Scalar(name):
+                return _scalar(name, node)
+            case Named(name):
+                return self._named(name, node)
+            case ListOf(item):
+                if not isinstance(node, SequenceNode):
+                    raise _misfit_kind(node, "a list")
+                return [self._value(item, part) for part in node.value]
+            case MapOf(value):
+                return {
+                    key: self._value(value, part) for key, _, part in self._pairs(node)
+                }
+            case StreamOf(item):
+                return self._value(item, node)
+
+    def _pairs(self, node: Node) -> list[tuple[str, Node, Node]]:
+        if not isinstance(node, MappingNode):
+            raise _misfit_kind(node, "a mapping")
+        return pairs(node, self._context.faults)
+
+    def _named(self, name: str, node: Node) -> Json:
+        match self._types.get(name):
+            case Enumeration(values=values):
+                text = _text(node, "one of its values")
+                known = [value.name for value in values]
+                if text not in known:
+                    hint = self._context.faults.suggest(text, known)
+                    raise _Misfit(
+                        node,
+                        f"`{name}` has no value `{text}`",
+                        hint or f"write a value of `{name}`",
+                        names.UNKNOWN_ENUM_VALUE,
+                    )
+                return text
+            case Record() as record:
+                return self._record(record, self._pairs(node), node)
+            case Union(members=members, tag=tag):
+                found = self._pairs(node)
+                chosen = {key: part for key, _, part in found}.get(tag)
+                member = chosen.value if isinstance(chosen, ScalarNode) else None
+                definition = self._types.get(member) if member in members else None
+                if not isinstance(definition, Record):
+                    raise _Misfit(
+                        node,
+                        f"`{tag}` does not name a member of `{name}`",
+                        f"write `{tag}: {members[0] if members else name}`",
+                    )
+                rest = [entry for entry in found if entry[0] != tag]
+                return {tag: definition.name, **self._record(definition, rest, node)}
+            case None:
+                return None
+
+    def _record(
+        self, record: Record, found: list[tuple[str, Node, Node]], node: Node
+    ) -> dict[str, Json]:
+        by_name = {field.name: field for field in record.fields}
+        value: dict[str, Json] = {}
+        for key, key_node, part in found:
+            if key not in by_name:
+                hint = self._context.faults.suggest(key, by_name)
+                raise _Misfit(
+                    key_node,
+                    f"`{record.name}` has no field `{key}`",
+                    hint or "take it out",
+                    names.UNKNOWN_FIELD,
+                )
+            field = by_name[key]
+            value[key] = self._on_wire(field.type, self._value(field.type, part))
+        for field in record.fields:
+            if field.name not in value and not field.optional and field.default is None:
+                raise _Misfit(
+                    node, f"`{field.name}` is missing", f"add `{field.name}:`"
+                )
+        return value
+
+
+def _scalar(name: str, node: Node) -> bool | int | float | str:
+    text = _text(node, f"a value of type {name}")
+    try:
+        return _READERS[name](text)
+    except (ValueError, ArithmeticError, binascii.Error) as error:
+        reason = (
+            error.reason if isinstance(error, scalars.Refused) else f"it is no {name}"
+        )
+        raise _Misfit(node, reason, _FORMS[name]) from None
+
+
+def _text(node: Node, expected: str) -> str:
+    if not isinstance(node, ScalarNode):
+        raise _misfit_kind(node, expected)
+    return str(node.value)
+
+
+def _misfit_kind(node: Node, expected: str) -> _Misfit:
+    return _Misfit(
+        node, f"expected {expected}, found {kind_of(node)}", f"write {expected}"
+    )
+
+
+def _integer(name: str) -> Callable[[str], int]:
+    bits = _INT_BITS[name]
+
+    def read(text: str) -> int:
+        value = scalars.integer(text)
+        if not -(2**bits) <= value < 2**bits:
+            raise scalars.Refused(f"it is out of the range of {name}")
+        return value
+
+    return read
+
+
+def _number(text: str) -> float:
+    return float(scalars.decimal(text))
+
+
+def _decimal_text(text: str) -> str:
+    scalars.decimal(text)
+    return text
+
+
+def _uuid(text: str) -> str:
+    return str(uuid.UUID(text))
+
+
+def _timestamp(text: str) -> str:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise scalars.Refused("it has no time zone")
+    return text
+
+
+def _date(text: str) -> str:
+    return date.fromisoformat(text).isoformat()
+
+
+def _duration(text: str) -> str:
+    if _JSON_SECONDS.fullmatch(text):
+        return text
+    return f"{scalars.duration(text):g}s"
+
+
+def _bytes(text: str) -> str:
+    base64.b64decode(text, validate=True)
+    return text
+
+
+_READERS: Final[dict[str, Callable[[str], bool | int | float | str]]] = {
+    "bool": scalars.boolean,
+    "int32": _integer("int32"),
+    "int64": _integer("int64"),
+    "float": _number,
+    "double": _number,
+    "decimal": _decimal_text,
+    "string": scalars.text,
+    "bytes": _bytes,
+    "uuid": _uuid,
+    "timestamp": _timestamp,
+    "date": _date,
+    "duration": _duration,
+}
+_FORMS: Final = {
+    "bool": "write `true` or `false`",
+    "int32": "write a whole number from -2147483648 to 2147483647",
+    "int64": "write a whole number of at most 63 bits",
+    "float": "write a number such as `0.5`",
+    "double": "write a number such as `0.5`",
+    "decimal": "write a number such as `19.90`",
+    "string": "write text",
+    "bytes": "write base64, such as `aGVsbG8=`",
+    "uuid": "write it like `6f1c1e0e-5a0c-4d6b-9c3a-0f6f4f1d2b3a`",
+    "timestamp": "write it like `2024-05-01T12:00:00Z`",
+    "date": "write it like `2024-05-01`",
+    "duration": "write it like `1.5s`",
+}
+
+
+def _check(limits: Constraints, value: Json, node: Node) -> None:
+    if isinstance(value, str | list | dict):
+        if limits.min_length is not None and len(value) < limits.min_length:
+            raise _Misfit(
+                node, f"the least length is {limits.min_length}", "make it longer"
+            )
+        if limits.max_length is not None and len(value) > limits.max_length:
+            raise _Misfit(
+                node, f"the greatest length is {limits.max_length}", "make it shorter"
+            )
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return
+    number = Decimal(str(value))
+    if limits.minimum is not None and number < limits.minimum:
+        raise _Misfit(
+            node, f"the least value is {limits.minimum}", "write a greater one"
+        )
+    if limits.maximum is not None and number > limits.maximum:
+        raise _Misfit(
+            node, f"the greatest value is {limits.maximum}", "write a smaller one"
+        )
+
+
+def _free(node: Node) -> Json:
+    """JSON for a field of type json: quoted text is text, plain text what JSON makes of it."""
+    if isinstance(node, SequenceNode):
+        return [_free(part) for part in node.value]
+    if isinstance(node, MappingNode):
+        return {
+            key.value: _free(part)
+            for key, part in node.value
+            if isinstance(key, ScalarNode)
+        }
+    if isinstance(node, ScalarNode) and node.style is None and not is_blank(node):
+        try:
+            found: bool | int | float | str | None = json.loads(
+                node.value, parse_constant=_no_constant
+            )
+        except ValueError:
+            return str(node.value)
+        return found
+    return str(node.value)
+
+
+def _no_constant(name: str) -> str:
+    return name

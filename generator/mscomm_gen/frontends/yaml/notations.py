@@ -1,0 +1,155 @@
+"""The notations with a structure: type references and HTTP bindings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from ...contract.services import HttpBinding
+from ...contract.types import SCALARS, ListOf, MapOf, Named, Scalar, StreamOf, TypeRef
+from .scalars import Refused
+
+METHODS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE")
+
+_DEEPEST: Final = 16
+_TOKEN: Final = re.compile(r"\s*([A-Za-z_][A-Za-z0-9_]*|[<>,?])")
+_SEGMENT: Final = re.compile(r"(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})+")
+_VARIABLE: Final = re.compile(r"\{([^\s{}/]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class TypeExpression:
+    """A type reference as written; `optional` is its `?`."""
+
+    type: TypeRef
+    optional: bool = False
+
+
+@lru_cache(maxsize=4096)
+def type_expression(text: str) -> TypeExpression:
+    """`string`, `Money?`, `list<OrderLine>`, `map<string, list<T>>`, `stream<T>`."""
+    if text.count("<") != text.count(">"):
+        raise Refused(
+            f"the brackets of `{text}` do not match",
+            'quote a type with a comma where it stands inside { } or [ ]: "map<string, T>"',
+        )
+    reader = _TypeReader(text)
+    found = reader.reference(0)
+    optional = reader.take("?")
+    reader.end()
+    return TypeExpression(found, optional)
+
+
+class _TypeReader:
+    """Recursive descent, one token ahead."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._tokens: list[str] = []
+        at = 0
+        while at < len(text):
+            found = _TOKEN.match(text, at)
+            if found is None:
+                raise self._refusal(f"`{text[at:].strip()[:20]}` is unexpected")
+            self._tokens.append(found[1])
+            at = found.end()
+        self._at = 0
+
+    def reference(self, depth: int) -> TypeRef:
+        name = self._next()
+        if not name or name in "<>,?":
+            raise self._refusal("the name of a type is missing")
+        if depth > _DEEPEST:
+            raise Refused(
+                "this type is nested too deep", "name the inner part under `types:`"
+            )
+        if name in ("list", "stream") and self.take("<"):
+            item = self._inner(depth)
+            return ListOf(item) if name == "list" else StreamOf(item)
+        if name == "map" and self.take("<"):
+            key = self._next()
+            if key != "string" or not self.take(","):
+                raise Refused("a map goes from string", "write `map<string, T>`")
+            return MapOf(self._inner(depth))
+        if name in ("list", "map", "stream"):
+            form = "map<string, T>" if name == "map" else f"{name}<T>"
+            raise Refused(f"`{name}` says of what", f"write `{form}`")
+        return Scalar(name) if name in SCALARS else Named(name)
+
+    def _inner(self, depth: int) -> TypeRef:
+        found = self.reference(depth + 1)
+        if self.take("?"):
+            raise Refused(
+                "only a whole field can be optional",
+                "put the `?` at the end, or leave the entry out where there is no value",
+            )
+        if not self.take(">"):
+            raise self._refusal("`>` is missing")
+        return found
+
+    def take(self, token: str) -> bool:
+        if self._at < len(self._tokens) and self._tokens[self._at] == token:
+            self._at += 1
+            return True
+        return False
+
+    def end(self) -> None:
+        if self._at < len(self._tokens):
+            raise self._refusal(f"`{self._tokens[self._at]}` is unexpected")
+
+    def _next(self) -> str:
+        if self._at >= len(self._tokens):
+            return ""
+        self._at += 1
+        return self._tokens[self._at - 1]
+
+    def _refusal(self, reason: str) -> Refused:
+        return Refused(
+            f"this is not a type: {reason}",
+            "write `T`, `T?`, `list<T>`, `map<string, T>` or `stream<T>`",
+        )
+
+
+def http_binding(text: str) -> HttpBinding:
+    """`GET /orders/{order_id}`."""
+    method, _, path = text.partition(" ")
+    path = path.strip()
+    if method not in METHODS:
+        if method.upper() in METHODS and path:
+            raise Refused(
+                f"`{method}` is not a method", f"write `{method.upper()} {path}`"
+            )
+        raise Refused(
+            "this is not a method and a path",
+            f"write it like `GET /orders/{{order_id}}`; methods: {', '.join(METHODS)}",
+        )
+    if not path.startswith("/"):
+        raise Refused("the path begins with `/`", f"write `{method} /{path}`")
+    if "?" in path or "#" in path:
+        raise Refused(
+            "the path holds no query",
+            "name the parameters as fields of the request; what is not in the path is the query",
+        )
+    seen: set[str] = set()
+    for segment in path[1:].split("/"):
+        variable = _VARIABLE.fullmatch(segment)
+        if variable is not None:
+            if variable[1] in seen:
+                raise Refused(
+                    f"the path has `{{{variable[1]}}}` twice",
+                    "give each variable its own name",
+                )
+            seen.add(variable[1])
+        elif "{" in segment or "}" in segment:
+            raise Refused(
+                "a variable is a whole segment of the path",
+                "write it like `/orders/{order_id}/lines`",
+            )
+        elif segment and _SEGMENT.fullmatch(segment) is None:
+            raise Refused(
+                f"the segment `{segment[:40]}` has characters that paths do not have",
+                "percent-encode them",
+            )
+    return HttpBinding(method, path)

@@ -1,0 +1,1 @@
+"""The `models` target: the contract's types as pydantic models."""

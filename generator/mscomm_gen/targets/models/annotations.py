@@ -1,0 +1,136 @@
+"""Type annotations, and the lines in which black leaves the declaration of a field.
+
+Black wraps what is too long in one of two ways: a subscript opens at its bracket, a choice (`A |
+None`) gets parentheses. Nothing else occurs in an annotation of ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ...emit.literals import LINE, width
+
+STEP = "    "
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name, or a literal inside a subscript."""
+
+    text: str
+
+    @property
+    def flat(self) -> str:
+        return self.text
+
+    def wrapped(self, indent: str) -> str:
+        """Over several lines, all but the first indented; a name stays in one."""
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Subscript:
+    """`outer[arguments]`."""
+
+    outer: str
+    arguments: tuple[Annotation, ...]
+
+    @property
+    def flat(self) -> str:
+        return f"{self.outer}[{', '.join(part.flat for part in self.arguments)}]"
+
+    def wrapped(self, indent: str) -> str:
+        inner = indent + STEP
+        flat = ", ".join(part.flat for part in self.arguments)
+        if width(inner + flat) <= LINE:
+            body = inner + flat
+        elif len(self.arguments) == 1:
+            body = inner + self.arguments[0].wrapped(inner)
+        else:
+            body = "\n".join(
+                f"{inner}{_fitted(part, inner, ',')}," for part in self.arguments
+            )
+        return f"{self.outer}[\n{body}\n{indent}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """`A | B`."""
+
+    options: tuple[Annotation, ...]
+
+    @property
+    def flat(self) -> str:
+        return " | ".join(part.flat for part in self.options)
+
+    def bare(self, indent: str) -> str:
+        """One option a line, for a place that is in brackets already."""
+        first, *rest = self.options
+        lines = [_fitted(first, indent, "")]
+        lines += [f"{indent}| {_fitted(part, indent, '| ')}" for part in rest]
+        return "\n".join(lines)
+
+    def wrapped(self, indent: str) -> str:
+        inner = indent + STEP
+        body = self.flat
+        if width(inner + body) > LINE:
+            body = self.bare(inner)
+        return f"(\n{inner}{body}\n{indent})"
+
+
+Annotation = Name | Subscript | Choice
+
+
+def _fitted(part: Annotation, indent: str, around: str) -> str:
+    if width(indent + around + part.flat) <= LINE:
+        return part.flat
+    return part.bare(indent) if isinstance(part, Choice) else part.wrapped(indent)
+
+
+def declaration(
+    name: str,
+    annotation: Annotation,
+    default: str,
+    arguments: Sequence[str],
+    field: Callable[[], str],
+) -> str:
+    """A field of a class body: `    name: annotation = default`, or `= Field(arguments)`.
+
+    `field` gives the name of pydantic's `Field` and requests its import. A default that does not
+    fit its line becomes an argument of it.
+    """
+    head = f"{STEP}{name}: "
+    whole = head + annotation.flat
+    if arguments:
+        call = field()
+        line = f"{whole} = {call}({', '.join(arguments)})"
+        if width(line) <= LINE and "\n" not in line:
+            return line
+        return f"{_opened(head, annotation, f' = {call}(')}{_exploded(arguments)}"
+    if default:
+        line = f"{whole} = {default}"
+        if width(line) <= LINE:
+            return line
+        tail = f" = {field()}("
+        return f"{_opened(head, annotation, tail)}{_exploded([f'default={default}'])}"
+    return _opened(head, annotation, "")
+
+
+def _opened(head: str, annotation: Annotation, tail: str) -> str:
+    line = f"{head}{annotation.flat}{tail}"
+    if width(line) <= LINE:
+        return line
+    return f"{head}{annotation.wrapped(STEP)}{tail}"
+
+
+def _exploded(arguments: Sequence[str]) -> str:
+    lines = "".join(f"{STEP}{STEP}{argument},\n" for argument in arguments)
+    return f"\n{lines}{STEP})"
+
+
+def alias(name: str, type_alias: str, annotation: Annotation) -> str:
+    """`name: TypeAlias = annotation` at module level."""
+    return _opened(f"{name}: {type_alias} = ", annotation, "").replace(
+        f"\n{STEP}", "\n"
+    )

@@ -1,0 +1,183 @@
+"""Fields: presence, limits, defaults and texts, as arguments of pydantic's `Field`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ...contract.types import (
+    Constant,
+    Constraints,
+    Field,
+    ListOf,
+    MapOf,
+    Named,
+    Scalar,
+    TypeRef,
+)
+from ...emit import literals, names
+from ...emit.imports import Symbol
+from .forms import FieldForm, Value
+
+DECIMAL = Symbol("decimal", "Decimal")
+_DURATION_UNITS = (("ms", 0.001), ("s", 1), ("m", 60), ("h", 3600), ("d", 86400))
+_TEXT_FORMS = {
+    "decimal": DECIMAL,
+    "uuid": Symbol("uuid", "UUID"),
+    "timestamp": Symbol("datetime", "datetime"),
+    "date": Symbol("datetime", "date"),
+}
+
+
+def runtime(name: str) -> Symbol:
+    """A name of the runtime's model_types."""
+    return Symbol("_runtime.model_types", name, inside=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a field's form needs from outside: where a type's class lives."""
+
+    model: Callable[[str], Symbol]
+    int64_as_text: bool
+
+
+def form(field: Field, key: str, context: Context) -> FieldForm:
+    """The form of one field."""
+    attribute = names.attribute(field.name)
+    default = None if field.default is None else _default(field, field.default, context)
+    arguments: list[tuple[str, Value]] = []
+    if field.optional and default is None:
+        default = Value("None")
+    if attribute != field.name:
+        arguments += [
+            (argument, Value(literals.string(field.name)))
+            for argument in ("validation_alias", "serialization_alias")
+        ]
+    arguments += limits(field.type, field.constraints, context)
+    if field.optional:
+        arguments.append(("exclude_if", Value(symbol=runtime("is_none"))))
+    if field.sensitive:
+        arguments.append(("repr", Value("False")))
+    extra = _schema_extra(field)
+    if extra:
+        arguments.append(("json_schema_extra", Value(extra)))
+    if arguments and default is not None:
+        arguments.insert(0, ("default", default))
+    return FieldForm(
+        key=key,
+        attribute=attribute,
+        none=field.optional or field.nullable,
+        default=default,
+        arguments=tuple(arguments),
+        doc=_doc(field),
+    )
+
+
+def narrow(reference: TypeRef, constraints: Constraints, int64_as_text: bool) -> str:
+    """The integer type whose own limits `constraints` replaces: `int32` or `int64`; else empty."""
+    if not isinstance(reference, Scalar) or reference.name not in ("int32", "int64"):
+        return ""
+    if reference.name == "int64" and int64_as_text:
+        return ""
+    bounded = constraints.minimum is not None or constraints.maximum is not None
+    return reference.name if bounded else ""
+
+
+def limits(
+    reference: TypeRef, constraints: Constraints, context: Context
+) -> list[tuple[str, Value]]:
+    """The arguments that hold a value within its limits.
+
+    An integer with one limit of its own gets the other from its width, so that one check does both.
+    """
+    found: list[tuple[str, Value]] = []
+    least, most = constraints.minimum, constraints.maximum
+    whole = narrow(reference, constraints, context.int64_as_text)
+    if least is not None:
+        found.append(("ge", _number(reference, least)))
+    elif whole:
+        found.append(("ge", Value(symbol=runtime(f"{whole.upper()}_MIN"))))
+    if most is not None:
+        found.append(("le", _number(reference, most)))
+    elif whole:
+        found.append(("le", Value(symbol=runtime(f"{whole.upper()}_MAX"))))
+    if constraints.min_length is not None:
+        found.append(("min_length", Value(str(constraints.min_length))))
+    if constraints.max_length is not None:
+        found.append(("max_length", Value(str(constraints.max_length))))
+    if constraints.pattern is not None:
+        found.append(("pattern", Value(pattern(constraints.pattern))))
+    return found
+
+
+def pattern(text: str) -> str:
+    """A pattern as a literal: raw where that can be, as people write patterns."""
+    if "\\" in text and text.isprintable() and '"' not in text and text[-1] != "\\":
+        return f'r"{text}"'
+    return literals.string(text)
+
+
+def _number(reference: TypeRef, limit: Decimal) -> Value:
+    match reference:
+        case Scalar("decimal"):
+            return Value(f"({literals.string(str(limit))})", DECIMAL)
+        case Scalar("float" | "double"):
+            return Value(literals.number(float(limit)))
+        case Scalar("duration"):
+            return Value(f"(seconds={limit})", Symbol("datetime", "timedelta"))
+        case _:
+            return Value(str(int(limit)))
+
+
+def _default(field: Field, constant: Constant, context: Context) -> Value:
+    value = constant.value
+    match field.type:
+        case Named(name):
+            return Value(f".{names.enum_member(str(value))}", context.model(name))
+        case Scalar("float" | "double"):
+            return Value(literals.number(float(value)))
+        case Scalar("decimal" | "uuid" as kind):
+            return Value(f"({literals.string(str(value))})", _TEXT_FORMS[kind])
+        case Scalar("timestamp" | "date" as kind):
+            text = literals.string(str(value))
+            return Value(f".fromisoformat({text})", _TEXT_FORMS[kind])
+        case Scalar("duration"):
+            return Value(
+                f"(seconds={literals.number(_seconds(value))})",
+                Symbol("datetime", "timedelta"),
+            )
+        case Scalar("bytes"):
+            return Value(f"({literals.string(str(value))})", runtime("bytes_from_text"))
+        case ListOf() | MapOf():
+            raise ValueError(f"{field.name}: a list or map has no default")
+        case _:
+            return Value(literals.value(value))
+
+
+def _seconds(value: bool | int | float | str) -> float:
+    if not isinstance(value, str):
+        return float(value)
+    for unit, factor in _DURATION_UNITS:
+        if value.endswith(unit):
+            return float(value.removesuffix(unit)) * factor
+    return float(value)
+
+
+def _schema_extra(field: Field) -> str:
+    pairs: list[str] = []
+    if field.constraints.format is not None:
+        pairs.append(f'"format": {literals.string(field.constraints.format)}')
+    if field.deprecated:
+        pairs.append('"deprecated": True')
+    return f"{{{', '.join(pairs)}}}" if pairs else ""
+
+
+def _doc(field: Field) -> str:
+    paragraphs = [field.description] if field.description else []
+    if field.deprecated:
+        paragraphs.append("Deprecated.")
+    if field.example is not None:
+        paragraphs.append(f"Example: {field.example}")
+    return literals.docstring(paragraphs, 4) if paragraphs else ""

@@ -1,0 +1,274 @@
+"""From the contract's types to slices: the schema and the forms of each module of models."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+
+from ...contract.types import (
+    Enumeration,
+    Field,
+    ListOf,
+    MapOf,
+    Named,
+    Record,
+    Scalar,
+    StreamOf,
+    TypeDefinition,
+    TypeRef,
+    Union,
+)
+from ...emit import literals, names
+from ...emit.imports import Symbol
+from ...emit.layout import Layout, mentions
+from . import fields
+from .adapter import symbol_key
+from .forms import (
+    EnumForm,
+    FieldForm,
+    Form,
+    MemberForm,
+    RecordForm,
+    Slice,
+    UnionForm,
+    Value,
+)
+from .sensitive import holding_sensitive
+
+JsonSchema = Mapping[str, "JsonSchema | Sequence[JsonSchema] | Sequence[str] | str"]
+
+_PLAIN = {
+    "bool": "boolean",
+    "float": "number",
+    "double": "number",
+    "string": "string",
+}
+_SYMBOLS = {
+    "int32": fields.runtime("Int32"),
+    "int64": fields.runtime("Int64"),
+    "decimal": fields.DECIMAL,
+    "bytes": fields.runtime("Bytes"),
+    "uuid": Symbol("uuid", "UUID"),
+    "timestamp": Symbol("pydantic", "AwareDatetime"),
+    "date": Symbol("datetime", "date"),
+    "duration": fields.runtime("Duration"),
+    "json": Symbol("pydantic", "JsonValue"),
+}
+
+
+def slices(layout: Layout) -> list[Slice]:
+    """One slice for each module of models, by the module's name."""
+    by_module: dict[str, list[TypeDefinition]] = {}
+    for name in layout.owners:
+        definition = layout.contract.type_by_name[name]
+        by_module.setdefault(layout.models_module(name), []).append(definition)
+    made = [
+        _Module(layout, module, definitions).slice()
+        for module, definitions in by_module.items()
+    ]
+    return sorted(made, key=lambda part: part.module)
+
+
+class _Module:
+    """Builds the slice of one module."""
+
+    def __init__(
+        self, layout: Layout, module: str, definitions: list[TypeDefinition]
+    ) -> None:
+        self._layout = layout
+        self._module = module
+        self._definitions = _ordered(layout, definitions)
+        self._keys = {
+            definition.name: f"T{number}"
+            for number, definition in enumerate(self._definitions)
+        }
+        self._context = fields.Context(
+            layout.model, layout.contract.wire.int64 == "string"
+        )
+        self._tags = _tags(layout.contract.types)
+        self._sensitive = holding_sensitive(layout.contract)
+
+    def slice(self) -> Slice:
+        """The schema and the forms, both in writing order."""
+        forms: list[Form] = []
+        schema: dict[str, JsonSchema] = {}
+        hidden = frozenset(
+            names.attribute(field.name)
+            for definition in self._definitions
+            if isinstance(definition, Record)
+            for field in self._fields(definition)
+        )
+        taken = {self._name(definition) for definition in self._definitions} | hidden
+        for definition in self._definitions:
+            name = self._name(definition)
+            alias = ""
+            if name in hidden:
+                alias = f"{name}_"
+                while alias in taken:
+                    alias += "_"
+                taken.add(alias)
+            forms.append(self._form(definition, name, alias))
+            schema[self._keys[definition.name]] = self._schema(definition)
+        return Slice(
+            self._module,
+            json.dumps({"$defs": schema}),
+            tuple(forms),
+            tuple(sorted(hidden)),
+            self._forward(),
+        )
+
+    def _forward(self) -> bool:
+        seen: set[str] = set()
+        for definition in self._definitions:
+            for name in mentions(self._layout.contract, definition.name):
+                if name in self._keys and name not in seen:
+                    return True
+            seen.add(definition.name)
+        return False
+
+    def _name(self, definition: TypeDefinition) -> str:
+        return self._layout.model(definition.name).name
+
+    def _fields(self, record: Record) -> tuple[Field, ...]:
+        tags = self._tags.get(record.name, ())
+        return tuple(field for field in record.fields if field.name not in tags)
+
+    def _form(self, definition: TypeDefinition, name: str, alias: str) -> Form:
+        key = self._keys[definition.name]
+        match definition:
+            case Record():
+                tags = tuple(self._tags.get(definition.name, ()))
+                made = [
+                    _tag_form(tag, f"f{number}", definition.name)
+                    for number, tag in enumerate(tags)
+                ]
+                made += [
+                    fields.form(field, f"f{number}", self._context)
+                    for number, field in enumerate(self._fields(definition), len(tags))
+                ]
+                config: list[tuple[str, str]] = []
+                if definition.name in self._sensitive:
+                    config.append(("hide_input_in_errors", "True"))
+                doc = _doc(definition)
+                if not doc and not made:
+                    doc = '"""Carries nothing."""'
+                return RecordForm(key, name, tuple(made), tuple(config), alias, doc)
+            case Enumeration(values=values):
+                members = tuple(
+                    MemberForm(
+                        names.enum_member(value.name),
+                        literals.string(value.name),
+                        _text(value.description, value.deprecated, 4),
+                    )
+                    for value in values
+                )
+                return EnumForm(key, name, members, alias, _doc(definition))
+            case Union(tag=tag):
+                attribute = literals.string(names.attribute(tag))
+                doc = _text(definition.description, definition.deprecated, 0)
+                return UnionForm(key, name, attribute, alias, doc)
+
+    def _schema(self, definition: TypeDefinition) -> JsonSchema:
+        match definition:
+            case Record():
+                tags = self._tags.get(definition.name, ())
+                parts: list[JsonSchema] = [
+                    {"type": "string", "enum": [definition.name]} for _ in tags
+                ]
+                parts += [self._field(field) for field in self._fields(definition)]
+                keys = [f"f{number}" for number in range(len(parts))]
+                return {
+                    "type": "object",
+                    "properties": dict(zip(keys, parts, strict=True)),
+                    "required": keys,
+                }
+            case Enumeration(values=values):
+                return {
+                    "type": "string",
+                    "enum": [f"v{number}" for number in range(len(values))],
+                }
+            case Union(members=members):
+                return {"oneOf": [self._reference(Named(name)) for name in members]}
+
+    def _field(self, field: Field) -> JsonSchema:
+        if fields.narrow(field.type, field.constraints, self._context.int64_as_text):
+            return {"type": "integer"}
+        return self._reference(field.type)
+
+    def _reference(self, reference: TypeRef) -> JsonSchema:
+        match reference:
+            case Scalar("int64") if self._context.int64_as_text:
+                return {"type": "integer", **symbol_key(fields.runtime("Int64Text"))}
+            case Scalar(name) if name in _PLAIN:
+                return {"type": _PLAIN[name]}
+            case Scalar(name):
+                return {"type": "string", **symbol_key(_SYMBOLS[name])}
+            case Named(name) if name in self._keys:
+                return {"$ref": f"#/$defs/{self._keys[name]}"}
+            case Named(name):
+                return {"type": "string", **symbol_key(self._layout.model(name))}
+            case ListOf(item):
+                return {"type": "array", "items": self._reference(item)}
+            case MapOf(value):
+                return {
+                    "type": "object",
+                    "additionalProperties": self._reference(value),
+                }
+            case StreamOf():
+                raise ValueError("a stream is no field")
+
+
+def _tag_form(tag: str, key: str, member: str) -> FieldForm:
+    attribute = names.attribute(tag)
+    default = Value(literals.string(member))
+    arguments: tuple[tuple[str, Value], ...] = ()
+    if attribute != tag:
+        name = Value(literals.string(tag))
+        arguments = (
+            ("default", default),
+            ("validation_alias", name),
+            ("serialization_alias", name),
+        )
+    return FieldForm(key, attribute, default=default, arguments=arguments)
+
+
+def _tags(types: Iterable[TypeDefinition]) -> dict[str, dict[str, None]]:
+    """For each record that is a member of unions: the keys that tell it apart, each once."""
+    found: dict[str, dict[str, None]] = {}
+    for definition in types:
+        if isinstance(definition, Union):
+            for member in definition.members:
+                found.setdefault(member, {})[definition.tag] = None
+    return found
+
+
+def _ordered(layout: Layout, definitions: list[TypeDefinition]) -> list[TypeDefinition]:
+    """What is mentioned before what mentions it, else in the contract's order."""
+    here = {definition.name: definition for definition in definitions}
+    done: dict[str, TypeDefinition] = {}
+    begun: set[str] = set()
+    waiting = [(name, False) for name in reversed(here)]
+    while waiting:
+        name, finished = waiting.pop()
+        if finished:
+            done[name] = here[name]
+        elif name not in begun:
+            begun.add(name)
+            waiting.append((name, True))
+            waiting += [
+                (other, False)
+                for other in reversed(mentions(layout.contract, name))
+                if other in here and other not in begun
+            ]
+    return list(done.values())
+
+
+def _doc(definition: TypeDefinition) -> str:
+    return _text(definition.description, definition.deprecated, 4)
+
+
+def _text(description: str, deprecated: bool, indent: int) -> str:
+    paragraphs = [description] if description else []
+    if deprecated:
+        paragraphs.append("Deprecated.")
+    return literals.docstring(paragraphs, indent) if paragraphs else ""

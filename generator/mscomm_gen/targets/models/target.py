@@ -1,0 +1,61 @@
+"""The `models` target: pydantic models, a module for each owner of types, and `__init__`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from ...contract.options import OptionSpec
+from ...emit.environment import render_module
+from ...emit.layout import Layout
+from ..base import Build
+from . import adapter
+from .forms import Slice
+from .schema import slices
+
+
+class ModelsTarget:
+    """Emits `models/`."""
+
+    name = "models"
+    options: tuple[OptionSpec, ...] = ()
+
+    def render(self, build: Build) -> Iterable[tuple[str, str]]:
+        """Yields the modules. Loads datamodel-code-generator where there is a type to emit."""
+        yield build.layout.path("models.__init__"), _package(build.layout)
+        for part in slices(build.layout):
+            yield build.layout.path(part.module), module(part)
+
+
+def module(part: Slice) -> str:
+    """The text of one module of models. A pure function of the slice."""
+    return render_module(
+        "models/module.py.j2",
+        module=part.module,
+        doc=_module_doc(part),
+        reserved=frozenset(part.hidden).union(form.name for form in part.forms),
+        forward=part.forward,
+        types=partial(adapter.render, part),
+    )
+
+
+def _module_doc(part: Slice) -> str:
+    owner = part.module.rpartition(".")[2]
+    if owner == "shared":
+        return "Types that several services or messages use."
+    return f"Types that only {owner} uses."
+
+
+def _package(layout: Layout) -> str:
+    return render_module(
+        "models/package.py.j2",
+        module="models",
+        package=True,
+        doc="The types of the contract. Each is loaded when it is first asked for.",
+        names=[
+            (symbol.name, symbol, f".{layout.owners[name]}")
+            for symbol, name in sorted(
+                (layout.model(name), name) for name in layout.owners
+            )
+        ],
+    )

@@ -1,0 +1,1 @@
+"""The OpenAPI documents: one for each service that answers over HTTP."""

@@ -1,0 +1,32 @@
+"""Contracts of a given size, for measuring."""
+
+from __future__ import annotations
+
+
+def contract_text(operations: int) -> str:
+    """A contract of ten operations a service, half over REST and half over gRPC, each with types of its own."""
+    services: list[str] = []
+    types: list[str] = [
+        "  Money: {minor_units: int64, currency: {type: string, length: 3}}",
+        "  Status: {enum: [NEW, OPEN, DONE]}",
+    ]
+    for index in range(operations):
+        if index % 10 == 0:
+            services.append(
+                f"  service_{index // 10}:\n    owner: team\n    operations:"
+            )
+        transport = f"http: POST /things-{index}" if index % 2 == 0 else "grpc: true"
+        services.append(
+            f"      do_{index}: {{{transport}, request: Request{index}, response: Response{index}, "
+            "idempotency: keyed, slo: {p99: 100ms}}"
+        )
+        types.append(
+            f"  Request{index}: {{id: uuid, note: 'string?', amount: Money, tags: list<string>, "
+            f"count: {{type: int32, min: 0}}, at: timestamp}}"
+        )
+        types.append(
+            f"  Response{index}: {{id: uuid, status: Status, total: Money, lines: list<Line{index}>}}"
+        )
+        types.append(f"  Line{index}: {{sku: string, quantity: int32}}")
+    head = "mscomm: 1\nname: bench\nversion: 1.0.0\nservices:\n"
+    return head + "\n".join(services) + "\ntypes:\n" + "\n".join(types) + "\n"
