@@ -36,7 +36,7 @@ LOCK_WOULD_CHANGE = Code(
 )
 UNREADABLE_LOCK = Code("MG604", "unreadable-lock", "contract.lock cannot be read")
 NOT_EMITTED = Code(
-    "MG421", "not-emitted", "no target emits what the contract asks for yet"
+    "MG606", "not-emitted", "no target emits what the contract asks for yet"
 )
 
 
@@ -57,10 +57,14 @@ class Loaded:
 
 @dataclass(frozen=True)
 class BuildResult:
-    """What a build did, or would do, and the warnings on the way."""
+    """What a build did, or would do, and the warnings on the way.
+
+    `lock_path` is None where the lock stays as it is; `lock_is_new` where there was none.
+    """
 
     changes: Changes
-    lock_changed: bool
+    lock_path: Path | None
+    lock_is_new: bool
     warnings: tuple[Diagnostic, ...]
 
 
@@ -119,7 +123,7 @@ def build(path: Path, out: Path, *, locked: bool = False) -> BuildResult:
         if changes.any or old != manifest:
             publish(out, files, manifest, changes)
         _record(path, out, before, files)
-    return BuildResult(changes, loaded.lock_changes, checks.run(loaded.contract))
+    return _result(loaded, changes)
 
 
 def check(path: Path, out: Path) -> BuildResult:
@@ -137,7 +141,16 @@ def check(path: Path, out: Path) -> BuildResult:
         changes = compare(out, files, old)
         if not changes.any and old == manifest and not loaded.lock_changes:
             _record(path, out, before, files)
-    return BuildResult(changes, loaded.lock_changes, checks.run(loaded.contract))
+    return _result(loaded, changes)
+
+
+def _result(loaded: Loaded, changes: Changes) -> BuildResult:
+    return BuildResult(
+        changes,
+        loaded.lock_path if loaded.lock_changes else None,
+        loaded.lock_text is None,
+        checks.run(loaded.contract),
+    )
 
 
 def _read_lock(path: Path) -> str | None:

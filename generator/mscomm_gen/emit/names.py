@@ -15,11 +15,37 @@ _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^\W\d_A-Za-z]+")
 
 # What a pydantic model already means something by, or Python does inside a class body.
 _TAKEN_ON_MODELS = frozenset(
-    ["construct", "copy", "dict", "fields", "from_orm", "json", "parse_file", "parse_obj", "parse_raw", "schema", "schema_json", "update_forward_refs", "validate"]
+    [
+        "construct",
+        "copy",
+        "dict",
+        "fields",
+        "from_orm",
+        "json",
+        "parse_file",
+        "parse_obj",
+        "parse_raw",
+        "schema",
+        "schema_json",
+        "update_forward_refs",
+        "validate",
+    ]
 )
 # A field of this name would hide the builtin that the same class body uses in annotations.
 _TAKEN_IN_ANNOTATIONS = frozenset(
-    ["bool", "bytes", "dict", "float", "int", "list", "object", "set", "str", "tuple", "type"]
+    [
+        "bool",
+        "bytes",
+        "dict",
+        "float",
+        "int",
+        "list",
+        "object",
+        "set",
+        "str",
+        "tuple",
+        "type",
+    ]
 )
 
 
