@@ -128,3 +128,48 @@ class Orders:
         if status is OrderStatus.REFUSED:
             self._ledger.write("refused", order=str(order_id), reason=reason)
         return status
+
+
+class _Server(uvicorn.Server):
+    """uvicorn, but the signals are this process's own affair."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+async def serve(settings: Settings, ledger: Ledger, lifetime: Lifetime) -> None:
+    """Serves, and publishes what the outbox holds, until the process's life is over."""
+    path = settings.database("orders")
+    create_schema(path, orders_store.SCHEMA)
+    SqliteIdempotencyStore.create_tables(path)
+    async with contextlib.AsyncExitStack() as stack:
+        database = stack.enter_context(Database(path))
+        await database.run(SqliteOutbox.create_tables)
+        outbox = SqliteOutbox(path)
+        kafka = await stack.enter_async_context(
+            KafkaProducer(KafkaSettings(settings.kafka))
+        )
+        keys = await stack.enter_async_context(SqliteIdempotencyStore(path))
+        payments = await stack.enter_async_context(
+            AsyncPaymentsClient.grpc(
+                settings.payments,
+                caller="orders.place_order",
+                options=settings.client_options(LedgerTelemetry(ledger)),
+            )
+        )
+        relay = await stack.enter_async_context(SqliteOutboxRelay(outbox, kafka))
+        store = OrdersStore(OrderPlacedOutbox(outbox), OrderRefusedOutbox(outbox))
+        orders = Orders(database, store, payments, ledger)
+        app = asgi_app(orders, options=ServerOptions(idempotency=keys))
+        server = _Server(uvicorn.Config(app, log_level="warning", lifespan="off"))
+        listening = socket.create_server(("127.0.0.1", 0))
+        serving = asyncio.create_task(server.serve(sockets=[listening]))
+        lifetime.ready(listening.getsockname()[1])
+        await lifetime.over.wait()
+        server.should_exit = True
+        await serving
+
+
+if __name__ == "__main__":
+    run_part("orders", serve)

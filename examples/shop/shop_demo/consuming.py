@@ -1,0 +1,58 @@
+"""What the four consumers of the shop have in common."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+from collections.abc import Awaitable, Callable
+from contextlib import closing
+from pathlib import Path
+
+from shop._runtime.consumer_options import ConsumerOptions
+from shop._runtime.kafka_consumer import KafkaConsumer
+from shop._runtime.kafka_settings import KafkaSettings
+from shop._runtime.reports import Report
+from shop._runtime.sqlite_inbox import SqliteInbox
+
+from .database import create_schema
+from .ledger import Ledger
+from .part import Lifetime
+from .settings import Settings
+
+Connect = Callable[[KafkaSettings, SqliteInbox, ConsumerOptions], KafkaConsumer]
+"""Makes the consumer: one of the functions that were emitted for the message."""
+
+
+async def consume(
+    settings: Settings,
+    ledger: Ledger,
+    lifetime: Lifetime,
+    *,
+    database: str,
+    schema: str,
+    connect: Connect,
+) -> None:
+    """Runs a consumer until the process's life is over.
+
+    Its inbox lies in `database`, beside the tables of its effects.
+    """
+
+    def observe(report: Report) -> None:
+        ledger.write(
+            "delivery",
+            fate=report.fate.value,
+            id=report.id,
+            group=report.group,
+            deliveries=report.deliveries,
+            reason=report.reason,
+        )
+
+    path = settings.database(database)
+    create_schema(path, schema)
+    with closing(sqlite3.connect(path, timeout=10.0)) as connection:
+        SqliteInbox.create_tables(connection)
+    inbox = SqliteInbox(path)
+    kafka = KafkaSettings(settings.kafka, client=dict(CLIENT))
+    async with connect(kafka, inbox, settings.consumer_options(observe)) as consumer:
+        ...
