@@ -9,38 +9,29 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from functools import partial
 from math import isfinite
 from typing import TypeVar
 
+from .attempt import Attempt
 from .breaker import CircuitBreaker
 from .budget import RetryBudget
 from .bulkhead import Bulkhead
 from .deadline import deadline as inherited_deadline
 from .errors import BreakerOpen, BulkheadFull, CallError, DeadlineExceeded, GaveUp
+from .observed import Observer
 from .operation import Operation
 from .options import ClientOptions, HeaderHook
 from .outcome import Outcome
 from .policy import Policy
 from .retry import Repeats, Wait
+from .telemetry import Span
+
+__all__ = ["AsyncCaller", "Attempt"]
 
 T = TypeVar("T")
 
 _NO_HEADERS: Mapping[str, str] = {}
-
-
-@dataclass(slots=True)
-class Attempt:
-    """One attempt, as the transport must make it."""
-
-    number: int
-    """The first is 1."""
-    timeout: float
-    """Seconds, for the transport's own time limit: min(policy's timeout, remaining)."""
-    headers: Mapping[str, str]
-    """To be sent along: what the header hook and the tracing supply."""
-    final: bool = False
-    """The time limit is that of the whole call: nothing can follow a timeout."""
 
 
 class AsyncCaller:
@@ -74,6 +65,12 @@ class AsyncCaller:
         self._sleep = timing.sleep
         self._random = timing.random
         self._hook = options.headers
+        self._observer: Observer | None = None
+        if options.telemetry is not None:
+            observer = Observer(operation, options.telemetry, timing.clock)
+            self._observer = observer
+            if self.breaker is not None:
+                self.breaker.listen(observer.transition)
 
     async def call(
         self,
@@ -88,6 +85,19 @@ class AsyncCaller:
         `BulkheadFull`, `DeadlineExceeded` where nothing was sent. A cancellation passes
         through at once.
         """
+        observer = self._observer
+        if observer is None:
+            return await self._run(send, deadline, None)
+        return await observer.call(
+            partial(self._run, partial(observer.attempt, send), deadline)
+        )
+
+    async def _run(
+        self,
+        send: Callable[[Attempt], Awaitable[T]],
+        deadline: float | None,
+        span: Span | None,
+    ) -> T:
         clock = self._clock
         now = clock()
         ends = self._ends(now, deadline)
@@ -134,6 +144,8 @@ class AsyncCaller:
                             raise
                         raise last from cause
                     wait = decision.seconds
+                    if span is not None and self._observer is not None:
+                        self._observer.repeat(span, decision, last)
                 except BaseException:
                     if breaker is not None:
                         breaker.release(clock())
@@ -160,10 +172,13 @@ class AsyncCaller:
 
     async def _ask_hook(self, hook: HeaderHook, left: float) -> Mapping[str, str]:
         """Headers from the hook, which gets no more time than the call has."""
+        limit = asyncio.timeout(left)
         try:
-            async with asyncio.timeout(left):
+            async with limit:
                 return await hook(self.operation)
         except TimeoutError as cause:
+            if not limit.expired():
+                raise
             late = DeadlineExceeded("the header hook took too long")
             raise self._final(late, 0, GaveUp.DEADLINE) from cause
 
@@ -178,7 +193,13 @@ class AsyncCaller:
                 breaker.release(ended)
             raise
         if breaker is not None:
-            breaker.record(failed=outcome.failure, duration=ended - started, now=ended)
+            if outcome.recorded:
+                duration = ended - started
+                breaker.record(failed=outcome.failure, duration=duration, now=ended)
+            else:
+                breaker.release(ended)
+        if outcome.error is not cause:
+            outcome.error.__cause__ = cause
         return outcome
 
     def _decide(
