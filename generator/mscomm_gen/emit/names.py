@@ -114,3 +114,8 @@ def enum_member(text: str) -> str:
         or name in ("name", "value")
     )
     return f"{name}_" if reserved else name
+
+
+def ascii_only(name: str) -> str:
+    """A name for protobuf, whose identifiers are ASCII: any other character becomes `U` and its number."""
+    return re.sub(r"[^0-9A-Za-z_]", lambda found: f"U{ord(found[0]):04X}", name)

@@ -11,6 +11,7 @@ from ...contract.contract import Contract
 from ...contract.interactions import Interaction, OperationEnd
 from ...contract.services import Idempotency, Operation, Service
 from ...emit import literals, names
+from ...emit.call_docs import operation_doc
 from ...emit.imports import Symbol
 from ...emit.layout import Layout
 
@@ -153,35 +154,6 @@ def _operation_view(
         doc=operation_doc(layout, operation),
         service_doc=operation.description or f"Answers {operation.name}.",
     )
-
-
-_PROMISE = {
-    Idempotency.SAFE: "Safe: it changes nothing, and may be repeated.",
-    Idempotency.IDEMPOTENT: "Idempotent: repeating it changes nothing more.",
-    Idempotency.KEYED: (
-        "Keyed: calls with the same `idempotency_key` take effect once and get the same answer."
-    ),
-    Idempotency.NONE: "Not idempotent: it is sent again only where the first attempt surely did nothing.",
-}
-
-
-def operation_doc(layout: Layout, operation: Operation) -> str:
-    """The docstring of a caller's method: what it does, its promise, units, and what it raises."""
-    lines = [operation.description or f"Calls {operation.name}."]
-    if operation.deprecated:
-        lines.append("Deprecated.")
-    lines.append(_PROMISE[operation.idempotency])
-    lines.append(
-        "`deadline` is in seconds from now, for the whole call; a deadline that is inherited still holds."
-    )
-    raised = [f" - {layout.error_class(error)}" for error in operation.errors]
-    if raised:
-        lines.append(
-            "\n".join(["Raises:", *raised, " - CallError: every other failure."])
-        )
-    else:
-        lines.append("Raises CallError.")
-    return "\n\n".join(lines)
 
 
 def callers(contract: Contract, service: Service) -> tuple[str, ...]:
