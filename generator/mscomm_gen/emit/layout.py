@@ -172,6 +172,30 @@ class Layout:
 
     asyncapi_path: ClassVar[str] = "docs/asyncapi.yaml"
 
+    # Messages
+
+    def topic(self, message: Message) -> str:
+        """The Kafka topic: the contract's word, else `<contract>.<message>.v1` in kebab case."""
+        block = message.option_block("kafka")
+        stated = block.get("topic") if block is not None else None
+        if isinstance(stated, str):
+            return stated
+        return f"{names.kebab(self.contract.name)}.{names.kebab(message.name)}.v1"
+
+    def dead_letter_topic(self, message: Message, consumption: Consumption) -> str:
+        """Where a consumer puts what it gives up: the contract's word, else `<topic>.<group>.dlq`."""
+        return (
+            consumption.dead_letter or f"{self.topic(message)}.{consumption.group}.dlq"
+        )
+
+    # Documents
+
+    def openapi_path(self, service: str) -> str:
+        """The OpenAPI document of a service: `docs/openapi/orders.yaml`."""
+        return f"docs/openapi/{names.kebab(service)}.yaml"
+
+    asyncapi_path = "docs/asyncapi.yaml"
+
     # Roots of reachability
 
     def _roots(self) -> list[tuple[str, list[str]]]:
