@@ -12,6 +12,7 @@ from . import checks, frontends
 from .contract.contract import Contract
 from .contract.lock import Lock, assign, parse_lock
 from .contract.options import OptionSpec
+from .contract.types import Enumeration, Named
 from .diagnostics import Code, ContractFault, Diagnostic
 from .emit.layout import Layout
 from .emit.manifest import NAME as MANIFEST_NAME
@@ -248,8 +249,27 @@ def _refuse_unsupported(contract: Contract) -> None:
         for block in message.options
         if block.name in unsupported
     ]
+    found += [
+        Diagnostic(
+            NOT_EMITTED,
+            f"{service.name}.{operation.name} is to carry something other than one record or union, which "
+            "no target emits yet",
+            operation.span,
+            hint="put it into a field of a record",
+        )
+        for service in contract.services
+        for operation in service.operations
+        for carried in (operation.request, operation.response)
+        if not isinstance(carried, Named | None) or _is_enum(contract, carried)
+    ]
     if found:
         raise ContractFault(found)
+
+
+def _is_enum(contract: Contract, carried: Named | None) -> bool:
+    return carried is not None and isinstance(
+        contract.type_by_name[carried.name], Enumeration
+    )
 
 
 def _input_facts(path: Path) -> dict[str, str]:

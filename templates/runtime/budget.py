@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .policy import BudgetPolicy
+from .policy import DEFAULT_BUDGET, BudgetPolicy
 
 
 class RetryBudget:
@@ -15,7 +15,7 @@ class RetryBudget:
 
     __slots__ = ("_policy", "balance")
 
-    def __init__(self, policy: BudgetPolicy = BudgetPolicy()) -> None:
+    def __init__(self, policy: BudgetPolicy = DEFAULT_BUDGET) -> None:
         self._policy = policy
         self.balance = policy.capacity
 

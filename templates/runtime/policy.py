@@ -116,6 +116,9 @@ class BudgetPolicy:
     """Given back by a call that succeeded at once."""
 
 
+DEFAULT_BUDGET = BudgetPolicy()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
     """How calls of one operation behave."""
@@ -128,7 +131,7 @@ class Policy:
     """The first one counts."""
     backoff: Backoff = Backoff()
     breaker: BreakerPolicy | None = BreakerPolicy()
-    budget: BudgetPolicy = BudgetPolicy()
+    budget: BudgetPolicy = DEFAULT_BUDGET
     bulkhead: int = 25
     """So many calls at once; further ones are refused."""
     retry_after_cap: float = 60.0

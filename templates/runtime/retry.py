@@ -58,7 +58,7 @@ class Repeats:
         wait = self._wait(asked, draw, exact=outcome.wait_is_exact)
         if wait.seconds >= remaining:
             return GaveUp.DEADLINE
-        if 0 < blocked and wait.seconds <= blocked:
+        if blocked > 0 and wait.seconds <= blocked:
             return GaveUp.BREAKER
         cost = self._budget.take(throttled=outcome.throttled)
         if cost is None:

@@ -12,6 +12,19 @@ Use = Callable[[Symbol | str], str]
 
 
 @dataclass(frozen=True, slots=True)
+class Symbols:
+    """A tuple of symbols; always an item a line, so that its length does not matter."""
+
+    items: tuple[Symbol, ...]
+
+    def text(self, use: Use, indent: int = 0) -> str:
+        """The tuple, whose first line begins somewhere in a line indented by `indent`."""
+        pad = " " * (indent + 4)
+        lines = "".join(f"{pad}{use(item)},\n" for item in self.items)
+        return f"(\n{lines}{' ' * indent})"
+
+
+@dataclass(frozen=True, slots=True)
 class Call:
     """`head(arguments)`. `subscript` is written as `head[subscript](…)`.
 
@@ -54,6 +67,8 @@ class Call:
         match argument:
             case Symbol():
                 return label + use(argument)
+            case Symbols():
+                return label + argument.text(use, indent or 0)
             case Call():
                 if indent is None:
                     # Wide enough for anything: whether it fits is asked for the whole line.
@@ -63,4 +78,4 @@ class Call:
                 return label + argument
 
 
-Value = str | Symbol | Call
+Value = str | Symbol | Symbols | Call

@@ -97,6 +97,19 @@ class Layout:
             inside=True,
         )
 
+    def carried_codec(self, reference: TypeRef | None) -> Symbol:
+        """The codec of a request or response; that of nothing where nothing is carried."""
+        match reference:
+            case Named(name):
+                return self.codec(name)
+            case _:
+                return Symbol("_runtime.protobuf_codec", "EMPTY", inside=True)
+
+    def error_codecs(self, operation: Operation) -> tuple[Symbol, ...]:
+        """The codecs of the records that an operation's errors carry, each once."""
+        found = [self.codec(error.type) for error in operation.errors if error.type]
+        return tuple(dict.fromkeys(found))
+
     def codec_module(self, type_name: str) -> str:
         """The module of a type's protobuf form: `_wire.orders`."""
         return f"_wire.{self.owners[type_name]}"
@@ -129,6 +142,10 @@ class Layout:
         """`OutOfStock` to `OutOfStockError`."""
         stem = names.pascal(error.name)
         return stem if stem.endswith("Error") else f"{stem}Error"
+
+    def error_domain(self, service: str) -> str:
+        """Where a service's errors stand in gRPC's ErrorInfo: `payments.shop`."""
+        return f"{service}.{self.contract.name}"
 
     def grpc_service(self, service: str) -> str:
         """The fully qualified protobuf service: `shop.Payments`."""
@@ -171,30 +188,6 @@ class Layout:
         return f"docs/openapi/{names.kebab(service)}.yaml"
 
     asyncapi_path: ClassVar[str] = "docs/asyncapi.yaml"
-
-    # Messages
-
-    def topic(self, message: Message) -> str:
-        """The Kafka topic: the contract's word, else `<contract>.<message>.v1` in kebab case."""
-        block = message.option_block("kafka")
-        stated = block.get("topic") if block is not None else None
-        if isinstance(stated, str):
-            return stated
-        return f"{names.kebab(self.contract.name)}.{names.kebab(message.name)}.v1"
-
-    def dead_letter_topic(self, message: Message, consumption: Consumption) -> str:
-        """Where a consumer puts what it gives up: the contract's word, else `<topic>.<group>.dlq`."""
-        return (
-            consumption.dead_letter or f"{self.topic(message)}.{consumption.group}.dlq"
-        )
-
-    # Documents
-
-    def openapi_path(self, service: str) -> str:
-        """The OpenAPI document of a service: `docs/openapi/orders.yaml`."""
-        return f"docs/openapi/{names.kebab(service)}.yaml"
-
-    asyncapi_path = "docs/asyncapi.yaml"
 
     # Roots of reachability
 

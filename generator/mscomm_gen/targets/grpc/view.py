@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ...contract.services import Idempotency, Operation, Service
 from ...emit import literals, names
+from ...emit.call_docs import operation_doc
 from ...emit.imports import Symbol
 from ...emit.layout import Layout
 
@@ -82,5 +83,5 @@ def _operation_view(
         errors=layout.errors_constant(service.name, operation.name),
         details=layout.error_codecs(operation),
         keyed=operation.idempotency is Idempotency.KEYED,
-        doc=layout.operation_doc(operation),
+        doc=operation_doc(layout, operation),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ...contract.types import (
@@ -37,9 +37,9 @@ def runtime(name: str) -> Symbol:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a field's form needs from outside: where a type's class lives."""
+    """What a field's form needs from outside: how to name the class of a type."""
 
-    model: Callable[[str], Symbol]
+    model: Callable[[str], Value]
     int64_as_text: bool
 
 
@@ -135,7 +135,8 @@ def _default(field: Field, constant: Constant, context: Context) -> Value:
     value = constant.value
     match field.type:
         case Named(name):
-            return Value(f".{names.enum_member(str(value))}", context.model(name))
+            member = f".{names.enum_member(str(value))}"
+            return replace(context.model(name), text=member)
         case Scalar("float" | "double"):
             return Value(literals.number(float(value)))
         case Scalar("decimal" | "uuid" as kind):

@@ -62,8 +62,10 @@ def slices(layout: Layout) -> list[Slice]:
     for name in layout.owners:
         definition = layout.contract.type_by_name[name]
         by_module.setdefault(layout.models_module(name), []).append(definition)
+    tags = _tags(layout.contract.types)
+    sensitive = holding_sensitive(layout.contract)
     made = [
-        _Module(layout, module, definitions).slice()
+        _Module(layout, module, definitions, tags, sensitive).slice()
         for module, definitions in by_module.items()
     ]
     return sorted(made, key=lambda part: part.module)
@@ -73,7 +75,12 @@ class _Module:
     """Builds the slice of one module."""
 
     def __init__(
-        self, layout: Layout, module: str, definitions: list[TypeDefinition]
+        self,
+        layout: Layout,
+        module: str,
+        definitions: list[TypeDefinition],
+        tags: Mapping[str, Iterable[str]],
+        sensitive: frozenset[str],
     ) -> None:
         self._layout = layout
         self._module = module
@@ -83,10 +90,10 @@ class _Module:
             for number, definition in enumerate(self._definitions)
         }
         self._context = fields.Context(
-            layout.model, layout.contract.wire.int64 == "string"
+            self._model, layout.contract.wire.int64 == "string"
         )
-        self._tags = _tags(layout.contract.types)
-        self._sensitive = holding_sensitive(layout.contract)
+        self._tags = tags
+        self._sensitive = sensitive
 
     def slice(self) -> Slice:
         """The schema and the forms, both in writing order."""
@@ -99,10 +106,11 @@ class _Module:
             for field in self._fields(definition)
         )
         taken = {self._name(definition) for definition in self._definitions} | hidden
+        unreachable = self._unreachable()
         for definition in self._definitions:
             name = self._name(definition)
             alias = ""
-            if name in hidden:
+            if name in unreachable:
                 alias = f"{name}_"
                 while alias in taken:
                     alias += "_"
@@ -117,6 +125,18 @@ class _Module:
             self._forward(),
         )
 
+    def _unreachable(self) -> set[str]:
+        """The classes that another mentions and hides, having an attribute of that name."""
+        found: set[str] = set()
+        for definition in self._definitions:
+            if isinstance(definition, Record):
+                own = {names.attribute(field.name) for field in definition.fields}
+                found |= own & {
+                    self._layout.model(name).name
+                    for name in mentions(self._layout.contract, definition.name)
+                }
+        return found
+
     def _forward(self) -> bool:
         seen: set[str] = set()
         for definition in self._definitions:
@@ -126,11 +146,16 @@ class _Module:
             seen.add(definition.name)
         return False
 
+    def _model(self, type_name: str) -> Value:
+        if type_name in self._keys:
+            return Value(key=self._keys[type_name])
+        return Value(symbol=self._layout.model(type_name))
+
     def _name(self, definition: TypeDefinition) -> str:
         return self._layout.model(definition.name).name
 
     def _fields(self, record: Record) -> tuple[Field, ...]:
-        tags = self._tags.get(record.name, ())
+        tags = tuple(self._tags.get(record.name, ()))
         return tuple(field for field in record.fields if field.name not in tags)
 
     def _form(self, definition: TypeDefinition, name: str, alias: str) -> Form:
@@ -171,10 +196,8 @@ class _Module:
     def _schema(self, definition: TypeDefinition) -> JsonSchema:
         match definition:
             case Record():
-                tags = self._tags.get(definition.name, ())
-                parts: list[JsonSchema] = [
-                    {"type": "string", "enum": [definition.name]} for _ in tags
-                ]
+                tags = tuple(self._tags.get(definition.name, ()))
+                parts: list[JsonSchema] = [{"type": "string"} for _ in tags]
                 parts += [self._field(field) for field in self._fields(definition)]
                 keys = [f"f{number}" for number in range(len(parts))]
                 return {
@@ -229,7 +252,9 @@ def _tag_form(tag: str, key: str, member: str) -> FieldForm:
             ("validation_alias", name),
             ("serialization_alias", name),
         )
-    return FieldForm(key, attribute, default=default, arguments=arguments)
+    return FieldForm(
+        key, attribute, literal=default.text, default=default, arguments=arguments
+    )
 
 
 def _tags(types: Iterable[TypeDefinition]) -> dict[str, dict[str, None]]:

@@ -106,7 +106,7 @@ class _Writer:
     def _method(self, operation: Operation) -> Method:
         return Method(
             comment=_comment(operation.description),
-            name=names.ascii_only(names.pascal(operation.name)),
+            name=self._build.layout.grpc_method(operation.name),
             request=self._carried(operation.request),
             response=self._carried(operation.response),
             deprecated=operation.deprecated,
