@@ -145,6 +145,12 @@ def deliveries_agree(evidence: Evidence) -> Iterator[str]:
             yield f"{group} processed event {event} {times} times"
 
 
+def nothing_is_left(evidence: Evidence) -> Iterator[str]:
+    """every group has read its topic to the end"""
+    for line in evidence.of("demo", "behind"):
+        yield line.text("what")
+
+
 def undecodable_is_dead(evidence: Evidence) -> Iterator[str]:
     """the undecodable record is a dead letter, once a group"""
     made = len(evidence.of("mischief", "undecodable"))
@@ -233,6 +239,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     picked_once,
     mailed_once,
     deliveries_agree,
+    nothing_is_left,
     undecodable_is_dead,
     failing_is_dead,
     duplicates_are_skipped,

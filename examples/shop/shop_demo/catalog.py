@@ -19,8 +19,12 @@ _EXTRA_PRICES: Final = {UNSHELVED: 12900, SOLD_OUT: 24900}
 
 GOOD_CARD: Final = "tok-good"
 DECLINED_CARD: Final = "tok-declined"
-LATE_CARD: Final = "tok-late"
-"""Its bank pays every charge, but always after the caller has stopped waiting."""
+UNANSWERED_CARD: Final = "tok-unanswered"
+"""Its bank pays at once, and says so when the shopper is long gone."""
+VERY_LATE_CARD: Final = "tok-very-late"
+"""Its bank pays when the shopper is long gone."""
+VERY_LATE: Final = 75.0
+"""Seconds; more than six tries of a shopper take."""
 
 STOCK: Final = 100_000
 """Of each thing, at the beginning."""
@@ -51,18 +55,25 @@ def order(
 
 
 class Wishes:
-    """The orders of a run, one at a time; three of them are special.
+    """The orders of a run, one at a time.
 
-    One card is declined, one card's bank is always late, and one basket holds what is
-    sold out. What has no shelf is in one accepted order exactly: it is put into the
-    next basket again if the order that had it was refused.
+    Three orders have special cards and one basket holds what is sold out. What has no
+    shelf is in one accepted order exactly: it is put into the next basket again if the
+    order that had it was refused.
     """
 
     def __init__(self, count: int, seed: int) -> None:
         self._chance = random.Random(seed)
         self._count = count
-        at = self._chance.sample(range(count // 2), 3)
-        self._declined, self._late, self._sold_out = at
+        special = [
+            order(self._chance, card=DECLINED_CARD),
+            order(self._chance, card=UNANSWERED_CARD),
+            order(self._chance, card=VERY_LATE_CARD),
+            order(self._chance, also=SOLD_OUT),
+        ]
+        # Early ones: two of these shoppers try for long.
+        places = self._chance.sample(range(count // 3), len(special))
+        self._special = dict(zip(places, special, strict=True))
         self._unshelved_wanted = True
 
     def __iter__(self) -> Iterator[PlaceOrder]:
@@ -70,12 +81,8 @@ class Wishes:
             yield self._next(number)
 
     def _next(self, number: int) -> PlaceOrder:
-        if number == self._declined:
-            return order(self._chance, card=DECLINED_CARD)
-        if number == self._late:
-            return order(self._chance, card=LATE_CARD)
-        if number == self._sold_out:
-            return order(self._chance, also=SOLD_OUT)
+        if number in self._special:
+            return self._special[number]
         if self._unshelved_wanted:
             self._unshelved_wanted = False
             return order(self._chance, also=UNSHELVED)

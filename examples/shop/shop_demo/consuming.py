@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import signal
+import asyncio
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import closing
-from pathlib import Path
+from typing import Final
 
 from shop._runtime.consumer_options import ConsumerOptions
 from shop._runtime.kafka_consumer import KafkaConsumer
@@ -19,6 +18,9 @@ from .database import create_schema
 from .ledger import Ledger
 from .part import Lifetime
 from .settings import Settings
+
+# A consumer that died must not keep its partitions for long; this is in no contract.
+_QUICK: Final = {"session.timeout.ms": 3000, "heartbeat.interval.ms": 500}
 
 Connect = Callable[[KafkaSettings, SqliteInbox, ConsumerOptions], KafkaConsumer]
 """Makes the consumer: one of the functions that were emitted for the message."""
@@ -53,6 +55,13 @@ async def consume(
     with closing(sqlite3.connect(path, timeout=10.0)) as connection:
         SqliteInbox.create_tables(connection)
     inbox = SqliteInbox(path)
-    kafka = KafkaSettings(settings.kafka, client=dict(CLIENT))
-    async with connect(kafka, inbox, settings.consumer_options(observe)) as consumer:
-        ...
+    kafka = KafkaSettings(settings.kafka, _QUICK)
+    with closing(inbox):
+        consumer = connect(kafka, inbox, settings.consumer_options(observe))
+        running = asyncio.create_task(consumer.run())
+        over = asyncio.create_task(lifetime.over.wait())
+        lifetime.ready()
+        await asyncio.wait((running, over), return_when=asyncio.FIRST_COMPLETED)
+        consumer.stop()
+        over.cancel()
+        await running

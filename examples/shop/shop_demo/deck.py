@@ -41,7 +41,7 @@ class Fault(Enum):
     FORGETS = "charges, then fails"
     """It answers UNAVAILABLE, but the money is taken."""
     SLOW = "slow"
-    """The card network takes the money 3 seconds later, whoever still waits."""
+    """It charges 3 seconds later, whoever still waits."""
 
 
 FAULTS = (Fault.FAILS,) * 2 + (Fault.FORGETS,) + (Fault.SLOW,) + (Fault.NONE,) * 6

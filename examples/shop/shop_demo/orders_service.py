@@ -147,6 +147,7 @@ async def serve(settings: Settings, ledger: Ledger, lifetime: Lifetime) -> None:
         database = stack.enter_context(Database(path))
         await database.run(SqliteOutbox.create_tables)
         outbox = SqliteOutbox(path)
+        stack.callback(outbox.close)
         kafka = await stack.enter_async_context(
             KafkaProducer(KafkaSettings(settings.kafka))
         )

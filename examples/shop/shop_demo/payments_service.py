@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import random
 from functools import partial
+from typing import Final
 
 import grpc.aio
 from shop._runtime.context import CallContext
@@ -21,24 +22,30 @@ from shop.models import Charge, Receipt
 from shop.payments.api import CardDeclinedError, ChargeVoidedError
 from shop.payments.server import add_to_grpc_server
 
-from . import payments_store
-from .catalog import DECLINED_CARD, LATE_CARD
+from . import catalog, payments_store
 from .database import Database, create_schema
 from .deck import FAULTS, SLOWNESS, Deck, Fault
 from .ledger import Ledger
 from .part import Lifetime, run_part
 from .settings import Settings
 
+# Longer than the longest charge: a key must not be free while its charge runs.
+LEASE: Final = 2 * catalog.VERY_LATE
+
 
 class Payments:
-    """Implements the emitted protocol `PaymentsService`."""
+    """Implements the emitted protocol `PaymentsService`.
+
+    The emitted server lets a charge that has begun run to its end, whether its caller
+    waits or not; that is what makes late charges possible, here as anywhere.
+    """
 
     def __init__(self, settings: Settings, database: Database, ledger: Ledger) -> None:
         self._settings = settings
         self._database = database
         self._ledger = ledger
         self._deck = Deck(FAULTS, random.Random(settings.seed))
-        self._late: set[asyncio.Task[Receipt]] = set()
+        self._running = 0
         self._down = False
 
     async def charge(self, request: Charge, context: CallContext) -> Receipt:
@@ -46,15 +53,22 @@ class Payments:
         if self._down:
             self._ledger.write("was down", order=str(request.order_id))
             raise Unavailable("payments is down")
-        fault = self._deal(request)
-        if fault is Fault.FAILS:
-            raise Unavailable("the card network did not answer")
-        if fault is Fault.SLOW:
-            return await self._charge_late(request)
-        receipt = await self._take(request)
-        if fault is Fault.FORGETS:
-            raise Unavailable("the card network lost the answer")
-        return receipt
+        self._running += 1
+        try:
+            match request.card:
+                case catalog.DECLINED_CARD:
+                    raise CardDeclinedError("the bank declines this card")
+                case catalog.UNANSWERED_CARD:
+                    receipt = await self._take(request)
+                    await self._wait(catalog.VERY_LATE)
+                    return receipt
+                case catalog.VERY_LATE_CARD:
+                    await self._wait(catalog.VERY_LATE)
+                    return await self._take(request)
+                case _:
+                    return await self._charge_on_a_bad_day(request)
+        finally:
+            self._running -= 1
 
     def obey(self, command: str) -> None:
         """`down` or `up`."""
@@ -63,31 +77,26 @@ class Payments:
 
     async def finish(self) -> None:
         """Waits for the charges that are still on their way."""
-        await asyncio.gather(*self._late, return_exceptions=True)
+        while self._running:
+            await asyncio.sleep(0.05)
 
-    def _deal(self, request: Charge) -> Fault:
-        if request.card == LATE_CARD:
-            return Fault.SLOW
+    async def _charge_on_a_bad_day(self, request: Charge) -> Receipt:
         fault = self._deck.deal()
         self._ledger.write("dealt", order=str(request.order_id), fault=fault.value)
-        return fault
+        if fault is Fault.FAILS:
+            raise Unavailable("the card network did not answer")
+        if fault is Fault.SLOW:
+            await self._wait(SLOWNESS)
+        receipt = await self._take(request)
+        if fault is Fault.FORGETS:
+            raise Unavailable("the card network lost the answer")
+        return receipt
 
-    async def _charge_late(self, request: Charge) -> Receipt:
-        # The card network goes on whoever still waits: a task of its own.
-        task = asyncio.create_task(self._take_late(request))
-        self._late.add(task)
-        task.add_done_callback(self._late.discard)
-        return await asyncio.shield(task)
-
-    async def _take_late(self, request: Charge) -> Receipt:
-        await asyncio.sleep(self._settings.seconds(SLOWNESS))
-        return await self._take(request)
+    async def _wait(self, seconds: float) -> None:
+        await asyncio.sleep(self._settings.seconds(seconds))
 
     async def _take(self, request: Charge) -> Receipt:
         order = str(request.order_id)
-        if request.card == DECLINED_CARD:
-            self._ledger.write("declined", order=order)
-            raise CardDeclinedError("the bank declines this card")
         try:
             receipt, now = await self._database.run(
                 partial(payments_store.take, request=request)
@@ -110,7 +119,7 @@ async def serve(settings: Settings, ledger: Ledger, lifetime: Lifetime) -> None:
     SqliteIdempotencyStore.create_tables(path)
     server = grpc.aio.server()
     with Database(path) as database:
-        async with SqliteIdempotencyStore(path) as keys:
+        async with SqliteIdempotencyStore(path, lease=LEASE) as keys:
             payments = Payments(settings, database, ledger)
             lifetime.on_command(payments.obey)
             add_to_grpc_server(payments, server, options=ServerOptions(idempotency=keys))

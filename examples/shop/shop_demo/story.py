@@ -36,7 +36,7 @@ class Story:
     async def tell(self) -> None:
         """Opens the shop, lets shoppers in, makes trouble, waits for the last event.
 
-        Raises PartFailed and NotSettled, TimeoutError when it takes far too long.
+        Raises PartFailed, TimeoutError when it takes far too long, and groups of these.
         """
         limit = 90 + self.settings.seconds(180 + 2 * self.orders)
         async with asyncio.timeout(limit), contextlib.AsyncExitStack() as stack:
@@ -57,7 +57,8 @@ class Story:
                 await self._shop(stage)
             async with beside(revive(stage, ledger)):
                 self._say("waiting until every event is consumed")
-                await watch.settle(30 + self.settings.seconds(120))
+                for behind in await watch.settle(30 + self.settings.seconds(120)):
+                    ledger.write("behind", what=behind)
             self._say("closing")
             await stage.stop("orders_service")
             await stage.stop(*CONSUMERS, "payments_service")

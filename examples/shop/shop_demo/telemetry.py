@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import TracebackType
-from typing import Final
+from typing import Final, Self
 
 from shop._runtime.telemetry import BREAKER_TRANSITIONS, Attributes, Span, SpanKind
 
@@ -16,11 +16,11 @@ _NO_HEADERS: Final[Mapping[str, str]] = {}
 class LedgerSpan:
     """A stretch of work, written down when it is over."""
 
-    def __init__(self, ledger: Ledger, name: str) -> None:
+    def __init__(self, ledger: Ledger, what: str) -> None:
         self._ledger = ledger
-        self._name = name
+        self._what = what
 
-    def __enter__(self) -> object:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -29,10 +29,9 @@ class LedgerSpan:
         error: BaseException | None,
         traceback: TracebackType | None,
         /,
-    ) -> object:
+    ) -> None:
         result = "ok" if kind is None else kind.__name__
-        self._ledger.write("span", name=self._name, result=result)
-        return None
+        self._ledger.write(self._what, result=result)
 
     def headers(self) -> Mapping[str, str]:
         """Nothing travels along: the demo follows no traces."""
@@ -55,13 +54,13 @@ class LedgerTelemetry:
         attributes: Attributes,
         headers: Mapping[str, str] | None = None,
     ) -> Span:
-        """A span that the ledger shows when it ends."""
-        return LedgerSpan(self._ledger, name)
+        """A line when it ends. A client's attempts are spans within that of its call."""
+        return LedgerSpan(self._ledger, "attempt" if kind == "client" else "call")
 
     def count(self, name: str, attributes: Attributes) -> None:
         """Every transition of a breaker is a line; other counts are of no interest."""
         if name == BREAKER_TRANSITIONS:
-            self._ledger.write("breaker", **attributes)
+            self._ledger.write("breaker", state=attributes["to"])
 
     def measure(self, name: str, value: float, attributes: Attributes) -> None:
         """Of no interest here."""
