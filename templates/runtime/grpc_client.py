@@ -13,14 +13,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from grpc import ChannelCredentials, StatusCode
 from grpc.aio import (
     AioRpcError,
     UnaryUnaryMultiCallable,
     insecure_channel,
     secure_channel,
 )
-
-from grpc import ChannelCredentials, StatusCode
 
 from .budget import RetryBudget
 from .caller import AsyncCaller, Attempt

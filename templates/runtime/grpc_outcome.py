@@ -7,9 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from grpc.aio import AioRpcError, UsageError
-
 from grpc import StatusCode
+from grpc.aio import AioRpcError, UsageError
 
 from . import grpc_status
 from .caller import Attempt

@@ -9,15 +9,14 @@ import time
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from typing import Generic, Protocol, TypeAlias, TypeVar
 
-from grpc.aio import Server, ServicerContext
-from pydantic import BaseModel
-
 from grpc import (
     RpcMethodHandler,
     StatusCode,
     method_handlers_generic_handler,
     unary_unary_rpc_method_handler,
 )
+from grpc.aio import Server, ServicerContext
+from pydantic import BaseModel
 
 from . import answers, grpc_faults
 from .context import CallContext

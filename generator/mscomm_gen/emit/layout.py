@@ -153,9 +153,11 @@ class Layout:
 
     def grpc_path(self, service: str, operation: str) -> str:
         """The path of a gRPC method: `/shop.Payments/Charge`."""
-        return (
-            f"/{self.grpc_service(service)}/{names.ascii_only(names.pascal(operation))}"
-        )
+        return f"/{self.grpc_service(service)}/{self.grpc_method(operation)}"
+
+    def grpc_method(self, operation: str) -> str:
+        """The name of a gRPC method: `Charge`."""
+        return names.ascii_only(names.pascal(operation))
 
     @property
     def proto_package(self) -> str:

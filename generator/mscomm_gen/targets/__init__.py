@@ -2,15 +2,21 @@
 
 from .asyncapi.target import AsyncApiTarget
 from .base import Target
+from .grpc.target import GrpcTarget
 from .models.target import ModelsTarget
 from .openapi.target import OpenApiTarget
 from .package.target import PackageTarget
+from .server.target import ServerTarget
+from .wire.target import WireTarget
 
 TARGETS: tuple[Target, ...] = (
     PackageTarget(),
     ModelsTarget(),
     OpenApiTarget(),
     AsyncApiTarget(),
+    WireTarget(),
+    GrpcTarget(),
+    ServerTarget(),
 )
 
 __all__ = ["TARGETS"]
