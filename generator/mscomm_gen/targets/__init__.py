@@ -6,17 +6,19 @@ from .grpc.target import GrpcTarget
 from .models.target import ModelsTarget
 from .openapi.target import OpenApiTarget
 from .package.target import PackageTarget
+from .rest.target import RestTarget
 from .server.target import ServerTarget
 from .wire.target import WireTarget
 
 TARGETS: tuple[Target, ...] = (
     PackageTarget(),
     ModelsTarget(),
-    OpenApiTarget(),
-    AsyncApiTarget(),
     WireTarget(),
     GrpcTarget(),
+    RestTarget(),
     ServerTarget(),
+    OpenApiTarget(),
+    AsyncApiTarget(),
 )
 
 __all__ = ["TARGETS"]

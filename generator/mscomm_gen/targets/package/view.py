@@ -33,7 +33,7 @@ class OperationView:
     method: str
     constant: str
     errors_constant: str
-    errors: tuple[str, ...]
+    errors: str
     request: Symbol | None
     response: Symbol | None
     keyed: bool
@@ -147,7 +147,7 @@ def _operation_view(
         method=names.snake(operation.name),
         constant=layout.operation_constant(service.name, operation.name).name,
         errors_constant=layout.errors_constant(service.name, operation.name).name,
-        errors=tuple(layout.error_class(error) for error in operation.errors),
+        errors=_tuple([layout.error_class(error) for error in operation.errors]),
         request=layout.payload(operation.request),
         response=layout.payload(operation.response),
         keyed=operation.idempotency is Idempotency.KEYED,
