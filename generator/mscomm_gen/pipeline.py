@@ -85,7 +85,7 @@ def load(path: Path) -> Loaded:
 
 def lint(path: Path) -> tuple[Diagnostic, ...]:
     """What the checks find in a contract that loads."""
-    return checks.run(load(path).contract)
+    return checks.run(load(path).contract, option_specs())
 
 
 def render(contract: Contract, lock: Lock) -> dict[str, bytes]:
@@ -150,7 +150,7 @@ def _result(loaded: Loaded, changes: Changes) -> BuildResult:
         changes,
         loaded.lock_path if loaded.lock_changes else None,
         loaded.lock_text is None,
-        checks.run(loaded.contract),
+        checks.run(loaded.contract, option_specs()),
     )
 
 

@@ -111,25 +111,11 @@ class AsyncCaller:
         try:
             while True:
                 headers = _NO_HEADERS
-                if self._hook is not None:
-                    headers = await self._ask_hook(self._hook, ends - now)
+                if self._hook is not None and not self._blocked(now):
+                    headers = await self._ask_hook(self._hook, number, ends - now)
                     now = clock()
-                left = ends - now
-                if left <= 0:
-                    late = last or DeadlineExceeded("no time left to send it")
-                    raise self._final(late, number, GaveUp.DEADLINE)
-                if breaker is not None and not breaker.acquire(now):
-                    refused = last or BreakerOpen(
-                        "the circuit breaker is open",
-                        retry_after=breaker.retry_after(now),
-                    )
-                    raise self._final(refused, number, GaveUp.BREAKER)
+                attempt = self._admit(number + 1, now, ends, headers, last)
                 number += 1
-                timeout = self.policy.timeout
-                if timeout < left:
-                    attempt = Attempt(number, timeout, headers)
-                else:
-                    attempt = Attempt(number, left, headers, True)
                 try:
                     result = await send(attempt)
                 except Exception as cause:
@@ -139,14 +125,12 @@ class AsyncCaller:
                         repeats = Repeats(self.policy, self.budget)
                     decision = self._decide(repeats, outcome, number, ends)
                     if isinstance(decision, GaveUp):
-                        last = self._final(last, number, decision)
-                        if last is cause:
-                            raise
-                        raise last from cause
+                        raise self._final(last, number, decision)
                     wait = decision.seconds
                     if span is not None and self._observer is not None:
                         self._observer.repeat(span, decision, last)
                 except BaseException:
+                    # Cancelled: it says nothing about the server.
                     if breaker is not None:
                         breaker.release(clock())
                     raise
@@ -161,6 +145,33 @@ class AsyncCaller:
         finally:
             self.bulkhead.leave()
 
+    def _admit(
+        self,
+        number: int,
+        now: float,
+        ends: float,
+        headers: Mapping[str, str],
+        last: CallError | None,
+    ) -> Attempt:
+        """The next attempt. Raises if it is too late, or the breaker refuses: `last`,
+        where an attempt was made, because its request may have taken effect.
+        """
+        left = ends - now
+        if left <= 0:
+            late = last or DeadlineExceeded("no time left to send it")
+            raise self._final(late, number - 1, GaveUp.DEADLINE)
+        breaker = self.breaker
+        if breaker is not None and not breaker.acquire(now):
+            refused = last or BreakerOpen(
+                "the circuit breaker is open",
+                retry_after=breaker.retry_after(now),
+            )
+            raise self._final(refused, number - 1, GaveUp.BREAKER)
+        timeout = self.policy.timeout
+        if timeout < left:
+            return Attempt(number, timeout, headers)
+        return Attempt(number, left, headers, True)
+
     def _ends(self, now: float, deadline: float | None) -> float:
         if deadline is None:
             deadline = self.policy.deadline
@@ -170,7 +181,13 @@ class AsyncCaller:
         ends = now + deadline
         return ends if inherited is None or ends < inherited else inherited
 
-    async def _ask_hook(self, hook: HeaderHook, left: float) -> Mapping[str, str]:
+    def _blocked(self, now: float) -> float:
+        """Seconds for which the breaker is sure to refuse."""
+        return 0.0 if self.breaker is None else self.breaker.retry_after(now)
+
+    async def _ask_hook(
+        self, hook: HeaderHook, sent: int, left: float
+    ) -> Mapping[str, str]:
         """Headers from the hook, which gets no more time than the call has."""
         limit = asyncio.timeout(left)
         try:
@@ -180,7 +197,7 @@ class AsyncCaller:
             if not limit.expired():
                 raise
             late = DeadlineExceeded("the header hook took too long")
-            raise self._final(late, 0, GaveUp.DEADLINE) from cause
+            raise self._final(late, sent, GaveUp.DEADLINE) from cause
 
     def _judge(self, cause: Exception, attempt: Attempt, started: float) -> Outcome:
         """What a failed attempt means; the breaker learns of it."""
@@ -211,7 +228,7 @@ class AsyncCaller:
             attempt=number,
             remaining=ends - now,
             draw=self._random(),
-            blocked=0.0 if self.breaker is None else self.breaker.retry_after(now),
+            blocked=self._blocked(now),
         )
 
     def _final(self, error: CallError, attempts: int, reason: GaveUp) -> CallError:

@@ -13,12 +13,14 @@ Use = Callable[[Symbol | str], str]
 
 @dataclass(frozen=True, slots=True)
 class Symbols:
-    """A tuple of symbols; always an item a line, so that its length does not matter."""
+    """A tuple of symbols, an item a line; black does not explode a tuple of one for its comma."""
 
     items: tuple[Symbol, ...]
 
     def text(self, use: Use, indent: int = 0) -> str:
         """The tuple, whose first line begins somewhere in a line indented by `indent`."""
+        if len(self.items) == 1:
+            return f"({use(self.items[0])},)"
         pad = " " * (indent + 4)
         lines = "".join(f"{pad}{use(item)},\n" for item in self.items)
         return f"(\n{lines}{' ' * indent})"

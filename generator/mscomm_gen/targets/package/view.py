@@ -156,6 +156,13 @@ def _operation_view(
     )
 
 
+def _tuple(members: list[str]) -> str:
+    """A tuple, one member a line; black does not explode a tuple of one for its comma."""
+    if len(members) < 2:
+        return f"({members[0]},)" if members else "()"
+    return "(\n" + "".join(f"    {member},\n" for member in members) + ")"
+
+
 def callers(contract: Contract, service: Service) -> tuple[str, ...]:
     """Who calls the service, as interactions say it, in their order."""
     found = [
