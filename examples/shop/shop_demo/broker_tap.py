@@ -108,10 +108,8 @@ def identify(message: Message) -> tuple[str, str]:
 
 def header(message: Message, name: str) -> str:
     """A header as text; empty where there is none."""
-    for found, value in message.headers() or []:
-        if found == name and value is not None:
-            return value.decode() if isinstance(value, bytes) else value
-    return ""
+    value = dict(message.headers() or {}).get(name)
+    return value.decode() if isinstance(value, bytes) else value or ""
 
 
 def _partitions() -> list[tuple[str, int]]:

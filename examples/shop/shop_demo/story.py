@@ -58,7 +58,7 @@ class Story:
             async with beside(revive(stage, ledger)):
                 self._say("waiting until every event is consumed")
                 for behind in await watch.settle(30 + self.settings.seconds(120)):
-                    ledger.write("behind", what=behind)
+                    ledger.write("behind", work=behind)
             self._say("closing")
             await stage.stop("orders_service")
             await stage.stop(*CONSUMERS, "payments_service")

@@ -8,6 +8,7 @@ from .openapi.target import OpenApiTarget
 from .package.target import PackageTarget
 from .rest.target import RestTarget
 from .server.target import ServerTarget
+from .surface.target import SurfaceTarget
 from .wire.target import WireTarget
 
 TARGETS: tuple[Target, ...] = (
@@ -17,6 +18,7 @@ TARGETS: tuple[Target, ...] = (
     GrpcTarget(),
     RestTarget(),
     ServerTarget(),
+    SurfaceTarget(),
     OpenApiTarget(),
     AsyncApiTarget(),
 )
