@@ -33,7 +33,10 @@ def arguments() -> argparse.Namespace:
         "--orders", type=int, default=300, metavar="N", help="how many (default: 300)"
     )
     parser.add_argument(
-        "--seed", type=int, metavar="N", help="repeat a run's chance; drawn if not given"
+        "--seed",
+        type=int,
+        metavar="N",
+        help="repeat a run's chance; drawn if not given",
     )
     parser.add_argument(
         "--fast", action="store_true", help="divide every duration, the policies' too"

@@ -31,9 +31,7 @@ class Finding:
 
 def audit(evidence: Evidence) -> list[Finding]:
     """Every check on the evidence of a run, in the order of the list below."""
-    return [
-        Finding(check.__doc__ or "", tuple(check(evidence))) for check in CHECKS
-    ]
+    return [Finding(check.__doc__ or "", tuple(check(evidence))) for check in CHECKS]
 
 
 def every_order_ended(evidence: Evidence) -> Iterator[str]:
@@ -115,7 +113,9 @@ def booked_once(evidence: Evidence) -> Iterator[str]:
 
 def picked_once(evidence: Evidence) -> Iterator[str]:
     """one stock effect for each event, except where there is no shelf"""
-    yield from _one_effect("stock effect", evidence, evidence.picks, _unshelved(evidence))
+    yield from _one_effect(
+        "stock effect", evidence, evidence.picks, _unshelved(evidence)
+    )
     wanted = sum(
         end.pieces for end in evidence.accepted.values() if UNSHELVED not in end.skus
     )
@@ -251,7 +251,9 @@ CHECKS: Final[tuple[Check, ...]] = (
 
 def openings(evidence: Evidence) -> int:
     """How often the breaker of orders opened."""
-    return sum(line.text("state") == "open" for line in evidence.of("orders", "breaker"))
+    return sum(
+        line.text("state") == "open" for line in evidence.of("orders", "breaker")
+    )
 
 
 def _events(evidence: Evidence, topic: str) -> dict[str, str]:

@@ -12,6 +12,8 @@ from .topics import CONSUMED, PARTITIONS
 
 _ANSWER_LIMIT: Final = 10.0
 _BEGINNING: Final = 0
+QUIET: Final = {"log_level": 2, "log.connection.close": False}
+"""Connections that end with the broker are no news here."""
 
 
 class BrokerTap:
@@ -25,7 +27,7 @@ class BrokerTap:
         self._bootstrap = bootstrap
         self._ledger = ledger
         self._consumer = _consumer(bootstrap, "demo-tap")
-        self._read_to = {place: _BEGINNING for place in _partitions()}
+        self._read_to = dict.fromkeys(_partitions(), _BEGINNING)
         self._consumer.assign(
             [TopicPartition(*place, _BEGINNING) for place in self._read_to]
         )
@@ -113,7 +115,9 @@ def header(message: Message, name: str) -> str:
 
 
 def _partitions() -> list[tuple[str, int]]:
-    return [(topic, each) for topic, count in PARTITIONS.items() for each in range(count)]
+    return [
+        (topic, each) for topic, count in PARTITIONS.items() for each in range(count)
+    ]
 
 
 def _consumer(bootstrap: str, group: str) -> Consumer:
@@ -123,5 +127,6 @@ def _consumer(bootstrap: str, group: str) -> Consumer:
             "group.id": group,
             "enable.auto.commit": False,
             "auto.offset.reset": "earliest",
+            **QUIET,
         }
     )

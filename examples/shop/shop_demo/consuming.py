@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from typing import Final
 
-from shop._runtime.consumer_options import ConsumerOptions
-from shop._runtime.kafka_consumer import KafkaConsumer
-from shop._runtime.kafka_settings import KafkaSettings
-from shop._runtime.reports import Report
-from shop._runtime.sqlite_inbox import SqliteInbox
+from shop.runtime import (
+    ConsumerOptions,
+    KafkaConsumer,
+    KafkaSettings,
+    Report,
+    SqliteInbox,
+)
 
 from .database import create_schema
 from .ledger import Ledger
@@ -51,9 +52,7 @@ async def consume(
         )
 
     path = settings.database(database)
-    create_schema(path, schema)
-    with closing(sqlite3.connect(path, timeout=10.0)) as connection:
-        SqliteInbox.create_tables(connection)
+    create_schema(path, schema, SqliteInbox.create_tables)
     inbox = SqliteInbox(path)
     kafka = KafkaSettings(settings.kafka, _QUICK)
     with closing(inbox):

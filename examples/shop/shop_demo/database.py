@@ -14,11 +14,18 @@ from typing import Self, TypeVar
 T = TypeVar("T")
 
 
-def create_schema(path: Path, ddl: str) -> None:
-    """Runs `ddl` on the database, which readers and one writer may then use at once."""
+def create_schema(
+    path: Path, ddl: str, *parts: Callable[[sqlite3.Connection], None]
+) -> None:
+    """Makes tables where they are not there yet: those of `ddl`, and the runtime's.
+
+    In production this is the work of migrations, with what stands in schemas/sql.
+    """
     with closing(sqlite3.connect(path, timeout=10.0)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.executescript(ddl)
+        for create_tables in parts:
+            create_tables(connection)
 
 
 class Database:

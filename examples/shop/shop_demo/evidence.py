@@ -141,7 +141,9 @@ def read_evidence(settings: Settings) -> Evidence:
             Charge(str(order), int(amount), bool(standing))
             for order, amount, standing in _rows(payments, charged)
         ),
-        voids=tuple(str(order) for (order,) in _rows(payments, "SELECT order_id FROM voids")),
+        voids=tuple(
+            str(order) for (order,) in _rows(payments, "SELECT order_id FROM voids")
+        ),
         bookings=_effects(payments, booked),
         picks=_effects(inventory, picked),
         mails=_effects(notification, mailed),

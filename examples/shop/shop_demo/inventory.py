@@ -5,9 +5,11 @@ from __future__ import annotations
 import sqlite3
 from typing import Final
 
-from shop._runtime.delivery import Delivery
 from shop.models import OrderPlaced
 from shop.order_placed.kafka import inventory_consumer
+from shop.runtime import (
+    Delivery,
+)
 
 from .catalog import PRICES, STOCK
 from .consuming import consume

@@ -6,7 +6,7 @@ import random
 
 from confluent_kafka import Message, Producer
 
-from .broker_tap import identify
+from .broker_tap import QUIET, identify
 from .catalog import UNSHELVED
 from .deck import Deck
 from .ledger import Ledger
@@ -28,7 +28,7 @@ class Mischief:
 
     def __init__(self, bootstrap: str, ledger: Ledger, seed: int) -> None:
         self._producer = Producer(
-            {"bootstrap.servers": bootstrap, "enable.idempotence": True, "linger.ms": 0}
+            {"bootstrap.servers": bootstrap, "enable.idempotence": True, "linger.ms": 0, **QUIET}
         )
         self._ledger = ledger
         self._twice = Deck(_TWO_OF_TEN, random.Random(seed))
@@ -77,6 +77,8 @@ class Mischief:
         self._ledger.write("echoed", topic=message.topic(), event=event)
 
     def _send_rubbish(self) -> None:
-        self._producer.produce(ORDER_PLACED, key=b"rubbish", value=b"\x00 no event \xff")
+        self._producer.produce(
+            ORDER_PLACED, key=b"rubbish", value=b"\x00 no event \xff"
+        )
         self._producer.poll(0)
         self._ledger.write("undecodable")

@@ -12,9 +12,11 @@ import sqlite3
 from pathlib import Path
 from typing import Final
 
-from shop._runtime.delivery import Delivery
 from shop.models import OrderPlaced
 from shop.order_placed.kafka import notification_consumer
+from shop.runtime import (
+    Delivery,
+)
 
 from .consuming import consume
 from .ledger import Ledger

@@ -14,14 +14,6 @@ from collections.abc import Iterator
 from functools import partial
 
 import uvicorn
-from shop._runtime.context import CallContext
-from shop._runtime.errors import CallError
-from shop._runtime.idempotency_sqlite import SqliteIdempotencyStore
-from shop._runtime.kafka_producer import KafkaProducer
-from shop._runtime.kafka_settings import KafkaSettings
-from shop._runtime.options import ServerOptions
-from shop._runtime.sqlite_outbox import SqliteOutbox
-from shop._runtime.sqlite_outbox_relay import SqliteOutboxRelay
 from shop.models import (
     CancelOrderRequest,
     Charge,
@@ -44,6 +36,15 @@ from shop.orders.api import (
 from shop.orders.server import asgi_app
 from shop.payments.api import AsyncPayments, CardDeclinedError, ChargeVoidedError
 from shop.payments.client import AsyncPaymentsClient
+from shop.runtime import (
+    CallContext,
+    KafkaProducer,
+    KafkaSettings,
+    ServerOptions,
+    SqliteIdempotencyStore,
+    SqliteOutbox,
+    SqliteOutboxRelay,
+)
 
 from . import orders_store
 from .catalog import SOLD_OUT, has
@@ -78,7 +79,9 @@ class Orders:
         """
         order = await self._database.run(partial(self._store.open, request=request))
         if order.status is OrderStatus.REFUSED:
-            raise AlreadyRefusedError("this order was refused; a new one needs a new id")
+            raise AlreadyRefusedError(
+                "this order was refused; a new one needs a new id"
+            )
         if order.status is OrderStatus.PAID:
             return order
         if has(request, SOLD_OUT):
@@ -105,7 +108,9 @@ class Orders:
         )
         if order is None:
             raise OrderNotFoundError(f"there is no order {request.order_id}")
-        return order if request.include_lines else order.model_copy(update={"lines": None})
+        return (
+            order if request.include_lines else order.model_copy(update={"lines": None})
+        )
 
     async def cancel_order(
         self, request: CancelOrderRequest, context: CallContext
@@ -141,11 +146,10 @@ class _Server(uvicorn.Server):
 async def serve(settings: Settings, ledger: Ledger, lifetime: Lifetime) -> None:
     """Serves, and publishes what the outbox holds, until the process's life is over."""
     path = settings.database("orders")
-    create_schema(path, orders_store.SCHEMA)
+    create_schema(path, orders_store.SCHEMA, SqliteOutbox.create_tables)
     SqliteIdempotencyStore.create_tables(path)
     async with contextlib.AsyncExitStack() as stack:
         database = stack.enter_context(Database(path))
-        await database.run(SqliteOutbox.create_tables)
         outbox = SqliteOutbox(path)
         stack.callback(outbox.close)
         kafka = await stack.enter_async_context(
@@ -159,7 +163,7 @@ async def serve(settings: Settings, ledger: Ledger, lifetime: Lifetime) -> None:
                 options=settings.client_options(LedgerTelemetry(ledger)),
             )
         )
-        relay = await stack.enter_async_context(SqliteOutboxRelay(outbox, kafka))
+        await stack.enter_async_context(SqliteOutboxRelay(outbox, kafka))
         store = OrdersStore(OrderPlacedOutbox(outbox), OrderRefusedOutbox(outbox))
         orders = Orders(database, store, payments, ledger)
         app = asgi_app(orders, options=ServerOptions(idempotency=keys))

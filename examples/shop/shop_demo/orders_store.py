@@ -15,7 +15,6 @@ from typing import Final
 
 from shop.models import (
     Order,
-    OrderLine,
     OrderPlaced,
     OrderRefused,
     OrderStatus,

@@ -14,13 +14,15 @@ from functools import partial
 from typing import Final
 
 import grpc.aio
-from shop._runtime.context import CallContext
-from shop._runtime.errors import Unavailable
-from shop._runtime.idempotency_sqlite import SqliteIdempotencyStore
-from shop._runtime.options import ServerOptions
 from shop.models import Charge, Receipt
 from shop.payments.api import CardDeclinedError, ChargeVoidedError
 from shop.payments.server import add_to_grpc_server
+from shop.runtime import (
+    CallContext,
+    ServerOptions,
+    SqliteIdempotencyStore,
+    Unavailable,
+)
 
 from . import catalog, payments_store
 from .database import Database, create_schema
@@ -46,6 +48,8 @@ class Payments:
         self._ledger = ledger
         self._deck = Deck(FAULTS, random.Random(settings.seed))
         self._running = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
         self._down = False
 
     async def charge(self, request: Charge, context: CallContext) -> Receipt:
@@ -54,6 +58,7 @@ class Payments:
             self._ledger.write("was down", order=str(request.order_id))
             raise Unavailable("payments is down")
         self._running += 1
+        self._idle.clear()
         try:
             match request.card:
                 case catalog.DECLINED_CARD:
@@ -69,6 +74,8 @@ class Payments:
                     return await self._charge_on_a_bad_day(request)
         finally:
             self._running -= 1
+            if not self._running:
+                self._idle.set()
 
     def obey(self, command: str) -> None:
         """`down` or `up`."""
@@ -77,8 +84,7 @@ class Payments:
 
     async def finish(self) -> None:
         """Waits for the charges that are still on their way."""
-        while self._running:
-            await asyncio.sleep(0.05)
+        await self._idle.wait()
 
     async def _charge_on_a_bad_day(self, request: Charge) -> Receipt:
         fault = self._deck.deal()
@@ -122,7 +128,9 @@ async def serve(settings: Settings, ledger: Ledger, lifetime: Lifetime) -> None:
         async with SqliteIdempotencyStore(path, lease=LEASE) as keys:
             payments = Payments(settings, database, ledger)
             lifetime.on_command(payments.obey)
-            add_to_grpc_server(payments, server, options=ServerOptions(idempotency=keys))
+            add_to_grpc_server(
+                payments, server, options=ServerOptions(idempotency=keys)
+            )
             port = server.add_insecure_port("127.0.0.1:0")
             await server.start()
             lifetime.ready(port)

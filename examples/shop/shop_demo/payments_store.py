@@ -37,7 +37,9 @@ def take(connection: sqlite3.Connection, request: Charge) -> tuple[Receipt, bool
     and the void must hold against it.
     """
     order_id = str(request.order_id)
-    if connection.execute("SELECT 1 FROM voids WHERE order_id = ?", (order_id,)).fetchone():
+    if connection.execute(
+        "SELECT 1 FROM voids WHERE order_id = ?", (order_id,)
+    ).fetchone():
         raise Voided(order_id)
     taken = connection.execute(
         "INSERT INTO charges (order_id, receipt_id, minor_units, charged_at) "

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 
-from shop._runtime.delivery import Delivery
 from shop.models import OrderRefused
 from shop.order_refused.kafka import payments_consumer
+from shop.runtime import (
+    Delivery,
+)
 
 from . import payments_store
 from .consuming import consume

@@ -10,7 +10,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 
 @contextlib.contextmanager
-def show_progress(console: Console, orders: int) -> Iterator[Callable[[str, int], None]]:
+def show_progress(
+    console: Console, orders: int
+) -> Iterator[Callable[[str, int], None]]:
     """Gives a function that shows what happens, and how many orders have ended."""
     columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
     quiet = not console.is_terminal

@@ -8,12 +8,14 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from shop._runtime.consumer_options import ConsumerOptions
-from shop._runtime.options import ClientOptions
-from shop._runtime.policy import Policy
-from shop._runtime.reports import Report
-from shop._runtime.subscription import Subscription
-from shop._runtime.telemetry import Telemetry
+from shop.runtime import (
+    ClientOptions,
+    ConsumerOptions,
+    Policy,
+    Report,
+    Subscription,
+    Telemetry,
+)
 
 # `--fast` divides every duration by this. Smaller and the demo drags; larger and a slow
 # machine cannot keep the time limits of a single attempt.

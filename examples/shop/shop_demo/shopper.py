@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from shop._runtime.errors import CallError, DeclaredError
 from shop.models import (
     CancelOrderRequest,
     GetOrderRequest,
@@ -19,6 +18,10 @@ from shop.models import (
 from shop.orders.api import AsyncOrders, OrderNotFoundError
 from shop.orders.client import AsyncOrdersClient
 from shop.payments.policies import CHARGE_FROM_ORDERS_PLACE_ORDER
+from shop.runtime import (
+    CallError,
+    DeclaredError,
+)
 
 from .catalog import Wishes
 from .ledger import Ledger

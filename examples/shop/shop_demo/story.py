@@ -98,7 +98,9 @@ class Story:
 
     def _openings(self) -> int:
         lines = read_ledger(self.settings.ledgers / "orders.jsonl")
-        return sum(line.what == "breaker" and line.text("state") == "open" for line in lines)
+        return sum(
+            line.what == "breaker" and line.text("state") == "open" for line in lines
+        )
 
     def _one_ended(self) -> None:
         self.ended += 1

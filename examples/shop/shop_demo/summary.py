@@ -50,7 +50,9 @@ def _facts(evidence: Evidence) -> RenderableType:
     calls = evidence.of("orders", "call")
     attempts = Counter(line.text("result") for line in evidence.of("orders", "attempt"))
     failed = ", ".join(
-        f"{count} {_words(kind)}" for kind, count in attempts.most_common() if kind != "ok"
+        f"{count} {_words(kind)}"
+        for kind, count in attempts.most_common()
+        if kind != "ok"
     )
     grid.add_row(
         "payments.charge",
@@ -86,18 +88,24 @@ def _facts(evidence: Evidence) -> RenderableType:
 
 def _refusals(evidence: Evidence) -> str:
     reasons = Counter(end.reason for end in evidence.refused.values())
-    return ", ".join(f"{count} {_words(reason)}" for reason, count in reasons.most_common())
+    return ", ".join(
+        f"{count} {_words(reason)}" for reason, count in reasons.most_common()
+    )
 
 
 def _words(name: str) -> str:
     """`CardDeclinedError` as words."""
     name = name.removesuffix("Error")
-    spaced = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in name)
+    spaced = "".join(
+        f" {letter.lower()}" if letter.isupper() else letter for letter in name
+    )
     return spaced.strip()
 
 
 def _consumers(evidence: Evidence) -> Table:
-    table = Table(title="consumers, each with its inbox", title_justify="left", box=None)
+    table = Table(
+        title="consumers, each with its inbox", title_justify="left", box=None
+    )
     table.add_column("group", style="cyan", no_wrap=True)
     for heading in ("effects", "duplicates skipped", "tried again", "dead letters"):
         table.add_column(heading, justify="right")
@@ -129,7 +137,9 @@ def _dead_letters(evidence: Evidence) -> Table:
     table.add_column("group", style="cyan", no_wrap=True)
     table.add_column("reason", no_wrap=True)
     table.add_column("detail", overflow="ellipsis", no_wrap=True)
-    for letter in sorted(evidence.dead, key=lambda letter: (letter.reason, letter.group)):
+    for letter in sorted(
+        evidence.dead, key=lambda letter: (letter.reason, letter.group)
+    ):
         table.add_row(letter.group, letter.reason, Text(letter.detail))
     return table
 

@@ -6,7 +6,12 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import Final, Self
 
-from shop._runtime.telemetry import BREAKER_TRANSITIONS, Attributes, Span, SpanKind
+from shop.runtime import (
+    BREAKER_TRANSITIONS,
+    Attributes,
+    Span,
+    SpanKind,
+)
 
 from .ledger import Ledger
 

@@ -79,7 +79,9 @@ async def revive(stage: Stage, ledger: Ledger) -> None:
 
 async def wait_until(true: Callable[[], bool]) -> None:
     """Looks every now and then until it is true."""
-    while not true():
+    while True:
+        if true():
+            return
         await asyncio.sleep(LOOK_AGAIN)
 
 
