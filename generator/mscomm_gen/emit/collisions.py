@@ -17,7 +17,11 @@ from ..diagnostics.codes.names import COLLIDING_NAMES
 from . import names
 
 # Folders and modules of the package that are not named after anything in the contract.
-_FOLDERS: Final = {"models": "the models", "shared": "the models that several use"}
+_FOLDERS: Final = {
+    "models": "the models",
+    "shared": "the models that several use",
+    "runtime": "the names of the runtime",
+}
 # What clients offer besides the operations.
 _METHODS: Final = {"close": "what closes a client"}
 
