@@ -8,7 +8,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 
 from . import pipeline
@@ -87,9 +86,7 @@ def build(
     """Write the package, documents and schemas that a contract describes."""
     result = pipeline.build(contract, _out(contract, out), locked=locked)
     if report_format is Format.TEXT:
-        _tell_changes(
-            result, contract, wrote="wrote", replaced="replaced", removed="removed"
-        )
+        _tell_changes(result, wrote="wrote", replaced="replaced", removed="removed")
     _tell(result.warnings, report_format)
 
 
@@ -101,12 +98,11 @@ def check(
 ) -> None:
     """Say whether the output is up to date; writes nothing. For CI."""
     result = pipeline.check(contract, _out(contract, out))
-    stale = result.changes.any or result.lock_changed
+    stale = result.changes.any or result.lock_path is not None
     if report_format is Format.TEXT:
         if stale:
             _tell_changes(
                 result,
-                contract,
                 wrote="missing",
                 replaced="stale",
                 removed="superfluous",
@@ -134,24 +130,14 @@ def lint(contract: ContractArgument, report_format: FormatOption = Format.TEXT) 
 
 def run(arguments: Sequence[str]) -> int:
     """Runs the command line; every fault of the input becomes text and an exit code."""
-    command = typer.main.get_command(app)
     try:
-        result = command.main(
-            list(arguments), prog_name="mscomm-gen", standalone_mode=False
-        )
+        app(list(arguments), prog_name="mscomm-gen")
     except ContractFault as fault:
         _tell(fault.diagnostics, _asked_format(arguments))
         return BAD
-    except click.ClickException as error:
-        error.show()
-        return BAD
-    except click.Abort:
-        return BAD
-    except BrokenPipeError:
-        # The reader has gone, as `| head` does; there is nobody left to tell.
-        sys.stderr.close()
-        return FINE
-    return result if isinstance(result, int) else FINE
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else FINE
+    return FINE
 
 
 def _asked_format(arguments: Sequence[str]) -> Format:
@@ -174,14 +160,13 @@ def _out(contract: Path, out: Path | None) -> Path:
 
 def _tell_changes(
     result: pipeline.BuildResult,
-    contract: Path,
     *,
     wrote: str,
     replaced: str,
     removed: str,
 ) -> None:
-    if result.lock_changed:
-        print(f"{replaced:<10}{contract.with_suffix('.lock')}")
+    if result.lock_path is not None:
+        print(f"{wrote if result.lock_is_new else replaced:<12}{result.lock_path}")
     named = (
         (wrote, result.changes.wrote),
         (replaced, result.changes.replaced),
@@ -191,7 +176,7 @@ def _tell_changes(
     if wrote == "wrote":
         lines += [(path, "left") for path in result.changes.left]
     for path, word in sorted(lines):
-        print(f"{word:<10}{path}")
+        print(f"{word:<12}{path}")
 
 
 def _tell(found: Sequence[Diagnostic], report_format: Format) -> None:

@@ -12,11 +12,17 @@ from . import checks, frontends
 from .contract.contract import Contract
 from .contract.lock import Lock, assign, parse_lock
 from .contract.options import OptionSpec
+from .contract.types import Enumeration, Named
 from .diagnostics import Code, ContractFault, Diagnostic
 from .emit.layout import Layout
 from .emit.manifest import NAME as MANIFEST_NAME
 from .emit.manifest import Manifest, digest
-from .emit.output_codes import CANNOT_WRITE, CONTRACT_INSIDE_OUTPUT, OTHER_CONTRACT
+from .emit.output_codes import (
+    CANNOT_WRITE,
+    CONTRACT_INSIDE_OUTPUT,
+    NOT_EMITTED,
+    OTHER_CONTRACT,
+)
 from .emit.publish import (
     Changes,
     compare,
@@ -35,9 +41,6 @@ LOCK_WOULD_CHANGE = Code(
     "MG603", "lock-would-change", "contract.lock is not up to date"
 )
 UNREADABLE_LOCK = Code("MG604", "unreadable-lock", "contract.lock cannot be read")
-NOT_EMITTED = Code(
-    "MG421", "not-emitted", "no target emits what the contract asks for yet"
-)
 
 
 @dataclass(frozen=True)
@@ -57,10 +60,14 @@ class Loaded:
 
 @dataclass(frozen=True)
 class BuildResult:
-    """What a build did, or would do, and the warnings on the way."""
+    """What a build did, or would do, and the warnings on the way.
+
+    `lock_path` is None where the lock stays as it is; `lock_is_new` where there was none.
+    """
 
     changes: Changes
-    lock_changed: bool
+    lock_path: Path | None
+    lock_is_new: bool
     warnings: tuple[Diagnostic, ...]
 
 
@@ -80,7 +87,7 @@ def load(path: Path) -> Loaded:
 
 def lint(path: Path) -> tuple[Diagnostic, ...]:
     """What the checks find in a contract that loads."""
-    return checks.run(load(path).contract)
+    return checks.run(load(path).contract, option_specs())
 
 
 def render(contract: Contract, lock: Lock) -> dict[str, bytes]:
@@ -119,7 +126,7 @@ def build(path: Path, out: Path, *, locked: bool = False) -> BuildResult:
         if changes.any or old != manifest:
             publish(out, files, manifest, changes)
         _record(path, out, before, files)
-    return BuildResult(changes, loaded.lock_changes, checks.run(loaded.contract))
+    return _result(loaded, changes)
 
 
 def check(path: Path, out: Path) -> BuildResult:
@@ -137,7 +144,16 @@ def check(path: Path, out: Path) -> BuildResult:
         changes = compare(out, files, old)
         if not changes.any and old == manifest and not loaded.lock_changes:
             _record(path, out, before, files)
-    return BuildResult(changes, loaded.lock_changes, checks.run(loaded.contract))
+    return _result(loaded, changes)
+
+
+def _result(loaded: Loaded, changes: Changes) -> BuildResult:
+    return BuildResult(
+        changes,
+        loaded.lock_path if loaded.lock_changes else None,
+        loaded.lock_text is None,
+        checks.run(loaded.contract, option_specs()),
+    )
 
 
 def _read_lock(path: Path) -> str | None:
@@ -235,8 +251,27 @@ def _refuse_unsupported(contract: Contract) -> None:
         for block in message.options
         if block.name in unsupported
     ]
+    found += [
+        Diagnostic(
+            NOT_EMITTED,
+            f"{service.name}.{operation.name} is to carry something other than one record or union, which "
+            "no target emits yet",
+            operation.span,
+            hint="put it into a field of a record",
+        )
+        for service in contract.services
+        for operation in service.operations
+        for carried in (operation.request, operation.response)
+        if not isinstance(carried, Named | None) or _is_enum(contract, carried)
+    ]
     if found:
         raise ContractFault(found)
+
+
+def _is_enum(contract: Contract, carried: Named | None) -> bool:
+    return carried is not None and isinstance(
+        contract.type_by_name[carried.name], Enumeration
+    )
 
 
 def _input_facts(path: Path) -> dict[str, str]:

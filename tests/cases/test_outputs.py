@@ -22,7 +22,7 @@ def test_the_output_that_is_checked_in_is_what_the_contract_gives(
 ) -> None:
     result = pipeline.check(contract, out)
     assert not result.changes.any, result.changes
-    assert not result.lock_changed
+    assert result.lock_path is None
 
 
 @pytest.mark.parametrize(("contract", "out"), GOLDEN)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
+import textwrap
 from dataclasses import dataclass
 
-from .literals import LINE
+from .literals import LINE, width
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,6 +45,7 @@ class Imports:
         self._local: dict[Symbol, str] = {}
         self._typing: set[Symbol] = set()
         self._modules: set[str] = set()
+        self._indent = 0
 
     def use(self, wanted: Symbol | str, *, typing: bool = False) -> str:
         """The name to write for a symbol; `typing` keeps the import out of run time.
@@ -72,8 +74,12 @@ class Imports:
         self._modules.add(name)
         return name
 
-    def render(self) -> str:
-        """The import block, sorted as isort and ruff sort it; empty text where nothing was requested."""
+    def render(self, *, indent: int = 0) -> str:
+        """The import block, sorted as isort and ruff sort it; empty text where nothing was requested.
+
+        `indent` is for imports inside a function.
+        """
+        self._indent = indent
         if self._typing:
             self.use("typing.TYPE_CHECKING")
         now = [
@@ -87,7 +93,10 @@ class Imports:
             if wanted in self._typing
         ]
         block = self._sections(now, self._modules)
+        if indent:
+            return textwrap.indent(block, " " * indent)
         if later:
+            self._indent = 4
             guarded = (
                 self._sections(later, set())
                 .replace("\n", "\n    ")
@@ -104,7 +113,7 @@ class Imports:
         for name in sorted(modules):
             sections[_section(name)].append(f"import {name}")
         for (section, _, path), names in sorted(by_module.items()):
-            sections[section].append(_from(path, names))
+            sections[section].append(_from(path, names, LINE - self._indent))
         return "\n\n".join("\n".join(lines) for lines in sections if lines)
 
     def _place(self, wanted: Symbol) -> tuple[int, int, str]:
@@ -135,13 +144,13 @@ def _kind(name: str) -> tuple[int, str]:
     return (1, name) if name[:1].isupper() else (2, name)
 
 
-def _from(path: str, names: list[tuple[str, str]]) -> str:
+def _from(path: str, names: list[tuple[str, str]], room: int) -> str:
     written = [
         name if name == local else f"{name} as {local}"
         for name, local in sorted(set(names), key=lambda pair: _kind(pair[0]))
     ]
     line = f"from {path} import {', '.join(written)}"
-    if len(line) <= LINE:
+    if width(line) <= room:
         return line
     inner = "".join(f"    {name},\n" for name in written)
     return f"from {path} import (\n{inner})"

@@ -1,40 +1,65 @@
 """Python names for what a contract names. Pure functions: the same text gives the same name, always.
 
-Wire and JSON names are never changed; only the Python side is made legal here. Two names that meet after
-conversion are a fault that the frontend reports, so nothing here numbers or renames.
+Wire and JSON names are never changed; only the Python side is made legal here. Two names that
+meet after conversion are a fault that the frontend reports, so nothing here numbers or renames.
 """
 
 from __future__ import annotations
 
 import keyword
-import re
 import unicodedata
 from functools import cache
 
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^\W\d_A-Za-z]+")
 
-# What a pydantic model already means something by, or Python does inside a class body.
-_TAKEN_ON_MODELS = frozenset(
-    ["construct", "copy", "dict", "fields", "from_orm", "json", "parse_file", "parse_obj", "parse_raw", "schema", "schema_json", "update_forward_refs", "validate"]
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# What a pydantic model already means something by.
+_TAKEN_ON_MODELS = _set(
+    "construct copy dict from_orm json parse_file parse_obj parse_raw schema schema_json "
+    "update_forward_refs validate "
+    "model_computed_fields model_config model_construct model_copy model_dump model_dump_json "
+    "model_extra model_fields model_fields_set model_json_schema model_parametrized_name "
+    "model_post_init model_rebuild model_validate model_validate_json "
+    "model_validate_strings"
 )
-# A field of this name would hide the builtin that the same class body uses in annotations.
-_TAKEN_IN_ANNOTATIONS = frozenset(
-    ["bool", "bytes", "dict", "float", "int", "list", "object", "set", "str", "tuple", "type"]
+# A field of this name would hide what the same class body uses in its annotations and defaults.
+_TAKEN_IN_BODIES = _set("bool bytes dict float int list str")
+
+# What a member of an enum of text already means something by, or Enum keeps for itself.
+_TAKEN_ON_ENUMS = _set(
+    "capitalize casefold center count encode endswith expandtabs find format format_map index "
+    "isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable "
+    "isspace istitle isupper join ljust lower lstrip maketrans partition removeprefix "
+    "removesuffix replace rfind rindex rjust rpartition rsplit rstrip split splitlines "
+    "startswith strip swapcase title translate upper zfill "
+    "mro name value"
 )
 
 
 @cache
 def words(text: str) -> tuple[str, ...]:
-    """The words of a name: `place_order`, `PlaceOrder` and `place-order` are all (place, order)."""
-    return tuple(_WORD.findall(unicodedata.normalize("NFKC", text)))
+    """The words of a name: `place_order`, `PlaceOrder` and `place-order` are all (place, order).
 
-
-def _legal(name: str) -> str:
-    if not name or name[0].isdigit():
-        name = f"n{name}"
-    if keyword.iskeyword(name):
-        name += "_"
-    return name
+    A capital begins a word after anything that is none, and before a small letter (`HTTPError`
+    is HTTP, Error). Digits stay with what they follow: `order_v2` is (order, v2).
+    """
+    found: list[str] = []
+    word = ""
+    plain = unicodedata.normalize("NFKC", text)
+    for index, char in enumerate(plain):
+        if char == "_" or not _fits(char):
+            found.append(word)
+            word = ""
+            continue
+        follows = plain[index + 1 : index + 2]
+        if word and char.isupper() and (not word[-1].isupper() or follows.islower()):
+            found.append(word)
+            word = ""
+        word += char
+    found.append(word)
+    return tuple(word for word in found if word)
 
 
 def snake(text: str) -> str:
@@ -43,13 +68,13 @@ def snake(text: str) -> str:
 
 
 def pascal(text: str) -> str:
-    """`place_order` to `PlaceOrder`: classes. Capitals inside a word stay, so `HTTPError` is kept."""
-    return _legal("".join(word[:1].upper() + word[1:] for word in words(text)))
+    """`place_order` to `PlaceOrder`: classes. Capitals inside a word stay: `HTTPError` is kept."""
+    return _legal("".join(word[:1].upper() + word[1:] for word in words(text)), "N")
 
 
 def constant(text: str) -> str:
     """`place_order` to `PLACE_ORDER`: module constants."""
-    return _legal("_".join(words(text)).upper())
+    return _legal("_".join(words(text)).upper(), "N")
 
 
 def kebab(text: str) -> str:
@@ -60,31 +85,47 @@ def kebab(text: str) -> str:
 def attribute(text: str) -> str:
     """The attribute that holds a field of this JSON name: the name itself, made legal.
 
-    Case is kept (`orderId` stays). Keywords, names with a leading underscore, names of pydantic's own and of
-    builtins used in annotations get a trailing underscore.
+    Case is kept (`orderId` stays). Keywords, names with a leading underscore, names of pydantic's
+    own and of builtins used in annotations get a trailing underscore.
     """
-    name = re.sub(r"\W", "_", unicodedata.normalize("NFKC", text))
-    name = name.lstrip("_") or "n"
-    if name[0].isdigit():
-        name = f"n{name}"
-    taken = (
-        keyword.iskeyword(name)
-        or name in _TAKEN_ON_MODELS
-        or name in _TAKEN_IN_ANNOTATIONS
-        or name.startswith("model_")
-    )
-    return f"{name}_" if taken or text.startswith("_") else name
+    name = _spelled(text)
+    if text.startswith("_") or name in _TAKEN_ON_MODELS or name in _TAKEN_IN_BODIES:
+        return f"{name.rstrip('_')}_"
+    return name
 
 
 def enum_member(text: str) -> str:
     """The member of an enum value: its name made legal, apart from what `Enum` and `str` reserve."""
-    name = re.sub(r"\W", "_", unicodedata.normalize("NFKC", text)).strip("_") or "n"
-    if name[0].isdigit():
-        name = f"n{name}"
-    reserved = (
-        keyword.iskeyword(name)
-        or name == "mro"
-        or hasattr(str, name)
-        or name in ("name", "value")
+    name = _spelled(text.strip("_"))
+    return f"{name}_" if name in _TAKEN_ON_ENUMS else name
+
+
+def _spelled(text: str) -> str:
+    """The text with an underscore for every character that no name can have."""
+    plain = unicodedata.normalize("NFKC", text)
+    return _legal("".join(char if _fits(char) else "_" for char in plain).lstrip("_"))
+
+
+@cache
+def _fits(char: str) -> bool:
+    return f"n{char}".isidentifier()
+
+
+def _legal(name: str, first: str = "n") -> str:
+    if not name.isidentifier():
+        name = first + name
+    # Python compares names in this form; a change of case or a new first letter may have left it.
+    name = unicodedata.normalize("NFKC", name)
+    return f"{name}_" if keyword.iskeyword(name) else name
+
+
+def ascii_only(name: str) -> str:
+    """A name for protobuf, whose identifiers are ASCII: any other character becomes `U` and its number."""
+    return "".join(
+        (
+            char
+            if char.isascii() and (char.isalnum() or char == "_")
+            else f"U{ord(char):04X}"
+        )
+        for char in name
     )
-    return f"{name}_" if reserved else name

@@ -1,8 +1,28 @@
 """Targets: each turns the contract into some of the output's files. A new one: one folder, one line here."""
 
+from .asyncapi.target import AsyncApiTarget
 from .base import Target
+from .grpc.target import GrpcTarget
+from .kafka.target import KafkaTarget
+from .models.target import ModelsTarget
+from .openapi.target import OpenApiTarget
 from .package.target import PackageTarget
+from .rest.target import RestTarget
+from .server.target import ServerTarget
+from .sqs_spec.target import SqsSpec
+from .wire.target import WireTarget
 
-TARGETS: tuple[Target, ...] = (PackageTarget(),)
+TARGETS: tuple[Target, ...] = (
+    PackageTarget(),
+    ModelsTarget(),
+    WireTarget(),
+    GrpcTarget(),
+    RestTarget(),
+    ServerTarget(),
+    KafkaTarget(),
+    SqsSpec(),
+    OpenApiTarget(),
+    AsyncApiTarget(),
+)
 
 __all__ = ["TARGETS"]

@@ -8,8 +8,9 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mscomm_gen.emit.yaml_text import Data, document
 from ruamel.yaml import YAML
+
+from mscomm_gen.emit.yaml_text import Data, document
 
 AWKWARD = [
     "no",

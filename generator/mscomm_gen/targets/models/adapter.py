@@ -15,12 +15,11 @@ from __future__ import annotations
 
 import gc
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ...emit.imports import Symbol
-from ...emit.literals import string
 from ...resources import templates_folder
 from .annotations import Annotation, Choice, Name, Subscript, alias, declaration
 from .forms import Form, RecordForm, Slice, UnionForm, Value
@@ -56,8 +55,9 @@ def render(part: Slice, use: Use) -> str:
     from datamodel_code_generator.parser.jsonschema import JsonSchemaParser
 
     data = defaultdict[str, dict[str, object]](dict)
+    classes = {form.key: form for form in part.forms}
     for form in part.forms:
-        data[f"#/$defs/{form.key}"] = {"text": _Texts(form, part, use)}
+        data[f"#/$defs/{form.key}"] = {"text": _Texts(form, classes, use)}
     with _collector_resting():
         parser = JsonSchemaParser(
             part.schema,
@@ -88,14 +88,11 @@ def _collector_resting() -> Iterator[None]:
 class _Texts:
     """What a template of one class writes: its form, and the lines that need the parsed types."""
 
-    def __init__(self, form: Form, part: Slice, use: Use) -> None:
+    def __init__(self, form: Form, classes: Mapping[str, Form], use: Use) -> None:
         self.form = form
+        self._classes = classes
         self._use = use
-        hidden = form.attributes if isinstance(form, RecordForm) else frozenset[str]()
-        self._names = {
-            other.key: other.alias if other.name in hidden else other.name
-            for other in part.forms
-        }
+        self._hidden = form.attributes if isinstance(form, RecordForm) else frozenset()
         fields = form.fields if isinstance(form, RecordForm) else ()
         self._fields = {field.key: field for field in fields}
 
@@ -127,6 +124,8 @@ class _Texts:
         """The declaration of a field, over as many lines as it takes."""
         field = self._fields[key]
         annotation = self._annotation(data_type)
+        if field.literal:
+            annotation = Subscript(self._use("typing.Literal"), (Name(field.literal),))
         if field.none:
             annotation = Choice((annotation, Name("None")))
         return declaration(
@@ -149,15 +148,18 @@ class _Texts:
         return alias(self.form.name, self._use("typing.TypeAlias"), annotation)
 
     def _value(self, value: Value) -> str:
+        if value.key:
+            return f"{self._class(value.key)}{value.text}"
         return f"{self._use(value.symbol)}{value.text}" if value.symbol else value.text
+
+    def _class(self, key: str) -> str:
+        """The name by which this class can mention one of its slice."""
+        other = self._classes[key]
+        return other.alias if other.name in self._hidden else other.name
 
     def _annotation(self, data_type: DataType) -> Annotation:
         if data_type.reference is not None:
-            key = data_type.reference.path.rpartition("/")[2]
-            return Name(self._names[key])
-        if data_type.literals:
-            literal = self._use("typing.Literal")
-            return Subscript(literal, (Name(string(str(data_type.literals[0]))),))
+            return Name(self._class(data_type.reference.path.rpartition("/")[2]))
         inner = tuple(self._annotation(part) for part in data_type.data_types)
         if data_type.is_list:
             return Subscript("list", inner)

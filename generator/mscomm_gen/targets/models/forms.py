@@ -16,15 +16,18 @@ from ...emit.imports import Symbol
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """An expression: the name of a symbol, if there is one, and the text that follows it."""
+    """An expression: the name of a symbol or of a class of this slice (by its key), then text."""
 
     text: str = ""
     symbol: Symbol | None = None
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FieldForm:
     """One field. `key` is its property in the schema; `none` adds `| None` to its type.
+
+    A `literal` takes the place of the type: the field has this one value.
 
     `default` stands alone after `=` where `arguments`, those of pydantic's `Field`, are empty.
     """
@@ -32,6 +35,7 @@ class FieldForm:
     key: str
     attribute: str
     none: bool = False
+    literal: str = ""
     default: Value | None = None
     arguments: tuple[tuple[str, Value], ...] = ()
     doc: str = ""

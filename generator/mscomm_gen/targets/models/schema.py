@@ -21,7 +21,7 @@ from ...contract.types import (
 from ...emit import literals, names
 from ...emit.imports import Symbol
 from ...emit.layout import Layout, mentions
-from . import fields
+from . import fields, patterns
 from .adapter import symbol_key
 from .forms import (
     EnumForm,
@@ -62,8 +62,10 @@ def slices(layout: Layout) -> list[Slice]:
     for name in layout.owners:
         definition = layout.contract.type_by_name[name]
         by_module.setdefault(layout.models_module(name), []).append(definition)
+    tags = _tags(layout.contract.types)
+    sensitive = holding_sensitive(layout.contract)
     made = [
-        _Module(layout, module, definitions).slice()
+        _Module(layout, module, definitions, tags, sensitive).slice()
         for module, definitions in by_module.items()
     ]
     return sorted(made, key=lambda part: part.module)
@@ -73,7 +75,12 @@ class _Module:
     """Builds the slice of one module."""
 
     def __init__(
-        self, layout: Layout, module: str, definitions: list[TypeDefinition]
+        self,
+        layout: Layout,
+        module: str,
+        definitions: list[TypeDefinition],
+        tags: Mapping[str, Iterable[str]],
+        sensitive: frozenset[str],
     ) -> None:
         self._layout = layout
         self._module = module
@@ -82,11 +89,9 @@ class _Module:
             definition.name: f"T{number}"
             for number, definition in enumerate(self._definitions)
         }
-        self._context = fields.Context(
-            layout.model, layout.contract.wire.int64 == "string"
-        )
-        self._tags = _tags(layout.contract.types)
-        self._sensitive = holding_sensitive(layout.contract)
+        self._int64_as_text = layout.contract.wire.int64 == "string"
+        self._tags = tags
+        self._sensitive = sensitive
 
     def slice(self) -> Slice:
         """The schema and the forms, both in writing order."""
@@ -99,10 +104,11 @@ class _Module:
             for field in self._fields(definition)
         )
         taken = {self._name(definition) for definition in self._definitions} | hidden
+        unreachable = self._unreachable()
         for definition in self._definitions:
             name = self._name(definition)
             alias = ""
-            if name in hidden:
+            if name in unreachable:
                 alias = f"{name}_"
                 while alias in taken:
                     alias += "_"
@@ -117,6 +123,18 @@ class _Module:
             self._forward(),
         )
 
+    def _unreachable(self) -> set[str]:
+        """The classes that another mentions and hides, having an attribute of that name."""
+        found: set[str] = set()
+        for definition in self._definitions:
+            if isinstance(definition, Record):
+                own = {names.attribute(field.name) for field in definition.fields}
+                found |= own & {
+                    self._layout.model(name).name
+                    for name in mentions(self._layout.contract, definition.name)
+                }
+        return found
+
     def _forward(self) -> bool:
         seen: set[str] = set()
         for definition in self._definitions:
@@ -126,11 +144,16 @@ class _Module:
             seen.add(definition.name)
         return False
 
+    def _model(self, type_name: str) -> Value:
+        if type_name in self._keys:
+            return Value(key=self._keys[type_name])
+        return Value(symbol=self._layout.model(type_name))
+
     def _name(self, definition: TypeDefinition) -> str:
         return self._layout.model(definition.name).name
 
     def _fields(self, record: Record) -> tuple[Field, ...]:
-        tags = self._tags.get(record.name, ())
+        tags = tuple(self._tags.get(record.name, ()))
         return tuple(field for field in record.fields if field.name not in tags)
 
     def _form(self, definition: TypeDefinition, name: str, alias: str) -> Form:
@@ -143,16 +166,14 @@ class _Module:
                     for number, tag in enumerate(tags)
                 ]
                 made += [
-                    fields.form(field, f"f{number}", self._context)
+                    fields.form(field, f"f{number}", self._model)
                     for number, field in enumerate(self._fields(definition), len(tags))
                 ]
-                config: list[tuple[str, str]] = []
-                if definition.name in self._sensitive:
-                    config.append(("hide_input_in_errors", "True"))
+                config = self._config(definition)
                 doc = _doc(definition)
                 if not doc and not made:
                     doc = '"""Carries nothing."""'
-                return RecordForm(key, name, tuple(made), tuple(config), alias, doc)
+                return RecordForm(key, name, tuple(made), config, alias, doc)
             case Enumeration(values=values):
                 members = tuple(
                     MemberForm(
@@ -168,13 +189,23 @@ class _Module:
                 doc = _text(definition.description, definition.deprecated, 0)
                 return UnionForm(key, name, attribute, alias, doc)
 
+    def _config(self, record: Record) -> tuple[tuple[str, str], ...]:
+        config: list[tuple[str, str]] = []
+        if record.name in self._sensitive:
+            config.append(("hide_input_in_errors", "True"))
+        if any(
+            field.constraints.pattern is not None
+            and patterns.needs_python_engine(field.constraints.pattern)
+            for field in record.fields
+        ):
+            config.append(("regex_engine", '"python-re"'))
+        return tuple(config)
+
     def _schema(self, definition: TypeDefinition) -> JsonSchema:
         match definition:
             case Record():
-                tags = self._tags.get(definition.name, ())
-                parts: list[JsonSchema] = [
-                    {"type": "string", "enum": [definition.name]} for _ in tags
-                ]
+                tags = tuple(self._tags.get(definition.name, ()))
+                parts: list[JsonSchema] = [{"type": "string"} for _ in tags]
                 parts += [self._field(field) for field in self._fields(definition)]
                 keys = [f"f{number}" for number in range(len(parts))]
                 return {
@@ -191,13 +222,15 @@ class _Module:
                 return {"oneOf": [self._reference(Named(name)) for name in members]}
 
     def _field(self, field: Field) -> JsonSchema:
-        if fields.narrow(field.type, field.constraints, self._context.int64_as_text):
-            return {"type": "integer"}
+        if whole := fields.narrowed(field.type, field.constraints):
+            text = whole == "int64" and self._int64_as_text
+            plain = symbol_key(fields.runtime("IntText")) if text else {}
+            return {"type": "integer", **plain}
         return self._reference(field.type)
 
     def _reference(self, reference: TypeRef) -> JsonSchema:
         match reference:
-            case Scalar("int64") if self._context.int64_as_text:
+            case Scalar("int64") if self._int64_as_text:
                 return {"type": "integer", **symbol_key(fields.runtime("Int64Text"))}
             case Scalar(name) if name in _PLAIN:
                 return {"type": _PLAIN[name]}
@@ -229,7 +262,9 @@ def _tag_form(tag: str, key: str, member: str) -> FieldForm:
             ("validation_alias", name),
             ("serialization_alias", name),
         )
-    return FieldForm(key, attribute, default=default, arguments=arguments)
+    return FieldForm(
+        key, attribute, literal=default.text, default=default, arguments=arguments
+    )
 
 
 def _tags(types: Iterable[TypeDefinition]) -> dict[str, dict[str, None]]:

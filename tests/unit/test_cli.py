@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from mscomm_gen import pipeline
+from mscomm_gen.version import __version__
+
+ROOT = Path(__file__).resolve().parents[2]
+SMALL = ROOT / "tests" / "cases" / "minimal" / "contract.yaml"
+
+
+@pytest.fixture
+def contract(tmp_path: Path) -> Path:
+    return Path(shutil.copy(SMALL, tmp_path / "contract.yaml"))
+
+
+def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "mscomm_gen", *arguments],
+        cwd=folder,
+        env={
+            **os.environ,
+            "PYTHONPATH": str(Path(pipeline.__file__).parent.parent),
+            "XDG_CACHE_HOME": str(folder / ".cache"),
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_version(tmp_path: Path) -> None:
+    ended = run(tmp_path, "--version")
+    assert (ended.returncode, ended.stdout) == (0, f"mscomm-gen {__version__}\n")
+
+
+def test_build_says_in_a_line_a_file_what_it_did(contract: Path) -> None:
+    ended = run(contract.parent, "build", "contract.yaml")
+    assert ended.returncode == 0, ended.stderr
+    lines = [tuple(line.split()) for line in ended.stdout.splitlines()]
+    assert ("wrote", "contract.lock") in lines
+    assert ("wrote", "hello/models/greeter.py") in lines
+    written = {
+        path.relative_to(contract.parent / "gen").as_posix()
+        for path in (contract.parent / "gen").rglob("*")
+    }
+    assert {path for word, path in lines if path != "contract.lock"} <= written
+
+    contract.write_text(contract.read_text().replace("text: string", "text: string?"))
+    lines = [
+        tuple(line.split())
+        for line in run(contract.parent, "build", "contract.yaml").stdout.splitlines()
+    ]
+    assert ("replaced", "hello/models/greeter.py") in lines
+    assert ("left", "hello/greeter/api.py") in lines
+
+
+def test_an_unchanged_build_is_answered_without_loading_anything(
+    contract: Path,
+) -> None:
+    run(contract.parent, "build", "contract.yaml")
+    first = run(contract.parent, "build", "contract.yaml")
+    # The first answer may still take the full path, if the contract is a few milliseconds old.
+    again = run(contract.parent, "build", "contract.yaml")
+    assert first.returncode == again.returncode == 0
+    assert again.stdout.startswith("up to date: ")
+    assert run(contract.parent, "check", "contract.yaml").stdout.startswith(
+        "up to date: "
+    )
+
+
+def test_check_answers_1_when_the_output_is_stale_and_prints_the_command_that_mends_it(
+    contract: Path,
+) -> None:
+    assert run(contract.parent, "check", "contract.yaml").returncode == 1
+    run(contract.parent, "build", "contract.yaml")
+    assert run(contract.parent, "check", "contract.yaml").returncode == 0
+    contract.write_text(contract.read_text().replace("text: string", "text: string?"))
+    ended = run(contract.parent, "check", "contract.yaml")
+    assert ended.returncode == 1
+    assert "stale       hello/models/greeter.py" in ended.stdout
+    assert "run: mscomm-gen build contract.yaml" in ended.stdout
+
+
+def test_a_bad_contract_is_exit_2_with_every_fault_and_nothing_written(
+    contract: Path,
+) -> None:
+    text = contract.read_text().replace("Greeting, idem", "Greting, idem")
+    contract.write_text(text.replace("text: string", "text: strin"))
+    ended = run(contract.parent, "build", "contract.yaml")
+    assert ended.returncode == 2
+    assert ended.stdout == ""
+    assert ended.stderr.count("error") >= 2
+    assert "did you mean" in ended.stderr
+    assert sorted(path.name for path in contract.parent.iterdir()) == ["contract.yaml"]
+
+
+@pytest.mark.parametrize("command", ["build", "check", "lint"])
+def test_diagnostics_as_json_are_json(contract: Path, command: str) -> None:
+    contract.write_text("mscomm: 1\nnonsense: 2\n")
+    ended = run(contract.parent, command, "contract.yaml", "--format", "json")
+    assert ended.returncode == 2
+    assert json.loads(ended.stdout)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["build"],
+        ["bild", "contract.yaml"],
+        ["build", "contract.yaml", "--nonsense"],
+        ["build", "--out"],
+    ],
+)
+def test_bad_usage_is_exit_2_without_a_traceback(
+    contract: Path, arguments: list[str]
+) -> None:
+    ended = run(contract.parent, *arguments)
+    assert ended.returncode == 2
+    assert "Traceback" not in ended.stderr
+    assert ended.stderr
+
+
+def test_a_missing_contract_is_exit_2(tmp_path: Path) -> None:
+    ended = run(tmp_path, "build", "nowhere.yaml")
+    assert ended.returncode == 2
+    assert "MG101" in ended.stderr
+
+
+def test_every_command_has_an_example_in_its_help(tmp_path: Path) -> None:
+    for command in ("build", "check", "lint"):
+        assert (
+            f"mscomm-gen {command} contract.yaml"
+            in run(tmp_path, command, "--help").stdout
+        )
+
+
+def test_lint_of_a_contract_without_faults_says_so(contract: Path) -> None:
+    ended = run(contract.parent, "lint", "contract.yaml")
+    assert ended.returncode == 0
+
+
+def test_a_reader_that_goes_away_is_no_error(contract: Path) -> None:
+    command = f"{sys.executable} -m mscomm_gen build contract.yaml | head -1"
+    ended = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command],
+        cwd=contract.parent,
+        env={**os.environ, "PYTHONPATH": str(Path(pipeline.__file__).parent.parent)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Traceback" not in ended.stderr
