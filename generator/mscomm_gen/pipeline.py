@@ -17,7 +17,12 @@ from .diagnostics import Code, ContractFault, Diagnostic
 from .emit.layout import Layout
 from .emit.manifest import NAME as MANIFEST_NAME
 from .emit.manifest import Manifest, digest
-from .emit.output_codes import CANNOT_WRITE, CONTRACT_INSIDE_OUTPUT, OTHER_CONTRACT
+from .emit.output_codes import (
+    CANNOT_WRITE,
+    CONTRACT_INSIDE_OUTPUT,
+    NOT_EMITTED,
+    OTHER_CONTRACT,
+)
 from .emit.publish import (
     Changes,
     compare,
@@ -36,9 +41,6 @@ LOCK_WOULD_CHANGE = Code(
     "MG603", "lock-would-change", "contract.lock is not up to date"
 )
 UNREADABLE_LOCK = Code("MG604", "unreadable-lock", "contract.lock cannot be read")
-NOT_EMITTED = Code(
-    "MG606", "not-emitted", "no target emits what the contract asks for yet"
-)
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,7 @@ def load(path: Path) -> Loaded:
 
 def lint(path: Path) -> tuple[Diagnostic, ...]:
     """What the checks find in a contract that loads."""
-    return checks.run(load(path).contract)
+    return checks.run(load(path).contract, option_specs())
 
 
 def render(contract: Contract, lock: Lock) -> dict[str, bytes]:
@@ -150,7 +152,7 @@ def _result(loaded: Loaded, changes: Changes) -> BuildResult:
         changes,
         loaded.lock_path if loaded.lock_changes else None,
         loaded.lock_text is None,
-        checks.run(loaded.contract),
+        checks.run(loaded.contract, option_specs()),
     )
 
 

@@ -6,7 +6,7 @@ import sys
 import textwrap
 from dataclasses import dataclass
 
-from .literals import LINE
+from .literals import LINE, width
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -144,13 +144,13 @@ def _kind(name: str) -> tuple[int, str]:
     return (1, name) if name[:1].isupper() else (2, name)
 
 
-def _from(path: str, names: list[tuple[str, str]], width: int) -> str:
+def _from(path: str, names: list[tuple[str, str]], room: int) -> str:
     written = [
         name if name == local else f"{name} as {local}"
         for name, local in sorted(set(names), key=lambda pair: _kind(pair[0]))
     ]
     line = f"from {path} import {', '.join(written)}"
-    if len(line) <= width:
+    if width(line) <= room:
         return line
     inner = "".join(f"    {name},\n" for name in written)
     return f"from {path} import (\n{inner})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import textwrap
 import unicodedata
 from collections.abc import Iterable
@@ -10,19 +11,17 @@ LINE = 88
 
 
 def string(text: str) -> str:
-    """A one-line string literal in double quotes; control characters and lone surrogates are escaped."""
+    """A string literal of one line, quoted as black does; what cannot be printed is escaped."""
     out = []
     for char in text:
         if char == "\\":
             out.append("\\\\")
         elif char == '"':
             out.append('\\"')
-        elif char == "\n":
-            out.append("\\n")
         elif char.isprintable():
             out.append(char)
         else:
-            out.append(char.encode("unicode_escape").decode("ascii"))
+            out.append(_escaped(char))
     body = "".join(out)
     if '\\"' in body and "'" not in body:
         return "'" + body.replace('\\"', '"') + "'"
@@ -30,7 +29,9 @@ def string(text: str) -> str:
 
 
 def number(value: float | int) -> str:
-    """`2.0`, `0.5`, `3`: the shortest text that reads back as the same value, exponents black's way."""
+    """`2.0`, `0.5`, `3`: the shortest text that reads back as the same value, as black writes it."""
+    if isinstance(value, float) and not math.isfinite(value):
+        return f'float("{value}")'
     return repr(value).replace("e+", "e")
 
 
@@ -44,79 +45,65 @@ def value(constant: bool | int | float | str | None) -> str:
 
 
 def docstring(paragraphs: str | Iterable[str], indent: int = 0) -> str:
-    """A docstring with its quotes, wrapped to the line, every line but the first indented by `indent` spaces.
+    """A docstring with its quotes, wrapped to the line, all lines but the first indented.
 
-    Paragraphs are divided by an empty line. A line that begins with a space is kept as it is, which is how
-    a list or an example is written.
+    Paragraphs are divided by an empty line. A line that begins with a space is kept as it is, which
+    is how a list or an example is written.
     """
     if isinstance(paragraphs, str):
         paragraphs = paragraphs.split("\n\n")
-    pad = " " * indent
-    blocks: list[str] = []
+    lines: list[str] = []
     for paragraph in paragraphs:
-        block = _wrapped(paragraph, LINE - indent)
-        if block:
-            blocks.append(block)
-    text = _safe("\n\n".join(blocks))
-    if not text:
-        text = "."
-    if text.startswith('"'):
-        text = f" {text}"
-    if "\n" not in text:
-        # black keeps one line on one line, however long, and puts a space after a closing quote.
-        if text.endswith('"'):
-            text = f"{text} "
-        if indent + len(text) + 6 <= LINE or " " not in text:
-            return f'"""{text}"""'
-        text = "\n".join(textwrap.wrap(text, LINE - indent - 6, break_on_hyphens=False))
-    lines = text.split("\n")
-    rest = [f"{pad}{line}".rstrip() for line in lines[1:]]
-    return "\n".join([f'"""{lines[0]}', *rest, f'{pad}"""'])
+        # The opening quotes take room from the first line; the others are as wide as it, for looks.
+        found = _wrapped(paragraph, LINE - indent - 3)
+        lines += ["", *found] if lines else found
+    first = lines[0].lstrip() if lines else "."
+    # Black takes the indentation that all lines after the first share out of a docstring.
+    rest = textwrap.dedent("\n".join(lines[1:])).split("\n") if lines[1:] else []
+    if not rest and indent + len(first) + 7 > LINE:
+        first, *rest = _wrap(first, LINE - indent - 7)
+    if first.startswith('"'):
+        first = f" {first}"
+    if not rest:
+        # However long: black puts the closing quotes of one line nowhere else.
+        return f'"""{first} """' if first.endswith('"') else f'"""{first}"""'
+    pad = " " * indent
+    body = "\n".join(f"{pad}{line}".rstrip() for line in rest)
+    return f'"""{first}\n{body}\n{pad}"""'
 
 
-def _wrapped(paragraph: str, width: int) -> str:
+def _wrapped(paragraph: str, columns: int) -> list[str]:
     kept: list[str] = []
     running: list[str] = []
-
-    def flush() -> None:
+    # An empty line at the end writes out what is still running.
+    for line in [*paragraph.expandtabs(4).splitlines(), " "]:
+        plain = line.strip()
+        if plain and not line.startswith(" "):
+            running.append(_safe(plain))
+            continue
         if running:
-            # Room for the opening quotes is taken from every line: the first cannot be told apart here.
-            kept.extend(
-                textwrap.wrap(
-                    " ".join(running),
-                    width - 3,
-                    break_long_words=False,
-                    break_on_hyphens=False,
-                )
-            )
+            kept += _wrap(" ".join(running), columns)
             running.clear()
+        if plain:
+            kept.append(_safe(line.rstrip()))
+    return kept
 
-    for line in paragraph.expandtabs(4).splitlines():
-        if line.startswith(" ") and line.strip():
-            flush()
-            kept.append(line.rstrip())
-        elif line.strip():
-            running.append(line.strip())
-    flush()
-    while kept and not kept[0].strip():
-        kept.pop(0)
-    return "\n".join(kept)
+
+def _wrap(text: str, columns: int) -> list[str]:
+    return textwrap.wrap(text, columns, break_long_words=False, break_on_hyphens=False)
 
 
 def _safe(text: str) -> str:
-    out = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    return "".join(
-        (
-            char
-            if char == "\n" or char.isprintable()
-            else char.encode("unicode_escape").decode("ascii")
-        )
-        for char in out
-    )
+    plain = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    return "".join(char if char.isprintable() else _escaped(char) for char in plain)
+
+
+def _escaped(char: str) -> str:
+    return char.encode("unicode_escape").decode("ascii")
 
 
 def width(text: str) -> int:
-    """The columns that text takes, as black counts them: two for a wide character, none for a combining one."""
+    """The columns that text takes, as black counts them: wide characters take two."""
     if text.isascii():
         return len(text)
     return sum(

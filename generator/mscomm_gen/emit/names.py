@@ -8,32 +8,37 @@ from __future__ import annotations
 
 import keyword
 import unicodedata
-from functools import lru_cache
+from functools import cache
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
 
 # What a pydantic model already means something by.
-_TAKEN_ON_MODELS = frozenset(
+_TAKEN_ON_MODELS = _set(
     "construct copy dict from_orm json parse_file parse_obj parse_raw schema schema_json "
     "update_forward_refs validate "
     "model_computed_fields model_config model_construct model_copy model_dump model_dump_json "
     "model_extra model_fields model_fields_set model_json_schema model_parametrized_name "
     "model_post_init model_rebuild model_validate model_validate_json "
-    "model_validate_strings".split()
+    "model_validate_strings"
 )
 # A field of this name would hide what the same class body uses in its annotations and defaults.
-_TAKEN_IN_BODIES = frozenset("bool bytes dict float int list str".split())
+_TAKEN_IN_BODIES = _set("bool bytes dict float int list str")
 
 # What a member of an enum of text already means something by, or Enum keeps for itself.
-_TAKEN_ON_ENUMS = frozenset(
+_TAKEN_ON_ENUMS = _set(
     "capitalize casefold center count encode endswith expandtabs find format format_map index "
     "isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable "
     "isspace istitle isupper join ljust lower lstrip maketrans partition removeprefix "
     "removesuffix replace rfind rindex rjust rpartition rsplit rstrip split splitlines "
     "startswith strip swapcase title translate upper zfill "
-    "mro name value".split()
+    "mro name value"
 )
 
 
-@lru_cache(maxsize=None)
+@cache
 def words(text: str) -> tuple[str, ...]:
     """The words of a name: `place_order`, `PlaceOrder` and `place-order` are all (place, order).
 
@@ -101,7 +106,7 @@ def _spelled(text: str) -> str:
     return _legal("".join(char if _fits(char) else "_" for char in plain).lstrip("_"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _fits(char: str) -> bool:
     return f"n{char}".isidentifier()
 
@@ -116,4 +121,11 @@ def _legal(name: str, first: str = "n") -> str:
 
 def ascii_only(name: str) -> str:
     """A name for protobuf, whose identifiers are ASCII: any other character becomes `U` and its number."""
-    return "".join(char if char.isascii() else f"U{ord(char):04X}" for char in name)
+    return "".join(
+        (
+            char
+            if char.isascii() and (char.isalnum() or char == "_")
+            else f"U{ord(char):04X}"
+        )
+        for char in name
+    )

@@ -10,6 +10,7 @@ import black
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+
 from mscomm_gen.emit import literals
 
 MODE = black.Mode(line_length=literals.LINE)

@@ -9,8 +9,9 @@ from enum import StrEnum
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from mscomm_gen.emit import names
 from pydantic import BaseModel
+
+from mscomm_gen.emit import names
 from runtime.model_types import Model
 
 
