@@ -34,6 +34,7 @@ from mscomm_gen.targets.wire.target import WireTarget
 from tests.fixtures.random_types import json_of, types
 
 PACKAGE = "chance_wire"
+EXPECTED = ("has no protobuf number", "too large for a float")
 MODE = black.Mode(line_length=LINE)
 
 
@@ -113,9 +114,8 @@ def test_models_of_any_contract_survive_the_way_through_protobuf(
                     there = codec.encode(value)
                 except errors.WireError as error:
                     # A text of an open enum that has no number, a double that is no float.
-                    assert "no protobuf number" in str(error) or "too large" in str(
-                        error
-                    )
+                    if not str(error).endswith(EXPECTED):
+                        raise
                     continue
                 back = codec.decode(there)
                 assert codec.decode(codec.encode(back)) == back
