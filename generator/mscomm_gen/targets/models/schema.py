@@ -278,15 +278,19 @@ def _tags(types: Iterable[TypeDefinition]) -> dict[str, dict[str, None]]:
 
 
 def _ordered(layout: Layout, definitions: list[TypeDefinition]) -> list[TypeDefinition]:
-    """What is mentioned before what mentions it, else in the contract's order."""
+    """What is mentioned before what mentions it, else in the contract's order.
+
+    In a circle that cannot be. An enum mentions nothing, so it always comes first; a union is
+    written after all of its members in any case, because it is no class and names them at once.
+    """
     here = {definition.name: definition for definition in definitions}
-    done: dict[str, TypeDefinition] = {}
+    done: list[str] = []
     begun: set[str] = set()
     waiting = [(name, False) for name in reversed(here)]
     while waiting:
         name, finished = waiting.pop()
         if finished:
-            done[name] = here[name]
+            done.append(name)
         elif name not in begun:
             begun.add(name)
             waiting.append((name, True))
@@ -295,7 +299,15 @@ def _ordered(layout: Layout, definitions: list[TypeDefinition]) -> list[TypeDefi
                 for other in reversed(mentions(layout.contract, name))
                 if other in here and other not in begun
             ]
-    return list(done.values())
+    for name in list(done):
+        definition = here[name]
+        if isinstance(definition, Union):
+            done.remove(name)
+            places = [
+                done.index(other) for other in definition.members if other in here
+            ]
+            done.insert(max(places, default=-1) + 1, name)
+    return [here[name] for name in done]
 
 
 def _doc(definition: TypeDefinition) -> str:
