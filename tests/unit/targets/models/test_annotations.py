@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import black
 import pytest
+
 from mscomm_gen.emit.literals import LINE
 from mscomm_gen.targets.models.annotations import (
     Annotation,
