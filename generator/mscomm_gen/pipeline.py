@@ -12,11 +12,18 @@ from . import checks, frontends
 from .contract.contract import Contract
 from .contract.lock import Lock, assign, parse_lock
 from .contract.options import OptionSpec
+from .contract.types import Enumeration, Named
 from .diagnostics import Code, ContractFault, Diagnostic
+from .emit.collisions import collisions
 from .emit.layout import Layout
 from .emit.manifest import NAME as MANIFEST_NAME
 from .emit.manifest import Manifest, digest
-from .emit.output_codes import CANNOT_WRITE, CONTRACT_INSIDE_OUTPUT, OTHER_CONTRACT
+from .emit.output_codes import (
+    CANNOT_WRITE,
+    CONTRACT_INSIDE_OUTPUT,
+    NOT_EMITTED,
+    OTHER_CONTRACT,
+)
 from .emit.publish import (
     Changes,
     compare,
@@ -35,9 +42,6 @@ LOCK_WOULD_CHANGE = Code(
     "MG603", "lock-would-change", "contract.lock is not up to date"
 )
 UNREADABLE_LOCK = Code("MG604", "unreadable-lock", "contract.lock cannot be read")
-NOT_EMITTED = Code(
-    "MG606", "not-emitted", "no target emits what the contract asks for yet"
-)
 
 
 @dataclass(frozen=True)
@@ -76,6 +80,9 @@ def option_specs() -> tuple[OptionSpec, ...]:
 def load(path: Path) -> Loaded:
     """Reads a contract and its lock. Raises ContractFault with every fault found."""
     contract = frontends.load(path, options=option_specs())
+    colliding = collisions(contract)
+    if colliding:
+        raise ContractFault(colliding)
     lock_path = path.with_suffix(".lock")
     lock_text = _read_lock(lock_path)
     old = parse_lock(lock_text, str(lock_path)) if lock_text is not None else Lock()
@@ -84,7 +91,7 @@ def load(path: Path) -> Loaded:
 
 def lint(path: Path) -> tuple[Diagnostic, ...]:
     """What the checks find in a contract that loads."""
-    return checks.run(load(path).contract)
+    return checks.run(load(path).contract, option_specs())
 
 
 def render(contract: Contract, lock: Lock) -> dict[str, bytes]:
@@ -149,7 +156,7 @@ def _result(loaded: Loaded, changes: Changes) -> BuildResult:
         changes,
         loaded.lock_path if loaded.lock_changes else None,
         loaded.lock_text is None,
-        checks.run(loaded.contract),
+        checks.run(loaded.contract, option_specs()),
     )
 
 
@@ -248,8 +255,27 @@ def _refuse_unsupported(contract: Contract) -> None:
         for block in message.options
         if block.name in unsupported
     ]
+    found += [
+        Diagnostic(
+            NOT_EMITTED,
+            f"{service.name}.{operation.name} is to carry something other than one record or union, which "
+            "no target emits yet",
+            operation.span,
+            hint="put it into a field of a record",
+        )
+        for service in contract.services
+        for operation in service.operations
+        for carried in (operation.request, operation.response)
+        if not isinstance(carried, Named | None) or _is_enum(contract, carried)
+    ]
     if found:
         raise ContractFault(found)
+
+
+def _is_enum(contract: Contract, carried: Named | None) -> bool:
+    return carried is not None and isinstance(
+        contract.type_by_name[carried.name], Enumeration
+    )
 
 
 def _input_facts(path: Path) -> dict[str, str]:

@@ -26,6 +26,9 @@ class BreakerState(Enum):
     DISABLED = "disabled"
 
 
+# A name of the module is quicker to reach than a member of an Enum class.
+_CLOSED = BreakerState.CLOSED
+
 BreakerListener: TypeAlias = Callable[[BreakerState, BreakerState], None]
 """Told of every transition, once it is complete: the state before, the state after.
 Must be quick and must not raise.
@@ -80,7 +83,7 @@ class CircuitBreaker:
 
     def acquire(self, now: float) -> bool:
         """Asks to send a call; False: it must not be sent."""
-        if self._state is BreakerState.CLOSED:
+        if self._state is _CLOSED:
             return True
         self._catch_up(now)
         if self._state is BreakerState.OPEN and now > self._due:
@@ -94,22 +97,22 @@ class CircuitBreaker:
 
     def record(self, *, failed: bool, duration: float, now: float) -> None:
         """A permitted call ended `now` after `duration` seconds."""
-        if self._state is not BreakerState.CLOSED:
-            self._catch_up(now)
-            if self._state is not BreakerState.HALF_OPEN:
-                return
-        window = self._window
-        window.add(failed, duration > self._slow_after, now)
-        calls = window.calls
-        if calls < self._minimum:
+        slow = duration > self._slow_after
+        if self._state is _CLOSED:
+            window = self._window
+            window.add(failed, slow, now)
+            if (window.failures or window.slow) and self._too_many(window):
+                self._open(now)
             return
-        if (
-            window.failures / calls >= self._policy.failure_rate
-            or window.slow / calls >= self._slow_rate
-        ):
-            self._open(now)
-        elif self._state is BreakerState.HALF_OPEN:
-            self._close()
+        self._catch_up(now)
+        if self._state is BreakerState.HALF_OPEN:
+            window = self._window
+            window.add(failed, slow, now)
+            if window.calls >= self._minimum:
+                if self._too_many(window):
+                    self._open(now)
+                else:
+                    self._close()
 
     def release(self, now: float) -> None:
         """Gives a permission back: the call was not sent, was cancelled, or says
@@ -157,6 +160,14 @@ class CircuitBreaker:
         if self._state is BreakerState.HALF_OPEN and now >= self._due:
             self._open(self._due)
             self._catch_up(now)
+
+    def _too_many(self, window: Window) -> bool:
+        """Whether there are enough calls to judge, and too many bad ones."""
+        calls = window.calls
+        return calls >= self._minimum and (
+            window.failures / calls >= self._policy.failure_rate
+            or window.slow / calls >= self._slow_rate
+        )
 
     def _open(self, at: float) -> None:
         self._due = at + self._policy.open_for

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .policy import BudgetPolicy
+from .policy import DEFAULT_BUDGET, BudgetPolicy
 
 
 class RetryBudget:
@@ -15,7 +15,7 @@ class RetryBudget:
 
     __slots__ = ("_policy", "balance")
 
-    def __init__(self, policy: BudgetPolicy = BudgetPolicy()) -> None:
+    def __init__(self, policy: BudgetPolicy = DEFAULT_BUDGET) -> None:
         self._policy = policy
         self.balance = policy.capacity
 
@@ -31,6 +31,7 @@ class RetryBudget:
         """A call succeeded; `last_cost` is what its last repeat took, None if it had no
         repeat.
         """
-        if last_cost is None:
-            last_cost = self._policy.success
-        self.balance = min(self._policy.capacity, self.balance + last_cost)
+        capacity = self._policy.capacity
+        if self.balance < capacity:
+            back = self._policy.success if last_cost is None else last_cost
+            self.balance = min(capacity, self.balance + back)

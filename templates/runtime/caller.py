@@ -9,38 +9,29 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from functools import partial
 from math import isfinite
 from typing import TypeVar
 
+from .attempt import Attempt
 from .breaker import CircuitBreaker
 from .budget import RetryBudget
 from .bulkhead import Bulkhead
 from .deadline import deadline as inherited_deadline
 from .errors import BreakerOpen, BulkheadFull, CallError, DeadlineExceeded, GaveUp
+from .observed import Observer
 from .operation import Operation
 from .options import ClientOptions, HeaderHook
 from .outcome import Outcome
 from .policy import Policy
 from .retry import Repeats, Wait
+from .telemetry import Span
+
+__all__ = ["AsyncCaller", "Attempt"]
 
 T = TypeVar("T")
 
 _NO_HEADERS: Mapping[str, str] = {}
-
-
-@dataclass(slots=True)
-class Attempt:
-    """One attempt, as the transport must make it."""
-
-    number: int
-    """The first is 1."""
-    timeout: float
-    """Seconds, for the transport's own time limit: min(policy's timeout, remaining)."""
-    headers: Mapping[str, str]
-    """To be sent along: what the header hook and the tracing supply."""
-    final: bool = False
-    """The time limit is that of the whole call: nothing can follow a timeout."""
 
 
 class AsyncCaller:
@@ -74,6 +65,12 @@ class AsyncCaller:
         self._sleep = timing.sleep
         self._random = timing.random
         self._hook = options.headers
+        self._observer: Observer | None = None
+        if options.telemetry is not None:
+            observer = Observer(operation, options.telemetry, timing.clock)
+            self._observer = observer
+            if self.breaker is not None:
+                self.breaker.listen(observer.transition)
 
     async def call(
         self,
@@ -88,6 +85,19 @@ class AsyncCaller:
         `BulkheadFull`, `DeadlineExceeded` where nothing was sent. A cancellation passes
         through at once.
         """
+        observer = self._observer
+        if observer is None:
+            return await self._run(send, deadline, None)
+        return await observer.call(
+            partial(self._run, partial(observer.attempt, send), deadline)
+        )
+
+    async def _run(
+        self,
+        send: Callable[[Attempt], Awaitable[T]],
+        deadline: float | None,
+        span: Span | None,
+    ) -> T:
         clock = self._clock
         now = clock()
         ends = self._ends(now, deadline)
@@ -101,25 +111,11 @@ class AsyncCaller:
         try:
             while True:
                 headers = _NO_HEADERS
-                if self._hook is not None:
-                    headers = await self._ask_hook(self._hook, ends - now)
+                if self._hook is not None and not self._blocked(now):
+                    headers = await self._ask_hook(self._hook, number, ends - now)
                     now = clock()
-                left = ends - now
-                if left <= 0:
-                    late = last or DeadlineExceeded("no time left to send it")
-                    raise self._final(late, number, GaveUp.DEADLINE)
-                if breaker is not None and not breaker.acquire(now):
-                    refused = last or BreakerOpen(
-                        "the circuit breaker is open",
-                        retry_after=breaker.retry_after(now),
-                    )
-                    raise self._final(refused, number, GaveUp.BREAKER)
+                attempt = self._admit(number + 1, now, ends, headers, last)
                 number += 1
-                timeout = self.policy.timeout
-                if timeout < left:
-                    attempt = Attempt(number, timeout, headers)
-                else:
-                    attempt = Attempt(number, left, headers, True)
                 try:
                     result = await send(attempt)
                 except Exception as cause:
@@ -130,11 +126,12 @@ class AsyncCaller:
                     decision = self._decide(repeats, outcome, number, ends)
                     if isinstance(decision, GaveUp):
                         last = self._final(last, number, decision)
-                        if last is cause:
-                            raise
-                        raise last from cause
+                        raise last from last.__cause__
                     wait = decision.seconds
+                    if span is not None and self._observer is not None:
+                        self._observer.repeat(span, decision, last)
                 except BaseException:
+                    # Cancelled: it says nothing about the server.
                     if breaker is not None:
                         breaker.release(clock())
                     raise
@@ -149,6 +146,33 @@ class AsyncCaller:
         finally:
             self.bulkhead.leave()
 
+    def _admit(
+        self,
+        number: int,
+        now: float,
+        ends: float,
+        headers: Mapping[str, str],
+        last: CallError | None,
+    ) -> Attempt:
+        """The next attempt. Raises if it is too late, or the breaker refuses: `last`,
+        where an attempt was made, because its request may have taken effect.
+        """
+        left = ends - now
+        if left <= 0:
+            late = last or DeadlineExceeded("no time left to send it")
+            raise self._final(late, number - 1, GaveUp.DEADLINE)
+        breaker = self.breaker
+        if breaker is not None and not breaker.acquire(now):
+            refused = last or BreakerOpen(
+                "the circuit breaker is open",
+                retry_after=breaker.retry_after(now),
+            )
+            raise self._final(refused, number - 1, GaveUp.BREAKER)
+        timeout = self.policy.timeout
+        if timeout < left:
+            return Attempt(number, timeout, headers)
+        return Attempt(number, left, headers, True)
+
     def _ends(self, now: float, deadline: float | None) -> float:
         if deadline is None:
             deadline = self.policy.deadline
@@ -158,14 +182,23 @@ class AsyncCaller:
         ends = now + deadline
         return ends if inherited is None or ends < inherited else inherited
 
-    async def _ask_hook(self, hook: HeaderHook, left: float) -> Mapping[str, str]:
+    def _blocked(self, now: float) -> float:
+        """Seconds for which the breaker is sure to refuse."""
+        return 0.0 if self.breaker is None else self.breaker.retry_after(now)
+
+    async def _ask_hook(
+        self, hook: HeaderHook, sent: int, left: float
+    ) -> Mapping[str, str]:
         """Headers from the hook, which gets no more time than the call has."""
+        limit = asyncio.timeout(left)
         try:
-            async with asyncio.timeout(left):
+            async with limit:
                 return await hook(self.operation)
         except TimeoutError as cause:
+            if not limit.expired():
+                raise
             late = DeadlineExceeded("the header hook took too long")
-            raise self._final(late, 0, GaveUp.DEADLINE) from cause
+            raise self._final(late, sent, GaveUp.DEADLINE) from cause
 
     def _judge(self, cause: Exception, attempt: Attempt, started: float) -> Outcome:
         """What a failed attempt means; the breaker learns of it."""
@@ -178,7 +211,13 @@ class AsyncCaller:
                 breaker.release(ended)
             raise
         if breaker is not None:
-            breaker.record(failed=outcome.failure, duration=ended - started, now=ended)
+            if outcome.recorded:
+                duration = ended - started
+                breaker.record(failed=outcome.failure, duration=duration, now=ended)
+            else:
+                breaker.release(ended)
+        if outcome.error is not cause:
+            outcome.error.__cause__ = cause
         return outcome
 
     def _decide(
@@ -190,7 +229,7 @@ class AsyncCaller:
             attempt=number,
             remaining=ends - now,
             draw=self._random(),
-            blocked=0.0 if self.breaker is None else self.breaker.retry_after(now),
+            blocked=self._blocked(now),
         )
 
     def _final(self, error: CallError, attempts: int, reason: GaveUp) -> CallError:

@@ -10,6 +10,21 @@ from dataclasses import dataclass, replace
 from math import isfinite
 
 
+def _positive(name: str, seconds: float) -> None:
+    if not (isfinite(seconds) and seconds > 0):
+        raise ValueError(f"{name} must be a positive time in seconds, not {seconds}")
+
+
+def _not_negative(name: str, seconds: float) -> None:
+    if not (isfinite(seconds) and seconds >= 0):
+        raise ValueError(f"{name} must be a time in seconds, not {seconds}")
+
+
+def _at_least_one(name: str, count: int) -> None:
+    if count < 1:
+        raise ValueError(f"{name} must be at least 1, not {count}")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backoff:
     """The wait before the n-th repeat is drawn evenly from [0, min(cap, base *
@@ -101,6 +116,9 @@ class BudgetPolicy:
     """Given back by a call that succeeded at once."""
 
 
+DEFAULT_BUDGET = BudgetPolicy()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
     """How calls of one operation behave."""
@@ -113,7 +131,7 @@ class Policy:
     """The first one counts."""
     backoff: Backoff = Backoff()
     breaker: BreakerPolicy | None = BreakerPolicy()
-    budget: BudgetPolicy = BudgetPolicy()
+    budget: BudgetPolicy = DEFAULT_BUDGET
     bulkhead: int = 25
     """So many calls at once; further ones are refused."""
     retry_after_cap: float = 60.0
@@ -157,18 +175,3 @@ def _scaled_breaker(breaker: BreakerPolicy, factor: float) -> BreakerPolicy:
         half_open_for=times(breaker.half_open_for),
         bucket=breaker.bucket * factor,
     )
-
-
-def _positive(name: str, seconds: float) -> None:
-    if not (isfinite(seconds) and seconds > 0):
-        raise ValueError(f"{name} must be a positive time in seconds, not {seconds}")
-
-
-def _not_negative(name: str, seconds: float) -> None:
-    if not (isfinite(seconds) and seconds >= 0):
-        raise ValueError(f"{name} must be a time in seconds, not {seconds}")
-
-
-def _at_least_one(name: str, count: int) -> None:
-    if count < 1:
-        raise ValueError(f"{name} must be at least 1, not {count}")

@@ -54,11 +54,11 @@ class Repeats:
             return GaveUp.ATTEMPTS
         asked = 0.0 if outcome.wait is None else outcome.wait
         if asked > self._policy.retry_after_cap and not outcome.wait_is_exact:
-            return GaveUp.DEADLINE
+            return GaveUp.WAIT
         wait = self._wait(asked, draw, exact=outcome.wait_is_exact)
         if wait.seconds >= remaining:
             return GaveUp.DEADLINE
-        if 0 < blocked and wait.seconds <= blocked:
+        if blocked > 0 and wait.seconds <= blocked:
             return GaveUp.BREAKER
         cost = self._budget.take(throttled=outcome.throttled)
         if cost is None:

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import TracebackType
-from typing import Literal, Protocol, TypeAlias
+from typing import Literal, Protocol, Self, TypeAlias
 
 from .operation import Operation
 
 Attributes: TypeAlias = Mapping[str, str | int | float]
 SpanKind: TypeAlias = Literal["internal", "client", "server", "producer", "consumer"]
 
-# Names of metrics. Durations are seconds; the rest counts.
+# Names of metrics: of OpenTelemetry's conventions where those have one. Durations are
+# seconds, the rest counts.
 CALL_DURATION = "rpc.client.call.duration"
 SERVE_DURATION = "rpc.server.call.duration"
 RETRIES = "mscomm.client.retries"
@@ -28,7 +29,7 @@ class Span(Protocol):
     children. Leaving it ends it, with the error if there is one.
     """
 
-    def __enter__(self) -> object: ...
+    def __enter__(self) -> Self: ...
 
     def __exit__(
         self,
@@ -74,5 +75,5 @@ class Telemetry(Protocol):
 
 
 def operation_attributes(operation: Operation) -> dict[str, str | int | float]:
-    """The attributes of OpenTelemetry's conventions that name an operation."""
-    return {"rpc.service": operation.service, "rpc.method": operation.name}
+    """What OpenTelemetry's conventions call an operation."""
+    return {"rpc.method": f"{operation.service}/{operation.name}"}

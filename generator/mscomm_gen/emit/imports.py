@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import sys
+import textwrap
 from dataclasses import dataclass
 
 from .literals import LINE, width
+
+_DIGITS = re.compile(r"(\d+)")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,6 +48,7 @@ class Imports:
         self._local: dict[Symbol, str] = {}
         self._typing: set[Symbol] = set()
         self._modules: set[str] = set()
+        self._indent = 0
 
     def use(self, wanted: Symbol | str, *, typing: bool = False) -> str:
         """The name to write for a symbol; `typing` keeps the import out of run time.
@@ -72,8 +77,12 @@ class Imports:
         self._modules.add(name)
         return name
 
-    def render(self) -> str:
-        """The import block, sorted as isort and ruff sort it; empty text where nothing was requested."""
+    def render(self, *, indent: int = 0) -> str:
+        """The import block, sorted as isort and ruff sort it; empty text where nothing was requested.
+
+        `indent` is for imports inside a function.
+        """
+        self._indent = indent
         if self._typing:
             self.use("typing.TYPE_CHECKING")
         now = [
@@ -87,7 +96,10 @@ class Imports:
             if wanted in self._typing
         ]
         block = self._sections(now, self._modules)
+        if indent:
+            return textwrap.indent(block, " " * indent)
         if later:
+            self._indent = 4
             guarded = (
                 self._sections(later, set())
                 .replace("\n", "\n    ")
@@ -101,10 +113,13 @@ class Imports:
         for found, local in wanted:
             by_module.setdefault(self._place(found), []).append((found.name, local))
         sections: list[list[str]] = [[], [], [], []]
-        for name in sorted(modules):
+        for name in sorted(modules, key=natural):
             sections[_section(name)].append(f"import {name}")
-        for (section, _, path), names in sorted(by_module.items()):
-            sections[section].append(_from(path, names))
+        for section, _, path, names in sorted(
+            ((*place, names) for place, names in by_module.items()),
+            key=lambda found: (found[0], found[1], natural(found[2])),
+        ):
+            sections[section].append(_from(path, names, LINE - self._indent))
         return "\n\n".join("\n".join(lines) for lines in sections if lines)
 
     def _place(self, wanted: Symbol) -> tuple[int, int, str]:
@@ -128,20 +143,32 @@ def _section(module: str) -> int:
     return 1 if top in sys.stdlib_module_names else 2
 
 
-def _kind(name: str) -> tuple[int, str]:
-    # isort's order-by-type: constants, classes, then the rest.
+def natural(text: str) -> tuple[tuple[int, int, str], ...]:
+    """A key that sorts `item2` before `item10`, and small letters with capitals."""
+    pieces = _DIGITS.split(text.lower())
+    return tuple(
+        (0, int(piece), piece) if piece.isdecimal() else (1, 0, piece)
+        for piece in pieces
+        if piece
+    )
+
+
+def isort_key(name: str) -> tuple[object, ...]:
+    """The order of names in an import and in `__all__`, as isort and ruff have it: constants, classes, the rest."""
     if name.isupper() and len(name) > 1:
-        return (0, name)
-    return (1, name) if name[:1].isupper() else (2, name)
+        kind = 0
+    else:
+        kind = 1 if name[:1].isupper() else 2
+    return (kind, natural(name), name)
 
 
-def _from(path: str, names: list[tuple[str, str]]) -> str:
+def _from(path: str, names: list[tuple[str, str]], room: int) -> str:
     written = [
         name if name == local else f"{name} as {local}"
-        for name, local in sorted(set(names), key=lambda pair: _kind(pair[0]))
+        for name, local in sorted(set(names), key=lambda pair: isort_key(pair[0]))
     ]
     line = f"from {path} import {', '.join(written)}"
-    if width(line) <= LINE:
+    if width(line) <= room:
         return line
     inner = "".join(f"    {name},\n" for name in written)
     return f"from {path} import (\n{inner})"

@@ -87,10 +87,32 @@ class Layout:
         return Symbol(f"{self.service_folder(service)}.api", name, inside=True)
 
     def codec(self, type_name: str) -> Symbol:
-        """The protobuf codec of a type: `_wire.orders.ORDER`."""
+        """The protobuf codec of a type: `_wire.orders.ORDER_CODEC`.
+
+        Not `ORDER`: a client names operations beside codecs, and `charge` takes a `Charge`.
+        """
         return Symbol(
-            f"_wire.{self.owners[type_name]}", names.constant(type_name), inside=True
+            self.codec_module(type_name),
+            f"{names.constant(type_name)}_CODEC",
+            inside=True,
         )
+
+    def carried_codec(self, reference: TypeRef | None) -> Symbol:
+        """The codec of a request or response; that of nothing where nothing is carried."""
+        match reference:
+            case Named(name):
+                return self.codec(name)
+            case _:
+                return Symbol("_runtime.protobuf_codec", "EMPTY", inside=True)
+
+    def error_codecs(self, operation: Operation) -> tuple[Symbol, ...]:
+        """The codecs of the records that an operation's errors carry, each once."""
+        found = [self.codec(error.type) for error in operation.errors if error.type]
+        return tuple(dict.fromkeys(found))
+
+    def codec_module(self, type_name: str) -> str:
+        """The module of a type's protobuf form: `_wire.orders`."""
+        return f"_wire.{self.owners[type_name]}"
 
     def operation_constant(self, service: str, operation: str) -> Symbol:
         """The `Operation` of the runtime that names a call: `payments.policies.CHARGE`."""
@@ -121,17 +143,25 @@ class Layout:
         stem = names.pascal(error.name)
         return stem if stem.endswith("Error") else f"{stem}Error"
 
+    def error_domain(self, service: str) -> str:
+        """Where a service's errors stand in gRPC's ErrorInfo: `payments.shop`."""
+        return f"{service}.{self.contract.name}"
+
     def grpc_service(self, service: str) -> str:
         """The fully qualified protobuf service: `shop.Payments`."""
-        return f"{self.proto_package}.{names.pascal(service)}"
+        return f"{self.proto_package}.{names.ascii_only(names.pascal(service))}"
 
     def grpc_path(self, service: str, operation: str) -> str:
         """The path of a gRPC method: `/shop.Payments/Charge`."""
-        return f"/{self.grpc_service(service)}/{names.pascal(operation)}"
+        return f"/{self.grpc_service(service)}/{self.grpc_method(operation)}"
+
+    def grpc_method(self, operation: str) -> str:
+        """The name of a gRPC method: `Charge`."""
+        return names.ascii_only(names.pascal(operation))
 
     @property
     def proto_package(self) -> str:
-        return names.snake(self.contract.name)
+        return names.ascii_only(names.snake(self.contract.name))
 
     # Messages
 

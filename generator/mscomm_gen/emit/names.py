@@ -118,3 +118,15 @@ def _legal(name: str, first: str = "n") -> str:
     # Python compares names in this form; a change of case or a new first letter may have left it.
     name = unicodedata.normalize("NFKC", name)
     return f"{name}_" if keyword.iskeyword(name) else name
+
+
+def ascii_only(name: str) -> str:
+    """A name for protobuf, whose identifiers are ASCII: any other character becomes `U` and its number."""
+    return "".join(
+        (
+            char
+            if char.isascii() and (char.isalnum() or char == "_")
+            else f"U{ord(char):04X}"
+        )
+        for char in name
+    )

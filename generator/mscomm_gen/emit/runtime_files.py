@@ -11,6 +11,7 @@ from .environment import HEADER
 
 _IMPORT = re.compile(r"^\s*from \.+_runtime(?:\.(\w+))? import ", re.MULTILINE)
 _SIBLING = re.compile(r"^\s*from \.(\w+) import ", re.MULTILINE)
+_SIBLINGS = re.compile(r"^\s*from \. import (\([^)]*\)|.*)$", re.MULTILINE)
 
 
 def runtime_files(files: Mapping[str, str], package: str) -> dict[str, str]:
@@ -30,7 +31,7 @@ def runtime_files(files: Mapping[str, str], package: str) -> dict[str, str]:
         name = waiting.pop()
         text = (folder / f"{name}.py").read_text(encoding="utf-8")
         taken[name] = text
-        waiting |= {other for other in _SIBLING.findall(text) if other not in taken}
+        waiting |= {other for other in _siblings(text) if other not in taken}
     taken["__init__"] = (folder / "__init__.py").read_text(encoding="utf-8")
     out = {
         f"{package}/_runtime/{name}.py": f"{HEADER}\n{text}"
@@ -38,3 +39,13 @@ def runtime_files(files: Mapping[str, str], package: str) -> dict[str, str]:
     }
     out[f"{package}/_runtime/VERSION"] = f"{__version__}\n"
     return out
+
+
+def _siblings(text: str) -> set[str]:
+    """The modules that a runtime module takes names from, or takes whole."""
+    found = set(_SIBLING.findall(text))
+    for names in _SIBLINGS.findall(text):
+        found |= {
+            name.split(" as ")[0].strip() for name in names.strip("()").split(",")
+        }
+    return found - {""}

@@ -2,13 +2,27 @@
 
 from .asyncapi.target import AsyncApiTarget
 from .base import Target
+from .grpc.target import GrpcTarget
+from .kafka.target import KafkaTarget
 from .models.target import ModelsTarget
 from .openapi.target import OpenApiTarget
 from .package.target import PackageTarget
+from .rest.target import RestTarget
+from .server.target import ServerTarget
+from .sqs_spec.target import SqsSpec
+from .surface.target import SurfaceTarget
+from .wire.target import WireTarget
 
 TARGETS: tuple[Target, ...] = (
     PackageTarget(),
     ModelsTarget(),
+    WireTarget(),
+    GrpcTarget(),
+    RestTarget(),
+    ServerTarget(),
+    KafkaTarget(),
+    SurfaceTarget(),
+    SqsSpec(),
     OpenApiTarget(),
     AsyncApiTarget(),
 )

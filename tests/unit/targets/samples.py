@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 from typing import Literal
 
 from mscomm_gen.contract.contract import Contract, Wire
 from mscomm_gen.contract.lock import Lock, assign
 from mscomm_gen.contract.messages import Message
-from mscomm_gen.contract.options import Options
+from mscomm_gen.contract.options import OptionField, Options, OptionSpec
 from mscomm_gen.contract.policies import Policy
 from mscomm_gen.contract.services import (
     Consumption,
@@ -34,8 +35,19 @@ from mscomm_gen.contract.types import (
     Union,
 )
 from mscomm_gen.emit.layout import Layout
+from mscomm_gen.frontends.yaml.load import load
 from mscomm_gen.targets.base import Build
 
+SHOP = Path(__file__).parents[3] / "examples" / "shop" / "contract.yaml"
+KAFKA = OptionSpec(
+    "kafka",
+    "message",
+    (
+        OptionField("topic", "text", "The topic."),
+        OptionField("partitions", "int", "How many partitions it has."),
+        OptionField("retention", "duration", "How long it keeps messages."),
+    ),
+)
 TEXT = Scalar("string")
 UUID = Scalar("uuid")
 
@@ -43,6 +55,11 @@ UUID = Scalar("uuid")
 def build_of(contract: Contract) -> Build:
     """A build as the pipeline would make it."""
     return Build(contract, assign(contract, Lock()), Layout(contract))
+
+
+def shop() -> Contract:
+    """The example of the repository."""
+    return load(SHOP, options=(KAFKA,))
 
 
 def museum(int64: Literal["number", "string"] = "number") -> Contract:

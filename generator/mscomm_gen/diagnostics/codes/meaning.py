@@ -41,10 +41,10 @@ DEDUPE_FIELD = Code(
 )
 FOREIGN_MESSAGE = Code("MG416", "foreign-message", "only its publisher sends a message")
 TIMEOUT_OVER_DEADLINE = Code(
-    "MG421", "timeout-over-deadline", "one attempt may last longer than the whole call"
+    "MG451", "timeout-over-deadline", "one attempt may last longer than the whole call"
 )
 SLOW_AFTER_TIMEOUT = Code(
-    "MG422", "slow-after-timeout", "a call cannot be slow after its timeout"
+    "MG452", "slow-after-timeout", "a call cannot be slow after its timeout"
 )
 ENDLESS_TYPE = Code("MG431", "endless-type", "a type contains itself with no way out")
 UNION_TAG = Code(
@@ -52,4 +52,7 @@ UNION_TAG = Code(
 )
 CORRELATE = Code(
     "MG441", "correlate", "what completes an operation must be found again by a field"
+)
+ERROR_DIFFERS = Code(
+    "MG442", "error-differs", "one error of a service is stated in two ways"
 )

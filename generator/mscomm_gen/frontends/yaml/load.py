@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
+from collections.abc import Iterator
 from pathlib import Path
 
 from ...contract.contract import Contract
+from ...contract.meaning import meaning
 from ...contract.options import OptionSpec
 from ...diagnostics import ContractFault, Diagnostic
 from .compose import compose
@@ -12,6 +16,7 @@ from .faults import Faults
 from .lower.contract import lower
 from .read import read_text
 from .shape.root import language
+from .source import YamlSource
 
 
 def load(path: Path, *, options: tuple[OptionSpec, ...]) -> Contract:
@@ -24,11 +29,32 @@ def load(path: Path, *, options: tuple[OptionSpec, ...]) -> Contract:
 
 def load_text(text: str, path: str, *, options: tuple[OptionSpec, ...]) -> Contract:
     """Reads a contract from text; `path` is what the diagnostics call it."""
+    with _no_collection():
+        return _load(text, path, options)
+
+
+def _load(text: str, path: str, options: tuple[OptionSpec, ...]) -> Contract:
     faults = Faults(path)
-    contract = lower(compose(text, path), language(options), faults)
-    if contract is None or faults.found:
-        raise ContractFault(sorted(faults.found, key=_position))
+    root = compose(text, path)
+    contract = lower(root, language(options), faults)
+    found = list(faults.found)
+    if contract is not None:
+        found += meaning(contract, YamlSource(root, faults))
+    if contract is None or found:
+        raise ContractFault(sorted(found, key=_position))
     return contract
+
+
+@contextlib.contextmanager
+def _no_collection() -> Iterator[None]:
+    """Holds the cycle collector off: it would walk the growing tree of nodes again and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _position(found: Diagnostic) -> tuple[int, int, str]:

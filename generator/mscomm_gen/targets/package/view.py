@@ -11,6 +11,7 @@ from ...contract.contract import Contract
 from ...contract.interactions import Interaction, OperationEnd
 from ...contract.services import Idempotency, Operation, Service
 from ...emit import literals, names
+from ...emit.call_docs import operation_doc
 from ...emit.imports import Symbol
 from ...emit.layout import Layout
 
@@ -32,7 +33,7 @@ class OperationView:
     method: str
     constant: str
     errors_constant: str
-    errors: tuple[str, ...]
+    errors: str
     request: Symbol | None
     response: Symbol | None
     keyed: bool
@@ -146,7 +147,7 @@ def _operation_view(
         method=names.snake(operation.name),
         constant=layout.operation_constant(service.name, operation.name).name,
         errors_constant=layout.errors_constant(service.name, operation.name).name,
-        errors=tuple(layout.error_class(error) for error in operation.errors),
+        errors=_tuple([layout.error_class(error) for error in operation.errors]),
         request=layout.payload(operation.request),
         response=layout.payload(operation.response),
         keyed=operation.idempotency is Idempotency.KEYED,
@@ -155,33 +156,11 @@ def _operation_view(
     )
 
 
-_PROMISE = {
-    Idempotency.SAFE: "Safe: it changes nothing, and may be repeated.",
-    Idempotency.IDEMPOTENT: "Idempotent: repeating it changes nothing more.",
-    Idempotency.KEYED: (
-        "Keyed: calls with the same `idempotency_key` take effect once and get the same answer."
-    ),
-    Idempotency.NONE: "Not idempotent: it is sent again only where the first attempt surely did nothing.",
-}
-
-
-def operation_doc(layout: Layout, operation: Operation) -> str:
-    """The docstring of a caller's method: what it does, its promise, units, and what it raises."""
-    lines = [operation.description or f"Calls {operation.name}."]
-    if operation.deprecated:
-        lines.append("Deprecated.")
-    lines.append(_PROMISE[operation.idempotency])
-    lines.append(
-        "`deadline` is in seconds from now, for the whole call; a deadline that is inherited still holds."
-    )
-    raised = [f" - {layout.error_class(error)}" for error in operation.errors]
-    if raised:
-        lines.append(
-            "\n".join(["Raises:", *raised, " - CallError: every other failure."])
-        )
-    else:
-        lines.append("Raises CallError.")
-    return "\n\n".join(lines)
+def _tuple(members: list[str]) -> str:
+    """A tuple, one member a line; black does not explode a tuple of one for its comma."""
+    if len(members) < 2:
+        return f"({members[0]},)" if members else "()"
+    return "(\n" + "".join(f"    {member},\n" for member in members) + ")"
 
 
 def callers(contract: Contract, service: Service) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""Brokers that need no installation, for demonstrations, tests and local work."""

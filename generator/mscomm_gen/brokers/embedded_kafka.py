@@ -1,0 +1,233 @@
+"""An embedded Kafka broker: the mock cluster of the confluent-kafka wheel, as a process of its own.
+
+    python -m mscomm_gen.brokers.embedded_kafka --topic orders.v1:4 --topic orders.v1.dlq:1
+
+prints the bootstrap address as its first line and lives until its standard input closes or SIGTERM
+comes. The protocol is the real one, on loopback, for any client. It is no real broker: about 5 MB
+are kept per partition and older messages dropped in silence, transactions are accepted without
+meaning, there are no admin calls, and nothing outlives the process.
+
+Lines on standard input change it while it runs, and each is answered by `ok` or `error …`:
+`topic NAME:PARTITIONS`, `reject COUNT CODE` (of produce requests, with Kafka's error code), `down`,
+`up`.
+
+Programs use the context manager: `with EmbeddedKafka({"orders.v1": 4}) as kafka: kafka.bootstrap`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from .librdkafka_mock import ConfiguredCluster, MockCluster, MockUnavailable
+
+_START_LIMIT: Final = 20.0
+_STOP_LIMIT: Final = 5.0
+
+
+class EmbeddedKafka:
+    """Starts the broker's process on entry, stops it on exit. `topics` maps names to partitions.
+
+    Topics that are not listed are made with four partitions when a client first asks for them.
+    """
+
+    def __init__(self, topics: Mapping[str, int] | None = None) -> None:
+        self._topics = dict(topics or {})
+        self._process: subprocess.Popen[str] | None = None
+        self._lines: queue.Queue[str] = queue.Queue()
+        self._reader: threading.Thread | None = None
+        self.bootstrap = ""
+
+    @property
+    def pid(self) -> int:
+        """The process id of the broker."""
+        return self._running().pid
+
+    def create_topic(self, name: str, partitions: int) -> None:
+        """Adds a topic."""
+        self._tell(f"topic {name}:{partitions}")
+
+    def reject_produce(self, count: int, code: int) -> None:
+        """The next `count` produce requests, of whatever topic, get Kafka's error `code`."""
+        self._tell(f"reject {count} {code}")
+
+    def set_down(self, down: bool) -> None:
+        """Makes the broker unreachable, or reachable again."""
+        self._tell("down" if down else "up")
+
+    def start(self) -> None:
+        """Starts the process and waits for its address. Raises RuntimeError if none comes."""
+        command = [sys.executable, "-m", "mscomm_gen.brokers.embedded_kafka"]
+        for name, partitions in self._topics.items():
+            command += ["--topic", f"{name}:{partitions}"]
+        self._process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env=_environment(),
+            # A terminal's Ctrl-C is for the owner, which then closes our input.
+            start_new_session=True,
+        )
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+        try:
+            self.bootstrap = self._answer(_START_LIMIT)
+        except RuntimeError:
+            self.stop()
+            raise
+
+    def stop(self) -> None:
+        """Stops the process; a second call does nothing."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        if process.stdin is not None:
+            with contextlib.suppress(BrokenPipeError):
+                process.stdin.close()
+        try:
+            process.wait(_STOP_LIMIT)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        if self._reader is not None:
+            self._reader.join(_STOP_LIMIT)
+        if process.stdout is not None:
+            process.stdout.close()
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stop()
+
+    def _running(self) -> subprocess.Popen[str]:
+        if self._process is None:
+            raise RuntimeError("the embedded broker is not running")
+        return self._process
+
+    def _read(self) -> None:
+        stdout = self._running().stdout
+        if stdout is not None:
+            for line in stdout:
+                self._lines.put(line.strip())
+        self._lines.put("error the broker's process has ended")
+
+    def _tell(self, line: str) -> None:
+        stdin = self._running().stdin
+        if stdin is None:
+            raise RuntimeError("the embedded broker has no standard input")
+        stdin.write(f"{line}\n")
+        stdin.flush()
+        self._answer(_START_LIMIT)
+
+    def _answer(self, limit: float) -> str:
+        try:
+            line = self._lines.get(timeout=limit)
+        except queue.Empty:
+            line = f"error no answer within {limit:g} s"
+        if line.startswith("error "):
+            raise RuntimeError(f"embedded Kafka broker: {line.removeprefix('error ')}")
+        return line
+
+
+def _environment() -> dict[str, str]:
+    # The child must find this package where its parent found it.
+    root = str(Path(__file__).resolve().parents[2])
+    known = os.environ.get("PYTHONPATH")
+    return {**os.environ, "PYTHONPATH": f"{root}{os.pathsep}{known}" if known else root}
+
+
+def serve(topics: Iterable[tuple[str, int]]) -> int:
+    """Runs the broker in this process until standard input closes or SIGTERM comes."""
+    orders: queue.Queue[str | None] = queue.Queue()
+    signal.signal(signal.SIGTERM, lambda *_: orders.put(None))
+    cluster: MockCluster | ConfiguredCluster
+    try:
+        cluster = MockCluster()
+    except MockUnavailable as fault:
+        print(f"{fault}: partition counts are the broker's choice", file=sys.stderr)
+        cluster = ConfiguredCluster()
+    try:
+        for name, partitions in topics:
+            cluster.create_topic(name, partitions)
+        print(cluster.bootstrap, flush=True)
+        threading.Thread(target=_read_orders, args=(orders,), daemon=True).start()
+        while True:
+            try:
+                line = orders.get(timeout=0.2)
+            except queue.Empty:
+                cluster.poll()
+                continue
+            if line is None:
+                return 0
+            print(_obey(line.split(), cluster), flush=True)
+    finally:
+        cluster.close()
+
+
+def _read_orders(orders: queue.Queue[str | None]) -> None:
+    for line in sys.stdin:
+        if line.strip():
+            orders.put(line)
+    orders.put(None)
+
+
+def _obey(words: list[str], cluster: MockCluster | ConfiguredCluster) -> str:
+    try:
+        match words:
+            case ["topic", described]:
+                cluster.create_topic(*_topic(described))
+            case ["reject", count, code] if isinstance(cluster, MockCluster):
+                cluster.reject_produce(int(count), int(code))
+            case ["down" | "up" as what] if isinstance(cluster, MockCluster):
+                cluster.set_down(what == "down")
+            case _:
+                return f"error cannot do {' '.join(words)!r}"
+    except (ValueError, argparse.ArgumentTypeError) as fault:
+        return f"error {fault}"
+    return "ok"
+
+
+def _topic(text: str) -> tuple[str, int]:
+    name, colon, count = text.rpartition(":")
+    if not (colon and name and count.isascii() and count.isdigit() and int(count)):
+        raise argparse.ArgumentTypeError(f"expected NAME:PARTITIONS, not {text!r}")
+    return name, int(count)
+
+
+def main() -> int:
+    """The command line."""
+    parser = argparse.ArgumentParser(
+        prog="python -m mscomm_gen.brokers.embedded_kafka",
+        description="Runs an embedded Kafka broker and prints its bootstrap address.",
+    )
+    parser.add_argument(
+        "--topic",
+        metavar="NAME:PARTITIONS",
+        action="append",
+        default=[],
+        type=_topic,
+        help="a topic to make, such as orders.v1:4; may be given often",
+    )
+    return serve(parser.parse_args().topic)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,73 @@
+"""What a rule is: one fault, why it is bad, and the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Protocol
+
+from ..analysis.hops import Hop, entries, hops
+from ..contract.contract import Contract
+from ..contract.options import BrokerFacts
+from ..diagnostics import Code, Diagnostic, Related, Severity, Span
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A contract under examination, with what several rules compute from it.
+
+    `brokers` holds what each broker states of itself, by the key of its block on a message.
+    """
+
+    contract: Contract
+    brokers: Mapping[str, BrokerFacts] = field(default_factory=dict)
+
+    @cached_property
+    def hops(self) -> tuple[Hop, ...]:
+        """Every synchronous call that interactions speak of."""
+        return hops(self.contract)
+
+    @cached_property
+    def entries(self) -> tuple[Hop, ...]:
+        """For each operation, the calls that no interaction speaks of."""
+        return entries(self.contract)
+
+
+class Rule(Protocol):
+    """One fault. `example` is a whole contract that has it, `repaired` the same without it."""
+
+    @property
+    def code(self) -> Code: ...
+
+    @property
+    def why(self) -> str:
+        """Why it is bad, for who meets it the first time."""
+        ...
+
+    @property
+    def fix(self) -> str:
+        """What to do about it, and what the choices are."""
+        ...
+
+    @property
+    def example(self) -> str: ...
+
+    @property
+    def repaired(self) -> str: ...
+
+    def check(self, subject: Subject) -> Iterable[Diagnostic]:
+        """What this rule finds. Pure."""
+        ...
+
+
+def warning(
+    code: Code,
+    message: str,
+    span: Span | None,
+    hint: str,
+    *related: tuple[Span | None, str],
+) -> Diagnostic:
+    """A finding of a rule; related places that are not known are left out."""
+    places = tuple(Related(place, text) for place, text in related if place is not None)
+    return Diagnostic(code, message, span, hint, Severity.WARNING, places)

@@ -1,0 +1,106 @@
+"""Types that no value can have, and unions that cannot be told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics import Diagnostic, Related
+from ...diagnostics.codes import meaning as codes
+from ..contract import Contract
+from ..types import Field, Named, Record, StreamOf, TypeDefinition, Union
+from .fields import field_of
+from .operations import streams_inside
+from .source import Source
+
+
+def check(contract: Contract, source: Source) -> Iterator[Diagnostic]:
+    """Every type has a value that ends; streams are no fields; a union's tag is its own."""
+    endless = _endless(contract)
+    for definition in contract.types:
+        if isinstance(definition, Record):
+            yield from _streams(definition)
+            yield from _circle(definition, endless)
+        elif isinstance(definition, Union):
+            yield from _tag(contract, source, definition)
+
+
+def _streams(record: Record) -> Iterator[Diagnostic]:
+    for field in record.fields:
+        if isinstance(field.type, StreamOf) or streams_inside(field.type):
+            yield Diagnostic(
+                codes.MISPLACED_STREAM,
+                f"`{record.name}.{field.name}` is a stream inside a record",
+                field.span,
+                "a stream is a whole request or response, `stream<T>`; inside a type write `list<T>`",
+            )
+
+
+def _tag(contract: Contract, source: Source, union: Union) -> Iterator[Diagnostic]:
+    for name in union.members:
+        member = contract.type_by_name.get(name)
+        if not isinstance(member, Record):
+            continue
+        field = field_of(member, union.tag)
+        if field is not None:
+            yield Diagnostic(
+                codes.UNION_TAG,
+                f"the tag `{union.tag}` is a field of `{name}` as well",
+                source.span("types", union.name, "tag") or union.span,
+                "give the tag another name, or take the field out of the member",
+                related=(Related(field.span, "the field"),) if field.span else (),
+            )
+
+
+def _must(field: Field) -> str | None:
+    """The type of which every value of the record holds another, if the field is such a one."""
+    if field.optional or field.nullable or not isinstance(field.type, Named):
+        return None
+    return field.type.name
+
+
+def _needs(definition: TypeDefinition) -> list[str]:
+    if isinstance(definition, Record):
+        return [name for name in map(_must, definition.fields) if name is not None]
+    return list(definition.members) if isinstance(definition, Union) else []
+
+
+def _endless(contract: Contract) -> set[str]:
+    """The types that have no finite value: what is left when types are built from those that have one.
+
+    A record is done once all it needs is done, a union once one member is. Linear in the contract.
+    """
+    waiting: dict[str, int] = {}
+    users: dict[str, list[str]] = {}
+    done: list[str] = []
+    for definition in contract.types:
+        needs = [name for name in _needs(definition) if name in contract.type_by_name]
+        for name in needs:
+            users.setdefault(name, []).append(definition.name)
+        waiting[definition.name] = (
+            min(1, len(needs)) if isinstance(definition, Union) else len(needs)
+        )
+        if not waiting[definition.name]:
+            done.append(definition.name)
+    finished = set(done)
+    while done:
+        for user in users.get(done.pop(), ()):
+            waiting[user] -= 1
+            if waiting[user] <= 0 and user not in finished:
+                finished.add(user)
+                done.append(user)
+    return set(waiting) - finished
+
+
+def _circle(record: Record, endless: set[str]) -> Iterator[Diagnostic]:
+    if record.name not in endless:
+        return
+    for field in record.fields:
+        inner = _must(field)
+        if inner in endless:
+            yield Diagnostic(
+                codes.ENDLESS_TYPE,
+                f"`{record.name}` needs a `{inner}`, which needs another, without end",
+                field.span,
+                f"make one field of the circle optional (`{inner}?`) or a list",
+            )
+            return

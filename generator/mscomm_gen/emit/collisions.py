@@ -1,0 +1,101 @@
+"""Names of a contract that would be one name in the emitted package.
+
+Wire names are kept exactly and nothing is numbered or renamed in silence, so two names that meet are a fault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, TypeVar
+
+from ..contract.contract import Contract
+from ..contract.messages import Message
+from ..contract.services import ErrorCase, Operation, Service
+from ..contract.types import Enumeration, EnumValue, Field, Record, TypeDefinition
+from ..diagnostics import Diagnostic, Related
+from ..diagnostics.codes.names import COLLIDING_NAMES
+from . import names
+
+# Folders and modules of the package that are not named after anything in the contract.
+_FOLDERS: Final = {
+    "models": "the folder of the models",
+    "shared": "the module of models that several use",
+    "runtime": "the folder of the public names of the runtime",
+}
+# What clients offer besides the operations.
+_METHODS: Final = {"close": "what closes a client"}
+
+Named = Service | Message | Operation | ErrorCase | TypeDefinition | Field | EnumValue
+T = TypeVar("T", bound=Named)
+
+
+def collisions(contract: Contract) -> tuple[Diagnostic, ...]:
+    """Everything that the emitted code could not tell apart."""
+    return tuple(_collisions(contract))
+
+
+def _collisions(contract: Contract) -> Iterator[Diagnostic]:
+    folders: list[Named] = [*contract.services, *contract.messages]
+    yield from _meeting(
+        folders, "services and messages", (names.snake, names.pascal), _FOLDERS
+    )
+    for service in contract.services:
+        where = f"operations of `{service.name}`"
+        yield from _meeting(
+            service.operations, where, (names.snake, names.pascal), _METHODS
+        )
+        errors = {
+            error.name: error for each in service.operations for error in each.errors
+        }
+        yield from _meeting(errors.values(), f"errors of `{service.name}`", (_error,))
+    yield from _meeting(contract.types, "types", (names.pascal, names.constant))
+    for definition in contract.types:
+        if isinstance(definition, Record):
+            fields = definition.fields
+            yield from _meeting(
+                fields, f"fields of `{definition.name}`", (names.attribute,)
+            )
+        elif isinstance(definition, Enumeration):
+            values = definition.values
+            yield from _meeting(
+                values, f"values of `{definition.name}`", (names.enum_member,)
+            )
+
+
+def _error(name: str) -> str:
+    """The stem of an error's class: `OutOfStock` and `OutOfStockError` are both `OutOfStockError`."""
+    return names.pascal(name).removesuffix("Error")
+
+
+def _meeting(
+    things: Iterable[T],
+    where: str,
+    conversions: tuple[Callable[[str], str], ...],
+    taken: dict[str, str] | None = None,
+) -> Iterator[Diagnostic]:
+    first: list[dict[str, T]] = [{} for _ in conversions]
+    for thing in things:
+        for convert, seen in zip(conversions, first, strict=True):
+            python = convert(thing.name)
+            if taken is not None and convert is names.snake and python in taken:
+                yield Diagnostic(
+                    COLLIDING_NAMES,
+                    f"`{thing.name}` would be `{python}` in Python, which is {taken[python]}",
+                    thing.span,
+                    "give it another name",
+                )
+                break
+            other = seen.setdefault(python, thing)
+            if other is not thing:
+                yield _fault(thing, where, python, other)
+                break
+
+
+def _fault(thing: Named, where: str, python: str, other: Named) -> Diagnostic:
+    return Diagnostic(
+        COLLIDING_NAMES,
+        f"among the {where}, `{thing.name}` and `{other.name}` would both be `{python}` in Python",
+        thing.span,
+        "rename one of the two",
+        related=(Related(other.span, "the other one"),) if other.span else (),
+    )

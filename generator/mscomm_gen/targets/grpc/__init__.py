@@ -1,0 +1,1 @@
+"""Target `grpc`: the gRPC client of a service."""

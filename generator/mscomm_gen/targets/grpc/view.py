@@ -1,0 +1,88 @@
+"""What grpc.py needs of a service."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...contract.services import Idempotency, Operation, Service
+from ...emit import literals, names
+from ...emit.call_docs import operation_doc
+from ...emit.calls import Symbols
+from ...emit.imports import Symbol
+from ...emit.layout import Layout
+
+
+@dataclass(frozen=True, slots=True)
+class OperationView:
+    """`attribute` holds the call; `request` and `response` are None where nothing is carried.
+
+    `details` are the codecs of its errors' records.
+    """
+
+    method: str
+    attribute: str
+    operation: Symbol
+    policy: Symbol
+    path: str
+    request: Symbol | None
+    response: Symbol | None
+    request_codec: Symbol
+    response_codec: Symbol
+    errors: Symbol
+    details: Symbols
+    keyed: bool
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    class_name: str
+    caller: Symbol
+    domain: str
+    doc: str
+    operations: tuple[OperationView, ...]
+
+
+def client_view(layout: Layout, service: Service) -> ClientView | None:
+    """The view, or None for a service without a gRPC operation."""
+    operations = tuple(
+        _operation_view(layout, service, operation)
+        for operation in service.operations
+        if operation.grpc
+    )
+    if not operations:
+        return None
+    stem = layout.service_class(service.name)
+    return ClientView(
+        class_name=f"Async{stem}GrpcClient",
+        caller=layout.caller_alias(service.name),
+        domain=literals.string(layout.error_domain(service.name)),
+        doc=(
+            f"Calls {service.name} over gRPC; satisfies `Async{stem}`.\n\n"
+            "`target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies that the "
+            "contract gives to that caller's calls. Without `credentials` the connection is not encrypted."
+        ),
+        operations=operations,
+    )
+
+
+def _operation_view(
+    layout: Layout, service: Service, operation: Operation
+) -> OperationView:
+    method = names.snake(operation.name)
+    return OperationView(
+        method=method,
+        # A client has attributes of its own; with two underscores Python would rename it.
+        attribute=f"_call_{method}",
+        operation=layout.operation_constant(service.name, operation.name),
+        policy=layout.policy_function(service.name, operation.name),
+        path=literals.string(layout.grpc_path(service.name, operation.name)),
+        request=layout.payload(operation.request),
+        response=layout.payload(operation.response),
+        request_codec=layout.carried_codec(operation.request),
+        response_codec=layout.carried_codec(operation.response),
+        errors=layout.errors_constant(service.name, operation.name),
+        details=Symbols(layout.error_codecs(operation)),
+        keyed=operation.idempotency is Idempotency.KEYED,
+        doc=operation_doc(layout, operation),
+    )

@@ -1,0 +1,1 @@
+"""Target `rest`: clients over HTTP and JSON."""

@@ -1,0 +1,102 @@
+"""Contract -> what templates/rest/rest.py.j2 needs, flat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...contract.services import HttpBinding, Idempotency, Operation, Service
+from ...emit import names
+from ...emit.call_docs import operation_doc
+from ...emit.calls import Call
+from ...emit.imports import Symbol
+from ...emit.rest_route import payload, rest_route
+from ..base import Build
+
+# `self._charge = self._transport.call(` `route=RestRoute(` and its arguments.
+_ROUTE_INDENT = 16
+
+
+@dataclass(frozen=True, slots=True)
+class OperationView:
+    """One method. `attribute` holds its callable."""
+
+    method: str
+    attribute: str
+    operation: Symbol
+    policy: Symbol
+    route: Call
+    request: Symbol | None
+    response: Symbol | None
+    request_payload: Call | None
+    response_payload: Call | None
+    errors: Symbol
+    keyed: bool
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """One client class. `transport` and `close` are names that no operation has."""
+
+    name: str
+    doc: str
+    caller: Symbol
+    transport: str
+    close: str
+    operations: tuple[OperationView, ...]
+
+
+def client_view(build: Build, service: Service) -> ClientView | None:
+    """The view, or None for a service without an HTTP operation."""
+    carried = [
+        (operation, operation.http)
+        for operation in service.operations
+        if operation.http is not None
+    ]
+    if not carried:
+        return None
+    layout = build.layout
+    methods = {names.snake(operation.name) for operation, _ in carried}
+    stem = layout.service_class(service.name)
+    whole = all(
+        operation.http or not operation.grpc for operation in service.operations
+    )
+    return ClientView(
+        name=f"Async{stem}RestClient",
+        doc=(
+            f"Calls {service.name} over REST. Safe to share between tasks of one event loop; close it at the end, "
+            "or use it with `async with`.\n\n"
+            + (
+                f"Satisfies `Async{stem}`."
+                if whole
+                else f"Has those operations of `Async{stem}` that the contract gives an HTTP binding."
+            )
+        ),
+        caller=layout.caller_alias(service.name),
+        transport="_transport_" if "transport" in methods else "_transport",
+        close="close_" if "close" in methods else "close",
+        operations=tuple(
+            _operation(build, service, operation, http) for operation, http in carried
+        ),
+    )
+
+
+def _operation(
+    build: Build, service: Service, operation: Operation, http: HttpBinding
+) -> OperationView:
+    layout = build.layout
+    method = names.snake(operation.name)
+    return OperationView(
+        method=method,
+        attribute=f"_{method}",
+        operation=layout.operation_constant(service.name, operation.name),
+        policy=layout.policy_function(service.name, operation.name),
+        route=rest_route(build.contract, operation, http, _ROUTE_INDENT),
+        request=layout.payload(operation.request),
+        response=layout.payload(operation.response),
+        request_payload=payload(layout, operation.request),
+        response_payload=payload(layout, operation.response),
+        errors=layout.errors_constant(service.name, operation.name),
+        keyed=operation.idempotency is Idempotency.KEYED,
+        doc=operation_doc(layout, operation),
+    )

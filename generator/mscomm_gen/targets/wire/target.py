@@ -1,0 +1,64 @@
+"""The .proto file of a contract, the descriptors that protoc makes of it, and the codecs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...contract.options import OptionSpec
+from ...emit.environment import render, render_module
+from ...emit.literals import LINE
+from ..base import Build
+from .codec_view import codec_modules
+from .proto_view import proto_view
+from .protoc import descriptor_set, literal_lines
+from .shapes import Shapes
+
+
+class WireTarget:
+    """Writes nothing for a contract without a gRPC operation."""
+
+    name = "wire"
+    options: tuple[OptionSpec, ...] = ()
+
+    def render(self, build: Build) -> Iterable[tuple[str, str]]:
+        """See `targets.base.Target`. protoc runs in a temporary folder."""
+        shapes = Shapes(build)
+        if not shapes.services:
+            return
+        layout = build.layout
+        file = f"{layout.proto_package}.proto"
+        text = render("wire/contract.proto.j2", file=proto_view(build, shapes))
+        yield f"schemas/proto/{file}", text
+        yield (
+            layout.path("_wire.descriptors"),
+            render_module(
+                "wire/descriptors.py.j2",
+                module="_wire.descriptors",
+                doc=f"The messages of schemas/proto/{file}, as protoc describes them.",
+                reserved=frozenset({"SCHEMA"}),
+                lines=literal_lines(descriptor_set(file, text), LINE - 4),
+            ),
+        )
+        yield (
+            f"{layout.package}/_wire/__init__.py",
+            render_module(
+                "wire/empty.py.j2",
+                module="_wire",
+                package=True,
+                doc="How the models travel as protobuf.",
+            ),
+        )
+        for module in codec_modules(build, shapes):
+            yield (
+                layout.path(module.module),
+                render_module(
+                    "wire/codecs.py.j2",
+                    module=module.module,
+                    doc=f"How the models of {module.owner} travel as protobuf: a field of the message, and "
+                    "what it holds, a line.",
+                    reserved=frozenset(
+                        {constant.name for constant in module.constants}
+                    ),
+                    constants=module.constants,
+                ),
+            )

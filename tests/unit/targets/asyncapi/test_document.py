@@ -1,0 +1,160 @@
+"""The AsyncAPI document: valid by the official schema, and true of the contract."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft7Validator
+
+from mscomm_gen.contract.contract import Contract
+from mscomm_gen.targets.asyncapi.target import AsyncApiTarget
+from tests.unit.targets.samples import build_of, museum, shop
+from tests.unit.targets.schema_checks import errors, nodes, resolve
+
+CONTRACTS = {"museum": museum(), "museum64": museum("string"), "shop": shop()}
+OFFICIAL = Path(__file__).parents[3] / "data" / "asyncapi-3.0.0.json.gz"
+
+
+def document_of(contract: Contract) -> dict[str, Any]:
+    ((path, text),) = AsyncApiTarget().render(build_of(contract))
+    assert path == "docs/asyncapi.yaml"
+    found: dict[str, Any] = yaml.safe_load(text)
+    return found
+
+
+@pytest.fixture(scope="module", params=list(CONTRACTS))
+def document(request: pytest.FixtureRequest) -> dict[str, Any]:
+    return document_of(CONTRACTS[request.param])
+
+
+@pytest.fixture(scope="module")
+def system() -> dict[str, Any]:
+    return document_of(CONTRACTS["museum"])
+
+
+def test_the_document_is_valid_asyncapi(document: dict[str, Any]) -> None:
+    schema = json.loads(gzip.decompress(OFFICIAL.read_bytes()))
+    found = Draft7Validator(schema).iter_errors(document)
+    assert [error.message for error in found] == []
+
+
+def test_a_contract_without_messages_has_no_document() -> None:
+    assert list(AsyncApiTarget().render(build_of(Contract("quiet", "1")))) == []
+
+
+def test_every_reference_leads_somewhere(document: dict[str, Any]) -> None:
+    for node in nodes(document):
+        if "$ref" in node:
+            assert resolve(document, node)
+            # A reference stands alone: what stands beside one is ignored by readers.
+            assert list(node) == ["$ref"]
+
+
+def test_every_example_is_valid_against_its_payload(document: dict[str, Any]) -> None:
+    examples = [
+        (message["payload"], example["payload"])
+        for message in document["components"]["messages"].values()
+        for example in message.get("examples", ())
+    ]
+    assert examples
+    for schema, value in examples:
+        assert errors(document, schema, value) == []
+
+
+def test_only_schemas_in_use_are_listed(document: dict[str, Any]) -> None:
+    used = {node["$ref"] for node in nodes(document) if "$ref" in node}
+    for name in document["components"]["schemas"]:
+        assert f"#/components/schemas/{name}" in used
+
+
+def test_the_publisher_sends_and_the_consumer_receives(system: dict[str, Any]) -> None:
+    actions = {name: op["action"] for name, op in system["operations"].items()}
+    assert actions == {
+        "halls.publish.exhibit_hung": "send",
+        "halls.publish.unheard": "send",
+        "guards.on.exhibit_hung": "receive",
+        "guards.give_up.exhibit_hung": "send",
+        "guards.on.bell_rung": "receive",
+        "guards.give_up.bell_rung": "send",
+        "notes.on.exhibit_hung": "receive",
+        "notes.give_up.exhibit_hung": "send",
+    }
+
+
+def test_an_operation_uses_messages_of_its_own_channel(
+    document: dict[str, Any],
+) -> None:
+    for operation in document["operations"].values():
+        for message in operation["messages"]:
+            assert message["$ref"].startswith(
+                f"{operation['channel']['$ref']}/messages/"
+            )
+
+
+def test_a_topic_has_its_settings_where_the_contract_states_them(
+    system: dict[str, Any],
+) -> None:
+    channels = system["channels"]
+    assert channels["exhibit_hung"]["bindings"]["kafka"] == {
+        "topic": "museum.exhibit-hung.v1",
+        "partitions": 12,
+        "topicConfiguration": {"retention.ms": 604800000},
+        "bindingVersion": "0.5.0",
+    }
+    assert list(channels["bell_rung"]["bindings"]["kafka"]) == [
+        "topic",
+        "bindingVersion",
+    ]
+
+
+def test_each_consumer_has_its_dead_letters_and_says_where(
+    system: dict[str, Any],
+) -> None:
+    for service, address in (
+        ("guards", "museum.stuck"),
+        ("notes", "museum.exhibit-hung.v1.notes-1.dlq"),
+    ):
+        consumer = system["operations"][f"{service}.on.exhibit_hung"]
+        assert consumer["x-dead-letter"] == address
+        give_up = system["operations"][f"{service}.give_up.exhibit_hung"]
+        assert resolve(system, give_up["channel"])["address"] == address
+
+
+def test_consumers_that_share_a_dead_letter_queue_share_its_channel() -> None:
+    document = document_of(CONTRACTS["shop"])
+    addresses = [channel["address"] for channel in document["channels"].values()]
+    assert len(addresses) == len(set(addresses))
+
+
+def test_headers_are_cloudevents_with_the_type_of_the_message(
+    system: dict[str, Any],
+) -> None:
+    headers = system["components"]["messages"]["exhibit_hung"]["headers"]
+    sent = {
+        "ce_specversion": "1.0",
+        "ce_id": "1",
+        "ce_source": "/halls",
+        "ce_type": "museum.exhibit_hung",
+        "ce_time": "2026-01-31T12:30:00Z",
+        "content-type": "application/json",
+    }
+    assert errors(system, headers, sent) == []
+    assert errors(system, headers, sent | {"ce_type": "museum.other"})
+    del sent["ce_id"]
+    assert errors(system, headers, sent)
+
+
+def test_the_key_is_bound_to_the_partition_key(system: dict[str, Any]) -> None:
+    message = system["components"]["messages"]["exhibit_hung"]
+    assert message["bindings"]["kafka"]["key"]["format"] == "uuid"
+    assert "bindings" not in system["components"]["messages"]["bell_rung"]
+
+
+def test_contexts_are_tags(system: dict[str, Any]) -> None:
+    assert [tag["name"] for tag in system["info"]["tags"]] == ["showing", "guarding"]
+    assert system["operations"]["guards.on.bell_rung"]["tags"] == [{"name": "guarding"}]

@@ -1,0 +1,1 @@
+"""One module for each kind of conformance case; drive.py lists them."""
