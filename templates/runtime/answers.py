@@ -23,8 +23,13 @@ class _Said(BaseModel):
 def success(response: BaseModel | None) -> Worked:
     """The answer of an operation that went well."""
     if response is None:
-        return Worked(Answer(b""))
-    return Worked(Answer(response.model_dump_json(by_alias=True).encode()))
+        return written(b"")
+    return written(response.model_dump_json(by_alias=True).encode())
+
+
+def written(response: bytes) -> Worked:
+    """The same of a response that is JSON already; empty where nothing is carried."""
+    return Worked(Answer(response))
 
 
 def failure(error: DeclaredError) -> Worked:

@@ -138,9 +138,13 @@ def payload_hash(request: BaseModel | None) -> bytes:
     unknown fields do not count.
     """
     if request is None:
-        return b""
-    text = request.model_dump_json(by_alias=True)
-    return hashlib.sha256(text.encode()).digest()
+        return content_hash(b"")
+    return content_hash(request.model_dump_json(by_alias=True).encode())
+
+
+def content_hash(content: bytes) -> bytes:
+    """The same of a request that is JSON already; empty where nothing is carried."""
+    return hashlib.sha256(content).digest()
 
 
 async def answer_once(

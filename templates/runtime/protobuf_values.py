@@ -107,7 +107,9 @@ def _timestamp_to_wire(value: object) -> dict[str, int]:
 
 
 def _timestamp_from_wire(message: object) -> datetime:
-    return _EPOCH + _elapsed(message)
+    # Python counts microseconds: what is finer is dropped. nanos is never negative here.
+    seconds = getattr(message, "seconds", 0)
+    return _EPOCH + timedelta(0, seconds, getattr(message, "nanos", 0) // 1000)
 
 
 def _duration_to_wire(value: object) -> dict[str, int]:
@@ -126,9 +128,9 @@ def _duration_to_wire(value: object) -> dict[str, int]:
 def _elapsed(message: object) -> timedelta:
     seconds = getattr(message, "seconds", 0)
     nanos = getattr(message, "nanos", 0)
-    # Python counts microseconds: what is finer is dropped, towards zero.
+    # What is finer than a microsecond is dropped, towards zero.
     micros = nanos // 1000 if nanos >= 0 else -(-nanos // 1000)
-    return timedelta(seconds=seconds, microseconds=micros)
+    return timedelta(0, seconds, micros)
 
 
 PLAIN = Simple()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol, TypeVar, overload
+from typing import Generic, TypeVar
 
 from aiohttp import (
     ClientConnectorError,
@@ -17,7 +17,7 @@ from aiohttp import (
     InvalidURL,
     TCPConnector,
 )
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from yarl import URL
 
 from .budget import RetryBudget
@@ -29,6 +29,7 @@ from .options import DEFAULT_OPTIONS, ClientOptions
 from .policy import Policy
 from .rest_failure import HttpFailure, RestJudge, faults_of
 from .rest_message import RestWriter, call_headers
+from .rest_payload import Payload
 from .rest_route import RestRoute
 
 MAX_RESPONSE = 16 * 1024 * 1024
@@ -39,24 +40,8 @@ _IDLE = 4.0
 # aiohttp rounds longer time limits up to whole seconds unless told otherwise.
 _EXACT = float("inf")
 
-Q = TypeVar("Q", bound=BaseModel)
-R = TypeVar("R", bound=BaseModel)
-Q_contra = TypeVar("Q_contra", contravariant=True)
-R_co = TypeVar("R_co", covariant=True)
-
-
-class RestCall(Protocol[Q_contra, R_co]):
-    """One operation, ready to be called; None stands for nothing carried."""
-
-    async def __call__(
-        self,
-        request: Q_contra,
-        *,
-        idempotency_key: str | None = None,
-        deadline: float | None = None,
-    ) -> R_co:
-        """Calls it. `deadline` is in seconds from now, for the whole call."""
-        ...
+Q = TypeVar("Q")
+R = TypeVar("R")
 
 
 class RestTransport:
@@ -84,65 +69,17 @@ class RestTransport:
         self._open: ClientSession | None = None
         self._closed = False
 
-    @overload
     def call(
         self,
         operation: Operation,
         *,
         policy: Policy,
         route: RestRoute,
-        request: type[Q],
-        response: type[R],
+        request: Payload[Q],
+        response: Payload[R],
         errors: Sequence[type[DeclaredError]],
-    ) -> RestCall[Q, R]: ...
-
-    @overload
-    def call(
-        self,
-        operation: Operation,
-        *,
-        policy: Policy,
-        route: RestRoute,
-        request: type[Q],
-        response: None,
-        errors: Sequence[type[DeclaredError]],
-    ) -> RestCall[Q, None]: ...
-
-    @overload
-    def call(
-        self,
-        operation: Operation,
-        *,
-        policy: Policy,
-        route: RestRoute,
-        request: None,
-        response: type[R],
-        errors: Sequence[type[DeclaredError]],
-    ) -> RestCall[None, R]: ...
-
-    @overload
-    def call(
-        self,
-        operation: Operation,
-        *,
-        policy: Policy,
-        route: RestRoute,
-        request: None,
-        response: None,
-        errors: Sequence[type[DeclaredError]],
-    ) -> RestCall[None, None]: ...
-
-    def call(
-        self,
-        operation: Operation,
-        *,
-        policy: Policy,
-        route: RestRoute,
-        request: type[BaseModel] | None,
-        response: type[BaseModel] | None,
-        errors: Sequence[type[DeclaredError]],
-    ) -> object:
-        """A callable for one operation; `request` and `response` are its models."""
+    ) -> RestCall[Q, R]:
+        """A callable for one operation."""
         caller = AsyncCaller(
             operation,
             policy,
@@ -150,7 +87,8 @@ class RestTransport:
             budget=self._budget,
             classify=RestJudge(operation, route.method, errors, _fault),
         )
-        return _Call(self, caller, RestWriter(self._base, route, request), response)
+        writer = RestWriter(self._base, route, request)
+        return RestCall(self, caller, writer, response)
 
     def session(self) -> ClientSession:
         """The session, made at the first call. Raises RuntimeError after `close`."""
@@ -189,8 +127,8 @@ class RestTransport:
             await session.close()
 
 
-class _Call:
-    """One operation; its typed outside is `RestCall`."""
+class RestCall(Generic[Q, R]):
+    """One operation, ready to be called."""
 
     __slots__ = ("_caller", "_response", "_transport", "_url", "_writer")
 
@@ -198,8 +136,8 @@ class _Call:
         self,
         transport: RestTransport,
         caller: AsyncCaller,
-        writer: RestWriter,
-        response: type[BaseModel] | None,
+        writer: RestWriter[Q],
+        response: Payload[R],
     ) -> None:
         self._transport = transport
         self._caller = caller
@@ -209,18 +147,21 @@ class _Call:
 
     async def __call__(
         self,
-        request: BaseModel | None,
+        request: Q,
         *,
         idempotency_key: str | None = None,
         deadline: float | None = None,
-    ) -> BaseModel | None:
+    ) -> R:
+        """Calls it; None is the request of an operation that takes none. `deadline` is
+        in seconds from now, for the whole call.
+        """
         caller = self._caller
         writer = self._writer
         url = self._url or _url(writer.url(caller.operation, request))
         body = writer.body(request)
         fixed = call_headers(caller.operation, idempotency_key, body is not None)
 
-        async def send(attempt: Attempt) -> BaseModel | None:
+        async def send(attempt: Attempt) -> R:
             milliseconds = max(1, int(attempt.timeout * 1000))
             async with self._transport.session().request(
                 writer.method,
@@ -241,11 +182,9 @@ class _Call:
 
         return await caller.call(send, deadline=deadline)
 
-    def _read(self, content: bytes) -> BaseModel | None:
-        if self._response is None:
-            return None
+    def _read(self, content: bytes) -> R:
         try:
-            return self._response.model_validate_json(content)
+            return self._response.read(content)
         except ValidationError as error:
             raise BadResponse(
                 f"the answer is not what the contract says: {faults_of(error)}"

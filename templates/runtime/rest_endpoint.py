@@ -4,32 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias, TypeVar
-
-from pydantic import BaseModel
+from typing import TypeVar
 
 from .context import CallContext
 from .errors import DeclaredError
 from .operation import Operation
+from .rest_payload import Payload
 from .rest_request import read_request
 from .rest_route import RestRoute
 
-Q = TypeVar("Q", bound=BaseModel)
-
-Work: TypeAlias = Callable[[CallContext], Awaitable[BaseModel | None]]
+Q = TypeVar("Q")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A validated request, and the handler bound to it."""
+    """A validated request, with what answers it.
 
-    request: BaseModel | None
-    work: Work
+    `payload` writes the request as JSON, for what tells one request from another.
+    `answer` gives the response as JSON, empty where nothing is carried.
+    """
+
+    payload: Callable[[], bytes]
+    answer: Callable[[CallContext], Awaitable[bytes]]
 
 
 @dataclass(frozen=True, slots=True)
 class RestEndpoint:
-    """One operation: where it lives, and what answers it."""
+    """One operation. `prepare` takes the path's variables, the query and the body; it
+    raises MalformedRequest and RejectedRequest.
+    """
 
     operation: Operation
     route: RestRoute
@@ -41,15 +45,20 @@ def rest_endpoint(
     operation: Operation,
     *,
     route: RestRoute,
-    request: type[Q],
-    handler: Callable[[Q, CallContext], Awaitable[BaseModel | None]],
+    request: Payload[Q],
+    response: Payload[R],
+    handler: Callable[[Q, CallContext], Awaitable[R]],
     errors: tuple[type[DeclaredError], ...],
 ) -> RestEndpoint:
     """An operation that takes a request."""
 
     def prepare(variables: Mapping[str, str], query: str, body: bytes) -> Prepared:
         value = read_request(request, route, variables, query, body)
-        return Prepared(value, lambda context: handler(value, context))
+
+        async def answer(context: CallContext) -> bytes:
+            return response.write(await handler(value, context))
+
+        return Prepared(lambda: request.write(value), answer)
 
     return RestEndpoint(operation, route, errors, prepare)
 
@@ -58,9 +67,14 @@ def bare_rest_endpoint(
     operation: Operation,
     *,
     route: RestRoute,
-    handler: Callable[[CallContext], Awaitable[BaseModel | None]],
+    response: Payload[R],
+    handler: Callable[[CallContext], Awaitable[R]],
     errors: tuple[type[DeclaredError], ...],
 ) -> RestEndpoint:
     """An operation that takes nothing."""
-    prepared = Prepared(None, handler)
+
+    async def answer(context: CallContext) -> bytes:
+        return response.write(await handler(context))
+
+    prepared = Prepared(bytes, answer)
     return RestEndpoint(operation, route, errors, lambda *_: prepared)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import math
 
 from . import asgi, problems
@@ -15,10 +14,7 @@ from .errors import (
     Unavailable,
 )
 from .idempotency import KeyReused, RequestOutstanding, StoreUnavailable
-from .operation import Operation
 from .rest_request import MalformedRequest, RejectedRequest
-
-_log = logging.getLogger(__name__)
 
 JSON: asgi.Headers = ((b"content-type", b"application/json"),)
 PROBLEM: asgi.Headers = ((b"content-type", problems.MEDIA_TYPE.encode()),)
@@ -50,7 +46,7 @@ def declared(service: str, error: DeclaredError) -> asgi.Response:
     return asgi.Response(error.http_status, body, PROBLEM)
 
 
-def failed(operation: Operation, error: Exception) -> asgi.Response:
+def failed(error: Exception) -> asgi.Response:
     """The response for everything else. Text of an exception never leaves the server."""
     match error:
         case MalformedRequest():
@@ -82,23 +78,20 @@ def failed(operation: Operation, error: Exception) -> asgi.Response:
                 title="This idempotency key came with another payload before",
             )
         case StoreUnavailable():
-            _log.error("%s: %s", operation.id, error)
             return problem(503, kind=problems.UNAVAILABLE)
-        case DeclaredError():
-            # Of another service, or not declared for this operation: nobody told the
-            # caller of it.
-            return _unexpected(operation, error)
         case CallError():
-            return _downstream(operation, error)
+            return _downstream(error)
         case _:
-            return _unexpected(operation, error)
+            return problem(500, kind=problems.INTERNAL_ERROR)
 
 
-def _downstream(operation: Operation, error: CallError) -> asgi.Response:
+def _downstream(error: CallError) -> asgi.Response:
     """The service needed another one, and did not get its answer."""
     headers = PUSHBACK if error.repeated else ()
-    _log.warning("%s failed, because %s", operation.id, error)
     match error:
+        case DeclaredError():
+            # Of the other service, and not handled: the caller knows nothing of it.
+            return problem(500, kind=problems.INTERNAL_ERROR)
         case DeadlineExceeded():
             return problem(504, kind=problems.DEADLINE_EXCEEDED, headers=headers)
         case BreakerOpen():
@@ -108,13 +101,5 @@ def _downstream(operation: Operation, error: CallError) -> asgi.Response:
         case Unavailable() | BulkheadFull():
             return problem(503, kind=problems.UNAVAILABLE, headers=headers)
         case _:
-            # The other side answered with nonsense, or took our request for such:
-            # asking again changes neither.
-            return _unexpected(operation, error, headers)
-
-
-def _unexpected(
-    operation: Operation, error: Exception, headers: asgi.Headers = ()
-) -> asgi.Response:
-    _log.error("%s failed", operation.id, exc_info=error)
-    return problem(500, kind=problems.INTERNAL_ERROR, headers=headers)
+            # The other side answered with nonsense, or took our request for such.
+            return problem(500, kind=problems.INTERNAL_ERROR, headers=headers)

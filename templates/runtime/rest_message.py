@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, JsonValue
+from typing import Generic, TypeVar
 
 from .errors import GaveUp, InvalidRequest
 from .operation import Idempotency, Operation
-from .rest_route import RestRoute, attributes, filled_path, query_string
+from .rest_payload import Payload
+from .rest_route import RestRoute, filled_path, query_string
+
+Q = TypeVar("Q")
 
 LONGEST_KEY = 255
 
@@ -14,33 +17,37 @@ _ACCEPT = {"Accept": "application/json, application/problem+json"}
 _WITH_BODY = {**_ACCEPT, "Content-Type": "application/json"}
 
 
-class RestWriter:
+class RestWriter(Generic[Q]):
     """Writes the requests of one operation, once a call: repeats send the same bytes.
 
     `fixed` is the URL where it is the same for all requests.
     """
 
-    __slots__ = ("_base", "_in_path", "_in_url", "_route", "fixed", "method")
+    __slots__ = (
+        "_base",
+        "_in_path",
+        "_in_url",
+        "_payload",
+        "_route",
+        "fixed",
+        "method",
+    )
 
-    def __init__(
-        self, base: str, route: RestRoute, model: type[BaseModel] | None
-    ) -> None:
-        in_path = attributes(model, route.variables) if model else set()
-        in_query = attributes(model, route.query + route.lists) if model else set()
+    def __init__(self, base: str, route: RestRoute, payload: Payload[Q]) -> None:
+        in_path = payload.attributes(route.variables)
         self._base = base
         self._route = route
+        self._payload = payload
         self._in_path = in_path
-        self._in_url = in_path | in_query
+        self._in_url = in_path | payload.attributes(route.query + route.lists)
         self.fixed = None if self._in_url else f"{base}{route.path}"
         self.method = route.method
 
-    def url(self, operation: Operation, request: BaseModel | None) -> str:
+    def url(self, operation: Operation, request: Q) -> str:
         """The URL, percent-encoded. Raises InvalidRequest for what no URL can carry."""
-        if self.fixed is not None or request is None:
-            return self.fixed or f"{self._base}{self._route.path}"
-        values: dict[str, JsonValue] = request.model_dump(
-            mode="json", by_alias=True, include=self._in_url
-        )
+        if self.fixed is not None:
+            return self.fixed
+        values = self._payload.values(request, self._in_url)
         try:
             path = filled_path(self._route, values)
             query = query_string(self._route, values)
@@ -49,12 +56,13 @@ class RestWriter:
         mark = "?" if query else ""
         return f"{self._base}{path}{mark}{query}"
 
-    def body(self, request: BaseModel | None) -> bytes | None:
+    def body(self, request: Q) -> bytes | None:
         """The body; None where nothing is sent. The path's variables are not in it."""
-        if request is None or not self._route.body:
+        if not self._route.body:
             return None
-        exclude = self._in_path or None
-        return request.model_dump_json(by_alias=True, exclude=exclude).encode()
+        if self._in_path:
+            return self._payload.write_without(request, self._in_path)
+        return self._payload.write(request)
 
 
 def call_headers(

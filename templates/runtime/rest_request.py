@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from typing import TypeVar
 from urllib.parse import parse_qs
 
-from pydantic import BaseModel, JsonValue, ValidationError
+from pydantic import JsonValue, ValidationError
 from pydantic_core import from_json
 
 from .problems import Fault
+from .rest_payload import Payload
 from .rest_route import RestRoute
 
-Q = TypeVar("Q", bound=BaseModel)
+Q = TypeVar("Q")
 
 
 class MalformedRequest(Exception):
@@ -29,7 +30,7 @@ class RejectedRequest(Exception):
 
 
 def read_request(
-    model: type[Q],
+    payload: Payload[Q],
     route: RestRoute,
     variables: Mapping[str, str],
     query: str,
@@ -41,7 +42,7 @@ def read_request(
     the path. What is not in the contract is ignored.
     """
     if not (variables or route.query or route.lists):
-        return _validated(model, body if route.body else b"{}")
+        return _validated(payload, body if route.body else b"{}")
     values: dict[str, JsonValue] = {}
     if route.body:
         values.update(_members(body))
@@ -50,12 +51,12 @@ def read_request(
     values.update(variables)
     # Texts of paths and queries are read as JSON strings are, which pydantic takes for
     # numbers, booleans, times and all the rest.
-    return _validated(model, json.dumps(values).encode())
+    return _validated(payload, json.dumps(values).encode())
 
 
-def _validated(model: type[Q], content: bytes) -> Q:
+def _validated(payload: Payload[Q], content: bytes) -> Q:
     try:
-        return model.model_validate_json(content)
+        return payload.read(content)
     except ValidationError as error:
         faults = error.errors(
             include_url=False, include_context=False, include_input=False

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from pydantic import BaseModel, JsonValue
+from pydantic import JsonValue
 
 # RFC 3986: everything else is percent-encoded, so that a value cannot end its place.
 _PLAIN = "-._~"
@@ -86,13 +86,3 @@ def query_string(route: RestRoute, values: Mapping[str, JsonValue]) -> str:
 
 def _pair(name: str, value: JsonValue) -> str:
     return f"{quote(name, safe=_PLAIN)}={quote(text_of(value), safe=_PLAIN)}"
-
-
-def attributes(model: type[BaseModel], json_names: Iterable[str]) -> set[str]:
-    """The attributes of a model that hold the fields of these JSON names."""
-    wanted = set(json_names)
-    return {
-        name
-        for name, field in model.model_fields.items()
-        if (field.serialization_alias or field.alias or name) in wanted
-    }

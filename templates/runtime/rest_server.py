@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-
-from pydantic import BaseModel
 
 from . import answers, asgi, problems, rest_faults, rest_headers
 from .context import CallContext
@@ -15,13 +14,15 @@ from .idempotency import (
     MemoryIdempotencyStore,
     Worked,
     answer_once,
-    payload_hash,
+    content_hash,
 )
 from .operation import Idempotency
 from .options import ServerOptions
 from .rest_endpoint import Prepared, RestEndpoint
 from .rest_routing import NotAllowed, Router
 from .telemetry import SERVE_DURATION, Telemetry, operation_attributes
+
+_log = logging.getLogger(__name__)
 
 # The name that Stripe's API gave it; the draft on Idempotency-Key has none.
 _REPLAYED: asgi.Headers = ((b"idempotent-replayed", b"true"),)
@@ -145,12 +146,18 @@ class RestServer:
                 return body, None
             prepared = endpoint.prepare(request.variables, request.query, body)
             return await self._answer(endpoint, prepared, request.headers), None
-        except asgi.Disconnected:
-            raise
         except endpoint.errors as error:
             return rest_faults.declared(self._service, error), error
         except Exception as error:
-            return rest_faults.failed(endpoint.operation, error), error
+            if isinstance(error, asgi.Disconnected):
+                raise
+            response = rest_faults.failed(error)
+            if response.status == 500:
+                # Nobody else hears of it: its text never leaves the server.
+                _log.exception("%s failed", endpoint.operation.id)
+            elif response.status > 500:
+                _log.warning("%s failed: %s", endpoint.operation.id, error)
+            return response, error
 
     async def _body(
         self,
@@ -188,7 +195,7 @@ class RestServer:
         key = rest_headers.idempotency_key(headers)
         context = CallContext(operation, key, headers)
         if operation.idempotency is not Idempotency.KEYED:
-            return _given(await prepared.work(context))
+            return _json(await prepared.answer(context))
         if key is None:
             return rest_faults.problem(
                 400,
@@ -199,12 +206,12 @@ class RestServer:
 
         async def work() -> Worked:
             try:
-                return answers.success(await prepared.work(context))
+                return answers.written(await prepared.answer(context))
             except endpoint.errors as error:
                 return answers.failure(error)
 
         answered = await answer_once(
-            self._store, operation.id, key, payload_hash(prepared.request), work
+            self._store, operation.id, key, content_hash(prepared.payload()), work
         )
         answer, replayed = answered.answer, answered.replayed
         error = answers.declared_error(answer, endpoint.errors)
@@ -214,12 +221,6 @@ class RestServer:
         if replayed:
             response = replace(response, headers=response.headers + _REPLAYED)
         return response
-
-
-def _given(response: BaseModel | None) -> asgi.Response:
-    if response is None:
-        return asgi.Response(204)
-    return _json(response.model_dump_json(by_alias=True).encode())
 
 
 def _json(body: bytes) -> asgi.Response:

@@ -6,6 +6,7 @@ import asyncio
 
 import pytest
 from pydantic import BaseModel
+
 from runtime.idempotency import (
     Answer,
     InProgress,
@@ -17,6 +18,7 @@ from runtime.idempotency import (
     Run,
     Worked,
     answer_once,
+    content_hash,
     payload_hash,
 )
 
@@ -174,4 +176,4 @@ def test_the_hash_is_of_what_was_understood_not_of_how_it_was_written() -> None:
     spaced = Asked.model_validate_json(b'{ "amount": 1, "unknown": true }')
     assert payload_hash(spaced) == payload_hash(Asked(amount=1))
     assert payload_hash(spaced) != payload_hash(Asked(amount=2))
-    assert payload_hash(None) == b""
+    assert payload_hash(None) == content_hash(b"")

@@ -1,4 +1,4 @@
-"""The `RestRoute` of an operation as emitted code states it, for the client and the server alike."""
+"""The route and the payloads of an operation as emitted code states them, for the client and the server alike."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from typing import Final
 
 from ..contract.contract import Contract
 from ..contract.services import HttpBinding, Operation
-from ..contract.types import Field, ListOf, Named, Record
+from ..contract.types import Field, ListOf, Named, Record, TypeRef
 from . import literals
 from .calls import Call, Value
 from .imports import Symbol
+from .layout import Layout
 
 # Methods whose requests have no body: what is not in the path stands in the query.
 _WITHOUT_BODY: Final = frozenset({"GET", "HEAD", "DELETE"})
 _ROUTE: Final = Symbol("_runtime.rest_route", "RestRoute", inside=True)
+_PAYLOAD: Final = "_runtime.rest_payload"
 
 
 def rest_route(
@@ -40,6 +42,17 @@ def rest_route(
     elif rest:
         arguments.append(("body", "True"))
     return Call(_ROUTE, tuple(arguments), exploded=True)
+
+
+def payload(layout: Layout, reference: TypeRef | None) -> Call | None:
+    """What reads and writes a request or response: `record(Order)`; None where nothing is carried."""
+    symbol = layout.payload(reference)
+    if symbol is None or not isinstance(reference, Named):
+        return None
+    if isinstance(layout.contract.type_by_name[reference.name], Record):
+        return Call(Symbol(_PAYLOAD, "record", inside=True), (symbol,))
+    adapter = Call(Symbol("pydantic", "TypeAdapter"), (symbol,), subscript=symbol)
+    return Call(Symbol(_PAYLOAD, "other", inside=True), (adapter,))
 
 
 def _fields(contract: Contract, operation: Operation) -> tuple[Field, ...]:

@@ -9,7 +9,7 @@ from ...emit import names
 from ...emit.call_docs import operation_doc
 from ...emit.calls import Call
 from ...emit.imports import Symbol
-from ...emit.rest_route import rest_route
+from ...emit.rest_route import payload, rest_route
 from ..base import Build
 
 # `self._charge = self._transport.call(` `route=RestRoute(` and its arguments.
@@ -27,6 +27,8 @@ class OperationView:
     route: Call
     request: Symbol | None
     response: Symbol | None
+    request_payload: Call | None
+    response_payload: Call | None
     errors: Symbol
     keyed: bool
     doc: str
@@ -92,6 +94,8 @@ def _operation(
         route=rest_route(build.contract, operation, http, _ROUTE_INDENT),
         request=layout.payload(operation.request),
         response=layout.payload(operation.response),
+        request_payload=payload(layout, operation.request),
+        response_payload=payload(layout, operation.response),
         errors=layout.errors_constant(service.name, operation.name),
         keyed=operation.idempotency is Idempotency.KEYED,
         doc=operation_doc(layout, operation),

@@ -8,7 +8,7 @@ from ...contract.services import HttpBinding, Idempotency, Operation, Service
 from ...emit import literals, names
 from ...emit.calls import Call
 from ...emit.imports import Symbol
-from ...emit.rest_route import rest_route
+from ...emit.rest_route import payload, rest_route
 from ..base import Build
 
 # `return RestServer(` `endpoints=(` `rest_endpoint(` `route=RestRoute(` and its arguments.
@@ -21,7 +21,8 @@ class RestOperation:
 
     operation: Symbol
     route: Call
-    request: Symbol | None
+    request: Call | None
+    response: Call | None
     handler: str
     errors: Symbol
 
@@ -77,7 +78,8 @@ def _operation(
     return RestOperation(
         operation=layout.operation_constant(service.name, operation.name),
         route=rest_route(build.contract, operation, http, _ROUTE_INDENT),
-        request=layout.payload(operation.request),
+        request=payload(layout, operation.request),
+        response=payload(layout, operation.response),
         handler=names.snake(operation.name),
         errors=layout.errors_constant(service.name, operation.name),
     )
