@@ -31,6 +31,7 @@ INVALID_REQUEST = "INVALID_REQUEST"
 _OUTSTANDING_WAIT = 1.0
 
 _LONGEST_TEXT = 1000
+_UNEXPECTED = "internal error"
 _OURS = frozenset(
     {
         StatusCode.UNKNOWN,
@@ -122,11 +123,11 @@ def failed(operation: Operation, error: Exception, remaining: float | None) -> R
         case DeclaredError():
             # Of another service, or not declared for this operation: nobody told the
             # caller of it.
-            return _unexpected(operation, error)
+            return Refusal(StatusCode.INTERNAL, _UNEXPECTED)
         case CallError():
             return _downstream(operation, error)
         case _:
-            return _unexpected(operation, error)
+            return Refusal(StatusCode.INTERNAL, _UNEXPECTED)
 
 
 def _downstream(operation: Operation, error: CallError) -> Refusal:
@@ -144,14 +145,8 @@ def _downstream(operation: Operation, error: CallError) -> Refusal:
         case _:
             # The other side answered with nonsense, or took our request for such:
             # asking again changes neither.
-            refusal = _unexpected(operation, error)
-            return Refusal(refusal.code, refusal.text, never)
+            return Refusal(StatusCode.INTERNAL, _UNEXPECTED, never)
     return Refusal(code, text, never)
-
-
-def _unexpected(operation: Operation, error: Exception) -> Refusal:
-    _log.error("%s failed", operation.id, exc_info=error)
-    return Refusal(StatusCode.INTERNAL, "internal error")
 
 
 def _rich(
