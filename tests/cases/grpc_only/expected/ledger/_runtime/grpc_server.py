@@ -46,7 +46,7 @@ Context = ServicerContext[bytes, bytes]
 
 Handler: TypeAlias = Callable[[bytes, Context], Awaitable[bytes]]
 
-_log = logging.getLogger(__name__)
+_logger = logging.getLogger(__name__)
 
 
 class Method(Protocol):
@@ -193,13 +193,13 @@ class _Endpoint(Generic[Q, R]):
             try:
                 return grpc_faults.declared(self._domain, method.details, error), error
             except WireError as unfit:
-                _log.exception("%s failed", method.operation.id)
+                _logger.exception("%s failed", method.operation.id)
                 return grpc_faults.failed(method.operation, unfit, None), unfit
         except Exception as error:
             refusal = grpc_faults.failed(method.operation, error, remaining())
             if refusal.code is StatusCode.INTERNAL:
                 # Nobody else hears of it: its text never leaves the server.
-                _log.exception("%s failed", method.operation.id)
+                _logger.exception("%s failed", method.operation.id)
             return refusal, error
 
     async def _answer(self, data: bytes, headers: Mapping[str, str]) -> bytes:

@@ -42,7 +42,7 @@ _OURS = frozenset(
     }
 )
 
-_log = logging.getLogger(__name__)
+_logger = logging.getLogger(__name__)
 
 
 class InvalidCall(Exception):
@@ -119,7 +119,7 @@ def failed(operation: Operation, error: Exception, remaining: float | None) -> R
                 {},
             )
         case StoreUnavailable():
-            _log.error("%s: %s", operation.id, error)
+            _logger.error("%s: %s", operation.id, error)
             return Refusal(StatusCode.UNAVAILABLE, "the service cannot answer now")
         case DeclaredError():
             # Of another service, or not declared for this operation: nobody told the
@@ -134,7 +134,7 @@ def failed(operation: Operation, error: Exception, remaining: float | None) -> R
 def _downstream(operation: Operation, error: CallError) -> Refusal:
     """The service needed another one, and did not get its answer."""
     never = ((PUSHBACK_METADATA, PUSHBACK_NEVER),) if error.repeated else ()
-    _log.warning("%s failed, because %s", operation.id, error)
+    _logger.warning("%s failed, because %s", operation.id, error)
     match error:
         case DeadlineExceeded():
             code, text = (
