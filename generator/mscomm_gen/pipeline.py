@@ -14,10 +14,16 @@ from .contract.lock import Lock, assign, parse_lock
 from .contract.options import OptionSpec
 from .contract.types import Enumeration, Named
 from .diagnostics import Code, ContractFault, Diagnostic
+from .emit.collisions import collisions
 from .emit.layout import Layout
 from .emit.manifest import NAME as MANIFEST_NAME
 from .emit.manifest import Manifest, digest
-from .emit.output_codes import CANNOT_WRITE, CONTRACT_INSIDE_OUTPUT, OTHER_CONTRACT
+from .emit.output_codes import (
+    CANNOT_WRITE,
+    CONTRACT_INSIDE_OUTPUT,
+    NOT_EMITTED,
+    OTHER_CONTRACT,
+)
 from .emit.publish import (
     Changes,
     compare,
@@ -36,9 +42,6 @@ LOCK_WOULD_CHANGE = Code(
     "MG603", "lock-would-change", "contract.lock is not up to date"
 )
 UNREADABLE_LOCK = Code("MG604", "unreadable-lock", "contract.lock cannot be read")
-NOT_EMITTED = Code(
-    "MG606", "not-emitted", "no target emits what the contract asks for yet"
-)
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,9 @@ def option_specs() -> tuple[OptionSpec, ...]:
 def load(path: Path) -> Loaded:
     """Reads a contract and its lock. Raises ContractFault with every fault found."""
     contract = frontends.load(path, options=option_specs())
+    colliding = collisions(contract)
+    if colliding:
+        raise ContractFault(colliding)
     lock_path = path.with_suffix(".lock")
     lock_text = _read_lock(lock_path)
     old = parse_lock(lock_text, str(lock_path)) if lock_text is not None else Lock()

@@ -22,10 +22,12 @@ class Undecodable(Exception):
 
 def json_decoder(
     model: type[B],
-    identify: Callable[[B], object] | None = None,
+    identify: Callable[[B], str] | None = None,
+    *,
+    needs_id: bool = True,
 ) -> Decoder[B]:
     """Reads JSON as `model`. The id is what `identify` takes out of the payload, else
-    the CloudEvents id.
+    the CloudEvents id, else, unless `needs_id`, the place it came from.
     """
     validate = model.model_validate_json
 
@@ -38,8 +40,10 @@ def json_decoder(
         except ValidationError as fault:
             raise Undecodable(describe(fault)) from None
         if identify is not None:
-            return message, str(identify(message))
+            return message, identify(message)
         event_id = incoming.header("ce_id")
+        if not event_id and not needs_id:
+            event_id = f"{incoming.source.name}/{incoming.offset}"
         if not event_id:
             raise Undecodable("no message id: the header ce_id is missing")
         return message, event_id

@@ -1,7 +1,10 @@
-"""The codes of faults in the output folder."""
+"""The codes of faults in the output folder, and of output that cannot be made."""
 
 from ..diagnostics import Code
 
+NOT_EMITTED = Code(
+    "MG606", "not-emitted", "no target emits what the contract asks for yet"
+)
 EDITED_BY_HAND = Code(
     "MG611", "edited-by-hand", "a file that we own was edited by hand"
 )

@@ -3,11 +3,14 @@
 from .asyncapi.target import AsyncApiTarget
 from .base import Target
 from .grpc.target import GrpcTarget
+from .kafka.target import KafkaTarget
 from .models.target import ModelsTarget
 from .openapi.target import OpenApiTarget
 from .package.target import PackageTarget
 from .rest.target import RestTarget
 from .server.target import ServerTarget
+from .sqs_spec.target import SqsSpec
+from .surface.target import SurfaceTarget
 from .wire.target import WireTarget
 
 TARGETS: tuple[Target, ...] = (
@@ -17,6 +20,9 @@ TARGETS: tuple[Target, ...] = (
     GrpcTarget(),
     RestTarget(),
     ServerTarget(),
+    KafkaTarget(),
+    SurfaceTarget(),
+    SqsSpec(),
     OpenApiTarget(),
     AsyncApiTarget(),
 )

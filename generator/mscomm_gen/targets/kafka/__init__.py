@@ -1,0 +1,1 @@
+"""The `kafka` target: producers, outboxes and idempotent consumers."""

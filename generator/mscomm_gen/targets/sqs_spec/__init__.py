@@ -1,0 +1,1 @@
+"""The `sqs:` block: understood and checked, and not emitted yet."""
