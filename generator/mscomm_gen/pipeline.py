@@ -14,6 +14,7 @@ from .contract.lock import Lock, assign, parse_lock
 from .contract.options import OptionSpec
 from .contract.types import Enumeration, Named
 from .diagnostics import Code, ContractFault, Diagnostic
+from .emit.collisions import collisions
 from .emit.layout import Layout
 from .emit.manifest import NAME as MANIFEST_NAME
 from .emit.manifest import Manifest, digest
@@ -79,6 +80,9 @@ def option_specs() -> tuple[OptionSpec, ...]:
 def load(path: Path) -> Loaded:
     """Reads a contract and its lock. Raises ContractFault with every fault found."""
     contract = frontends.load(path, options=option_specs())
+    colliding = collisions(contract)
+    if colliding:
+        raise ContractFault(colliding)
     lock_path = path.with_suffix(".lock")
     lock_text = _read_lock(lock_path)
     old = parse_lock(lock_text, str(lock_path)) if lock_text is not None else Lock()

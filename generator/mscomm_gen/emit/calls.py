@@ -13,16 +13,19 @@ Use = Callable[[Symbol | str], str]
 
 @dataclass(frozen=True, slots=True)
 class Symbols:
-    """A tuple of symbols, an item a line; black does not explode a tuple of one for its comma."""
+    """A tuple of symbols, one a line; a single one on one line where it fits, as black has it."""
 
     items: tuple[Symbol, ...]
 
-    def text(self, use: Use, indent: int = 0) -> str:
-        """The tuple, whose first line begins somewhere in a line indented by `indent`."""
-        if len(self.items) == 1:
-            return f"({use(self.items[0])},)"
+    def text(self, use: Use, indent: int = 0, before: int = 0, after: int = 1) -> str:
+        """The tuple; the numbers are those of `Call.text`."""
+        written = [use(item) for item in self.items]
+        if len(written) < 2:
+            line = f"({written[0]},)" if written else "()"
+            if indent + before + len(line) + after <= LINE:
+                return line
         pad = " " * (indent + 4)
-        lines = "".join(f"{pad}{use(item)},\n" for item in self.items)
+        lines = "".join(f"{pad}{item},\n" for item in written)
         return f"(\n{lines}{' ' * indent})"
 
 
@@ -70,7 +73,7 @@ class Call:
             case Symbol():
                 return label + use(argument)
             case Symbols():
-                return label + argument.text(use, indent or 0)
+                return label + argument.text(use, indent or 0, len(label))
             case Call():
                 if indent is None:
                     # Wide enough for anything: whether it fits is asked for the whole line.

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import textwrap
 from dataclasses import dataclass
 
 from .literals import LINE, width
+
+_DIGITS = re.compile(r"(\d+)")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -110,9 +113,12 @@ class Imports:
         for found, local in wanted:
             by_module.setdefault(self._place(found), []).append((found.name, local))
         sections: list[list[str]] = [[], [], [], []]
-        for name in sorted(modules):
+        for name in sorted(modules, key=natural):
             sections[_section(name)].append(f"import {name}")
-        for (section, _, path), names in sorted(by_module.items()):
+        for section, _, path, names in sorted(
+            ((*place, names) for place, names in by_module.items()),
+            key=lambda found: (found[0], found[1], natural(found[2])),
+        ):
             sections[section].append(_from(path, names, LINE - self._indent))
         return "\n\n".join("\n".join(lines) for lines in sections if lines)
 
@@ -137,17 +143,29 @@ def _section(module: str) -> int:
     return 1 if top in sys.stdlib_module_names else 2
 
 
-def _kind(name: str) -> tuple[int, str]:
-    # isort's order-by-type: constants, classes, then the rest.
+def natural(text: str) -> tuple[tuple[int, int, str], ...]:
+    """A key that sorts `item2` before `item10`, and small letters with capitals."""
+    pieces = _DIGITS.split(text.lower())
+    return tuple(
+        (0, int(piece), piece) if piece.isdecimal() else (1, 0, piece)
+        for piece in pieces
+        if piece
+    )
+
+
+def isort_key(name: str) -> tuple[object, ...]:
+    """The order of names in an import and in `__all__`, as isort and ruff have it: constants, classes, the rest."""
     if name.isupper() and len(name) > 1:
-        return (0, name)
-    return (1, name) if name[:1].isupper() else (2, name)
+        kind = 0
+    else:
+        kind = 1 if name[:1].isupper() else 2
+    return (kind, natural(name), name)
 
 
 def _from(path: str, names: list[tuple[str, str]], room: int) -> str:
     written = [
         name if name == local else f"{name} as {local}"
-        for name, local in sorted(set(names), key=lambda pair: _kind(pair[0]))
+        for name, local in sorted(set(names), key=lambda pair: isort_key(pair[0]))
     ]
     line = f"from {path} import {', '.join(written)}"
     if width(line) <= room:

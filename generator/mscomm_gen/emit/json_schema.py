@@ -15,7 +15,6 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
@@ -35,32 +34,9 @@ from ..contract.types import (
     TypeRef,
     Union,
 )
+from .json_scalars import Schema, bounds, scalar
 from .layout import mentions
 from .yaml_text import Data
-
-Schema = dict[str, Data]
-
-_DECIMAL: Final = r"^-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$"
-_DURATION: Final = r"^-?[0-9]+(\.[0-9]{1,9})?s$"
-_WHOLE: Final = r"^-?[0-9]+$"
-
-_SCALARS: Final[dict[str, Schema]] = {
-    "bool": {"type": "boolean"},
-    "int32": {"type": "integer", "format": "int32"},
-    "int64": {"type": "integer", "format": "int64"},
-    "float": {"type": "number", "format": "float"},
-    "double": {"type": "number", "format": "double"},
-    "decimal": {"type": "string", "format": "decimal", "pattern": _DECIMAL},
-    "string": {"type": "string"},
-    "bytes": {"type": "string", "contentEncoding": "base64"},
-    "uuid": {"type": "string", "format": "uuid"},
-    "timestamp": {"type": "string", "format": "date-time"},
-    "date": {"type": "string", "format": "date"},
-    # Not JSON Schema's format `duration`, which is ISO 8601's: this is protobuf's JSON form,
-    # "1.5s".
-    "duration": {"type": "string", "pattern": _DURATION},
-    "json": {},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,44 +166,23 @@ class JsonSchemas:
         """The schema of a value of some type. A stream is described by its items."""
         match reference:
             case Scalar(name):
-                return self._scalar(name, constraints)
+                return scalar(name, constraints, self.contract.wire)
             case Named(name):
                 return {"$ref": f"#/components/schemas/{component(name)}"}
             case ListOf(item):
                 return {
                     "type": "array",
                     "items": self.value(item),
-                    **_bounds(constraints, "Items"),
+                    **bounds(constraints, "Items"),
                 }
             case MapOf(value):
                 return {
                     "type": "object",
                     "additionalProperties": self.value(value),
-                    **_bounds(constraints, "Properties"),
+                    **bounds(constraints, "Properties"),
                 }
             case StreamOf(item):
                 return self.value(item)
-
-    def _scalar(self, name: str, constraints: Constraints) -> Schema:
-        schema: Schema = {**_SCALARS[name]}
-        if name == "int64" and self.contract.wire.int64 == "string":
-            schema.update(type="string", pattern=_WHOLE)
-        # The limits of a number that is written as text are beyond JSON Schema; they are told
-        # still.
-        prefix = "x-" if schema.get("type") == "string" else ""
-        if constraints.minimum is not None:
-            schema[f"{prefix}minimum"] = _number(constraints.minimum)
-        if constraints.maximum is not None:
-            schema[f"{prefix}maximum"] = _number(constraints.maximum)
-        if name == "bytes":
-            schema |= _base64_bounds(constraints)
-        else:
-            schema |= _bounds(constraints, "Length")
-        if constraints.pattern is not None:
-            schema["pattern"] = constraints.pattern
-        if constraints.format is not None:
-            schema["format"] = constraints.format
-        return schema
 
     def _default(self, field: Field) -> Data:
         value = field.default.value if field.default else None
@@ -285,31 +240,3 @@ def _or_null(schema: Schema) -> Schema:
     if isinstance(kind, str):
         return {**schema, "type": [kind, "null"]}
     return {"anyOf": [schema, {"type": "null"}]} if schema else schema
-
-
-def _bounds(constraints: Constraints, what: str) -> Schema:
-    schema: Schema = {}
-    if constraints.min_length is not None:
-        schema[f"min{what}"] = constraints.min_length
-    if constraints.max_length is not None:
-        schema[f"max{what}"] = constraints.max_length
-    return schema
-
-
-def _base64_bounds(constraints: Constraints) -> Schema:
-    """Limits on bytes, as limits on their text: four characters for every three bytes begun."""
-
-    def encoded(length: int | None) -> int | None:
-        return None if length is None else -(-length // 3) * 4
-
-    return _bounds(
-        Constraints(
-            min_length=encoded(constraints.min_length),
-            max_length=encoded(constraints.max_length),
-        ),
-        "Length",
-    )
-
-
-def _number(value: Decimal) -> int | float:
-    return int(value) if value == value.to_integral_value() else float(value)

@@ -41,7 +41,14 @@ HEADERS: Final[dict[str, Data]] = {
             "pattern": "^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}",
         },
     },
-    "required": ["ce_specversion", "ce_id", "ce_source", "ce_type", "content-type"],
+    "required": [
+        "ce_specversion",
+        "ce_id",
+        "ce_source",
+        "ce_type",
+        "ce_time",
+        "content-type",
+    ],
 }
 
 DEAD_LETTER_HEADERS: Final[dict[str, Data]] = {

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...contract.contract import Contract
+from ...contract.interactions import MessageEnd
 from ...contract.messages import Message
 from ...contract.services import Consumption, Service
 from ...emit.json_schema import component
 from ...emit.layout import Layout
-from ...emit.prose import duration, readable
+from ...emit.prose import duration, paragraphs, readable
 from ...emit.yaml_text import Data
 from .channels import Channels, dead_letter_key, travels_on_kafka
 from .messages import KAFKA_BINDING
+
+# What a consumer's effects are worth, in the words of the emitted code.
+_PROMISES: Final = {
+    "inbox": "Exactly one effect in the inbox's database for each message.",
+    "lease": "At-least-once effects: one may repeat after a crash between effect and mark.",
+    "none": "An effect for each delivery: a message that comes twice has it twice.",
+}
+_PUBLISHED: Final = {
+    "outbox": "Written to an outbox in the transaction of the change it tells of; published after it.",
+    "direct": "Published at once; the publisher waits until the broker has confirmed it.",
+}
 
 
 def operations(
@@ -23,7 +37,7 @@ def operations(
         for message in contract.messages:
             if message.publisher == service.name:
                 key = f"{whose}.publish.{component(message.name)}"
-                found[key] = _publish(service, message)
+                found[key] = _publish(contract, service, message)
         for consumption in service.consumes:
             message = contract.message_by_name[consumption.message]
             key = f"{whose}.on.{component(message.name)}"
@@ -50,10 +64,18 @@ def _operation(
     return data
 
 
-def _publish(service: Service, message: Message) -> Data:
+def _publish(contract: Contract, service: Service, message: Message) -> Data:
     title = f"{readable(service.name)} publishes {message.name}"
     key = component(message.name)
     data = _operation("send", title, service, key, key)
+    reasons = [
+        interaction.because
+        for interaction in contract.interactions
+        if interaction.target == MessageEnd(message.name)
+        and interaction.source.service == service.name
+        and interaction.because
+    ]
+    data["description"] = paragraphs(_PUBLISHED[message.publish], *reasons)
     data["x-publish"] = message.publish
     return data
 
@@ -64,8 +86,8 @@ def _consume(
     title = f"{readable(service.name)} consumes {message.name}"
     key = component(message.name)
     data = _operation("receive", title, service, key, key)
-    if consumption.description:
-        data["description"] = consumption.description
+    mode = consumption.dedupe.mode if consumption.dedupe else "none"
+    data["description"] = paragraphs(consumption.description, _PROMISES[mode])
     if travels_on_kafka(message):
         group: Data = {"type": "string", "const": consumption.group}
         data["bindings"] = {
@@ -84,7 +106,12 @@ def _give_up(
 ) -> Data:
     title = f"{readable(service.name)} gives {message.name} up"
     channel = channels.dead_channel(message, consumption)
-    return _operation("send", title, service, channel, dead_letter_key(message))
+    data = _operation("send", title, service, channel, dead_letter_key(message))
+    data["description"] = (
+        f"After {consumption.max_deliveries} failed deliveries; at once where a message cannot be read or "
+        "comes with the id of another."
+    )
+    return data
 
 
 def _dedupe(consumption: Consumption) -> Data:

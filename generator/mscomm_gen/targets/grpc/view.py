@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ...contract.services import Idempotency, Operation, Service
 from ...emit import literals, names
 from ...emit.call_docs import operation_doc
+from ...emit.calls import Symbols
 from ...emit.imports import Symbol
 from ...emit.layout import Layout
 
@@ -28,7 +29,7 @@ class OperationView:
     request_codec: Symbol
     response_codec: Symbol
     errors: Symbol
-    details: tuple[Symbol, ...]
+    details: Symbols
     keyed: bool
     doc: str
 
@@ -81,7 +82,7 @@ def _operation_view(
         request_codec=layout.carried_codec(operation.request),
         response_codec=layout.carried_codec(operation.response),
         errors=layout.errors_constant(service.name, operation.name),
-        details=layout.error_codecs(operation),
+        details=Symbols(layout.error_codecs(operation)),
         keyed=operation.idempotency is Idempotency.KEYED,
         doc=operation_doc(layout, operation),
     )

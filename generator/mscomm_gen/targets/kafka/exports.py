@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from ...emit.imports import Symbol
+from ...emit.imports import Symbol, isort_key
 from .view import MessageView
 
 _SETTINGS: Final = (("KafkaSettings", "kafka_settings"),)
@@ -61,4 +61,4 @@ def exports(view: MessageView) -> tuple[Export, ...]:
         symbol = Symbol(f"_runtime.{module}", name, inside=True)
         # A message whose own name this is comes first.
         found.setdefault(name, Export(name, f".._runtime.{module}", symbol))
-    return tuple(sorted(found.values()))
+    return tuple(sorted(found.values(), key=lambda export: isort_key(export.name)))

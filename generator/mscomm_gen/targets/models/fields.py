@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from ...contract.types import (
@@ -18,6 +18,7 @@ from ...contract.types import (
 )
 from ...emit import literals, names
 from ...emit.imports import Symbol
+from . import patterns
 from .forms import FieldForm, Value
 
 DECIMAL = Symbol("decimal", "Decimal")
@@ -35,18 +36,14 @@ def runtime(name: str) -> Symbol:
     return Symbol("_runtime.model_types", name, inside=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a field's form needs from outside: how to name the class of a type."""
-
-    model: Callable[[str], Value]
-    int64_as_text: bool
+Class = Callable[[str], Value]
+"""How to name the class of a type, by the type's name."""
 
 
-def form(field: Field, key: str, context: Context) -> FieldForm:
+def form(field: Field, key: str, of: Class) -> FieldForm:
     """The form of one field."""
     attribute = names.attribute(field.name)
-    default = None if field.default is None else _default(field, field.default, context)
+    default = None if field.default is None else _default(field, field.default, of)
     arguments: list[tuple[str, Value]] = []
     if field.optional and default is None:
         default = Value("None")
@@ -55,7 +52,7 @@ def form(field: Field, key: str, context: Context) -> FieldForm:
             (argument, Value(literals.string(field.name)))
             for argument in ("validation_alias", "serialization_alias")
         ]
-    arguments += limits(field.type, field.constraints, context)
+    arguments += limits(field.type, field.constraints)
     if field.optional:
         arguments.append(("exclude_if", Value(symbol=runtime("is_none"))))
     if field.sensitive:
@@ -75,26 +72,27 @@ def form(field: Field, key: str, context: Context) -> FieldForm:
     )
 
 
-def narrow(reference: TypeRef, constraints: Constraints, int64_as_text: bool) -> str:
-    """The integer type whose own limits `constraints` replaces: `int32` or `int64`; else empty."""
-    if not isinstance(reference, Scalar) or reference.name not in ("int32", "int64"):
-        return ""
-    if reference.name == "int64" and int64_as_text:
-        return ""
+def narrowed(reference: TypeRef, constraints: Constraints) -> str:
+    """The integer type whose own limits `constraints` replaces: `int32` or `int64`; else empty.
+
+    Pydantic lets one of two equal limits win, so a type must not bring its own.
+    """
     bounded = constraints.minimum is not None or constraints.maximum is not None
-    return reference.name if bounded else ""
+    match reference:
+        case Scalar("int32" | "int64" as name) if bounded:
+            return name
+        case _:
+            return ""
 
 
-def limits(
-    reference: TypeRef, constraints: Constraints, context: Context
-) -> list[tuple[str, Value]]:
+def limits(reference: TypeRef, constraints: Constraints) -> list[tuple[str, Value]]:
     """The arguments that hold a value within its limits.
 
     An integer with one limit of its own gets the other from its width, so that one check does both.
     """
     found: list[tuple[str, Value]] = []
     least, most = constraints.minimum, constraints.maximum
-    whole = narrow(reference, constraints, context.int64_as_text)
+    whole = narrowed(reference, constraints)
     if least is not None:
         found.append(("ge", _number(reference, least)))
     elif whole:
@@ -108,15 +106,8 @@ def limits(
     if constraints.max_length is not None:
         found.append(("max_length", Value(str(constraints.max_length))))
     if constraints.pattern is not None:
-        found.append(("pattern", Value(pattern(constraints.pattern))))
+        found.append(("pattern", Value(patterns.literal(constraints.pattern))))
     return found
-
-
-def pattern(text: str) -> str:
-    """A pattern as a literal: raw where that can be, as people write patterns."""
-    if "\\" in text and text.isprintable() and '"' not in text and text[-1] != "\\":
-        return f'r"{text}"'
-    return literals.string(text)
 
 
 def _number(reference: TypeRef, limit: Decimal) -> Value:
@@ -131,12 +122,12 @@ def _number(reference: TypeRef, limit: Decimal) -> Value:
             return Value(str(int(limit)))
 
 
-def _default(field: Field, constant: Constant, context: Context) -> Value:
+def _default(field: Field, constant: Constant, of: Class) -> Value:
     value = constant.value
     match field.type:
         case Named(name):
             member = f".{names.enum_member(str(value))}"
-            return replace(context.model(name), text=member)
+            return replace(of(name), text=member)
         case Scalar("float" | "double"):
             return Value(literals.number(float(value)))
         case Scalar("decimal" | "uuid" as kind):

@@ -21,7 +21,7 @@ from ...contract.types import (
 from ...emit import literals, names
 from ...emit.imports import Symbol
 from ...emit.layout import Layout, mentions
-from . import fields
+from . import fields, patterns
 from .adapter import symbol_key
 from .forms import (
     EnumForm,
@@ -89,9 +89,7 @@ class _Module:
             definition.name: f"T{number}"
             for number, definition in enumerate(self._definitions)
         }
-        self._context = fields.Context(
-            self._model, layout.contract.wire.int64 == "string"
-        )
+        self._int64_as_text = layout.contract.wire.int64 == "string"
         self._tags = tags
         self._sensitive = sensitive
 
@@ -168,16 +166,14 @@ class _Module:
                     for number, tag in enumerate(tags)
                 ]
                 made += [
-                    fields.form(field, f"f{number}", self._context)
+                    fields.form(field, f"f{number}", self._model)
                     for number, field in enumerate(self._fields(definition), len(tags))
                 ]
-                config: list[tuple[str, str]] = []
-                if definition.name in self._sensitive:
-                    config.append(("hide_input_in_errors", "True"))
+                config = self._config(definition)
                 doc = _doc(definition)
                 if not doc and not made:
                     doc = '"""Carries nothing."""'
-                return RecordForm(key, name, tuple(made), tuple(config), alias, doc)
+                return RecordForm(key, name, tuple(made), config, alias, doc)
             case Enumeration(values=values):
                 members = tuple(
                     MemberForm(
@@ -192,6 +188,18 @@ class _Module:
                 attribute = literals.string(names.attribute(tag))
                 doc = _text(definition.description, definition.deprecated, 0)
                 return UnionForm(key, name, attribute, alias, doc)
+
+    def _config(self, record: Record) -> tuple[tuple[str, str], ...]:
+        config: list[tuple[str, str]] = []
+        if record.name in self._sensitive:
+            config.append(("hide_input_in_errors", "True"))
+        if any(
+            field.constraints.pattern is not None
+            and patterns.needs_python_engine(field.constraints.pattern)
+            for field in record.fields
+        ):
+            config.append(("regex_engine", '"python-re"'))
+        return tuple(config)
 
     def _schema(self, definition: TypeDefinition) -> JsonSchema:
         match definition:
@@ -214,13 +222,15 @@ class _Module:
                 return {"oneOf": [self._reference(Named(name)) for name in members]}
 
     def _field(self, field: Field) -> JsonSchema:
-        if fields.narrow(field.type, field.constraints, self._context.int64_as_text):
-            return {"type": "integer"}
+        if whole := fields.narrowed(field.type, field.constraints):
+            text = whole == "int64" and self._int64_as_text
+            plain = symbol_key(fields.runtime("IntText")) if text else {}
+            return {"type": "integer", **plain}
         return self._reference(field.type)
 
     def _reference(self, reference: TypeRef) -> JsonSchema:
         match reference:
-            case Scalar("int64") if self._context.int64_as_text:
+            case Scalar("int64") if self._int64_as_text:
                 return {"type": "integer", **symbol_key(fields.runtime("Int64Text"))}
             case Scalar(name) if name in _PLAIN:
                 return {"type": _PLAIN[name]}
@@ -268,15 +278,19 @@ def _tags(types: Iterable[TypeDefinition]) -> dict[str, dict[str, None]]:
 
 
 def _ordered(layout: Layout, definitions: list[TypeDefinition]) -> list[TypeDefinition]:
-    """What is mentioned before what mentions it, else in the contract's order."""
+    """What is mentioned before what mentions it, else in the contract's order.
+
+    In a circle that cannot be. An enum mentions nothing, so it always comes first; a union is
+    written after all of its members in any case, because it is no class and names them at once.
+    """
     here = {definition.name: definition for definition in definitions}
-    done: dict[str, TypeDefinition] = {}
+    done: list[str] = []
     begun: set[str] = set()
     waiting = [(name, False) for name in reversed(here)]
     while waiting:
         name, finished = waiting.pop()
         if finished:
-            done[name] = here[name]
+            done.append(name)
         elif name not in begun:
             begun.add(name)
             waiting.append((name, True))
@@ -285,7 +299,15 @@ def _ordered(layout: Layout, definitions: list[TypeDefinition]) -> list[TypeDefi
                 for other in reversed(mentions(layout.contract, name))
                 if other in here and other not in begun
             ]
-    return list(done.values())
+    for name in list(done):
+        definition = here[name]
+        if isinstance(definition, Union):
+            done.remove(name)
+            places = [
+                done.index(other) for other in definition.members if other in here
+            ]
+            done.insert(max(places, default=-1) + 1, name)
+    return [here[name] for name in done]
 
 
 def _doc(definition: TypeDefinition) -> str:

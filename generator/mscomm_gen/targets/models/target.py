@@ -7,6 +7,7 @@ from functools import partial
 
 from ...contract.options import OptionSpec
 from ...emit.environment import render_module
+from ...emit.imports import isort_key
 from ...emit.layout import Layout
 from ..base import Build
 from . import adapter
@@ -55,7 +56,8 @@ def _package(layout: Layout) -> str:
         names=[
             (symbol.name, symbol, f".{layout.owners[name]}")
             for symbol, name in sorted(
-                (layout.model(name), name) for name in layout.owners
+                ((layout.model(name), name) for name in layout.owners),
+                key=lambda pair: isort_key(pair[0].name),
             )
         ],
     )

@@ -34,7 +34,7 @@ _PARAMETERS: Final[dict[str, dict[str, Data]]] = {
             "Names this request. A repeat with the same key and the same content has no "
             "second effect and gets the first answer again; a new request takes a new key."
         ),
-        "schema": {"type": "string", "minLength": 1},
+        "schema": {"type": "string", "minLength": 1, "maxLength": 255},
     },
     _DEADLINE: {
         "name": "X-Request-Deadline-Ms",
@@ -161,11 +161,12 @@ class OperationWriter:
         request = operation.request
         if request is None or http.method in _WITHOUT_BODY:
             return None
-        if not http.variables:
-            return self._media(request)
-        rest = tuple(f for f in self._fields(operation) if f.name not in http.variables)
-        if not rest:
+        fields = self._fields(operation)
+        rest = tuple(field for field in fields if field.name not in http.variables)
+        if not rest and self._is_record(request):
             return None
+        if len(rest) == len(fields):
+            return self._media(request)
         for field in rest:
             self.types_in_use += named_in(field.type)
         media: dict[str, Data] = {"schema": self._schemas.record(rest)}
@@ -174,10 +175,15 @@ class OperationWriter:
         return media
 
     def _success(self, operation: Operation) -> dict[str, Data]:
+        response: dict[str, Data] = {"description": "Done."}
+        if operation.idempotency is Idempotency.KEYED:
+            response["headers"] = self._problems.header_references(
+                ("Idempotent-Replayed",)
+            )
         if operation.response is None:
-            return {"204": {"description": "Done; there is nothing to say."}}
-        media = self._media(operation.response)
-        return {"200": {"description": "Done.", "content": {JSON: media}}}
+            return {"204": response}
+        response["content"] = {JSON: self._media(operation.response)}
+        return {"200": response}
 
     def _media(self, reference: TypeRef) -> dict[str, Data]:
         """A whole type as a request or response. The example of a named type is written once."""
@@ -192,6 +198,11 @@ class OperationWriter:
             else:
                 media["example"] = example
         return media
+
+    def _is_record(self, reference: TypeRef) -> bool:
+        return isinstance(reference, Named) and isinstance(
+            self._contract.type_by_name[reference.name], Record
+        )
 
     def _fields(self, operation: Operation) -> tuple[Field, ...]:
         match operation.request:

@@ -7,109 +7,19 @@ those that it can answer to the operation at hand are listed there.
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Final
 
 from ...contract.contract import Contract
-from ...contract.services import ErrorCase, Idempotency, Operation, Service
+from ...contract.services import ErrorCase, Operation, Service
 from ...contract.types import Named
 from ...emit.examples import Examples, NoExample
 from ...emit.json_schema import JsonSchemas, component
 from ...emit.names import pascal
 from ...emit.prose import readable
 from ...emit.yaml_text import Data
+from .standard import HEADERS, PROBLEM, Standard, standard_example, standard_problems
 
 MEDIA_TYPE: Final = "application/problem+json"
-
-
-@dataclass(frozen=True, slots=True)
-class Standard:
-    """A problem that the emitted server itself reports. `headers` are keys of `_HEADERS`."""
-
-    status: int
-    type: str
-    name: str
-    description: str
-    headers: tuple[str, ...] = ()
-
-
-INVALID: Final = Standard(
-    400,
-    "urn:mscomm:problem:invalid-request",
-    "InvalidRequest",
-    "The request cannot be read, or is not what the contract asks for.",
-)
-OUTSTANDING: Final = Standard(
-    409,
-    "urn:mscomm:problem:request-outstanding",
-    "RequestOutstanding",
-    "A request with the same key is still running; repeat it later, with the same key.",
-    ("Retry-After",),
-)
-TOO_LARGE: Final = Standard(
-    413,
-    "urn:mscomm:problem:payload-too-large",
-    "PayloadTooLarge",
-    "The body is larger than the server takes.",
-)
-MEDIA: Final = Standard(
-    415,
-    "urn:mscomm:problem:unsupported-media-type",
-    "UnsupportedMediaType",
-    "The body is not `application/json`.",
-)
-KEY_REUSED: Final = Standard(
-    422,
-    "urn:mscomm:problem:key-reused",
-    "KeyReused",
-    "The key was used before, with another request.",
-)
-INTERNAL: Final = Standard(
-    500,
-    "urn:mscomm:problem:internal-error",
-    "InternalError",
-    "The server failed.",
-    ("X-Retry-Pushback",),
-)
-UNAVAILABLE: Final = Standard(
-    503,
-    "urn:mscomm:problem:unavailable",
-    "Unavailable",
-    "The server, or what it depends on, cannot answer now.",
-    ("Retry-After", "X-Retry-Pushback"),
-)
-DEADLINE: Final = Standard(
-    504,
-    "urn:mscomm:problem:deadline-exceeded",
-    "DeadlineExceeded",
-    "The deadline passed before there was an answer.",
-    ("X-Retry-Pushback",),
-)
-
-_HEADERS: Final[dict[str, dict[str, Data]]] = {
-    "Retry-After": {
-        "description": "Seconds to wait before a repeat.",
-        "schema": {"type": "integer", "minimum": 0},
-    },
-    "X-Retry-Pushback": {
-        "description": "`never`: a call that this one needs was repeated already, do not repeat.",
-        "schema": {"type": "string", "enum": ["never"]},
-    },
-}
-
-
-def standard_problems(operation: Operation, has_body: bool) -> list[Standard]:
-    """What the emitted server may report of an operation, by status."""
-    keyed = operation.idempotency is Idempotency.KEYED
-    return [
-        INVALID,
-        *([OUTSTANDING] if keyed else []),
-        *([TOO_LARGE, MEDIA] if has_body else []),
-        *([KEY_REUSED] if keyed else []),
-        INTERNAL,
-        UNAVAILABLE,
-        DEADLINE,
-    ]
 
 
 class Problems:
@@ -140,7 +50,7 @@ class Problems:
 
     def schemas(self, schemas: JsonSchemas) -> dict[str, Data]:
         """The schemas of the problems mentioned so far."""
-        found: dict[str, Data] = {self._base: _PROBLEM}
+        found: dict[str, Data] = {self._base: PROBLEM}
         for key, error in self._declared.items():
             properties: dict[str, Data] = {
                 "type": {"type": "string", "const": self._urn(error)},
@@ -163,15 +73,19 @@ class Problems:
         return {problem.name: self._shared(problem) for problem in ordered}
 
     def headers(self) -> dict[str, Data]:
-        """The headers that those responses carry."""
-        return {name: _HEADERS[name] for name in _HEADERS if name in self._headers}
+        """The headers that responses carry; ask for it after `responses`."""
+        return {name: HEADERS[name] for name in HEADERS if name in self._headers}
+
+    def header_references(self, names: tuple[str, ...]) -> dict[str, Data]:
+        """The headers of a response, by reference; the headers themselves are written once."""
+        self._headers |= dict.fromkeys(names)
+        return {name: {"$ref": f"#/components/headers/{name}"} for name in names}
 
     def _response(
         self, operation: Operation, errors: list[ErrorCase], standard: Standard | None
     ) -> Data:
         if not errors and standard is not None:
             self._standard[standard.name] = standard
-            self._headers |= dict.fromkeys(standard.headers)
             return {"$ref": f"#/components/responses/{standard.name}"}
         references: list[dict[str, Data]] = []
         lines: list[str] = []
@@ -186,12 +100,11 @@ class Problems:
         if standard is not None:
             references.append({"$ref": f"#/components/schemas/{self._base}"})
             lines.append(standard.description)
-            examples[standard.name] = {"value": _standard_example(standard)}
+            examples[standard.name] = {"value": standard_example(standard)}
         bullet = "- " if len(lines) > 1 else ""
         response["description"] = "\n".join(f"{bullet}{line}" for line in lines)
         if standard is not None and standard.headers:
-            self._headers |= dict.fromkeys(standard.headers)
-            response["headers"] = _header_references(standard)
+            response["headers"] = self.header_references(standard.headers)
         # Not oneOf: a declared problem is valid as a plain one as well.
         schema = references[0] if len(references) == 1 else {"anyOf": references}
         response["content"] = {MEDIA_TYPE: {"schema": schema, "examples": examples}}
@@ -200,11 +113,11 @@ class Problems:
     def _shared(self, standard: Standard) -> Data:
         response: dict[str, Data] = {"description": standard.description}
         if standard.headers:
-            response["headers"] = _header_references(standard)
+            response["headers"] = self.header_references(standard.headers)
         response["content"] = {
             MEDIA_TYPE: {
                 "schema": {"$ref": f"#/components/schemas/{self._base}"},
-                "example": _standard_example(standard),
+                "example": standard_example(standard),
             }
         }
         return response
@@ -234,50 +147,10 @@ class Problems:
     def _example(self, error: ErrorCase) -> Data:
         made: dict[str, Data] = {
             "type": self._urn(error),
-            "title": readable(error.name),
+            "title": error.name,
             "status": error.http,
         }
         if error.type:
             with suppress(NoExample):
                 made["details"] = self._examples.value(Named(error.type))
         return made
-
-
-def _header_references(standard: Standard) -> dict[str, Data]:
-    return {name: {"$ref": f"#/components/headers/{name}"} for name in standard.headers}
-
-
-def _standard_example(standard: Standard) -> Data:
-    return {
-        "type": standard.type,
-        "title": readable(standard.name),
-        "status": standard.status,
-        "detail": standard.description,
-    }
-
-
-_PROBLEM: Final[dict[str, Data]] = {
-    "description": "What went wrong (RFC 9457).",
-    "type": "object",
-    "properties": {
-        "type": {
-            "type": "string",
-            "format": "uri-reference",
-            "description": "Names the kind of problem; tell problems apart by it.",
-        },
-        "title": {"type": "string", "description": "The kind of problem, for people."},
-        "status": {
-            "type": "integer",
-            "description": "The HTTP status, once more.",
-            "minimum": 400,
-            "maximum": 599,
-        },
-        "detail": {"type": "string", "description": "This very case, for people."},
-        "instance": {
-            "type": "string",
-            "format": "uri-reference",
-            "description": "Names this very case.",
-        },
-    },
-    "required": ["type", "title", "status"],
-}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...contract.contract import Contract
-from ...emit.imports import Symbol
+from ...emit.imports import Symbol, isort_key
 from ...emit.layout import Layout
 from .view import ServiceView, service_view
 
@@ -30,16 +30,13 @@ def service_exports(
     ]
     wanted += [(error.class_name, "api") for error in view.errors]
     prefix = f".{view.folder}." if from_root else "."
-    return tuple(
-        sorted(
-            Export(
-                name,
-                prefix + module,
-                Symbol(f"{view.folder}.{module}", name, inside=True),
-            )
-            for name, module in wanted
+    found = [
+        Export(
+            name, prefix + module, Symbol(f"{view.folder}.{module}", name, inside=True)
         )
-    )
+        for name, module in wanted
+    ]
+    return tuple(sorted(found, key=lambda export: isort_key(export.name)))
 
 
 def package_exports(contract: Contract, layout: Layout) -> tuple[Export, ...]:
@@ -52,4 +49,5 @@ def package_exports(contract: Contract, layout: Layout) -> tuple[Export, ...]:
     count: dict[str, int] = {}
     for export in found:
         count[export.name] = count.get(export.name, 0) + 1
-    return tuple(sorted(export for export in found if count[export.name] == 1))
+    unique = [export for export in found if count[export.name] == 1]
+    return tuple(sorted(unique, key=lambda export: isort_key(export.name)))

@@ -135,7 +135,7 @@ class _Values:
                 field.nullable
                 and isinstance(node, ScalarNode)
                 and node.value == "null"
-                and node.style is None
+                and not node.style
             ):
                 return "null"
             value = self._value(field.type, node)
@@ -370,7 +370,7 @@ def _free(node: Node) -> Json:
             for key, part in node.value
             if isinstance(key, ScalarNode)
         }
-    if isinstance(node, ScalarNode) and node.style is None and not is_blank(node):
+    if isinstance(node, ScalarNode) and not node.style and not is_blank(node):
         try:
             found: bool | int | float | str | None = json.loads(
                 node.value, parse_constant=_no_constant
