@@ -57,7 +57,8 @@ class Story:
                 await self._shop(stage)
             async with beside(revive(stage, ledger)):
                 self._say("waiting until every event is consumed")
-                for behind in await watch.settle(30 + self.settings.seconds(120)):
+                limit = 30 + self.settings.seconds(120)
+                for behind in await watch.settle(self.orders, limit):
                     ledger.write("behind", work=behind)
             self._say("closing")
             await stage.stop("orders_service")
@@ -91,7 +92,8 @@ class Story:
     def _watch(self, stack: contextlib.AsyncExitStack, bootstrap: str) -> BrokerWatch:
         seen = stack.enter_context(Ledger(self.settings.ledgers, "broker"))
         made = stack.enter_context(Ledger(self.settings.ledgers, "mischief"))
-        mischief = Mischief(bootstrap, made, self.settings.seed)
+        note = self.settings.death_note
+        mischief = Mischief(bootstrap, made, self.settings.seed, note.exists)
         watch = BrokerWatch(BrokerTap(bootstrap, seen), mischief)
         stack.callback(watch.close)
         return watch

@@ -225,9 +225,7 @@ class InboxEngine(Engine[M, sqlite3.Connection]):
                 unused=[item.record for item in unused],
             )
         except StoreDown as fault:
-            for item in items:
-                # The count stands: the next try must not raise it again.
-                item.counted = True
+            await self._uncount(items)
             self._store_failed(items, fault)
             return
         except BaseException:
@@ -249,6 +247,15 @@ class InboxEngine(Engine[M, sqlite3.Connection]):
                 self._waits[item.lane] = wait
                 self._report(item, Fate.RETRY_LATER, f"{type(error).__name__}: {error}")
         self._settled.set()
+
+    async def _uncount(self, items: Sequence[Item[M]]) -> None:
+        """A failure of the store is no delivery."""
+        try:
+            await self._inbox.uncount(self._group, [item.record for item in items])
+        except StoreDown:
+            # The counts stand: the next try of this process does not raise them again.
+            for item in items:
+                item.counted = True
 
     async def _handle(self, item: Item[M]) -> Exception | None:
         """Runs the handler behind a savepoint; returns what it raised, its writes undone.

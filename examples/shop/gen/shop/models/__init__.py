@@ -20,35 +20,35 @@ if TYPE_CHECKING:
     from .shared import Money, OrderLine
 
 __all__ = [
+    "CancelOrderRequest",
+    "Charge",
+    "GetOrderRequest",
+    "Money",
+    "Order",
+    "OrderLine",
     "OrderPlaced",
     "OrderRefused",
-    "CancelOrderRequest",
-    "GetOrderRequest",
-    "Order",
     "OrderState",
     "OrderStatus",
     "OutOfStock",
     "PlaceOrder",
-    "Charge",
     "Receipt",
-    "Money",
-    "OrderLine",
 ]
 
 _MODULES = {
+    "CancelOrderRequest": ".orders",
+    "Charge": ".payments",
+    "GetOrderRequest": ".orders",
+    "Money": ".shared",
+    "Order": ".orders",
+    "OrderLine": ".shared",
     "OrderPlaced": ".order_placed",
     "OrderRefused": ".order_refused",
-    "CancelOrderRequest": ".orders",
-    "GetOrderRequest": ".orders",
-    "Order": ".orders",
     "OrderState": ".orders",
     "OrderStatus": ".orders",
     "OutOfStock": ".orders",
     "PlaceOrder": ".orders",
-    "Charge": ".payments",
     "Receipt": ".payments",
-    "Money": ".shared",
-    "OrderLine": ".shared",
 }
 
 if not TYPE_CHECKING:
