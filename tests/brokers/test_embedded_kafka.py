@@ -37,7 +37,10 @@ def test_a_rejected_produce_is_reported_to_the_client() -> None:
         client.flush(10)
         client.produce("orders", b"y", on_delivery=report)
         client.flush(10)
-    assert [error and error.code() for error in seen] == [KafkaError.MSG_SIZE_TOO_LARGE, None]
+    assert [error and error.code() for error in seen] == [
+        KafkaError.MSG_SIZE_TOO_LARGE,
+        None,
+    ]
 
 
 def test_an_unknown_order_is_answered_with_an_error() -> None:

@@ -54,7 +54,7 @@ _MODULES = {
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> object:
-        """Loads a model's module when the model is first asked for."""
+        """Loads a module when the first of its names is asked for."""
         module = _MODULES.get(name)
         if module is None:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
