@@ -21,7 +21,9 @@ from .topics import PARTITIONS
 from .watch import BrokerWatch, beside, revive, wait_until
 
 CONSUMERS: Final = ("payments_books", "payments_voids", "inventory", "notification")
-SHOPPERS: Final = 16
+MOST_SHOPPERS: Final = 16
+# Each has several orders to place, so that many are still to come when payments goes down.
+ORDERS_A_SHOPPER: Final = 6
 
 
 @dataclass
@@ -32,6 +34,7 @@ class Story:
     orders: int
     told: Callable[[str, int], None]
     ended: int = field(default=0, init=False)
+    half: asyncio.Event = field(default_factory=asyncio.Event, init=False)
 
     async def tell(self) -> None:
         """Opens the shop, lets shoppers in, makes trouble, waits for the last event.
@@ -57,7 +60,8 @@ class Story:
                 await self._shop(stage)
             async with beside(revive(stage, ledger)):
                 self._say("waiting until every event is consumed")
-                for behind in await watch.settle(30 + self.settings.seconds(120)):
+                limit = 30 + self.settings.seconds(120)
+                for behind in await watch.settle(self.orders, limit):
                     ledger.write("behind", work=behind)
             self._say("closing")
             await stage.stop("orders_service")
@@ -73,14 +77,14 @@ class Story:
                     address,
                     ledger,
                     Wishes(self.orders, self.settings.seed),
-                    shoppers=SHOPPERS,
+                    shoppers=min(MOST_SHOPPERS, self.orders // ORDERS_A_SHOPPER),
                     ended=self._one_ended,
                 )
 
     async def _payments_down(self, stage: Stage) -> None:
         """Once half of the orders have ended: down, until the breaker has opened."""
         payments = stage.parts["payments_service"]
-        await wait_until(lambda: 2 * self.ended >= self.orders)
+        await self.half.wait()
         before = self._openings()
         self._say("payments is down, until the breaker of orders opens")
         payments.command("down")
@@ -91,7 +95,8 @@ class Story:
     def _watch(self, stack: contextlib.AsyncExitStack, bootstrap: str) -> BrokerWatch:
         seen = stack.enter_context(Ledger(self.settings.ledgers, "broker"))
         made = stack.enter_context(Ledger(self.settings.ledgers, "mischief"))
-        mischief = Mischief(bootstrap, made, self.settings.seed)
+        note = self.settings.death_note
+        mischief = Mischief(bootstrap, made, self.settings.seed, note.exists)
         watch = BrokerWatch(BrokerTap(bootstrap, seen), mischief)
         stack.callback(watch.close)
         return watch
@@ -104,6 +109,8 @@ class Story:
 
     def _one_ended(self) -> None:
         self.ended += 1
+        if 2 * self.ended >= self.orders:
+            self.half.set()
         self.told("", self.ended)
 
     def _say(self, what: str) -> None:
