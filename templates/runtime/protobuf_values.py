@@ -225,7 +225,7 @@ class JsonKind:
         return _json_from_wire
 
 
-def _exact(value: float) -> float:
+def _exact(value: int | float) -> float:
     if isinstance(value, int):
         if abs(value) > _EXACT and int(float(value)) != value:
             raise WireError("the whole number is not exact as a double")
