@@ -14,6 +14,7 @@ from .broker_tap import BrokerTap
 from .catalog import Wishes
 from .embedded import Stage
 from .ledger import Ledger, read_ledger
+from .migrations import migrate
 from .mischief import Mischief
 from .settings import Settings
 from .shopper import go_shopping
@@ -45,6 +46,7 @@ class Story:
         async with asyncio.timeout(limit), contextlib.AsyncExitStack() as stack:
             ledger = stack.enter_context(Ledger(self.settings.ledgers, "demo"))
             ledger.write("opened", orders=self.orders, seed=self.settings.seed)
+            migrate(self.settings)
             self._say("starting the broker, two servers and four consumers")
             kafka = stack.enter_context(EmbeddedKafka(PARTITIONS))
             stage = Stage(replace(self.settings, kafka=kafka.bootstrap))
