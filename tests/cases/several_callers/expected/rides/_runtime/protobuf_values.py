@@ -244,7 +244,7 @@ def _fill(made: Message, value: object) -> None:
     setattr(made, field, content)
 
 
-def _exact(value: int | float) -> float:
+def _exact(value: float) -> float:
     if isinstance(value, int):
         if abs(value) > _EXACT and int(float(value)) != value:
             raise WireError("the whole number is not exact as a double")
