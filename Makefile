@@ -6,7 +6,7 @@ INSTALLED := .venv/.installed
 
 # What is ours, and what was emitted and is checked in.
 OURS := generator tests examples/shop
-GOLDEN := examples/shop/gen $(wildcard tests/cases/*/expected)
+GOLDEN := $(wildcard examples/*/gen) $(wildcard tests/cases/*/expected)
 
 .PHONY: demo test test-brokers lint bench format golden clean
 
