@@ -116,7 +116,7 @@ def build(path: Path, out: Path, *, locked: bool = False) -> BuildResult:
         _refuse_folder(path, out)
         before = _input_facts(path)
         loaded = load(path)
-        _refuse_unsupported(loaded.contract)
+        refuse_unsupported(loaded.contract)
         if locked and loaded.lock_changes:
             raise ContractFault([_lock_stale(loaded)])
         files = render(loaded.contract, loaded.lock)
@@ -140,7 +140,7 @@ def check(path: Path, out: Path) -> BuildResult:
         _refuse_folder(path, out)
         before = _input_facts(path)
         loaded = load(path)
-        _refuse_unsupported(loaded.contract)
+        refuse_unsupported(loaded.contract)
         files = render(loaded.contract, loaded.lock)
         manifest = _manifest(loaded, out, files)
         old = read_old_manifest(out)
@@ -246,7 +246,8 @@ def _refuse_other_contract(old: Manifest | None, new: Manifest, out: Path) -> No
         )
 
 
-def _refuse_unsupported(contract: Contract) -> None:
+def refuse_unsupported(contract: Contract) -> None:
+    """Raises ContractFault for what a contract may say and no target emits yet."""
     unsupported = {spec.name for spec in option_specs() if not spec.supported}
     found = [
         Diagnostic(
