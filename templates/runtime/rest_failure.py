@@ -79,9 +79,6 @@ class RestJudge:
 
     def _answered(self, failure: HttpFailure) -> Outcome:
         error = error_of(failure, self._service, self._errors)
-        if isinstance(error, DeclaredError):
-            # An answer, whatever its status: asking again would only hear it again.
-            return Outcome(error, repeat=False, failure=False)
         verdict = http_retry.judge_status(
             failure.status,
             failure.headers,

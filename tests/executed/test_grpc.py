@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 
 import grpc
 import pytest
+from grpc.aio import UnaryUnaryMultiCallable
 
 from tests.executed.emitted import emitted
 
@@ -354,7 +355,9 @@ async def raw(setting: Setting, data: bytes, **metadata: str) -> grpc.aio.AioRpc
         named = tuple(
             (name.replace("_", "-"), value) for name, value in metadata.items()
         )
-        call = channel.unary_unary("/till.Till/Charge")(data, metadata=named, timeout=2)
+        send: UnaryUnaryMultiCallable[bytes, bytes]
+        send = channel.unary_unary("/till.Till/Charge")
+        call = send(data, metadata=named, timeout=2)
         with pytest.raises(grpc.aio.AioRpcError) as caught:
             await call
         return caught.value
@@ -445,6 +448,7 @@ async def test_an_answer_that_breaks_the_contract_is_a_bad_response(
         return b"\xff\xff"
 
     server = grpc.aio.server()
+    handler: grpc.RpcMethodHandler[bytes, bytes]
     handler = grpc.unary_unary_rpc_method_handler(nonsense)
     server.add_generic_rpc_handlers(
         (grpc.method_handlers_generic_handler("till.Till", {"Look": handler}),)
@@ -477,6 +481,7 @@ async def test_pushback_is_waited_for_exactly(till: ModuleType) -> None:
         raise AssertionError("abort raises")
 
     server = grpc.aio.server()
+    handler: grpc.RpcMethodHandler[bytes, bytes]
     handler = grpc.unary_unary_rpc_method_handler(busy)
     server.add_generic_rpc_handlers(
         (grpc.method_handlers_generic_handler("till.Till", {"Look": handler}),)

@@ -97,12 +97,21 @@ def test_a_response_that_had_begun_is_not_asked_for_again() -> None:
     assert not judged(begun).repeat
 
 
-def test_a_declared_error_is_an_answer_whatever_its_status() -> None:
-    outcome = judged(failure(grpc.StatusCode.UNAVAILABLE, rich("Frozen", "till.shop")))
+def test_a_declared_error_is_an_answer_of_a_server_in_good_health() -> None:
+    said = rich("Frozen", "till.shop")
+    outcome = judged(failure(grpc.StatusCode.FAILED_PRECONDITION, said))
     assert isinstance(outcome.error, FrozenError)
     assert outcome.error.detail == "text"
     assert not outcome.repeat
     assert not outcome.failure
+
+
+def test_a_declared_error_whose_status_says_that_it_will_pass_is_repeated() -> None:
+    said = rich("Frozen", "till.shop")
+    outcome = judged(failure(grpc.StatusCode.UNAVAILABLE, said))
+    assert isinstance(outcome.error, FrozenError)
+    assert outcome.repeat
+    assert outcome.failure
 
 
 @pytest.mark.parametrize(

@@ -148,6 +148,20 @@ def test_enum_values_that_meet_across_enums_are_told_apart() -> None:
     assert "ORDER_STATUS_PAID_2 = 2;" in lines
 
 
+def test_types_that_differ_in_capitals_alone_stay_two() -> None:
+    made = contract(
+        Record("R", (Field("a", Named("HTTPError")), Field("b", Named("HttpError")))),
+        Enumeration("HTTPError", (EnumValue("A"),)),
+        Enumeration("HttpError", (EnumValue("A"),)),
+        request="R",
+    )
+    files = render(made)
+    lines = files["shop/_wire/till.py"]
+    assert "HTTP_ERROR_CODEC = EnumKind" in lines
+    assert "HTTP_ERROR_CODEC_ = EnumKind" in lines
+    assert 'Field("b", HTTP_ERROR_CODEC_)' in lines
+
+
 def test_a_union_is_a_oneof_whose_members_never_take_its_name() -> None:
     made = contract(
         Union("Pay", ("Case", "Cash"), "kind"),
