@@ -102,7 +102,7 @@ class ByHand:
             self.open_until = now + 5.0
 
 
-async def nothing_by_hand(number: int, timeout: float) -> int:
+async def nothing_by_hand(number: int, limit: float) -> int:
     return number
 
 

@@ -10,6 +10,7 @@ import time
 
 import pytest
 from confluent_kafka import KafkaError, Message, Producer
+
 from mscomm_gen.brokers.embedded_kafka import EmbeddedKafka
 
 
@@ -37,7 +38,10 @@ def test_a_rejected_produce_is_reported_to_the_client() -> None:
         client.flush(10)
         client.produce("orders", b"y", on_delivery=report)
         client.flush(10)
-    assert [error and error.code() for error in seen] == [KafkaError.MSG_SIZE_TOO_LARGE, None]
+    assert [error and error.code() for error in seen] == [
+        KafkaError.MSG_SIZE_TOO_LARGE,
+        None,
+    ]
 
 
 def test_an_unknown_order_is_answered_with_an_error() -> None:

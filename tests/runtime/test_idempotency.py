@@ -6,6 +6,7 @@ import asyncio
 
 import pytest
 from pydantic import BaseModel
+
 from runtime.idempotency import (
     Answer,
     InProgress,

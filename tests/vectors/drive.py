@@ -20,6 +20,7 @@ KINDS: Final = (
     "circuit_breaker",
     "grpc_retryability",
     "http_retryability",
+    "idempotent_consumer",
     "retry",
     "retry_budget",
 )

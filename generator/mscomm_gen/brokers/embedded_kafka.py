@@ -11,7 +11,8 @@ Lines on standard input change it while it runs, and each is answered by `ok` or
 `topic NAME:PARTITIONS`, `reject COUNT CODE` (of produce requests, with Kafka's error code), `down`,
 `up`.
 
-Programs use the context manager: `with EmbeddedKafka({"orders.v1": 4}) as kafka: kafka.bootstrap`.
+Programs use the context manager: `with EmbeddedKafka({"orders.v1": 4}) as kafka: kafka.bootstrap`, and
+give `CONSUMER_SETTINGS` to their consumers.
 """
 
 from __future__ import annotations
@@ -31,6 +32,9 @@ from typing import Final, Self
 
 from .librdkafka_mock import ConfiguredCluster, MockCluster, MockUnavailable
 
+# The broker lets every rebalance but a group's first last as long as the session timeout, less one
+# second; with the client's default of 45 s a restarted consumer would wait for most of a minute.
+CONSUMER_SETTINGS: Final = {"session.timeout.ms": 2000, "heartbeat.interval.ms": 300}
 _START_LIMIT: Final = 20.0
 _STOP_LIMIT: Final = 5.0
 

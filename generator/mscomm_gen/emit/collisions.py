@@ -12,12 +12,16 @@ from ..contract.contract import Contract
 from ..contract.messages import Message
 from ..contract.services import ErrorCase, Operation, Service
 from ..contract.types import Enumeration, EnumValue, Field, Record, TypeDefinition
-from ..diagnostics import Diagnostic, Related, Span
+from ..diagnostics import Diagnostic, Related
 from ..diagnostics.codes.names import COLLIDING_NAMES
 from . import names
 
 # Folders and modules of the package that are not named after anything in the contract.
-_FOLDERS: Final = {"models": "the models", "shared": "the models that several use"}
+_FOLDERS: Final = {
+    "models": "the folder of the models",
+    "shared": "the module of models that several use",
+    "runtime": "the folder of the public names of the runtime",
+}
 # What clients offer besides the operations.
 _METHODS: Final = {"close": "what closes a client"}
 
@@ -74,21 +78,24 @@ def _meeting(
         for convert, seen in zip(conversions, first, strict=True):
             python = convert(thing.name)
             if taken is not None and convert is names.snake and python in taken:
-                yield _fault(thing, where, python, taken[python], None)
+                yield Diagnostic(
+                    COLLIDING_NAMES,
+                    f"`{thing.name}` would be `{python}` in Python, which is {taken[python]}",
+                    thing.span,
+                    "give it another name",
+                )
                 break
             other = seen.setdefault(python, thing)
             if other is not thing:
-                yield _fault(thing, where, python, f"`{other.name}`", other.span)
+                yield _fault(thing, where, python, other)
                 break
 
 
-def _fault(
-    thing: Named, where: str, python: str, other: str, other_span: Span | None
-) -> Diagnostic:
+def _fault(thing: Named, where: str, python: str, other: Named) -> Diagnostic:
     return Diagnostic(
         COLLIDING_NAMES,
-        f"among the {where}, `{thing.name}` and {other} would both be `{python}` in Python",
+        f"among the {where}, `{thing.name}` and `{other.name}` would both be `{python}` in Python",
         thing.span,
         "rename one of the two",
-        related=(Related(other_span, "the other one"),) if other_span else (),
+        related=(Related(other.span, "the other one"),) if other.span else (),
     )

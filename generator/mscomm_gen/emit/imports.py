@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import textwrap
 from dataclasses import dataclass
 
 from .literals import LINE, width
+
+_DIGITS = re.compile(r"(\d+)")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -110,24 +113,33 @@ class Imports:
         for found, local in wanted:
             by_module.setdefault(self._place(found), []).append((found.name, local))
         sections: list[list[str]] = [[], [], [], []]
-        for name in sorted(modules):
+        for name in sorted(modules, key=natural):
             sections[_section(name)].append(f"import {name}")
-        for (section, _, path), names in sorted(by_module.items()):
+        for section, _, path, names in sorted(
+            ((*place, names) for place, names in by_module.items()),
+            key=lambda found: (found[0], found[1], natural(found[2])),
+        ):
             sections[section].append(_from(path, names, LINE - self._indent))
         return "\n\n".join("\n".join(lines) for lines in sections if lines)
 
     def _place(self, wanted: Symbol) -> tuple[int, int, str]:
         if not wanted.inside:
             return (_section(wanted.module), 0, wanted.module)
-        parts = wanted.module.split(".") if wanted.module else []
-        common = 0
-        while (
-            common < min(len(parts), len(self._package))
-            and parts[common] == self._package[common]
-        ):
-            common += 1
-        dots = len(self._package) - common + 1
-        return (3, -dots, "." * dots + ".".join(parts[common:]))
+        path = _relative(wanted.module, self._package)
+        return (3, len(path.lstrip(".")) - len(path), path)
+
+
+def relative_module(module: str, package: str) -> str:
+    """A module of the emitted package as one of its packages imports it: `.api`, `.._runtime.policy`."""
+    return _relative(module, package.split(".") if package else [])
+
+
+def _relative(module: str, package: list[str]) -> str:
+    parts = module.split(".") if module else []
+    common = 0
+    while common < min(len(parts), len(package)) and parts[common] == package[common]:
+        common += 1
+    return "." * (len(package) - common + 1) + ".".join(parts[common:])
 
 
 def _section(module: str) -> int:
@@ -137,17 +149,26 @@ def _section(module: str) -> int:
     return 1 if top in sys.stdlib_module_names else 2
 
 
-def _kind(name: str) -> tuple[int, str]:
-    # isort's order-by-type: constants, classes, then the rest.
-    if name.isupper() and len(name) > 1:
-        return (0, name)
-    return (1, name) if name[:1].isupper() else (2, name)
+def natural(text: str) -> tuple[tuple[int, int, str], ...]:
+    """A key that sorts `item2` before `item10`, and small letters with capitals."""
+    pieces = _DIGITS.split(text.lower())
+    return tuple(
+        (0, int(piece), piece) if piece.isdecimal() else (1, 0, piece)
+        for piece in pieces
+        if piece
+    )
+
+
+def isort_key(name: str) -> tuple[object, ...]:
+    """The order of names in an import and in `__all__`, as isort and ruff have it: constants, classes, the rest."""
+    constant = name.isupper() and len(name) > 1
+    return (not constant, not name[:1].isupper(), natural(name), name)
 
 
 def _from(path: str, names: list[tuple[str, str]], room: int) -> str:
     written = [
         name if name == local else f"{name} as {local}"
-        for name, local in sorted(set(names), key=lambda pair: _kind(pair[0]))
+        for name, local in sorted(set(names), key=lambda pair: isort_key(pair[0]))
     ]
     line = f"from {path} import {', '.join(written)}"
     if width(line) <= room:

@@ -15,14 +15,15 @@ def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-# What a pydantic model already means something by.
+# What a pydantic model, or its metaclass, already means something by.
 _TAKEN_ON_MODELS = _set(
     "construct copy dict from_orm json parse_file parse_obj parse_raw schema schema_json "
     "update_forward_refs validate "
     "model_computed_fields model_config model_construct model_copy model_dump model_dump_json "
     "model_extra model_fields model_fields_set model_json_schema model_parametrized_name "
     "model_post_init model_rebuild model_validate model_validate_json "
-    "model_validate_strings"
+    "model_validate_strings "
+    "mro register"
 )
 # A field of this name would hide what the same class body uses in its annotations and defaults.
 _TAKEN_IN_BODIES = _set("bool bytes dict float int list str")

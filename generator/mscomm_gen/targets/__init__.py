@@ -10,6 +10,7 @@ from .package.target import PackageTarget
 from .rest.target import RestTarget
 from .server.target import ServerTarget
 from .sqs_spec.target import SqsSpec
+from .surface.target import SurfaceTarget
 from .wire.target import WireTarget
 
 TARGETS: tuple[Target, ...] = (
@@ -20,6 +21,7 @@ TARGETS: tuple[Target, ...] = (
     RestTarget(),
     ServerTarget(),
     KafkaTarget(),
+    SurfaceTarget(),
     SqsSpec(),
     OpenApiTarget(),
     AsyncApiTarget(),

@@ -8,6 +8,7 @@ from ...diagnostics import Diagnostic
 from ...diagnostics.codes import meaning as codes
 from ..contract import Contract
 from ..types import Enumeration, Named, StreamOf, TypeRef
+from .operations import streams_inside
 from .source import Source
 
 
@@ -22,7 +23,9 @@ def check(contract: Contract, source: Source) -> Iterator[Diagnostic]:
                 ("request", operation.request),
                 ("response", operation.response),
             ):
-                if carried is not None and not _is_message(contract, carried):
+                if carried is None or streams_inside(carried):
+                    continue
+                if not _is_message(contract, carried):
                     yield Diagnostic(
                         codes.GRPC_MESSAGE,
                         f"the {key} is not a message of its own, which gRPC needs",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from yaml import CBaseLoader, MappingNode, MarkedYAMLError, Node, SequenceNode
@@ -9,6 +10,7 @@ from yaml.error import Mark, YAMLError
 
 from ...diagnostics import Code, ContractFault, Diagnostic, Span
 from ...diagnostics.codes import reading
+from ...diagnostics.source_lines import BREAKS
 from .faults import span_of
 
 # A contract nests about ten deep. libyaml recurses on the C stack, which ends without a message.
@@ -16,6 +18,11 @@ DEEPEST: Final = 100
 # What aliases may add to the nodes that are written.
 EXPANSION: Final = 20_000
 _UNCOUNTABLE: Final = 10**12
+
+# A path with a variable, unquoted in YAML's flow form, where its braces are YAML's.
+_FLOW_PATH: Final = re.compile(
+    r"(?<=: )(?:GET|POST|PUT|PATCH|DELETE) +/[^\s,\"']*\{[^\s,\"']*\}[^\s,}\"']*"
+)
 
 TEXT_TAG: Final = "tag:yaml.org,2002:str"
 _TAGS: Final = {
@@ -81,7 +88,7 @@ def compose(text: str, path: str) -> Node:
             "a contract needs about ten levels; look for a bracket that is never closed",
         ) from None
     except YAMLError as error:
-        raise _broken(error, path) from None
+        raise _broken(error, text, path) from None
     finally:
         loader.dispose()
     if "*" in text and "&" in text:
@@ -92,6 +99,7 @@ def compose(text: str, path: str) -> Node:
 def _bound_aliases(root: Node, path: str) -> None:
     """Refuses aliases that go in a circle or blow the tree up. Linear in what is written."""
     sizes: dict[int, int] = {}
+    depths: dict[int, int] = {}
     written = 0
     open_nodes: set[int] = set()
     stack: list[tuple[Node, bool]] = [(root, False)]
@@ -102,6 +110,9 @@ def _bound_aliases(root: Node, path: str) -> None:
             open_nodes.discard(key)
             size = 1 + sum(sizes[id(child)] for child in _children(node))
             sizes[key] = min(size, _UNCOUNTABLE)
+            depths[key] = 1 + max(
+                (depths[id(child)] for child in _children(node)), default=0
+            )
             continue
         if key in sizes:
             continue
@@ -116,6 +127,13 @@ def _bound_aliases(root: Node, path: str) -> None:
         open_nodes.add(key)
         stack.append((node, True))
         stack += [(child, False) for child in _children(node)]
+    if depths[id(root)] > DEEPEST:
+        raise _fault(
+            reading.TOO_DEEP,
+            f"with its aliases the YAML is nested more than {DEEPEST} levels deep",
+            span_of(root, path),
+            "write the values out; a contract needs about ten levels",
+        )
     if sizes[id(root)] - written > EXPANSION:
         raise _fault(
             reading.ALIAS_EXPANSION,
@@ -133,18 +151,22 @@ def _children(node: Node) -> list[Node]:
     return []
 
 
-def _broken(error: YAMLError, path: str) -> ContractFault:
+def _broken(error: YAMLError, text: str, path: str) -> ContractFault:
     if not isinstance(error, MarkedYAMLError):
         return _fault(
             reading.BROKEN_YAML, str(error), Span(path, 1, 1, 1, 1), _hint("")
         )
     problem = error.problem or error.context or "this is not YAML"
+    mark = error.problem_mark or error.context_mark
+    lines = BREAKS.split(text)
+    line = lines[mark.line] if mark is not None and mark.line < len(lines) else ""
+    path_said = _FLOW_PATH.search(line)
     message = f"{error.context}: {problem}" if error.context else problem
     return _fault(
         reading.BROKEN_YAML,
         message,
-        _span_at(error.problem_mark or error.context_mark, path),
-        _hint(problem),
+        _span_at(mark, path),
+        f'quote the path: "{path_said[0]}"' if path_said else _hint(problem),
     )
 
 

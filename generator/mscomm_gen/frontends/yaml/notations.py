@@ -35,7 +35,7 @@ def type_expression(text: str) -> TypeExpression:
             f"the brackets of `{text}` do not match",
             'quote a type with a comma where it stands inside { } or [ ]: "map<string, T>"',
         )
-    reader = _TypeReader(text)
+    reader = _TypeReader(text.strip())
     found = reader.reference(0)
     optional = reader.take("?")
     reader.end()
@@ -46,7 +46,6 @@ class _TypeReader:
     """Recursive descent, one token ahead."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
         self._tokens: list[str] = []
         at = 0
         while at < len(text):

@@ -100,7 +100,11 @@ def share(text: str) -> float:
     found = _SHARE.fullmatch(text)
     if found is None:
         if _BARE.fullmatch(text):
-            raise Refused("a share is written in per cent", f"write `{text}%`")
+            number = Decimal(text)
+            meant = number * 100 if number <= 1 else number
+            raise Refused(
+                "a share is written in per cent", f"write `{meant.normalize():f}%`"
+            )
         raise Refused("this is not a share", "write it like `99.9%`")
     value = Decimal(found[1]) / 100
     if value > 1:

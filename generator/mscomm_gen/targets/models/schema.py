@@ -33,6 +33,7 @@ from .forms import (
     UnionForm,
     Value,
 )
+from .order import ordered
 from .sensitive import holding_sensitive
 
 JsonSchema = Mapping[str, "JsonSchema | Sequence[JsonSchema] | Sequence[str] | str"]
@@ -84,7 +85,7 @@ class _Module:
     ) -> None:
         self._layout = layout
         self._module = module
-        self._definitions = _ordered(layout, definitions)
+        self._definitions = ordered(layout.contract, definitions)
         self._keys = {
             definition.name: f"T{number}"
             for number, definition in enumerate(self._definitions)
@@ -275,27 +276,6 @@ def _tags(types: Iterable[TypeDefinition]) -> dict[str, dict[str, None]]:
             for member in definition.members:
                 found.setdefault(member, {})[definition.tag] = None
     return found
-
-
-def _ordered(layout: Layout, definitions: list[TypeDefinition]) -> list[TypeDefinition]:
-    """What is mentioned before what mentions it, else in the contract's order."""
-    here = {definition.name: definition for definition in definitions}
-    done: dict[str, TypeDefinition] = {}
-    begun: set[str] = set()
-    waiting = [(name, False) for name in reversed(here)]
-    while waiting:
-        name, finished = waiting.pop()
-        if finished:
-            done[name] = here[name]
-        elif name not in begun:
-            begun.add(name)
-            waiting.append((name, True))
-            waiting += [
-                (other, False)
-                for other in reversed(mentions(layout.contract, name))
-                if other in here and other not in begun
-            ]
-    return list(done.values())
 
 
 def _doc(definition: TypeDefinition) -> str:

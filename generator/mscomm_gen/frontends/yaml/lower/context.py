@@ -42,13 +42,20 @@ class PendingValue:
 
 @dataclass(slots=True)
 class Context:
-    """One contract's names. `types` maps each to `record`, `enum` or `union`, None if it is at fault."""
+    """One contract's names. `types` maps each to `record`, `enum` or `union`, None if it is at fault.
+
+    `unread` are the sections at fault as a whole: nothing is said to be missing from them.
+    `operations` and `consumed` have a service only if its section could be read; they fill as services are lowered.
+    """
 
     faults: Faults
     types: dict[str, str | None]
     services: dict[str, Node]
     messages: dict[str, Node]
     policies: dict[str, Node]
+    unread: frozenset[str] = frozenset()
+    operations: dict[str, set[str]] = field(default_factory=dict)
+    consumed: dict[str, set[str]] = field(default_factory=dict)
     inline: list[Record] = field(default_factory=list)
     inline_at: dict[str, Node] = field(default_factory=dict)
     pending: list[PendingValue] = field(default_factory=list)
@@ -63,6 +70,8 @@ class Context:
                 self._unknown_type(name, at)
 
     def _unknown_type(self, name: str, at: Node) -> None:
+        if "types" in self.unread:
+            return
         foreign = _FOREIGN.get(name.lower())
         hint = (
             f"did you mean `{foreign}`?"
@@ -94,7 +103,8 @@ class Context:
         return True
 
     def check_policy(self, name: str | None, at: Node) -> None:
-        if name is not None and name not in self.policies:
+        known = name is None or name in self.policies or "policies" in self.unread
+        if name is not None and not known:
             self.faults.add(
                 names.UNKNOWN_POLICY,
                 f"there is no policy `{name}`",
@@ -104,7 +114,7 @@ class Context:
             )
 
     def check_message(self, name: str, at: Node) -> bool:
-        if name in self.messages:
+        if name in self.messages or "messages" in self.unread:
             return True
         self.faults.add(
             names.UNKNOWN_MESSAGE,
@@ -116,7 +126,7 @@ class Context:
         return False
 
     def check_service(self, name: str, at: Node) -> bool:
-        if name in self.services:
+        if name in self.services or "services" in self.unread:
             return True
         self.faults.add(
             names.UNKNOWN_SERVICE,

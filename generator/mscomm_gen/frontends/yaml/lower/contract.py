@@ -9,7 +9,7 @@ from ....contract.types import TypeDefinition
 from ..faults import Faults
 from ..shape import root as shape
 from ..shape.kinds import Entry, T
-from ..shape.mapping import Row
+from ..shape.mapping import Key, Row
 from .context import Context
 from .interactions import lower_interactions
 from .messages import lower_messages
@@ -35,6 +35,7 @@ def lower(root: Node, language: shape.Language, faults: Faults) -> Contract | No
         services=_keys(services),
         messages=_keys(messages),
         policies=_keys(policies),
+        unread=_unread(row, language),
     )
     lowered_types = lower_types(types, context)
     lowered_services = lower_services(services, context)
@@ -45,9 +46,7 @@ def lower(root: Node, language: shape.Language, faults: Faults) -> Contract | No
         version=row.get(shape.VERSION) or "0.1.0",
         services=lowered_services,
         messages=lower_messages(messages, language.blocks, context),
-        interactions=lower_interactions(
-            row.get(shape.INTERACTIONS) or [], lowered_services, context
-        ),
+        interactions=lower_interactions(row.get(shape.INTERACTIONS) or [], context),
         policies=lower_policies(policies, context),
         types=with_values(all_types, wire, context),
         wire=wire,
@@ -58,6 +57,19 @@ def lower(root: Node, language: shape.Language, faults: Faults) -> Contract | No
 
 def _keys(entries: list[Entry[T]]) -> dict[str, Node]:
     return {entry.name: entry.key for entry in entries}
+
+
+def _unread(row: Row, language: shape.Language) -> frozenset[str]:
+    """The sections that are no mappings."""
+    sections: tuple[Key[object], ...] = (
+        shape.TYPES,
+        shape.POLICIES,
+        shape.SERVICES,
+        language.messages,
+    )
+    return frozenset(
+        key.name for key in sections if key in row and not key.kind.accepts(row.at(key))
+    )
 
 
 def _wire(row: Row) -> Wire:

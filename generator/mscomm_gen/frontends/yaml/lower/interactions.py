@@ -11,7 +11,6 @@ from ....contract.interactions import (
     OperationEnd,
     ServiceEnd,
 )
-from ....contract.services import Service
 from ....diagnostics.codes import names
 from ....diagnostics.codes import shape as codes
 from ..scalars import Refused
@@ -24,15 +23,7 @@ from .context import Context
 class Ends:
     """What interactions can start from and go to."""
 
-    def __init__(self, services: tuple[Service, ...], context: Context) -> None:
-        self._operations = {
-            service.name: {operation.name for operation in service.operations}
-            for service in services
-        }
-        self._consumed = {
-            service.name: {consumed.message for consumed in service.consumes}
-            for service in services
-        }
+    def __init__(self, context: Context) -> None:
         self._context = context
 
     def source(
@@ -46,7 +37,7 @@ class Ends:
         message = said.message or ""
         if not context.check_message(message, at):
             return None
-        if message not in self._consumed.get(said.source, (message,)):
+        if message not in context.consumed.get(said.source, (message,)):
             context.faults.add(
                 names.NO_END,
                 f"`{said.source}` does not consume `{message}`, so nothing starts there",
@@ -68,6 +59,8 @@ class Ends:
             return MessageEnd(said.target)
         if said.target in context.services:
             return ServiceEnd(said.target)
+        if context.unread & {"messages", "services"}:
+            return None
         known = [*context.messages, *context.services]
         context.faults.add(
             names.NO_END,
@@ -79,7 +72,7 @@ class Ends:
         return None
 
     def _operation(self, service: str, operation: str, at: Node) -> OperationEnd | None:
-        known = self._operations.get(service)
+        known = self._context.operations.get(service)
         if known is None or operation in known:
             return OperationEnd(service, operation)
         context = self._context
@@ -94,9 +87,9 @@ class Ends:
 
 
 def lower_interactions(
-    entries: list[Entry[Row]], services: tuple[Service, ...], context: Context
+    entries: list[Entry[Row]], context: Context
 ) -> tuple[Interaction, ...]:
-    ends = Ends(services, context)
+    ends = Ends(context)
     found: list[Interaction] = []
     first: dict[str, Node] = {}
     for entry in entries:

@@ -38,16 +38,21 @@ def _service(entry: Entry[Row], row: Row, context: Context) -> Service:
     inherited = Inherited(
         slo, row.get(shape.SERVICE_RATE), row.get(shape.SERVICE_BURST)
     )
+    operations, consumes = row.get(shape.OPERATIONS), row.get(shape.CONSUMES)
+    if operations is not None or shape.OPERATIONS not in row:
+        context.operations[entry.name] = {each.name for each in operations or ()}
+    if consumes is not None or shape.CONSUMES not in row:
+        context.consumed[entry.name] = {each.name for each in consumes or ()}
     return Service(
         name=entry.name,
         operations=tuple(
             lower_operation(operation, operation.value, inherited, context)
-            for operation in row.get(shape.OPERATIONS) or ()
+            for operation in operations or ()
             if operation.value is not None
         ),
         consumes=tuple(
             _consumption(consumed, consumed.value, entry.name, context)
-            for consumed in row.get(shape.CONSUMES) or ()
+            for consumed in consumes or ()
             if consumed.value is not None
         ),
         context=row.get(shape.CONTEXT),

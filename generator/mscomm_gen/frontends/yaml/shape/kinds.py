@@ -10,10 +10,11 @@ from typing import Generic, Protocol, TypeVar
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from ....diagnostics.codes import shape
+from ....diagnostics.suggest import closest
 from ..compose import PLAIN_TAGS
 from ..faults import Faults
 from ..scalars import Refused
-from .pairs import is_blank, pairs, refuse_tag, wrong_type
+from .pairs import is_blank, not_a_mapping, pairs, refuse_tag, wrong_type
 
 T = TypeVar("T")
 A = TypeVar("A")
@@ -85,10 +86,15 @@ class Words(Generic[T]):
             return None
         if node.value in self.meanings:
             return self.meanings[node.value]
+        near = closest(node.value, self.meanings)
         known = ", ".join(f"`{word}`" for word in self.meanings)
-        near = faults.suggest(node.value, self.meanings) or ""
-        hint = near if near.startswith("did you mean") else f"write one of {known}"
-        faults.add(shape.BAD_VALUE, f"expected {self.expects}: {known}", node, hint)
+        hint = f"did you mean `{near}`?" if near else f"write one of {known}"
+        faults.add(
+            shape.BAD_VALUE,
+            f"expected {self.expects}: `{node.value}` is none",
+            node,
+            hint,
+        )
         return None
 
 
@@ -130,7 +136,7 @@ class Entries(Generic[T]):
         if is_blank(node):
             return []
         if not isinstance(node, MappingNode):
-            wrong_type(node, self.expects, faults)
+            not_a_mapping(node, self.expects, faults)
             return None
         if node.tag not in PLAIN_TAGS:
             refuse_tag(node, faults)

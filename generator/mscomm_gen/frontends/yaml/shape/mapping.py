@@ -11,7 +11,7 @@ from ....diagnostics.codes import shape
 from ..compose import PLAIN_TAGS
 from ..faults import Faults
 from .kinds import Kind
-from .pairs import is_blank, pairs, refuse_tag, wrong_type
+from .pairs import is_blank, not_a_mapping, pairs, refuse_tag
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -103,7 +103,7 @@ class Mapping:
                 else:
                     values[name] = (key_node, value)
         elif not is_blank(node):
-            wrong_type(node, self.expects, faults)
+            not_a_mapping(node, self.expects, faults)
             return None
         for name in self._required:
             if name not in values:

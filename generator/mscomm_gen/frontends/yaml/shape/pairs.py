@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from yaml import MappingNode, Node, ScalarNode
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from ....diagnostics.codes import reading, shape
-from ..compose import PLAIN_TAGS
+from ..compose import PLAIN_TAGS, TEXT_TAG
 from ..faults import Faults
 
 
@@ -33,7 +33,7 @@ def pairs(node: MappingNode, faults: Faults) -> list[tuple[str, Node, Node]]:
             )
             continue
         first[key] = key_node
-        if key == "<<" and key_node.style is None:
+        if key == "<<" and not key_node.style:
             faults.add(
                 reading.MERGE_KEY,
                 "merge keys are not part of the contract language",
@@ -44,14 +44,41 @@ def pairs(node: MappingNode, faults: Faults) -> list[tuple[str, Node, Node]]:
         if key_node.tag not in PLAIN_TAGS:
             refuse_tag(key_node, faults)
             continue
+        if found and is_blank(value) and _is_torn(key, found[-1][2]):
+            found[-1] = (*found[-1][:2], _mended(key_node, found[-1][2], faults))
+            continue
         found.append((key, key_node, value))
     return found
 
 
+def _is_torn(key: str, before: Node) -> bool:
+    """True for `int32>` after `map<string`: in YAML's flow form a comma ends the text."""
+    return (
+        isinstance(before, ScalarNode)
+        and not before.style
+        and before.value.count("<") > before.value.count(">")
+        and key.count(">") > key.count("<")
+    )
+
+
+def _mended(key: Node, before: Node, faults: Faults) -> Node:
+    """The type as it was meant, after telling that it needs quotes."""
+    whole = f"{before.value}, {key.value}"
+    node = ScalarNode(TEXT_TAG, whole, before.start_mark, key.end_mark)
+    faults.add(
+        shape.BAD_VALUE,
+        f"`{whole}` is torn at its comma",
+        node,
+        f'quote it: inside {{ }} and [ ] a comma ends a value: "{whole}"',
+    )
+    return node
+
+
 def refuse_tag(node: Node, faults: Faults) -> None:
+    tag = node.tag.replace("tag:yaml.org,2002:", "!!")
     faults.add(
         reading.CUSTOM_TAG,
-        f"the tag `{node.tag}` has no meaning in a contract",
+        f"the tag `{tag}` has no meaning in a contract",
         node,
         "take the tag out; the language gives every value its type",
     )
@@ -59,7 +86,7 @@ def refuse_tag(node: Node, faults: Faults) -> None:
 
 def is_blank(node: Node) -> bool:
     """True for `key:` with nothing behind it."""
-    return isinstance(node, ScalarNode) and node.value == "" and node.style is None
+    return isinstance(node, ScalarNode) and node.value == "" and not node.style
 
 
 def kind_of(node: Node) -> str:
@@ -80,4 +107,14 @@ def wrong_type(
         if found == "nothing"
         else f"expected {expected}, found {found}"
     )
-    faults.add(shape.WRONG_TYPE, message, node, hint or f"write {expected} here")
+    faults.add(shape.WRONG_TYPE, message, node, hint or f"write {expected}")
+
+
+def not_a_mapping(node: Node, expected: str, faults: Faults) -> None:
+    """Says that a mapping is expected here."""
+    hint = (
+        "write `name:` with what belongs to it below, instead of `- name`"
+        if isinstance(node, SequenceNode)
+        else "write its keys below, indented; `{}` stands for none"
+    )
+    wrong_type(node, expected, faults, hint)

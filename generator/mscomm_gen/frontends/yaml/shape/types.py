@@ -116,6 +116,12 @@ class LongType:
 TypeForm = LongType | list[Entry[FieldForm]]
 
 
+_LONG_FORMS: Final[tuple[tuple[Literal["enum", "one_of"], Mapping], ...]] = (
+    ("enum", ENUM),
+    ("one_of", UNION),
+)
+
+
 class TypeBody:
     """A type: a long form, known by its key, or right away the fields of a record."""
 
@@ -135,10 +141,12 @@ class TypeBody:
         }
         if "fields" in values:
             return _long("fields", RECORD.read(node, faults, head))
-        if "enum" in values and not _is_field(values["enum"], faults):
-            return _long("enum", ENUM.read(node, faults, head))
-        if "one_of" in values and not _is_field(values["one_of"], faults):
-            return _long("one_of", UNION.read(node, faults, head))
+        for form, mapping in _LONG_FORMS:
+            if form not in values:
+                continue
+            if _is_field(values[form], faults):
+                return None
+            return _long(form, mapping.read(node, faults, head))
         return FIELDS.read(node, faults, head)
 
 

@@ -1,0 +1,15 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Types that only order_refused uses."""
+
+from uuid import UUID
+
+from pydantic import AwareDatetime
+
+from .._runtime.model_types import Model
+
+
+class OrderRefused(Model):
+    event_id: UUID
+    order_id: UUID
+    reason: str
+    refused_at: AwareDatetime

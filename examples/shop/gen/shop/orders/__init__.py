@@ -1,0 +1,51 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Takes orders and knows what became of them."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .api import (
+        AlreadyRefusedError,
+        AsyncOrders,
+        OrderNotFoundError,
+        OrdersService,
+        OutOfStockError,
+        PaymentDeclinedError,
+    )
+    from .client import AsyncOrdersClient
+
+__all__ = [
+    "AlreadyRefusedError",
+    "AsyncOrders",
+    "AsyncOrdersClient",
+    "OrderNotFoundError",
+    "OrdersService",
+    "OutOfStockError",
+    "PaymentDeclinedError",
+]
+
+_MODULES = {
+    "AlreadyRefusedError": ".api",
+    "AsyncOrders": ".api",
+    "AsyncOrdersClient": ".client",
+    "OrderNotFoundError": ".api",
+    "OrdersService": ".api",
+    "OutOfStockError": ".api",
+    "PaymentDeclinedError": ".api",
+}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Loads a module when the first of its names is asked for."""
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value: object = getattr(import_module(module, __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return __all__

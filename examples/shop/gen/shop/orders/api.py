@@ -1,0 +1,162 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of orders: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.orders import (
+    CancelOrderRequest,
+    GetOrderRequest,
+    Order,
+    OrderState,
+    OutOfStock,
+    PlaceOrder,
+)
+
+
+class OutOfStockError(DeclaredError):
+    """Declared by orders: HTTP 409, gRPC FAILED_PRECONDITION."""
+
+    name = "OutOfStock"
+    http_status = 409
+    grpc_status = "FAILED_PRECONDITION"
+    details_type = OutOfStock
+    details: OutOfStock
+
+    def __init__(
+        self,
+        detail: str = "",
+        *,
+        details: OutOfStock,
+    ) -> None:
+        super().__init__(detail, details=details)
+
+
+class PaymentDeclinedError(DeclaredError):
+    """Declared by orders: HTTP 402, gRPC FAILED_PRECONDITION."""
+
+    name = "PaymentDeclined"
+    http_status = 402
+    grpc_status = "FAILED_PRECONDITION"
+
+
+class AlreadyRefusedError(DeclaredError):
+    """Declared by orders: HTTP 410, gRPC FAILED_PRECONDITION."""
+
+    name = "AlreadyRefused"
+    http_status = 410
+    grpc_status = "FAILED_PRECONDITION"
+
+
+class OrderNotFoundError(DeclaredError):
+    """Declared by orders: HTTP 404, gRPC NOT_FOUND."""
+
+    name = "OrderNotFound"
+    http_status = 404
+    grpc_status = "NOT_FOUND"
+
+
+PLACE_ORDER_ERRORS: Final[tuple[type[DeclaredError], ...]] = (
+    OutOfStockError,
+    PaymentDeclinedError,
+    AlreadyRefusedError,
+)
+GET_ORDER_ERRORS: Final[tuple[type[DeclaredError], ...]] = (OrderNotFoundError,)
+CANCEL_ORDER_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncOrders(Protocol):
+    """What callers of orders see; every client and double has this shape."""
+
+    async def place_order(
+        self,
+        request: PlaceOrder,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Order:
+        """Places an order and charges the card, while the shopper waits.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - OutOfStockError
+         - PaymentDeclinedError
+         - AlreadyRefusedError
+         - CallError: every other failure.
+        """
+        ...
+
+    async def get_order(
+        self,
+        request: GetOrderRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Order:
+        """One order, with its lines if they are asked for.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - OrderNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+    async def cancel_order(
+        self,
+        request: CancelOrderRequest,
+        *,
+        deadline: float | None = None,
+    ) -> OrderState:
+        """The shopper gives up; refuses the order for good unless it is paid, even if
+        it never arrived.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class OrdersService(Protocol):
+    """What an implementation of orders provides; server.py puts it on a transport."""
+
+    async def place_order(
+        self,
+        request: PlaceOrder,
+        context: CallContext,
+    ) -> Order:
+        """Places an order and charges the card, while the shopper waits."""
+        ...
+
+    async def get_order(
+        self,
+        request: GetOrderRequest,
+        context: CallContext,
+    ) -> Order:
+        """One order, with its lines if they are asked for."""
+        ...
+
+    async def cancel_order(
+        self,
+        request: CancelOrderRequest,
+        context: CallContext,
+    ) -> OrderState:
+        """The shopper gives up; refuses the order for good unless it is paid, even if
+        it never arrived.
+        """
+        ...

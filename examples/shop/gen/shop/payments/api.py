@@ -1,0 +1,75 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of payments: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.payments import Charge, Receipt
+
+
+class CardDeclinedError(DeclaredError):
+    """Declared by payments: HTTP 402, gRPC FAILED_PRECONDITION."""
+
+    name = "CardDeclined"
+    http_status = 402
+    grpc_status = "FAILED_PRECONDITION"
+
+
+class ChargeVoidedError(DeclaredError):
+    """Declared by payments: HTTP 410, gRPC FAILED_PRECONDITION."""
+
+    name = "ChargeVoided"
+    http_status = 410
+    grpc_status = "FAILED_PRECONDITION"
+
+
+CHARGE_ERRORS: Final[tuple[type[DeclaredError], ...]] = (
+    CardDeclinedError,
+    ChargeVoidedError,
+)
+
+
+class AsyncPayments(Protocol):
+    """What callers of payments see; every client and double has this shape."""
+
+    async def charge(
+        self,
+        request: Charge,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Receipt:
+        """Takes the money for one order; a second call with the same key takes nothing
+        more.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - CardDeclinedError
+         - ChargeVoidedError
+         - CallError: every other failure.
+        """
+        ...
+
+
+class PaymentsService(Protocol):
+    """What an implementation of payments provides; server.py puts it on a
+    transport.
+    """
+
+    async def charge(
+        self,
+        request: Charge,
+        context: CallContext,
+    ) -> Receipt:
+        """Takes the money for one order; a second call with the same key takes nothing
+        more.
+        """
+        ...

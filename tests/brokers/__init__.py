@@ -1,0 +1,1 @@
+"""One suite for every broker, and tests of the brokers at hand."""

@@ -1,0 +1,106 @@
+"""A rig over the embedded Kafka broker."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+import uuid
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+
+from confluent_kafka import Consumer
+
+from mscomm_gen.brokers.embedded_kafka import CONSUMER_SETTINGS, EmbeddedKafka
+from runtime.consumer_options import ConsumerOptions
+from runtime.inbox_engine import InboxEngine
+from runtime.kafka_consumer import KafkaConsumer
+from runtime.kafka_producer import KafkaProducer
+from runtime.kafka_settings import KafkaSettings
+from runtime.sqlite_inbox import SqliteInbox
+from runtime.subscription import Subscription
+
+from .note import decode
+from .suite import LIMIT, Dead, Handler, Rig
+
+
+class KafkaRig(Rig):
+    """A topic of its own on a broker that tests share."""
+
+    def __init__(self, broker: EmbeddedKafka, producer: KafkaProducer) -> None:
+        self.settings = KafkaSettings(
+            broker.bootstrap,
+            for_producers={"linger.ms": 0},
+            for_consumers={"fetch.wait.max.ms": 10, **CONSUMER_SETTINGS},
+        )
+        self.topic = f"notes-{uuid.uuid4().hex[:8]}"
+        self.group = f"readers-{self.topic}"
+        self._producer = producer
+        broker.create_topic(self.topic, 4)
+        broker.create_topic(f"{self.topic}.dlq", 1)
+
+    async def send(
+        self,
+        key: str | None,
+        value: bytes | None,
+        headers: Sequence[tuple[str, bytes]] = (),
+    ) -> None:
+        await self._producer.send(
+            self.topic,
+            value,
+            key=None if key is None else key.encode(),
+            headers=list(headers),
+        )
+
+    @asynccontextmanager
+    async def consumer(
+        self,
+        subscription: Subscription,
+        inbox: SqliteInbox,
+        handler: Handler,
+        options: ConsumerOptions,
+    ) -> AsyncIterator[None]:
+        engine = InboxEngine(
+            subscription,
+            inbox=inbox,
+            decode=decode,
+            handler=handler,
+            options=options,
+        )
+        async with KafkaConsumer(self.settings, engine):
+            yield
+
+    async def dead(self, count: int) -> list[Dead]:
+        topic = f"{self.topic}.dlq"
+        return await asyncio.to_thread(read_all, self.settings, topic, count)
+
+    def subscription(self) -> Subscription:
+        return Subscription(
+            message="note",
+            topic=self.topic,
+            group=self.group,
+            dead_letter=f"{self.topic}.dlq",
+        )
+
+
+def read_all(settings: KafkaSettings, topic: str, count: int) -> list[Dead]:
+    """The first `count` messages of a topic; fails if they do not come."""
+    consumer = Consumer(settings.consumer(f"reader-{uuid.uuid4().hex}"))
+    consumer.subscribe([topic])
+    found: list[Dead] = []
+    end = time.monotonic() + LIMIT
+    try:
+        while len(found) < count:
+            assert time.monotonic() < end, f"{len(found)} of {count} in {topic}"
+            message = consumer.poll(0.1)
+            if message is None or message.error() is not None:
+                continue
+            headers = message.headers() or []
+            pairs = headers.items() if isinstance(headers, dict) else headers
+            texts = {
+                name: value.decode() if isinstance(value, bytes) else str(value)
+                for name, value in pairs
+            }
+            found.append(Dead(message.key(), message.value(), texts))
+    finally:
+        consumer.close()
+    return found
