@@ -9,13 +9,12 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from shop_demo import inventory, notification, orders_store, payments_store
 from shop_demo.books import audit
 from shop_demo.catalog import UNSHELVED
-from shop_demo.database import create_schema
 from shop_demo.deck import FAULTS
 from shop_demo.evidence import read_evidence
 from shop_demo.ledger import Fact, Ledger
+from shop_demo.migrations import migrate
 from shop_demo.settings import Settings
 from shop_demo.topics import (
     BOOKS,
@@ -90,11 +89,7 @@ def make_up(folder: Path) -> MadeUpRun:
 
 
 def _databases(run: MadeUpRun) -> None:
-    database = run.settings.database
-    create_schema(database("orders"), orders_store.SCHEMA)
-    create_schema(database("payments"), payments_store.SCHEMA)
-    create_schema(database("inventory"), inventory.SCHEMA)
-    create_schema(database("notification"), notification.SCHEMA)
+    migrate(run.settings)
     for order in (*ACCEPTED, *REFUSED):
         status = "PAID" if order in ACCEPTED else "REFUSED"
         run.sql("orders", f"INSERT INTO orders VALUES ('{order}', '{status}', '', '')")

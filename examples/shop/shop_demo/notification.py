@@ -63,7 +63,6 @@ async def serve(settings: Settings, ledger: Ledger, lifetime: Lifetime) -> None:
         ledger,
         lifetime,
         database="notification",
-        schema=SCHEMA,
         connect=lambda kafka, inbox, options: notification_consumer(
             kafka, inbox, mailer.write, options=options
         ),

@@ -11,9 +11,10 @@ from typing import Final
 from mscomm_gen.brokers.embedded_kafka import EmbeddedKafka
 
 from .broker_tap import BrokerTap
-from .catalog import Wishes
+from .catalog import VERY_LATE, Wishes
 from .embedded import Stage
 from .ledger import Ledger, read_ledger
+from .migrations import migrate
 from .mischief import Mischief
 from .settings import Settings
 from .shopper import go_shopping
@@ -41,10 +42,11 @@ class Story:
 
         Raises PartFailed, TimeoutError when it takes far too long, and groups of these.
         """
-        limit = 90 + self.settings.seconds(180 + 2 * self.orders)
+        limit = 90 + self.settings.seconds(240 + 2 * self.orders)
         async with asyncio.timeout(limit), contextlib.AsyncExitStack() as stack:
             ledger = stack.enter_context(Ledger(self.settings.ledgers, "demo"))
             ledger.write("opened", orders=self.orders, seed=self.settings.seed)
+            migrate(self.settings)
             self._say("starting the broker, two servers and four consumers")
             kafka = stack.enter_context(EmbeddedKafka(PARTITIONS))
             stage = Stage(replace(self.settings, kafka=kafka.bootstrap))
@@ -65,7 +67,9 @@ class Story:
                     ledger.write("behind", work=behind)
             self._say("closing")
             await stage.stop("orders_service")
-            await stage.stop(*CONSUMERS, "payments_service")
+            # Some charges are still on their way; they must not be cut off.
+            late = self.settings.seconds(VERY_LATE)
+            await stage.stop(*CONSUMERS, "payments_service", patience=late)
 
     async def _shop(self, stage: Stage) -> None:
         self._say("shopping, while payments has a bad day")
