@@ -126,7 +126,9 @@ class AsyncCaller:
                     decision = self._decide(repeats, outcome, number, ends)
                     if isinstance(decision, GaveUp):
                         last = self._final(last, number, decision)
-                        raise last from last.__cause__
+                        if last is cause:
+                            raise
+                        raise last from cause
                     wait = decision.seconds
                     if span is not None and self._observer is not None:
                         self._observer.repeat(span, decision, last)

@@ -29,7 +29,7 @@ LEASE = 60.0
 # How long an answer can be asked for again.
 KEEP = 24 * 3600.0
 
-_log = logging.getLogger(__name__)
+_logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,10 +192,12 @@ async def _kept(step: Awaitable[bool | None], run: Run) -> None:
     try:
         kept = await step
     except StoreUnavailable:
-        _log.exception("the outcome of %s could not be stored", run.operation)
+        _logger.exception("the outcome of %s could not be stored", run.operation)
     else:
         if kept is False:
-            _log.error("%s ran longer than its lease; it may run twice", run.operation)
+            _logger.error(
+                "%s ran longer than its lease; it may run twice", run.operation
+            )
 
 
 @dataclass(slots=True)

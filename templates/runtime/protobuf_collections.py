@@ -113,6 +113,8 @@ class Wrapped:
 def _maker(message: type[Message], each: Convert) -> Convert:
     def make(value: object) -> Message:
         arguments = each(value)
+        if isinstance(arguments, Message):
+            return arguments
         if not isinstance(arguments, dict):
             raise WireError("a message is needed")
         return message(**arguments)

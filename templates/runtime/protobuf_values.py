@@ -28,6 +28,9 @@ _MICROSECOND = timedelta(microseconds=1)
 _FLOAT_MAX = (2 - 2**-23) * 2.0**127
 # Beyond it a double has no room for every whole number, and JSON's would change.
 _EXACT = 2**53
+# Fields of google.protobuf.Value.
+_LIST = "list_value"
+_STRUCT = "struct_value"
 
 
 class WireError(ValueError):
@@ -193,30 +196,12 @@ class JsonKind:
 
     def encoder(self, field: FieldDescriptor) -> Convert:
         """See `Kind`."""
-        value_class = GetMessageClass(message_of(field))
+        message = GetMessageClass(message_of(field))
 
-        def encode(value: object) -> dict[str, object]:
-            match value:
-                case None:
-                    return {"null_value": 0}
-                case bool():
-                    return {"bool_value": value}
-                case int() | float():
-                    return {"number_value": _exact(value)}
-                case str():
-                    return {"string_value": value}
-                case list() | tuple():
-                    items = [encode(item) for item in value]
-                    return {"list_value": {"values": items}}
-                case dict():
-                    # A map takes messages only, a list takes keyword arguments too.
-                    fields = {
-                        str(key): value_class(**encode(item))
-                        for key, item in value.items()
-                    }
-                    return {"struct_value": {"fields": fields}}
-                case _:
-                    raise WireError("the value is not JSON")
+        def encode(value: object) -> Message:
+            made = message()
+            _fill(made, value)
+            return made
 
         return encode
 
@@ -225,7 +210,40 @@ class JsonKind:
         return _json_from_wire
 
 
-def _exact(value: int | float) -> float:
+def _fill(made: Message, value: object) -> None:
+    """Writes JSON into a google.protobuf.Value.
+
+    In place: protobuf's constructors read a dict as a Struct in some releases and as
+    keyword arguments in others.
+    """
+    content: int | float | str
+    match value:
+        case None:
+            field, content = "null_value", 0
+        case bool():
+            field, content = "bool_value", value
+        case int() | float():
+            field, content = "number_value", _exact(value)
+        case str():
+            field, content = "string_value", value
+        case list() | tuple():
+            items = getattr(made, _LIST)
+            items.SetInParent()
+            for item in value:
+                _fill(items.values.add(), item)
+            return
+        case dict():
+            struct = getattr(made, _STRUCT)
+            struct.SetInParent()
+            for key, item in value.items():
+                _fill(struct.fields[key], item)
+            return
+        case _:
+            raise WireError("the value is not JSON")
+    setattr(made, field, content)
+
+
+def _exact(value: float) -> float:
     if isinstance(value, int):
         if abs(value) > _EXACT and int(float(value)) != value:
             raise WireError("the whole number is not exact as a double")

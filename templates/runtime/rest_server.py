@@ -22,7 +22,7 @@ from .rest_endpoint import Prepared, RestEndpoint
 from .rest_routing import NotAllowed, Router
 from .telemetry import SERVE_DURATION, Telemetry, operation_attributes
 
-_log = logging.getLogger(__name__)
+_logger = logging.getLogger(__name__)
 
 # The name that Stripe's API gave it; the draft on Idempotency-Key has none.
 _REPLAYED: asgi.Headers = ((b"idempotent-replayed", b"true"),)
@@ -154,9 +154,9 @@ class RestServer:
             response = rest_faults.failed(error)
             if response.status == 500:
                 # Nobody else hears of it: its text never leaves the server.
-                _log.exception("%s failed", endpoint.operation.id)
+                _logger.exception("%s failed", endpoint.operation.id)
             elif response.status > 500:
-                _log.warning("%s failed: %s", endpoint.operation.id, error)
+                _logger.warning("%s failed: %s", endpoint.operation.id, error)
             return response, error
 
     async def _body(

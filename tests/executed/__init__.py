@@ -1,0 +1,1 @@
+"""Emitted code, imported and run."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 
 import pytest
 
@@ -450,3 +451,65 @@ async def test_calls_made_while_serving_inherit_the_deadline_in_real_time() -> N
     await client.call(send)
     assert 0.3 < seen[0] <= 0.5
     assert seen[1] == 2.0
+
+
+@pytest.mark.parametrize("seed", range(5))
+async def test_whatever_calls_meet_side_by_side_every_permit_comes_back(
+    seed: int,
+) -> None:
+    chance = random.Random(seed)
+    time = VirtualTime(draw=0.5)
+    policy = Policy(
+        timeout=2.0,
+        deadline=30.0,
+        attempts=3,
+        bulkhead=5,
+        breaker=BreakerPolicy(
+            calls=5, window_calls=10, window_seconds=None, open_for=1.0, probes=3
+        ),
+    )
+    client = caller(time, policy)
+    under_way = 0
+    most = 0
+
+    async def send(attempt: Attempt) -> str:
+        nonlocal under_way, most
+        under_way += 1
+        most = max(most, under_way)
+        try:
+            for _ in range(chance.randrange(4)):
+                await asyncio.sleep(0)
+            time.now += chance.random() / 10
+            match chance.randrange(4):
+                case 0:
+                    raise ConnectionError
+                case 1:
+                    raise DeclaredError("no")
+                case 2:
+                    raise TimeoutError
+            return "receipt"
+        finally:
+            under_way -= 1
+
+    calls: list[asyncio.Task[str]] = []
+    for _ in range(300):
+        calls.append(asyncio.create_task(client.call(send)))
+        if chance.random() < 0.3:
+            chance.choice(calls).cancel()
+        await asyncio.sleep(0)
+    await asyncio.gather(*calls, return_exceptions=True)
+    assert most <= 5
+    assert client.bulkhead.in_use == 0
+    assert 0 <= client.budget.balance <= 500
+    # Opened by hand of the clock, the breaker has all its probes to give.
+    assert client.breaker is not None
+    client.breaker.reset()
+    for _ in range(5):
+        client.breaker.record(failed=True, duration=0.0, now=time.now)
+    time.now += 1.1
+    assert [client.breaker.acquire(time.now) for _ in range(4)] == [
+        True,
+        True,
+        True,
+        False,
+    ]

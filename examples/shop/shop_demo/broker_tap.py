@@ -28,6 +28,8 @@ class BrokerTap:
         self._ledger = ledger
         self._consumer = _consumer(bootstrap, "demo-tap")
         self._read_to = dict.fromkeys(_partitions(), _BEGINNING)
+        # Members of no group: they only ask how far it has come.
+        self._askers = {group: _consumer(bootstrap, group) for group in CONSUMED}
         self._consumer.assign(
             [TopicPartition(*place, _BEGINNING) for place in self._read_to]
         )
@@ -63,7 +65,14 @@ class BrokerTap:
         )
 
     def behind(self) -> list[str]:
-        """What is still to be done: unread by this tap, or not committed by a group."""
+        """What is still to be done: unread by this tap, or not committed by a group.
+
+        Commits are asked for before the ends: a dead letter is at the broker before its
+        group commits, so no end is too early to have it.
+        """
+        done = {
+            group: self._committed(group, topic) for group, topic in CONSUMED.items()
+        }
         ends = {place: self._end(*place) for place in self._read_to}
         waiting = [
             f"{topic}/{partition} is read to {self._read_to[topic, partition]} of {end}"
@@ -71,10 +80,10 @@ class BrokerTap:
             if self._read_to[topic, partition] < end
         ]
         for group, topic in CONSUMED.items():
-            for partition, done in self._committed(group, topic).items():
-                if done < ends[topic, partition]:
+            for partition, offset in done[group].items():
+                if offset < ends[topic, partition]:
                     waiting.append(
-                        f"{group} has done {done} of {ends[topic, partition]} "
+                        f"{group} has done {offset} of {ends[topic, partition]} "
                         f"in {topic}/{partition}"
                     )
         return waiting
@@ -86,17 +95,14 @@ class BrokerTap:
         return high
 
     def _committed(self, group: str, topic: str) -> dict[int, int]:
-        asking = _consumer(self._bootstrap, group)
-        try:
-            places = [TopicPartition(topic, each) for each in range(PARTITIONS[topic])]
-            found = asking.committed(places, timeout=_ANSWER_LIMIT)
-            return {place.partition: max(place.offset, 0) for place in found}
-        finally:
-            asking.close()
+        places = [TopicPartition(topic, each) for each in range(PARTITIONS[topic])]
+        found = self._askers[group].committed(places, timeout=_ANSWER_LIMIT)
+        return {place.partition: max(place.offset, 0) for place in found}
 
     def close(self) -> None:
         """Leaves the broker."""
-        self._consumer.close()
+        for consumer in (self._consumer, *self._askers.values()):
+            consumer.close()
 
 
 def identify(message: Message) -> tuple[str, str]:
@@ -127,6 +133,7 @@ def _consumer(bootstrap: str, group: str) -> Consumer:
             "group.id": group,
             "enable.auto.commit": False,
             "auto.offset.reset": "earliest",
+            "fetch.wait.max.ms": 50,
             **QUIET,
         }
     )

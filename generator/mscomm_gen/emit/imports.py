@@ -125,15 +125,21 @@ class Imports:
     def _place(self, wanted: Symbol) -> tuple[int, int, str]:
         if not wanted.inside:
             return (_section(wanted.module), 0, wanted.module)
-        parts = wanted.module.split(".") if wanted.module else []
-        common = 0
-        while (
-            common < min(len(parts), len(self._package))
-            and parts[common] == self._package[common]
-        ):
-            common += 1
-        dots = len(self._package) - common + 1
-        return (3, -dots, "." * dots + ".".join(parts[common:]))
+        path = _relative(wanted.module, self._package)
+        return (3, len(path.lstrip(".")) - len(path), path)
+
+
+def relative_module(module: str, package: str) -> str:
+    """A module of the emitted package as one of its packages imports it: `.api`, `.._runtime.policy`."""
+    return _relative(module, package.split(".") if package else [])
+
+
+def _relative(module: str, package: list[str]) -> str:
+    parts = module.split(".") if module else []
+    common = 0
+    while common < min(len(parts), len(package)) and parts[common] == package[common]:
+        common += 1
+    return "." * (len(package) - common + 1) + ".".join(parts[common:])
 
 
 def _section(module: str) -> int:
@@ -155,11 +161,8 @@ def natural(text: str) -> tuple[tuple[int, int, str], ...]:
 
 def isort_key(name: str) -> tuple[object, ...]:
     """The order of names in an import and in `__all__`, as isort and ruff have it: constants, classes, the rest."""
-    if name.isupper() and len(name) > 1:
-        kind = 0
-    else:
-        kind = 1 if name[:1].isupper() else 2
-    return (kind, natural(name), name)
+    constant = name.isupper() and len(name) > 1
+    return (not constant, not name[:1].isupper(), natural(name), name)
 
 
 def _from(path: str, names: list[tuple[str, str]], room: int) -> str:

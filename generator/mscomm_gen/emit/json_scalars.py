@@ -15,6 +15,12 @@ _DECIMAL: Final = r"^-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$"
 _DURATION: Final = r"^-?[0-9]+(\.[0-9]{1,9})?s$"
 _WHOLE: Final = r"^-?[0-9]+$"
 
+# Numbers that JSON has no numerals for, written as protobuf's JSON mapping has them.
+_NO_NUMERAL: Final[Schema] = {
+    "type": "string",
+    "enum": ["Infinity", "-Infinity", "NaN"],
+}
+
 _SCALARS: Final[dict[str, Schema]] = {
     "bool": {"type": "boolean"},
     "int32": {"type": "integer", "format": "int32"},
@@ -54,6 +60,8 @@ def scalar(name: str, constraints: Constraints, wire: Wire) -> Schema:
         schema["pattern"] = constraints.pattern
     if constraints.format is not None:
         schema["format"] = constraints.format
+    if name in ("float", "double"):
+        return {"anyOf": [schema, _NO_NUMERAL]}
     return schema
 
 

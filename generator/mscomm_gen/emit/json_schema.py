@@ -239,4 +239,7 @@ def _or_null(schema: Schema) -> Schema:
     kind = schema.get("type")
     if isinstance(kind, str):
         return {**schema, "type": [kind, "null"]}
+    choices = schema.get("anyOf")
+    if isinstance(choices, list):
+        return {**schema, "anyOf": [*choices, {"type": "null"}]}
     return {"anyOf": [schema, {"type": "null"}]} if schema else schema

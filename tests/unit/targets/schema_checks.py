@@ -6,17 +6,21 @@ from collections.abc import Iterator
 from typing import Any
 
 from jsonschema import Draft7Validator, Draft202012Validator, FormatChecker
+from jsonschema.protocols import Validator
 
 FORMATS = FormatChecker(("uuid", "date-time", "date", "email", "ipv4", "ipv6"))
 
 
 def errors(document: dict[str, Any], schema: dict[str, Any], value: Any) -> list[str]:
     """What is wrong with a value, by the dialect of the document that the schema stands in."""
-    validator = Draft202012Validator if "openapi" in document else Draft7Validator
     whole = {"allOf": [schema], "components": document["components"]}
-    validator.check_schema(whole)
-    found = validator(whole, format_checker=FORMATS).iter_errors(value)
+    found = validator_of(document)(whole, format_checker=FORMATS).iter_errors(value)
     return [f"{list(error.absolute_path)}: {error.message}" for error in found]
+
+
+def validator_of(document: dict[str, Any]) -> type[Validator]:
+    """The validator for the dialect of JSON Schema that a document is written in."""
+    return Draft202012Validator if "openapi" in document else Draft7Validator
 
 
 def resolve(document: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:

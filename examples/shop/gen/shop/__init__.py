@@ -5,58 +5,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .orders.api import (
-        AlreadyRefusedError,
-        AsyncOrders,
-        OrderNotFoundError,
-        OrdersService,
-        OutOfStockError,
-        PaymentDeclinedError,
-    )
+    from .orders.api import AsyncOrders, OrdersService
     from .orders.client import AsyncOrdersClient
-    from .payments.api import (
-        AsyncPayments,
-        CardDeclinedError,
-        ChargeVoidedError,
-        PaymentsService,
-    )
+    from .payments.api import AsyncPayments, PaymentsService
     from .payments.client import AsyncPaymentsClient
 
-_EXPORTS = {
-    "AlreadyRefusedError": ".orders.api",
-    "AsyncOrders": ".orders.api",
-    "AsyncOrdersClient": ".orders.client",
-    "AsyncPayments": ".payments.api",
-    "AsyncPaymentsClient": ".payments.client",
-    "CardDeclinedError": ".payments.api",
-    "ChargeVoidedError": ".payments.api",
-    "OrderNotFoundError": ".orders.api",
-    "OrdersService": ".orders.api",
-    "OutOfStockError": ".orders.api",
-    "PaymentDeclinedError": ".orders.api",
-    "PaymentsService": ".payments.api",
-}
-
 __all__ = [
-    "AlreadyRefusedError",
     "AsyncOrders",
     "AsyncOrdersClient",
     "AsyncPayments",
     "AsyncPaymentsClient",
-    "CardDeclinedError",
-    "ChargeVoidedError",
-    "OrderNotFoundError",
     "OrdersService",
-    "OutOfStockError",
-    "PaymentDeclinedError",
     "PaymentsService",
 ]
+
+_MODULES = {
+    "AsyncOrders": ".orders.api",
+    "AsyncOrdersClient": ".orders.client",
+    "AsyncPayments": ".payments.api",
+    "AsyncPaymentsClient": ".payments.client",
+    "OrdersService": ".orders.api",
+    "PaymentsService": ".payments.api",
+}
 
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> object:
         """Loads a module when the first of its names is asked for."""
-        module = _EXPORTS.get(name)
+        module = _MODULES.get(name)
         if module is None:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         value: object = getattr(import_module(module, __name__), name)

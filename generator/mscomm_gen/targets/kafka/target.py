@@ -9,9 +9,10 @@ from ...contract.contract import Contract
 from ...contract.options import OptionSpec
 from ...diagnostics import ContractFault, Diagnostic
 from ...emit.environment import render, render_module
+from ...emit.imports import Symbol
+from ...emit.lazy import lazy_package
 from ...emit.output_codes import NOT_EMITTED
 from ..base import Build
-from .exports import exports
 from .spec import KAFKA
 from .view import MessageView, consumers_of, message_view
 
@@ -50,12 +51,11 @@ def _module(view: MessageView) -> str:
 
 
 def _init(view: MessageView) -> str:
-    return render_module(
-        "package/init.py.j2",
-        module=view.folder,
-        package=True,
-        doc=view.kind_doc,
-        exports=exports(view),
+    own = f"{view.folder}.kafka"
+    return lazy_package(
+        view.folder,
+        view.kind_doc,
+        [Symbol(own, name, inside=True) for name in view.names],
     )
 
 

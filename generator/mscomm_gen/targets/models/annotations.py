@@ -102,35 +102,29 @@ def declaration(
     """
     head = f"{STEP}{name}: "
     whole = head + annotation.flat
-    if arguments:
-        call = field()
-        line = f"{whole} = {call}({', '.join(arguments)})"
-        if width(line) <= LINE and "\n" not in line:
-            return line
-        return f"{_opened(head, annotation, f' = {call}(')}{_exploded(arguments)}"
-    if default:
-        line = f"{whole} = {default}"
-        if width(line) <= LINE:
-            return line
-        tail = f" = {field()}("
-        return f"{_opened(head, annotation, tail)}{_exploded([f'default={default}'])}"
-    return _opened(head, annotation, "")
+    if not arguments and not default:
+        return whole if width(whole) <= LINE else head + annotation.wrapped(STEP)
+    value = f"{field()}({', '.join(arguments)})" if arguments else default
+    if width(f"{whole} = {value}") <= LINE:
+        return f"{whole} = {value}"
+    call = field()
+    arguments = arguments or (f"default={default}",)
+    if width(f"{whole} = {call}(") <= LINE:
+        return f"{whole} = {_exploded(call, arguments, STEP)}"
+    if width(f"{whole} = (") <= LINE:
+        inner = STEP + STEP
+        return f"{whole} = (\n{inner}{_exploded(call, arguments, inner)}\n{STEP})"
+    return f"{head}{annotation.wrapped(STEP)} = {_exploded(call, arguments, STEP)}"
 
 
-def _opened(head: str, annotation: Annotation, tail: str) -> str:
-    line = f"{head}{annotation.flat}{tail}"
-    if width(line) <= LINE:
-        return line
-    return f"{head}{annotation.wrapped(STEP)}{tail}"
-
-
-def _exploded(arguments: Sequence[str]) -> str:
-    lines = "".join(f"{STEP}{STEP}{argument},\n" for argument in arguments)
-    return f"\n{lines}{STEP})"
+def _exploded(call: str, arguments: Sequence[str], indent: str) -> str:
+    lines = "".join(f"{indent}{STEP}{argument},\n" for argument in arguments)
+    return f"{call}(\n{lines}{indent})"
 
 
 def alias(name: str, type_alias: str, annotation: Annotation) -> str:
     """`name: TypeAlias = annotation` at module level."""
-    return _opened(f"{name}: {type_alias} = ", annotation, "").replace(
-        f"\n{STEP}", "\n"
-    )
+    head = f"{name}: {type_alias} = "
+    if width(head + annotation.flat) <= LINE:
+        return head + annotation.flat
+    return head + annotation.wrapped("")

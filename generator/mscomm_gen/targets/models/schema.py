@@ -33,6 +33,7 @@ from .forms import (
     UnionForm,
     Value,
 )
+from .order import ordered
 from .sensitive import holding_sensitive
 
 JsonSchema = Mapping[str, "JsonSchema | Sequence[JsonSchema] | Sequence[str] | str"]
@@ -84,7 +85,7 @@ class _Module:
     ) -> None:
         self._layout = layout
         self._module = module
-        self._definitions = _ordered(layout, definitions)
+        self._definitions = ordered(layout.contract, definitions)
         self._keys = {
             definition.name: f"T{number}"
             for number, definition in enumerate(self._definitions)
@@ -275,39 +276,6 @@ def _tags(types: Iterable[TypeDefinition]) -> dict[str, dict[str, None]]:
             for member in definition.members:
                 found.setdefault(member, {})[definition.tag] = None
     return found
-
-
-def _ordered(layout: Layout, definitions: list[TypeDefinition]) -> list[TypeDefinition]:
-    """What is mentioned before what mentions it, else in the contract's order.
-
-    In a circle that cannot be. An enum mentions nothing, so it always comes first; a union is
-    written after all of its members in any case, because it is no class and names them at once.
-    """
-    here = {definition.name: definition for definition in definitions}
-    done: list[str] = []
-    begun: set[str] = set()
-    waiting = [(name, False) for name in reversed(here)]
-    while waiting:
-        name, finished = waiting.pop()
-        if finished:
-            done.append(name)
-        elif name not in begun:
-            begun.add(name)
-            waiting.append((name, True))
-            waiting += [
-                (other, False)
-                for other in reversed(mentions(layout.contract, name))
-                if other in here and other not in begun
-            ]
-    for name in list(done):
-        definition = here[name]
-        if isinstance(definition, Union):
-            done.remove(name)
-            places = [
-                done.index(other) for other in definition.members if other in here
-            ]
-            done.insert(max(places, default=-1) + 1, name)
-    return [here[name] for name in done]
 
 
 def _doc(definition: TypeDefinition) -> str:

@@ -7,8 +7,8 @@ from functools import partial
 
 from ...contract.options import OptionSpec
 from ...emit.environment import render_module
-from ...emit.imports import isort_key
 from ...emit.layout import Layout
+from ...emit.lazy import lazy_package
 from ..base import Build
 from . import adapter
 from .forms import Slice
@@ -48,16 +48,8 @@ def _module_doc(part: Slice) -> str:
 
 
 def _package(layout: Layout) -> str:
-    return render_module(
-        "models/package.py.j2",
-        module="models",
-        package=True,
-        doc="The types of the contract. Each is loaded when it is first asked for.",
-        names=[
-            (symbol.name, symbol, f".{layout.owners[name]}")
-            for symbol, name in sorted(
-                ((layout.model(name), name) for name in layout.owners),
-                key=lambda pair: isort_key(pair[0].name),
-            )
-        ],
+    return lazy_package(
+        "models",
+        "The types of the contract. Each is loaded when it is first asked for.",
+        [layout.model(name) for name in layout.owners],
     )

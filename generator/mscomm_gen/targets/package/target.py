@@ -8,9 +8,9 @@ from ...contract.options import OptionSpec
 from ...emit import literals
 from ...emit.environment import render_module
 from ...emit.imports import Symbol
+from ...emit.lazy import lazy_package
 from ..base import Build
-from .exports import Export, package_exports, service_exports
-from .view import callers, policy_views, service_view
+from .view import ServiceView, callers, policy_views, service_view
 
 
 class PackageTarget:
@@ -21,10 +21,12 @@ class PackageTarget:
 
     def render(self, build: Build) -> Iterable[tuple[str, str]]:
         contract, layout = build.contract, build.layout
+        offered: list[Symbol] = []
         for service in contract.services:
             view = service_view(layout, service)
             if not view.operations:
                 continue
+            offered += _client_surface(view)
             folder = view.folder
             yield (
                 layout.path(f"{folder}.api"),
@@ -71,23 +73,34 @@ class PackageTarget:
             )
             yield (
                 f"{layout.package}/{folder}/__init__.py",
-                _lazy(folder, view.doc, service_exports(view)),
+                lazy_package(folder, view.doc, _service_surface(view)),
             )
         yield (
             f"{layout.package}/__init__.py",
-            _lazy(
+            lazy_package(
                 "",
                 contract.description or f"What the contract {contract.name} describes.",
-                package_exports(contract, layout),
+                offered,
             ),
         )
         yield f"{layout.package}/py.typed", ""
 
 
-def _lazy(module: str, doc: str, exports: tuple[Export, ...]) -> str:
-    return render_module(
-        "package/init.py.j2", module=module, package=True, doc=doc, exports=exports
-    )
+def _client_surface(view: ServiceView) -> list[Symbol]:
+    """What the root offers of a service: names that no other service can have."""
+    return [
+        Symbol(f"{view.folder}.api", f"Async{view.stem}", inside=True),
+        Symbol(f"{view.folder}.api", f"{view.stem}Service", inside=True),
+        Symbol(f"{view.folder}.client", f"Async{view.stem}Client", inside=True),
+    ]
+
+
+def _service_surface(view: ServiceView) -> list[Symbol]:
+    errors = [
+        Symbol(f"{view.folder}.api", error.class_name, inside=True)
+        for error in view.errors
+    ]
+    return _client_surface(view) + errors
 
 
 def _literal_type(callers: tuple[str, ...]) -> str | None:

@@ -47,7 +47,7 @@ def grpc_half(build: Build, service: Service) -> GrpcHalf | None:
         service=literals.string(layout.grpc_service(service.name)),
         domain=literals.string(layout.error_domain(service.name)),
         doc=(
-            f"Mounts `service` onto a server of grpc.aio, before it starts.\n\n"
+            "Mounts `service` onto a server of grpc.aio, before it starts.\n\n"
             "Calls inherit the deadline of their caller. A safe operation is cancelled with its caller, any "
             "other that has begun runs to its end."
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...contract.options import OptionSpec
-from ...emit.environment import render_module
+from ...emit.lazy import lazy_package
 from ..base import Build
 from .view import exports
 
@@ -21,12 +21,10 @@ class SurfaceTarget:
         if found:
             yield (
                 f"{build.layout.package}/runtime/__init__.py",
-                render_module(
-                    "package/init.py.j2",
-                    module="runtime",
-                    package=True,
-                    doc="Options, errors and stores: what users of this package need besides its services "
+                lazy_package(
+                    "runtime",
+                    "Options, errors and stores: what users of this package need besides its services "
                     "and messages. Each is loaded when it is first asked for.",
-                    exports=found,
+                    found,
                 ),
             )

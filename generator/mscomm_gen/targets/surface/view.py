@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from ...contract.contract import Contract
 from ...contract.services import Idempotency
@@ -11,29 +10,14 @@ from ...emit.imports import Symbol
 from . import names
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Export:
-    """`name` out of `module`, which is relative to `runtime/`."""
-
-    name: str
-    module: str
-    symbol: Symbol
-
-
-def exports(contract: Contract) -> tuple[Export, ...]:
-    """Sorted by name; empty where the contract has nothing that is called or sent."""
-    return tuple(
-        sorted(
-            Export(
-                name,
-                f".._runtime.{module}",
-                Symbol(f"_runtime.{module}", name, inside=True),
-            )
-            for part in _parts(contract)
-            for module, exported in part.items()
-            for name in exported
-        )
-    )
+def exports(contract: Contract) -> list[Symbol]:
+    """Empty where the contract has nothing that is called or sent."""
+    return [
+        Symbol(f"_runtime.{module}", name, inside=True)
+        for part in _parts(contract)
+        for module, exported in part.items()
+        for name in exported
+    ]
 
 
 def _parts(contract: Contract) -> Iterator[Mapping[str, tuple[str, ...]]]:

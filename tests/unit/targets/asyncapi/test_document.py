@@ -14,7 +14,7 @@ from jsonschema import Draft7Validator
 from mscomm_gen.contract.contract import Contract
 from mscomm_gen.targets.asyncapi.target import AsyncApiTarget
 from tests.unit.targets.samples import build_of, museum, shop
-from tests.unit.targets.schema_checks import errors, nodes, resolve
+from tests.unit.targets.schema_checks import errors, nodes, resolve, validator_of
 
 CONTRACTS = {"museum": museum(), "museum64": museum("string"), "shop": shop()}
 OFFICIAL = Path(__file__).parents[3] / "data" / "asyncapi-3.0.0.json.gz"
@@ -64,6 +64,12 @@ def test_every_example_is_valid_against_its_payload(document: dict[str, Any]) ->
     assert examples
     for schema, value in examples:
         assert errors(document, schema, value) == []
+
+
+def test_every_schema_is_valid_json_schema(document: dict[str, Any]) -> None:
+    for schema in document["components"]["schemas"].values():
+        # The discriminator is a name here, which JSON Schema leaves open.
+        validator_of(document).check_schema(schema)
 
 
 def test_only_schemas_in_use_are_listed(document: dict[str, Any]) -> None:

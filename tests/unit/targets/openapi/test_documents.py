@@ -10,7 +10,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from mscomm_gen.targets.openapi.target import OpenApiTarget
 from tests.unit.targets.samples import build_of, museum, shop
-from tests.unit.targets.schema_checks import errors, nodes, resolve
+from tests.unit.targets.schema_checks import errors, nodes, resolve, validator_of
 
 CONTRACTS = {"museum": museum(), "museum64": museum("string"), "shop": shop()}
 
@@ -61,6 +61,11 @@ def test_every_example_is_valid_against_its_schema(document: dict[str, Any]) -> 
                 assert errors(document, content["schema"], value) == []
                 seen += 1
     assert seen > 5
+
+
+def test_every_schema_is_valid_json_schema(document: dict[str, Any]) -> None:
+    for schema in document["components"]["schemas"].values():
+        validator_of(document).check_schema(schema)
 
 
 def test_the_examples_of_fields_are_valid(document: dict[str, Any]) -> None:

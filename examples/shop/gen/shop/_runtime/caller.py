@@ -126,7 +126,10 @@ class AsyncCaller:
                         repeats = Repeats(self.policy, self.budget)
                     decision = self._decide(repeats, outcome, number, ends)
                     if isinstance(decision, GaveUp):
-                        raise self._final(last, number, decision)
+                        last = self._final(last, number, decision)
+                        if last is cause:
+                            raise
+                        raise last from cause
                     wait = decision.seconds
                     if span is not None and self._observer is not None:
                         self._observer.repeat(span, decision, last)

@@ -32,6 +32,7 @@ INVALID_REQUEST = "INVALID_REQUEST"
 _OUTSTANDING_WAIT = 1.0
 
 _LONGEST_TEXT = 1000
+_UNEXPECTED = "internal error"
 _OURS = frozenset(
     {
         StatusCode.UNKNOWN,
@@ -41,7 +42,7 @@ _OURS = frozenset(
     }
 )
 
-_log = logging.getLogger(__name__)
+_logger = logging.getLogger(__name__)
 
 
 class InvalidCall(Exception):
@@ -118,22 +119,22 @@ def failed(operation: Operation, error: Exception, remaining: float | None) -> R
                 {},
             )
         case StoreUnavailable():
-            _log.error("%s: %s", operation.id, error)
+            _logger.error("%s: %s", operation.id, error)
             return Refusal(StatusCode.UNAVAILABLE, "the service cannot answer now")
         case DeclaredError():
             # Of another service, or not declared for this operation: nobody told the
             # caller of it.
-            return _unexpected(operation, error)
+            return Refusal(StatusCode.INTERNAL, _UNEXPECTED)
         case CallError():
             return _downstream(operation, error)
         case _:
-            return _unexpected(operation, error)
+            return Refusal(StatusCode.INTERNAL, _UNEXPECTED)
 
 
 def _downstream(operation: Operation, error: CallError) -> Refusal:
     """The service needed another one, and did not get its answer."""
     never = ((PUSHBACK_METADATA, PUSHBACK_NEVER),) if error.repeated else ()
-    _log.warning("%s failed, because %s", operation.id, error)
+    _logger.warning("%s failed, because %s", operation.id, error)
     match error:
         case DeadlineExceeded():
             code, text = (
@@ -145,14 +146,8 @@ def _downstream(operation: Operation, error: CallError) -> Refusal:
         case _:
             # The other side answered with nonsense, or took our request for such:
             # asking again changes neither.
-            refusal = _unexpected(operation, error)
-            return Refusal(refusal.code, refusal.text, never)
+            return Refusal(StatusCode.INTERNAL, _UNEXPECTED, never)
     return Refusal(code, text, never)
-
-
-def _unexpected(operation: Operation, error: Exception) -> Refusal:
-    _log.error("%s failed", operation.id, exc_info=error)
-    return Refusal(StatusCode.INTERNAL, "internal error")
 
 
 def _rich(

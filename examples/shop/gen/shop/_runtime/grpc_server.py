@@ -6,6 +6,7 @@ service is called, and what it raises becomes a status.
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from typing import Generic, Protocol, TypeAlias, TypeVar
@@ -44,6 +45,8 @@ R = TypeVar("R", bound=BaseModel | None)
 Context = ServicerContext[bytes, bytes]
 
 Handler: TypeAlias = Callable[[bytes, Context], Awaitable[bytes]]
+
+_logger = logging.getLogger(__name__)
 
 
 class Method(Protocol):
@@ -190,9 +193,14 @@ class _Endpoint(Generic[Q, R]):
             try:
                 return grpc_faults.declared(self._domain, method.details, error), error
             except WireError as unfit:
+                _logger.exception("%s failed", method.operation.id)
                 return grpc_faults.failed(method.operation, unfit, None), unfit
         except Exception as error:
-            return grpc_faults.failed(method.operation, error, remaining()), error
+            refusal = grpc_faults.failed(method.operation, error, remaining())
+            if refusal.code is StatusCode.INTERNAL:
+                # Nobody else hears of it: its text never leaves the server.
+                _logger.exception("%s failed", method.operation.id)
+            return refusal, error
 
     async def _answer(self, data: bytes, headers: Mapping[str, str]) -> bytes:
         method = self._method

@@ -61,6 +61,8 @@ class KafkaProducer:
         headers: RawHeaders = (),
     ) -> None:
         """Returns after the broker confirmed. Raises PublishError."""
+        if self._closing.is_set():
+            raise PublishError(topic, "the producer is closed")
         producer = self._producer or self._start()
         confirmed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         report = partial(self._report, confirmed)
@@ -93,6 +95,8 @@ class KafkaProducer:
         await loop.run_in_executor(None, producer.flush, limit)
         self._closing.set()
         await loop.run_in_executor(None, thread.join)
+        # The library's threads and sockets go with the last reference.
+        self._producer = None
         self._settle()
         for future, topic in list(self._waiting.items()):
             if not future.done():

@@ -85,24 +85,20 @@ Int32: TypeAlias = Annotated[int, Field(ge=INT32_MIN, le=INT32_MAX)]
 Int64: TypeAlias = Annotated[int, Field(ge=INT64_MIN, le=INT64_MAX)]
 """An integer of 64 bits, a number in JSON."""
 
+# Twelve digits are protobuf's 10,000 years, and less than the longest timedelta.
 _DURATION = re.compile(r"(-?)([0-9]{1,12})(?:\.([0-9]{1,9}))?s")
 
 
 def duration_from_text(text: str) -> timedelta:
     """Reads protobuf's JSON form of a duration, `1.5s`. Digits after the sixth are dropped.
 
-    Raises ValueError for any other text, and for what no timedelta can hold.
+    Raises ValueError for any other text.
     """
     match = _DURATION.fullmatch(text)
     if match is None:
         raise ValueError("a duration is written as seconds with an s, such as 1.5s")
-    sign, seconds, fraction = match.groups()
-    try:
-        found = timedelta(
-            seconds=int(seconds), microseconds=int(((fraction or "") + "000000")[:6])
-        )
-    except OverflowError:
-        raise ValueError("a duration must fit 999999999 days") from None
+    sign, seconds, fraction = match.groups(default="")
+    found = timedelta(seconds=int(seconds), microseconds=int((fraction + "000000")[:6]))
     return -found if sign else found
 
 
@@ -131,29 +127,37 @@ T = TypeVar("T")
 
 
 class _TextForm(Generic[T]):
-    """Marks a type that is text in JSON: one core schema instead of a layer for each direction."""
+    """Marks a type that is text in JSON: one core schema instead of a layer for each direction.
+
+    It wraps whatever stands before it among a field's annotations, so that a field's limits hold
+    for the value and not for its text.
+    """
 
     def __init__(
         self,
-        schema: CoreSchema,
+        python: type[T],
         read: Callable[[str], T],
         write: Callable[[T], str],
         shown: dict[str, str],
     ) -> None:
-        self._schema = schema
+        self._python = python
         self._read = read
         self._write = write
         self._shown = shown
 
     def _before(self, value: object) -> object:
-        return self._read(value) if isinstance(value, str) else value
+        if isinstance(value, str):
+            return self._read(value)
+        if isinstance(value, self._python):
+            return value
+        raise ValueError(f"neither {self._python.__name__} nor text")
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         return core_schema.no_info_before_validator_function(
             self._before,
-            self._schema,
+            handler(source),
             serialization=core_schema.plain_serializer_function_ser_schema(
                 self._write, return_schema=core_schema.str_schema(), when_used="json"
             ),
@@ -168,7 +172,7 @@ class _TextForm(Generic[T]):
 Duration: TypeAlias = Annotated[
     timedelta,
     _TextForm(
-        core_schema.timedelta_schema(strict=True),
+        timedelta,
         duration_from_text,
         duration_to_text,
         {"pattern": "^-?[0-9]{1,12}(\\.[0-9]{1,9})?s$"},
@@ -179,7 +183,7 @@ Duration: TypeAlias = Annotated[
 Bytes: TypeAlias = Annotated[
     bytes,
     _TextForm(
-        core_schema.bytes_schema(strict=True),
+        bytes,
         bytes_from_text,
         bytes_to_text,
         {"contentEncoding": "base64"},
@@ -187,9 +191,10 @@ Bytes: TypeAlias = Annotated[
 ]
 """Bytes, base64 in JSON."""
 
-Int64Text: TypeAlias = Annotated[
-    int,
-    Field(ge=INT64_MIN, le=INT64_MAX),
-    PlainSerializer(str, return_type=str, when_used="json"),
+IntText: TypeAlias = Annotated[
+    int, PlainSerializer(str, return_type=str, when_used="json")
 ]
+"""An integer that is text in JSON; the field sets its limits."""
+
+Int64Text: TypeAlias = Annotated[IntText, Field(ge=INT64_MIN, le=INT64_MAX)]
 """An integer of 64 bits, text in JSON."""

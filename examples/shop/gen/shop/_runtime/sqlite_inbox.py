@@ -189,6 +189,18 @@ class SqliteInbox:
 
         await self._database.run(work)
 
+    async def uncount(self, consumer: str, names: Sequence[str]) -> None:
+        """Takes back counts of deliveries that the store itself brought to nothing."""
+        rows = [(consumer, name) for name in names]
+
+        def work(connection: sqlite3.Connection) -> None:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.executemany(_UNCOUNT_FIRST, rows)
+            connection.executemany(_UNCOUNT, rows)
+            connection.execute("COMMIT")
+
+        await self._database.run(work)
+
     async def roll_back(self) -> None:
         """Undoes the open transaction, if there is one."""
 

@@ -20,7 +20,7 @@ from .claims import StoreDown
 from .incoming import RawHeaders
 from .sqlite_outbox import OutboxRow, SqliteOutbox
 
-_log = logging.getLogger("mscomm.outbox")
+_logger = logging.getLogger("mscomm.outbox")
 _AT_ONCE = 500
 
 
@@ -78,7 +78,7 @@ class SqliteOutboxRelay:
             try:
                 wait = await self._turn()
             except StoreDown as fault:
-                _log.warning("the outbox does not answer: %s", fault)
+                _logger.warning("the outbox does not answer: %s", fault)
                 wait = self._pause
             if wait:
                 await self._rest(wait)
@@ -161,7 +161,7 @@ class SqliteOutboxRelay:
                 headers=[(name, text.encode()) for name, text in row.headers.items()],
             )
         if caught.error is not None:
-            _log.warning("row %d stays pending: %s", row.sequence, caught.error)
+            _logger.warning("row %d stays pending: %s", row.sequence, caught.error)
         return caught.error is None
 
     async def _rest(self, seconds: float) -> None:

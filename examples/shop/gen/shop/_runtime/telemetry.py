@@ -16,7 +16,8 @@ from .operation import Operation
 Attributes: TypeAlias = Mapping[str, str | int | float]
 SpanKind: TypeAlias = Literal["internal", "client", "server", "producer", "consumer"]
 
-# Names of metrics. Durations are seconds; the rest counts.
+# Names of metrics: of OpenTelemetry's conventions where those have one. Durations are
+# seconds, the rest counts.
 CALL_DURATION = "rpc.client.call.duration"
 SERVE_DURATION = "rpc.server.call.duration"
 RETRIES = "mscomm.client.retries"
@@ -75,5 +76,5 @@ class Telemetry(Protocol):
 
 
 def operation_attributes(operation: Operation) -> dict[str, str | int | float]:
-    """The attributes of OpenTelemetry's conventions that name an operation."""
-    return {"rpc.service": operation.service, "rpc.method": operation.name}
+    """What OpenTelemetry's conventions call an operation."""
+    return {"rpc.method": f"{operation.service}/{operation.name}"}

@@ -20,41 +20,41 @@ if TYPE_CHECKING:
     from .shared import Money, OrderLine
 
 __all__ = [
+    "CancelOrderRequest",
+    "Charge",
+    "GetOrderRequest",
+    "Money",
+    "Order",
+    "OrderLine",
     "OrderPlaced",
     "OrderRefused",
-    "CancelOrderRequest",
-    "GetOrderRequest",
-    "Order",
     "OrderState",
     "OrderStatus",
     "OutOfStock",
     "PlaceOrder",
-    "Charge",
     "Receipt",
-    "Money",
-    "OrderLine",
 ]
 
 _MODULES = {
+    "CancelOrderRequest": ".orders",
+    "Charge": ".payments",
+    "GetOrderRequest": ".orders",
+    "Money": ".shared",
+    "Order": ".orders",
+    "OrderLine": ".shared",
     "OrderPlaced": ".order_placed",
     "OrderRefused": ".order_refused",
-    "CancelOrderRequest": ".orders",
-    "GetOrderRequest": ".orders",
-    "Order": ".orders",
     "OrderState": ".orders",
     "OrderStatus": ".orders",
     "OutOfStock": ".orders",
     "PlaceOrder": ".orders",
-    "Charge": ".payments",
     "Receipt": ".payments",
-    "Money": ".shared",
-    "OrderLine": ".shared",
 }
 
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> object:
-        """Loads a model's module when the model is first asked for."""
+        """Loads a module when the first of its names is asked for."""
         module = _MODULES.get(name)
         if module is None:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -5,14 +5,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .._runtime.consumer_options import ConsumerOptions
-    from .._runtime.delivery import Delivery
-    from .._runtime.kafka_producer import KafkaProducer, PublishError
-    from .._runtime.kafka_settings import KafkaSettings
-    from .._runtime.reports import Fate, Report
-    from .._runtime.sqlite_inbox import SqliteInbox
-    from .._runtime.sqlite_outbox import SqliteOutbox
-    from .._runtime.sqlite_outbox_relay import SqliteOutboxRelay
     from .kafka import (
         AsyncOrderPlacedProducer,
         OrderPlacedOutbox,
@@ -21,47 +13,27 @@ if TYPE_CHECKING:
         payments_consumer,
     )
 
-_EXPORTS = {
-    "AsyncOrderPlacedProducer": ".kafka",
-    "ConsumerOptions": ".._runtime.consumer_options",
-    "Delivery": ".._runtime.delivery",
-    "Fate": ".._runtime.reports",
-    "KafkaProducer": ".._runtime.kafka_producer",
-    "KafkaSettings": ".._runtime.kafka_settings",
-    "OrderPlacedOutbox": ".kafka",
-    "PublishError": ".._runtime.kafka_producer",
-    "Report": ".._runtime.reports",
-    "SqliteInbox": ".._runtime.sqlite_inbox",
-    "SqliteOutbox": ".._runtime.sqlite_outbox",
-    "SqliteOutboxRelay": ".._runtime.sqlite_outbox_relay",
-    "inventory_consumer": ".kafka",
-    "notification_consumer": ".kafka",
-    "payments_consumer": ".kafka",
-}
-
 __all__ = [
     "AsyncOrderPlacedProducer",
-    "ConsumerOptions",
-    "Delivery",
-    "Fate",
-    "KafkaProducer",
-    "KafkaSettings",
     "OrderPlacedOutbox",
-    "PublishError",
-    "Report",
-    "SqliteInbox",
-    "SqliteOutbox",
-    "SqliteOutboxRelay",
     "inventory_consumer",
     "notification_consumer",
     "payments_consumer",
 ]
 
+_MODULES = {
+    "AsyncOrderPlacedProducer": ".kafka",
+    "OrderPlacedOutbox": ".kafka",
+    "inventory_consumer": ".kafka",
+    "notification_consumer": ".kafka",
+    "payments_consumer": ".kafka",
+}
+
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> object:
         """Loads a module when the first of its names is asked for."""
-        module = _EXPORTS.get(name)
+        module = _MODULES.get(name)
         if module is None:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         value: object = getattr(import_module(module, __name__), name)

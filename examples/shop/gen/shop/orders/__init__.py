@@ -15,16 +15,6 @@ if TYPE_CHECKING:
     )
     from .client import AsyncOrdersClient
 
-_EXPORTS = {
-    "AlreadyRefusedError": ".api",
-    "AsyncOrders": ".api",
-    "AsyncOrdersClient": ".client",
-    "OrderNotFoundError": ".api",
-    "OrdersService": ".api",
-    "OutOfStockError": ".api",
-    "PaymentDeclinedError": ".api",
-}
-
 __all__ = [
     "AlreadyRefusedError",
     "AsyncOrders",
@@ -35,11 +25,21 @@ __all__ = [
     "PaymentDeclinedError",
 ]
 
+_MODULES = {
+    "AlreadyRefusedError": ".api",
+    "AsyncOrders": ".api",
+    "AsyncOrdersClient": ".client",
+    "OrderNotFoundError": ".api",
+    "OrdersService": ".api",
+    "OutOfStockError": ".api",
+    "PaymentDeclinedError": ".api",
+}
+
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> object:
         """Loads a module when the first of its names is asked for."""
-        module = _EXPORTS.get(name)
+        module = _MODULES.get(name)
         if module is None:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         value: object = getattr(import_module(module, __name__), name)

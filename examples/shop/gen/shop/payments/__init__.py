@@ -13,14 +13,6 @@ if TYPE_CHECKING:
     )
     from .client import AsyncPaymentsClient
 
-_EXPORTS = {
-    "AsyncPayments": ".api",
-    "AsyncPaymentsClient": ".client",
-    "CardDeclinedError": ".api",
-    "ChargeVoidedError": ".api",
-    "PaymentsService": ".api",
-}
-
 __all__ = [
     "AsyncPayments",
     "AsyncPaymentsClient",
@@ -29,11 +21,19 @@ __all__ = [
     "PaymentsService",
 ]
 
+_MODULES = {
+    "AsyncPayments": ".api",
+    "AsyncPaymentsClient": ".client",
+    "CardDeclinedError": ".api",
+    "ChargeVoidedError": ".api",
+    "PaymentsService": ".api",
+}
+
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> object:
         """Loads a module when the first of its names is asked for."""
-        module = _EXPORTS.get(name)
+        module = _MODULES.get(name)
         if module is None:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         value: object = getattr(import_module(module, __name__), name)

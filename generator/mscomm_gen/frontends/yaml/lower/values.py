@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import dataclasses
 import json
-import re
-import uuid
-from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Final
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -37,11 +31,9 @@ from ....diagnostics.codes import shape as codes
 from .. import scalars
 from ..shape.pairs import is_blank, kind_of, pairs
 from .context import Context
+from .scalar_values import read_scalar
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
-
-_INT_BITS: Final = {"int32": 31, "int64": 63}
-_JSON_SECONDS: Final = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,9})?s")
 
 
 class _Misfit(Exception):
@@ -240,12 +232,11 @@ class _Values:
 def _scalar(name: str, node: Node) -> bool | int | float | str:
     text = _text(node, f"a value of type {name}")
     try:
-        return _READERS[name](text)
-    except (ValueError, ArithmeticError, binascii.Error) as error:
-        reason = (
-            error.reason if isinstance(error, scalars.Refused) else f"it is no {name}"
-        )
-        raise _Misfit(node, reason, _FORMS[name]) from None
+        return read_scalar(name, text)
+    except scalars.Refused as refused:
+        raise _Misfit(
+            node, refused.reason, refused.hint or "write another value"
+        ) from None
 
 
 def _text(node: Node, expected: str) -> str:
@@ -258,83 +249,6 @@ def _misfit_kind(node: Node, expected: str) -> _Misfit:
     return _Misfit(
         node, f"expected {expected}, found {kind_of(node)}", f"write {expected}"
     )
-
-
-def _integer(name: str) -> Callable[[str], int]:
-    bits = _INT_BITS[name]
-
-    def read(text: str) -> int:
-        value = scalars.integer(text)
-        if not -(2**bits) <= value < 2**bits:
-            raise scalars.Refused(f"it is out of the range of {name}")
-        return value
-
-    return read
-
-
-def _number(text: str) -> float:
-    return float(scalars.decimal(text))
-
-
-def _decimal_text(text: str) -> str:
-    scalars.decimal(text)
-    return text
-
-
-def _uuid(text: str) -> str:
-    return str(uuid.UUID(text))
-
-
-def _timestamp(text: str) -> str:
-    moment = datetime.fromisoformat(text)
-    if moment.tzinfo is None:
-        raise scalars.Refused("it has no time zone")
-    return text
-
-
-def _date(text: str) -> str:
-    return date.fromisoformat(text).isoformat()
-
-
-def _duration(text: str) -> str:
-    if _JSON_SECONDS.fullmatch(text):
-        return text
-    return f"{scalars.duration(text):g}s"
-
-
-def _bytes(text: str) -> str:
-    base64.b64decode(text, validate=True)
-    return text
-
-
-_READERS: Final[dict[str, Callable[[str], bool | int | float | str]]] = {
-    "bool": scalars.boolean,
-    "int32": _integer("int32"),
-    "int64": _integer("int64"),
-    "float": _number,
-    "double": _number,
-    "decimal": _decimal_text,
-    "string": scalars.text,
-    "bytes": _bytes,
-    "uuid": _uuid,
-    "timestamp": _timestamp,
-    "date": _date,
-    "duration": _duration,
-}
-_FORMS: Final = {
-    "bool": "write `true` or `false`",
-    "int32": "write a whole number from -2147483648 to 2147483647",
-    "int64": "write a whole number of at most 63 bits",
-    "float": "write a number such as `0.5`",
-    "double": "write a number such as `0.5`",
-    "decimal": "write a number such as `19.90`",
-    "string": "write text",
-    "bytes": "write base64, such as `aGVsbG8=`",
-    "uuid": "write it like `6f1c1e0e-5a0c-4d6b-9c3a-0f6f4f1d2b3a`",
-    "timestamp": "write it like `2024-05-01T12:00:00Z`",
-    "date": "write it like `2024-05-01`",
-    "duration": "write it like `1.5s`",
-}
 
 
 def _check(limits: Constraints, value: Json, node: Node) -> None:

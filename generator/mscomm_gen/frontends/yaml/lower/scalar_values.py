@@ -1,0 +1,103 @@
+"""Scalars as they look in JSON, read from the text of a default or an example."""
+
+from __future__ import annotations
+
+import base64
+import re
+import uuid
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Final
+
+from .. import scalars
+
+_INT_BITS: Final = {"int32": 31, "int64": 63}
+_JSON_SECONDS: Final = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,9})?s")
+
+
+def read_scalar(name: str, text: str) -> bool | int | float | str:
+    """The JSON value of a scalar type that a text stands for. Raises Refused, with the form it should have."""
+    try:
+        return _READERS[name](text)
+    except (ValueError, ArithmeticError) as error:
+        reason = (
+            error.reason if isinstance(error, scalars.Refused) else f"it is no {name}"
+        )
+        raise scalars.Refused(reason, _FORMS[name]) from None
+
+
+def _integer(name: str) -> Callable[[str], int]:
+    bits = _INT_BITS[name]
+
+    def read(text: str) -> int:
+        value = scalars.integer(text)
+        if not -(2**bits) <= value < 2**bits:
+            raise scalars.Refused(f"it is out of the range of {name}")
+        return value
+
+    return read
+
+
+def _number(text: str) -> float:
+    return float(scalars.decimal(text))
+
+
+def _decimal_text(text: str) -> str:
+    scalars.decimal(text)
+    return text
+
+
+def _uuid(text: str) -> str:
+    return str(uuid.UUID(text))
+
+
+def _timestamp(text: str) -> str:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise scalars.Refused("it has no time zone")
+    return text
+
+
+def _date(text: str) -> str:
+    return date.fromisoformat(text).isoformat()
+
+
+def _duration(text: str) -> str:
+    if _JSON_SECONDS.fullmatch(text):
+        return text
+    return f"{scalars.duration(text):g}s"
+
+
+def _bytes(text: str) -> str:
+    base64.b64decode(text, validate=True)
+    return text
+
+
+_READERS: Final[dict[str, Callable[[str], bool | int | float | str]]] = {
+    "bool": scalars.boolean,
+    "int32": _integer("int32"),
+    "int64": _integer("int64"),
+    "float": _number,
+    "double": _number,
+    "decimal": _decimal_text,
+    "string": scalars.text,
+    "bytes": _bytes,
+    "uuid": _uuid,
+    "timestamp": _timestamp,
+    "date": _date,
+    "duration": _duration,
+}
+_FORMS: Final = {
+    "bool": "write `true` or `false`",
+    "int32": "write a whole number from -2147483648 to 2147483647",
+    "int64": "write a whole number of at most 63 bits",
+    "float": "write a number such as `0.5`",
+    "double": "write a number such as `0.5`",
+    "decimal": "write a number such as `19.90`",
+    "string": "write text",
+    "bytes": "write base64, such as `aGVsbG8=`",
+    "uuid": "write it like `6f1c1e0e-5a0c-4d6b-9c3a-0f6f4f1d2b3a`",
+    "timestamp": "write it like `2024-05-01T12:00:00Z`",
+    "date": "write it like `2024-05-01`",
+    "duration": "write it like `1.5s`",
+}

@@ -1,0 +1,22 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Types that only reading_taken uses."""
+
+from uuid import UUID
+
+from pydantic import AwareDatetime
+
+from .._runtime.model_types import Model, OpenEnum
+
+
+class Unit(OpenEnum):
+    CELSIUS = "CELSIUS"
+    PERCENT = "PERCENT"
+    PASCAL = "PASCAL"
+
+
+class Reading(Model):
+    reading_id: UUID
+    sensor: str
+    value: float
+    unit: Unit
+    taken_at: AwareDatetime

@@ -1,0 +1,180 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Reading over Kafka, topic sensors.readings.v1."""
+
+from sqlite3 import Connection
+
+from .._runtime.claims import ClaimStore
+from .._runtime.cloudevents import EventKind, MessageHeaders
+from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
+from .._runtime.decoding import json_decoder
+from .._runtime.delivery import Handler
+from .._runtime.inbox_engine import InboxEngine
+from .._runtime.kafka_consumer import KafkaConsumer
+from .._runtime.kafka_producer import KafkaProducer
+from .._runtime.kafka_settings import KafkaSettings
+from .._runtime.lease_engine import LeaseEngine
+from .._runtime.sqlite_inbox import SqliteInbox
+from .._runtime.subscription import RedeliveryBackoff, Subscription
+from ..models.reading_taken import Reading
+
+READING_TAKEN = EventKind(
+    type="sensors.reading_taken",
+    source="/sensors/gateway",
+    topic="sensors.readings.v1",
+)
+"""The event reading_taken."""
+
+# services.alarms.consumes.reading_taken
+ALARMS = Subscription(
+    message="reading_taken",
+    topic="sensors.readings.v1",
+    group="alarms",
+    dead_letter="sensors.readings.v1.alarms.dlq",
+    ordering="per_key",
+    max_deliveries=3,
+    concurrency=4,
+    dedupe_window=1296000.0,
+    backoff=RedeliveryBackoff(
+        base=0.2,
+        factor=3.0,
+        cap=300.0,
+    ),
+)
+"""How alarms consumes reading_taken, as group alarms."""
+
+# services.archive.consumes.reading_taken
+ARCHIVE = Subscription(
+    message="reading_taken",
+    topic="sensors.readings.v1",
+    group="archive-writer",
+    dead_letter="sensors.readings.v1.archive-writer.dlq",
+    ordering="per_key",
+    max_deliveries=5,
+    concurrency=16,
+    dedupe_window=691200.0,
+    lease=60.0,
+    backoff=RedeliveryBackoff(
+        base=1.0,
+        factor=2.0,
+        cap=300.0,
+    ),
+)
+"""How archive consumes reading_taken, as group archive-writer."""
+
+
+def _key_sensor(
+    event: Reading,
+) -> str:
+    """The partition key: its sensor."""
+    value = event.sensor
+    return value
+
+
+def _id_reading_id(
+    event: Reading,
+) -> str:
+    """The id of a message: its reading_id."""
+    value = event.reading_id
+    return str(value)
+
+
+_decode_by_reading_id = json_decoder(
+    Reading,
+    _id_reading_id,
+)
+_decode = json_decoder(
+    Reading,
+)
+
+
+class AsyncReadingTakenProducer:
+    """Publishes reading_taken to the topic sensors.readings.v1.
+
+    It is sent at once, apart from any transaction: what happens between the sender's
+    commit and the broker's confirmation can lose it, or announce what was rolled
+    back.
+    """
+
+    def __init__(
+        self,
+        kafka: KafkaProducer,
+        *,
+        headers: MessageHeaders | None = None,
+    ) -> None:
+        self._kafka = kafka
+        self._headers = headers
+
+    async def send(
+        self,
+        event: Reading,
+    ) -> None:
+        """Returns once all replicas in sync have it. Raises PublishError."""
+        event_id = _id_reading_id(event)
+        headers = READING_TAKEN.headers(event_id, self._headers)
+        await self._kafka.send(
+            READING_TAKEN.topic,
+            event.model_dump_json(by_alias=True).encode(),
+            key=_key_sensor(event).encode(),
+            headers=[(name, text.encode()) for name, text in headers.items()],
+        )
+
+
+def alarms_consumer(
+    kafka: KafkaSettings,
+    inbox: SqliteInbox,
+    handler: Handler[Reading, Connection],
+    *,
+    options: ConsumerOptions = DEFAULT_CONSUMER_OPTIONS,
+) -> KafkaConsumer:
+    """Consumes reading_taken for alarms, in group alarms.
+
+    Promise: exactly one effect in the inbox's database. The handler writes through
+    `delivery.transaction`, which is committed together with the record of the
+    message; it neither commits nor rolls back. Whatever it does elsewhere happens at
+    least once: give `delivery.id` along as the key.
+
+    What the handler raises brings the message back after a backoff; what has the
+    same key waits behind it. After 3 deliveries in vain, and at once if it cannot be
+    decoded or its id is known with another payload, it goes to
+    sensors.readings.v1.alarms.dlq with the reason and its own headers.
+
+    Await `run()` of what is returned, until `stop()`.
+    """
+    engine = InboxEngine(
+        ALARMS,
+        inbox=inbox,
+        decode=_decode_by_reading_id,
+        handler=handler,
+        options=options,
+    )
+    return KafkaConsumer(kafka, engine)
+
+
+def archive_consumer(
+    kafka: KafkaSettings,
+    claims: ClaimStore,
+    handler: Handler[Reading, None],
+    *,
+    options: ConsumerOptions = DEFAULT_CONSUMER_OPTIONS,
+) -> KafkaConsumer:
+    """Consumes reading_taken for archive, in group archive-writer.
+
+    Promise: at-least-once effects. Duplicates are skipped by `claims`; an effect is
+    repeated only if a crash falls between it and its mark. Give `delivery.id` along
+    as the key to whatever the handler calls.
+
+    What the handler raises brings the message back after a backoff; what has the
+    same key waits behind it. After 5 deliveries in vain, and at once if it cannot be
+    decoded or its id is known with another payload, it goes to
+    sensors.readings.v1.archive-writer.dlq with the reason and its own headers.
+
+    Await `run()` of what is returned, until `stop()`.
+    """
+    engine = LeaseEngine(
+        ARCHIVE,
+        store=claims,
+        decode=_decode,
+        handler=handler,
+        options=options,
+    )
+    return KafkaConsumer(kafka, engine)

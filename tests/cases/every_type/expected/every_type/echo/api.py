@@ -1,0 +1,45 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of echo: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.shared import Everything
+
+ECHO_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncEcho(Protocol):
+    """What callers of echo see; every client and double has this shape."""
+
+    async def echo(
+        self,
+        request: Everything,
+        *,
+        deadline: float | None = None,
+    ) -> Everything:
+        """Calls echo.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class EchoService(Protocol):
+    """What an implementation of echo provides; server.py puts it on a transport."""
+
+    async def echo(
+        self,
+        request: Everything,
+        context: CallContext,
+    ) -> Everything:
+        """Answers echo."""
+        ...

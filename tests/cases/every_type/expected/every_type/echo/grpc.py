@@ -1,0 +1,77 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Calls echo over gRPC."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from grpc import ChannelCredentials
+
+from .._runtime.grpc_client import GrpcChannel
+from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._wire.shared import EVERYTHING_CODEC
+from ..models.shared import Everything
+from .api import ECHO_ERRORS
+from .policies import ECHO, Caller, echo_policy
+
+
+class AsyncEchoGrpcClient:
+    """Calls echo over gRPC; satisfies `AsyncEcho`.
+
+    `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
+    that the contract gives to that caller's calls. Without `credentials` the
+    connection is not encrypted.
+    """
+
+    def __init__(
+        self,
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ClientOptions = DEFAULT_OPTIONS,
+    ) -> None:
+        self._channel = GrpcChannel(
+            target,
+            credentials=credentials,
+            options=options,
+        )
+        self._call_echo = self._channel.unary(
+            ECHO,
+            policy=echo_policy(caller),
+            path="/every_type.Echo/Echo",
+            request=EVERYTHING_CODEC,
+            response=EVERYTHING_CODEC,
+            errors=ECHO_ERRORS,
+            domain="echo.every-type",
+        )
+
+    async def echo(
+        self,
+        request: Everything,
+        *,
+        deadline: float | None = None,
+    ) -> Everything:
+        """Calls echo.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return await self._call_echo(
+            request,
+            deadline=deadline,
+        )
+
+    async def close(self) -> None:
+        """Ends what is under way, and the connection."""
+        await self._channel.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()

@@ -1,0 +1,133 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of accounts: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.accounts import Account, Balance, InsufficientFunds, Transfer
+
+
+class InsufficientFundsError(DeclaredError):
+    """Declared by accounts: HTTP 400, gRPC FAILED_PRECONDITION."""
+
+    name = "InsufficientFunds"
+    http_status = 400
+    grpc_status = "FAILED_PRECONDITION"
+    details_type = InsufficientFunds
+    details: InsufficientFunds
+
+    def __init__(
+        self,
+        detail: str = "",
+        *,
+        details: InsufficientFunds,
+    ) -> None:
+        super().__init__(detail, details=details)
+
+
+class AccountNotFoundError(DeclaredError):
+    """Declared by accounts: HTTP 404, gRPC NOT_FOUND."""
+
+    name = "AccountNotFound"
+    http_status = 404
+    grpc_status = "NOT_FOUND"
+
+
+TRANSFER_ERRORS: Final[tuple[type[DeclaredError], ...]] = (
+    InsufficientFundsError,
+    AccountNotFoundError,
+)
+BALANCE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+PING_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncAccounts(Protocol):
+    """What callers of accounts see; every client and double has this shape."""
+
+    async def transfer(
+        self,
+        request: Transfer,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Transfer:
+        """Calls transfer.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - InsufficientFundsError
+         - AccountNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+    async def balance(
+        self,
+        request: Account,
+        *,
+        deadline: float | None = None,
+    ) -> Balance:
+        """Calls balance.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    async def ping(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls ping.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class AccountsService(Protocol):
+    """What an implementation of accounts provides; server.py puts it on a
+    transport.
+    """
+
+    async def transfer(
+        self,
+        request: Transfer,
+        context: CallContext,
+    ) -> Transfer:
+        """Answers transfer."""
+        ...
+
+    async def balance(
+        self,
+        request: Account,
+        context: CallContext,
+    ) -> Balance:
+        """Answers balance."""
+        ...
+
+    async def ping(
+        self,
+        context: CallContext,
+    ) -> None:
+        """Answers ping."""
+        ...

@@ -1,0 +1,95 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of import: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.import_ import Exception, None_, Property, YieldRequest
+from ..models.shared import Order
+
+
+class ExceptionError(DeclaredError):
+    """Declared by import: HTTP 418, gRPC UNKNOWN."""
+
+    name = "Exception"
+    http_status = 418
+    grpc_status = "UNKNOWN"
+    details_type = Exception
+    details: Exception
+
+    def __init__(
+        self,
+        detail: str = "",
+        *,
+        details: Exception,
+    ) -> None:
+        super().__init__(detail, details=details)
+
+
+NONE_ERRORS: Final[tuple[type[DeclaredError], ...]] = (ExceptionError,)
+YIELD_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncImport(Protocol):
+    """What callers of import see; every client and double has this shape."""
+
+    async def none(
+        self,
+        request: None_,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Order:
+        """Ends with a quote"
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - ExceptionError
+         - CallError: every other failure.
+        """
+        ...
+
+    async def yield_(
+        self,
+        request: YieldRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Property:
+        """Calls yield.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class ImportService(Protocol):
+    """What an implementation of import provides; server.py puts it on a transport."""
+
+    async def none(
+        self,
+        request: None_,
+        context: CallContext,
+    ) -> Order:
+        """Ends with a quote" """
+        ...
+
+    async def yield_(
+        self,
+        request: YieldRequest,
+        context: CallContext,
+    ) -> Property:
+        """Answers yield."""
+        ...

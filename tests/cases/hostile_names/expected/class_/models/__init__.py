@@ -1,0 +1,42 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The types of the contract. Each is loaded when it is first asked for."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .import_ import Exception, None_, Property, Schema, YieldRequest
+    from .shared import Order
+
+__all__ = [
+    "Exception",
+    "None_",
+    "Order",
+    "Property",
+    "Schema",
+    "YieldRequest",
+]
+
+_MODULES = {
+    "Exception": ".import_",
+    "None_": ".import_",
+    "Order": ".shared",
+    "Property": ".import_",
+    "Schema": ".import_",
+    "YieldRequest": ".import_",
+}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Loads a module when the first of its names is asked for."""
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value: object = getattr(import_module(module, __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,193 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of books: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.books import (
+    AlreadyLent,
+    Book,
+    BookList,
+    Borrow,
+    DeleteBookRequest,
+    FindBooksRequest,
+    Loan,
+)
+
+
+class BookNotFoundError(DeclaredError):
+    """Declared by books: HTTP 404, gRPC NOT_FOUND."""
+
+    name = "BookNotFound"
+    http_status = 404
+    grpc_status = "NOT_FOUND"
+
+
+class AlreadyLentError(DeclaredError):
+    """Declared by books: HTTP 409, gRPC ALREADY_EXISTS."""
+
+    name = "AlreadyLent"
+    http_status = 409
+    grpc_status = "ALREADY_EXISTS"
+    details_type = AlreadyLent
+    details: AlreadyLent
+
+    def __init__(
+        self,
+        detail: str = "",
+        *,
+        details: AlreadyLent,
+    ) -> None:
+        super().__init__(detail, details=details)
+
+
+FIND_BOOKS_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+PUT_BOOK_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+DELETE_BOOK_ERRORS: Final[tuple[type[DeclaredError], ...]] = (BookNotFoundError,)
+BORROW_ERRORS: Final[tuple[type[DeclaredError], ...]] = (
+    BookNotFoundError,
+    AlreadyLentError,
+)
+RING_BELL_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncBooks(Protocol):
+    """What callers of books see; every client and double has this shape."""
+
+    async def find_books(
+        self,
+        request: FindBooksRequest,
+        *,
+        deadline: float | None = None,
+    ) -> BookList:
+        """Calls find_books.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    async def put_book(
+        self,
+        request: Book,
+        *,
+        deadline: float | None = None,
+    ) -> Book:
+        """Calls put_book.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    async def delete_book(
+        self,
+        request: DeleteBookRequest,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls delete_book.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - BookNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+    async def borrow(
+        self,
+        request: Borrow,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Loan:
+        """Calls borrow.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - BookNotFoundError
+         - AlreadyLentError
+         - CallError: every other failure.
+        """
+        ...
+
+    async def ring_bell(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Rings the bell at the desk, every time it is asked.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class BooksService(Protocol):
+    """What an implementation of books provides; server.py puts it on a transport."""
+
+    async def find_books(
+        self,
+        request: FindBooksRequest,
+        context: CallContext,
+    ) -> BookList:
+        """Answers find_books."""
+        ...
+
+    async def put_book(
+        self,
+        request: Book,
+        context: CallContext,
+    ) -> Book:
+        """Answers put_book."""
+        ...
+
+    async def delete_book(
+        self,
+        request: DeleteBookRequest,
+        context: CallContext,
+    ) -> None:
+        """Answers delete_book."""
+        ...
+
+    async def borrow(
+        self,
+        request: Borrow,
+        context: CallContext,
+    ) -> Loan:
+        """Answers borrow."""
+        ...
+
+    async def ring_bell(
+        self,
+        context: CallContext,
+    ) -> None:
+        """Rings the bell at the desk, every time it is asked."""
+        ...

@@ -1,0 +1,44 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""What the contract rides describes."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .pricing.api import AsyncPricing, PricingService
+    from .pricing.client import AsyncPricingClient
+    from .trips.api import AsyncTrips, TripsService
+    from .trips.client import AsyncTripsClient
+
+__all__ = [
+    "AsyncPricing",
+    "AsyncPricingClient",
+    "AsyncTrips",
+    "AsyncTripsClient",
+    "PricingService",
+    "TripsService",
+]
+
+_MODULES = {
+    "AsyncPricing": ".pricing.api",
+    "AsyncPricingClient": ".pricing.client",
+    "AsyncTrips": ".trips.api",
+    "AsyncTripsClient": ".trips.client",
+    "PricingService": ".pricing.api",
+    "TripsService": ".trips.api",
+}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Loads a module when the first of its names is asked for."""
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value: object = getattr(import_module(module, __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return __all__

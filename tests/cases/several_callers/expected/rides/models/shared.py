@@ -1,0 +1,19 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Types that several services or messages use."""
+
+from decimal import Decimal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model_types import Model
+
+
+class TripRequest(Model):
+    rider: UUID
+    from_: str = Field(validation_alias="from", serialization_alias="from")
+    to: str
+
+
+class Quote(Model):
+    amount: Decimal

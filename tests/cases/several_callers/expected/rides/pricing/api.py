@@ -1,0 +1,45 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of pricing: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.shared import Quote, TripRequest
+
+PRICE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncPricing(Protocol):
+    """What callers of pricing see; every client and double has this shape."""
+
+    async def price(
+        self,
+        request: TripRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Quote:
+        """Calls price.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class PricingService(Protocol):
+    """What an implementation of pricing provides; server.py puts it on a transport."""
+
+    async def price(
+        self,
+        request: TripRequest,
+        context: CallContext,
+    ) -> Quote:
+        """Answers price."""
+        ...

@@ -1,0 +1,77 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Calls pricing over gRPC."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from grpc import ChannelCredentials
+
+from .._runtime.grpc_client import GrpcChannel
+from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._wire.shared import QUOTE_CODEC, TRIP_REQUEST_CODEC
+from ..models.shared import Quote, TripRequest
+from .api import PRICE_ERRORS
+from .policies import PRICE, Caller, price_policy
+
+
+class AsyncPricingGrpcClient:
+    """Calls pricing over gRPC; satisfies `AsyncPricing`.
+
+    `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
+    that the contract gives to that caller's calls. Without `credentials` the
+    connection is not encrypted.
+    """
+
+    def __init__(
+        self,
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ClientOptions = DEFAULT_OPTIONS,
+    ) -> None:
+        self._channel = GrpcChannel(
+            target,
+            credentials=credentials,
+            options=options,
+        )
+        self._call_price = self._channel.unary(
+            PRICE,
+            policy=price_policy(caller),
+            path="/rides.Pricing/Price",
+            request=TRIP_REQUEST_CODEC,
+            response=QUOTE_CODEC,
+            errors=PRICE_ERRORS,
+            domain="pricing.rides",
+        )
+
+    async def price(
+        self,
+        request: TripRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Quote:
+        """Calls price.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return await self._call_price(
+            request,
+            deadline=deadline,
+        )
+
+    async def close(self) -> None:
+        """Ends what is under way, and the connection."""
+        await self._channel.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()

@@ -1,0 +1,74 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of trips: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.shared import Quote, TripRequest
+from ..models.trips import Trip
+
+REQUEST_TRIP_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+QUOTE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncTrips(Protocol):
+    """What callers of trips see; every client and double has this shape."""
+
+    async def request_trip(
+        self,
+        request: TripRequest,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Trip:
+        """Calls request_trip.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    async def quote(
+        self,
+        request: TripRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Quote:
+        """Calls quote.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class TripsService(Protocol):
+    """What an implementation of trips provides; server.py puts it on a transport."""
+
+    async def request_trip(
+        self,
+        request: TripRequest,
+        context: CallContext,
+    ) -> Trip:
+        """Answers request_trip."""
+        ...
+
+    async def quote(
+        self,
+        request: TripRequest,
+        context: CallContext,
+    ) -> Quote:
+        """Answers quote."""
+        ...
