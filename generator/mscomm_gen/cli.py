@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import sys
 from collections.abc import Sequence
 from enum import StrEnum
@@ -178,7 +179,7 @@ def run(arguments: Sequence[str]) -> int:
 def _asked_format(arguments: Sequence[str]) -> Format:
     """The format that the arguments ask for, once the command itself has failed."""
     words = [word for each in arguments for word in each.split("=", 1)]
-    for name, value in zip(words, words[1:], strict=False):
+    for name, value in itertools.pairwise(words):
         if name == "--format" and value in list(Format):
             return Format(value)
     return Format.TEXT
