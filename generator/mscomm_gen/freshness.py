@@ -56,11 +56,22 @@ def _head() -> str:
 
 
 def facts(path: str) -> str:
-    """What is known of a file or folder without opening it; `absent` where there is none."""
+    """What is known of a file or folder without opening it; `absent` where there is none.
+
+    Of a link, what it leads to counts as well: a link stays the same when that changes.
+    """
     try:
         found = os.stat(path, follow_symlinks=False)
+        known = _known(found)
+        # S_ISLNK; the module `stat` would be an import more.
+        if found.st_mode & 0o170000 == 0o120000:
+            known += f" {_known(os.stat(path))}"
     except OSError:
         return "absent"
+    return known
+
+
+def _known(found: os.stat_result) -> str:
     return f"{found.st_mtime_ns} {found.st_ctime_ns} {found.st_size} {found.st_ino}"
 
 
@@ -129,5 +140,7 @@ def _too_young(known: str) -> bool:
         return False
     import time
 
-    modified, changed = known.split(" ")[:2]
-    return time.time_ns() - max(int(modified), int(changed)) < _TICK_NS
+    numbers = [int(number) for number in known.split(" ")]
+    # Of each file: modified, changed, size, inode.
+    latest = max(*numbers[0::4], *numbers[1::4])
+    return time.time_ns() - latest < _TICK_NS

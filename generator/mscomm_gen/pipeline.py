@@ -34,6 +34,7 @@ from .emit.publish import (
 from .emit.runtime_files import runtime_files
 from .freshness import facts, record
 from .generator_files import generator_files
+from .inputs import Inputs
 from .targets import TARGETS
 from .targets.base import Build
 from .version import __version__
@@ -46,13 +47,17 @@ UNREADABLE_LOCK = Code("MG604", "unreadable-lock", "contract.lock cannot be read
 
 @dataclass(frozen=True)
 class Loaded:
-    """A contract with its lock as it stands (`lock_text`, None without a file) and as it must be."""
+    """A contract with its lock as it stands (`lock_text`, None without a file) and as it must be.
+
+    `inputs` knows every file that was read for it.
+    """
 
     path: Path
     contract: Contract
     lock: Lock
     lock_path: Path
     lock_text: str | None
+    inputs: Inputs
 
     @property
     def lock_changes(self) -> bool:
@@ -79,14 +84,16 @@ def option_specs() -> tuple[OptionSpec, ...]:
 
 def load(path: Path) -> Loaded:
     """Reads a contract and its lock. Raises ContractFault with every fault found."""
-    contract = frontends.load(path, options=option_specs())
+    inputs = Inputs()
+    lock_path = path.with_suffix(".lock")
+    inputs.before(str(lock_path))
+    contract = frontends.load(path, options=option_specs(), reads=inputs)
     colliding = collisions(contract)
     if colliding:
         raise ContractFault(colliding)
-    lock_path = path.with_suffix(".lock")
     lock_text = _read_lock(lock_path)
     old = parse_lock(lock_text, str(lock_path)) if lock_text is not None else Lock()
-    return Loaded(path, contract, assign(contract, old), lock_path, lock_text)
+    return Loaded(path, contract, assign(contract, old), lock_path, lock_text, inputs)
 
 
 def lint(path: Path) -> tuple[Diagnostic, ...]:
@@ -112,10 +119,12 @@ def render(contract: Contract, lock: Lock) -> dict[str, bytes]:
 def build(path: Path, out: Path, *, locked: bool = False) -> BuildResult:
     """Builds `out` from the contract at `path`. Raises ContractFault, with nothing written."""
     with _writing(out):
-        finish_interrupted(out)
         _refuse_folder(path, out)
-        before = _input_facts(path)
+        finish_interrupted(out)
+        before = _generator_facts()
         loaded = load(path)
+        _refuse_sources(loaded, out)
+        before |= loaded.inputs.facts
         _refuse_unsupported(loaded.contract)
         if locked and loaded.lock_changes:
             raise ContractFault([_lock_stale(loaded)])
@@ -126,7 +135,8 @@ def build(path: Path, out: Path, *, locked: bool = False) -> BuildResult:
         changes = compare(out, files, old)
         if loaded.lock_changes:
             _write_lock(loaded)
-            before[str(loaded.lock_path)] = facts(str(loaded.lock_path))
+            lock_place = os.path.abspath(loaded.lock_path)
+            before[lock_place] = facts(lock_place)
         if changes.any or old != manifest:
             publish(out, files, manifest, changes)
         _record(path, out, before, files)
@@ -136,10 +146,12 @@ def build(path: Path, out: Path, *, locked: bool = False) -> BuildResult:
 def check(path: Path, out: Path) -> BuildResult:
     """What `build` would do, without doing it. Raises ContractFault as `build` does."""
     with _writing(out):
-        finish_interrupted(out)
         _refuse_folder(path, out)
-        before = _input_facts(path)
+        finish_interrupted(out)
+        before = _generator_facts()
         loaded = load(path)
+        _refuse_sources(loaded, out)
+        before |= loaded.inputs.facts
         _refuse_unsupported(loaded.contract)
         files = render(loaded.contract, loaded.lock)
         manifest = _manifest(loaded, out, files)
@@ -199,8 +211,7 @@ def _manifest(loaded: Loaded, out: Path, files: dict[str, bytes]) -> Manifest:
         return Path(os.path.relpath(path, out)).as_posix()
 
     inputs = {
-        seen(Path(source)): digest(Path(source).read_bytes())
-        for source in loaded.contract.sources
+        seen(Path(source)): known for source, known in loaded.inputs.digests.items()
     }
     inputs[seen(loaded.lock_path)] = digest(loaded.lock.text().encode())
     return Manifest(
@@ -213,16 +224,26 @@ def _manifest(loaded: Loaded, out: Path, files: dict[str, bytes]) -> Manifest:
 
 def _refuse_folder(path: Path, out: Path) -> None:
     contract, folder = path.resolve(), out.resolve()
-    if folder in contract.parents:
+    if folder == contract or folder in contract.parents:
         raise ContractFault(
             [
                 Diagnostic(
                     CONTRACT_INSIDE_OUTPUT,
-                    f"the output folder {out} holds the contract {path}",
+                    (
+                        f"the output would replace the contract {path}"
+                        if folder == contract
+                        else f"the output folder {out} holds the contract {path}"
+                    ),
                     hint="give another folder with --out; the default is gen/ beside the contract",
                 )
             ]
         )
+
+
+def _refuse_sources(loaded: Loaded, out: Path) -> None:
+    """Refuses a folder that holds the lock, or any other file the contract is made of."""
+    for source in (*loaded.inputs.digests, os.path.abspath(loaded.lock_path)):
+        _refuse_folder(Path(source), out)
 
 
 def _refuse_other_contract(old: Manifest | None, new: Manifest, out: Path) -> None:
@@ -278,21 +299,19 @@ def _is_enum(contract: Contract, carried: Named | None) -> bool:
     )
 
 
-def _input_facts(path: Path) -> dict[str, str]:
-    """The facts of all that the output depends on, from before any of it is read."""
-    contract = path.absolute()
-    watched = [str(contract), str(contract.with_suffix(".lock")), *generator_files()]
-    return {place: facts(place) for place in watched}
+def _generator_facts() -> dict[str, str]:
+    """The facts of ourselves. Those of the contract's files are taken as each is about to be read."""
+    return {place: facts(place) for place in generator_files()}
 
 
 def _record(
     path: Path, out: Path, before: dict[str, str], files: dict[str, bytes]
 ) -> None:
-    folder = str(out.absolute())
+    folder = os.path.abspath(out)
     written = [
         os.path.join(folder, *name.split("/")) for name in (*files, MANIFEST_NAME)
     ]
-    record(str(path.absolute()), folder, before, written)
+    record(os.path.abspath(path), folder, before, written)
 
 
 @contextlib.contextmanager

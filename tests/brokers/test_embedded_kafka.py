@@ -10,6 +10,7 @@ import time
 
 import pytest
 from confluent_kafka import KafkaError, Message, Producer
+
 from mscomm_gen.brokers.embedded_kafka import EmbeddedKafka
 
 

@@ -28,7 +28,12 @@ class Mischief:
 
     def __init__(self, bootstrap: str, ledger: Ledger, seed: int) -> None:
         self._producer = Producer(
-            {"bootstrap.servers": bootstrap, "enable.idempotence": True, "linger.ms": 0, **QUIET}
+            {
+                "bootstrap.servers": bootstrap,
+                "enable.idempotence": True,
+                "linger.ms": 0,
+                **QUIET,
+            }
         )
         self._ledger = ledger
         self._twice = Deck(_TWO_OF_TEN, random.Random(seed))

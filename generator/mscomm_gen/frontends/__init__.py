@@ -8,6 +8,7 @@ from typing import Final, Protocol
 
 from ..contract.contract import Contract
 from ..contract.options import OptionSpec
+from ..contract.reads import UNWATCHED, Reads
 from ..diagnostics import ContractFault, Diagnostic, Span
 from ..diagnostics.codes.reading import UNKNOWN_FORMAT
 from .yaml.load import load as load_yaml
@@ -16,7 +17,9 @@ from .yaml.load import load as load_yaml
 class Load(Protocol):
     """Reads a contract; raises ContractFault with all that is wrong."""
 
-    def __call__(self, path: Path, *, options: tuple[OptionSpec, ...]) -> Contract: ...
+    def __call__(
+        self, path: Path, *, options: tuple[OptionSpec, ...], reads: Reads
+    ) -> Contract: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +34,14 @@ class Frontend:
 FRONTENDS: Final = (Frontend("yaml", (".yaml", ".yml"), load_yaml),)
 
 
-def load(path: Path, *, options: tuple[OptionSpec, ...]) -> Contract:
-    """Reads a contract in whatever format its suffix tells. Raises ContractFault with all that is wrong."""
-    return frontend_for(path).load(path, options=options)
+def load(
+    path: Path, *, options: tuple[OptionSpec, ...], reads: Reads = UNWATCHED
+) -> Contract:
+    """Reads a contract in whatever format its suffix tells. Raises ContractFault with all that is wrong.
+
+    `reads` is told of every file that is looked at.
+    """
+    return frontend_for(path).load(path, options=options, reads=reads)
 
 
 def frontend_for(path: Path) -> Frontend:

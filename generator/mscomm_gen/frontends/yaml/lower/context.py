@@ -61,7 +61,7 @@ class Context:
     pending: list[PendingValue] = field(default_factory=list)
 
     def span(self, node: Node) -> Span:
-        return span_of(node, self.faults.path)
+        return span_of(node)
 
     def check_types(self, reference: TypeRef, at: Node) -> None:
         """Tells every type that a reference names and the contract does not have."""

@@ -7,6 +7,7 @@ from yaml import Node
 from ....contract.contract import Contract, Wire
 from ....contract.types import TypeDefinition
 from ..faults import Faults
+from ..include import Tree
 from ..shape import root as shape
 from ..shape.kinds import Entry, T
 from ..shape.mapping import Key, Row
@@ -19,9 +20,9 @@ from .types import kind_of_type, lower_types
 from .values import with_values
 
 
-def lower(root: Node, language: shape.Language, faults: Faults) -> Contract | None:
-    """The contract under a root node; with faults told, it holds what could be read. None: nothing could."""
-    row = language.contract.read(root, faults, root)
+def lower(tree: Tree, language: shape.Language, faults: Faults) -> Contract | None:
+    """The contract of a tree; with faults told, it holds what could be read. None: nothing could."""
+    row = language.contract.read(tree.root, faults, tree.root)
     if row is None:
         return None
     row.get(shape.LANGUAGE)
@@ -35,7 +36,7 @@ def lower(root: Node, language: shape.Language, faults: Faults) -> Contract | No
         services=_keys(services),
         messages=_keys(messages),
         policies=_keys(policies),
-        unread=_unread(row, language),
+        unread=_unread(row, language) | tree.unread,
     )
     lowered_types = lower_types(types, context)
     lowered_services = lower_services(services, context)
@@ -51,7 +52,7 @@ def lower(root: Node, language: shape.Language, faults: Faults) -> Contract | No
         types=with_values(all_types, wire, context),
         wire=wire,
         description=row.get(shape.DESCRIPTION) or "",
-        sources=(faults.path,),
+        sources=tuple(tree.files),
     )
 
 

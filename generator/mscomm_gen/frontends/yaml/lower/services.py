@@ -59,6 +59,7 @@ def _service(entry: Entry[Row], row: Row, context: Context) -> Service:
         owner=row.get(shape.OWNER),
         database=row.get(shape.DATABASE),
         slo=slo,
+        external=row.get(shape.SERVICE_EXTERNAL) or False,
         description=row.get(shape.SERVICE_DESCRIPTION) or "",
         span=context.span(entry.key),
     )

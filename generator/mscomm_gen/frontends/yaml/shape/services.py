@@ -242,8 +242,8 @@ SERVICE_DESCRIPTION: Final = Key("description", TEXT, "What the service is for."
 SERVICE_EXTERNAL: Final = Key(
     "external",
     BOOLEAN,
-    "Whether another contract owns it.",
-    later="leave the key out; services of other contracts come with `uses:` in a later release",
+    "Whether others own it: clients are emitted, a server is not.",
+    default="false",
 )
 SERVICE: Final = Mapping(
     "a service",
