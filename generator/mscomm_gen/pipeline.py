@@ -13,7 +13,7 @@ from .contract.contract import Contract
 from .contract.lock import Lock, assign, parse_lock
 from .contract.options import OptionSpec
 from .contract.types import Enumeration, Named
-from .diagnostics import Code, ContractFault, Diagnostic
+from .diagnostics import Code, ContractFault, Diagnostic, Span
 from .emit.collisions import collisions
 from .emit.layout import Layout
 from .emit.manifest import NAME as MANIFEST_NAME
@@ -182,8 +182,9 @@ def _read_lock(path: Path) -> str | None:
             [
                 Diagnostic(
                     UNREADABLE_LOCK,
-                    f"{path}: {error}",
-                    hint="take the file from version control",
+                    f"the lock cannot be read: {error}",
+                    Span.whole(path),
+                    "take the file from version control",
                 )
             ]
         ) from error
@@ -201,8 +202,9 @@ def _write_lock(loaded: Loaded) -> None:
 def _lock_stale(loaded: Loaded) -> Diagnostic:
     return Diagnostic(
         LOCK_WOULD_CHANGE,
-        f"{loaded.lock_path} does not hold the numbers of everything in the contract",
-        hint=f"run `mscomm-gen build {loaded.path}` and commit the lock",
+        "the lock does not hold the numbers of everything in the contract",
+        Span.whole(loaded.lock_path),
+        f"run `mscomm-gen build {loaded.path}` and commit the lock",
     )
 
 
@@ -232,9 +234,10 @@ def _refuse_folder(path: Path, out: Path) -> None:
                     (
                         f"the output would replace the contract {path}"
                         if folder == contract
-                        else f"the output folder {out} holds the contract {path}"
+                        else f"the output folder holds the contract {path}"
                     ),
-                    hint="give another folder with --out; the default is gen/ beside the contract",
+                    Span.whole(out),
+                    "give another folder with --out; the default is gen/ beside the contract",
                 )
             ]
         )
@@ -256,8 +259,9 @@ def _refuse_other_contract(old: Manifest | None, new: Manifest, out: Path) -> No
             [
                 Diagnostic(
                     OTHER_CONTRACT,
-                    f"{out} holds the output of {out / old.contract}",
-                    hint="give each contract a folder of its own with --out",
+                    f"this folder holds the output of {out / old.contract}",
+                    Span.whole(out),
+                    "give each contract a folder of its own with --out",
                 )
             ]
         )
@@ -326,8 +330,9 @@ def _writing(out: Path) -> Iterator[None]:
             [
                 Diagnostic(
                     CANNOT_WRITE,
-                    f"{place}: {reason}",
-                    hint="nothing was replaced; see to the folder's permissions and the disk's space, then build again",
+                    f"this cannot be written: {reason}",
+                    Span.whole(place),
+                    "nothing was replaced; see to the folder's permissions and the disk's space, then build again",
                 )
             ]
         ) from error

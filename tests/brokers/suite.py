@@ -42,9 +42,11 @@ class Ledger:
     """Collects reports, and lets a test wait for some."""
 
     reports: list[Report] = field(default_factory=list)
+    changed: asyncio.Event = field(default_factory=asyncio.Event)
 
     def __call__(self, report: Report) -> None:
         self.reports.append(report)
+        self.changed.set()
 
     def count(self, fate: Fate) -> int:
         return sum(report.fate is fate for report in self.reports)
@@ -53,7 +55,8 @@ class Ledger:
         """Until so many deliveries have had this fate."""
         async with asyncio.timeout(limit):
             while self.count(fate) < count:
-                await asyncio.sleep(0.01)
+                self.changed.clear()
+                await self.changed.wait()
 
 
 class Rig(ABC):

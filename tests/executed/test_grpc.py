@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 
 import grpc
 import pytest
+from grpc.aio import UnaryUnaryMultiCallable
 
 from tests.executed.emitted import emitted
 
@@ -354,7 +355,9 @@ async def raw(setting: Setting, data: bytes, **metadata: str) -> grpc.aio.AioRpc
         named = tuple(
             (name.replace("_", "-"), value) for name, value in metadata.items()
         )
-        call = channel.unary_unary("/till.Till/Charge")(data, metadata=named, timeout=2)
+        send: UnaryUnaryMultiCallable[bytes, bytes]
+        send = channel.unary_unary("/till.Till/Charge")
+        call = send(data, metadata=named, timeout=2)
         with pytest.raises(grpc.aio.AioRpcError) as caught:
             await call
         return caught.value
@@ -445,6 +448,7 @@ async def test_an_answer_that_breaks_the_contract_is_a_bad_response(
         return b"\xff\xff"
 
     server = grpc.aio.server()
+    handler: grpc.RpcMethodHandler[bytes, bytes]
     handler = grpc.unary_unary_rpc_method_handler(nonsense)
     server.add_generic_rpc_handlers(
         (grpc.method_handlers_generic_handler("till.Till", {"Look": handler}),)
@@ -477,6 +481,7 @@ async def test_pushback_is_waited_for_exactly(till: ModuleType) -> None:
         raise AssertionError("abort raises")
 
     server = grpc.aio.server()
+    handler: grpc.RpcMethodHandler[bytes, bytes]
     handler = grpc.unary_unary_rpc_method_handler(busy)
     server.add_generic_rpc_handlers(
         (grpc.method_handlers_generic_handler("till.Till", {"Look": handler}),)
@@ -491,3 +496,56 @@ async def test_pushback_is_waited_for_exactly(till: ModuleType) -> None:
     assert len(calls) == 3
     assert 0.25 <= calls[1] - calls[0] < 0.6
     assert calls[2] - calls[1] < 0.2
+
+
+class Recorder:
+    """Telemetry that keeps what it is told."""
+
+    def __init__(self) -> None:
+        self.told: list[tuple[str, object]] = []
+
+    def span(
+        self, name: str, kind: str, attributes: Any, headers: Any = None
+    ) -> contextlib.AbstractContextManager[None]:
+        @contextlib.contextmanager
+        def span() -> Iterator[None]:
+            try:
+                yield
+            except Exception as error:
+                self.told.append((f"{kind} {name}", type(error).__name__))
+                raise
+            self.told.append((f"{kind} {name}", None))
+
+        return span()
+
+    def count(self, name: str, attributes: Any) -> None:
+        self.told.append((name, None))
+
+    def measure(self, name: str, value: float, attributes: Any) -> None:
+        self.told.append((name, attributes["rpc.grpc.status_code"]))
+
+
+async def test_traces_and_metrics_learn_of_every_call_and_fail_for_the_servers_faults(
+    till: ModuleType,
+) -> None:
+    telemetry = Recorder()
+    async with running(till, telemetry=telemetry) as setting:
+        await setting.client.charge(charge(setting), idempotency_key="k")
+        with pytest.raises(setting.errors.InvalidRequest):
+            await setting.client.charge(charge(setting), idempotency_key="k")
+
+        async def act(call: int) -> None:
+            raise RuntimeError("broken")
+
+        setting.service.act = act
+        with pytest.raises(setting.errors.RemoteError):
+            await setting.client.charge(charge(setting), idempotency_key="other")
+    duration = "rpc.server.call.duration"
+    assert telemetry.told == [
+        ("server till.charge", None),
+        (duration, 0),
+        ("server till.charge", None),
+        (duration, 3),
+        ("server till.charge", "RuntimeError"),
+        (duration, 13),
+    ]

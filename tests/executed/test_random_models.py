@@ -18,9 +18,11 @@ from tests.fixtures.emitted_models import contract_of, imported, render
 from tests.fixtures.random_types import json_of, types
 
 MODE = black.Mode(line_length=LINE)
+# Rendering and importing take their time, and random types are large; both are meant.
+SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=SLOW)
 @given(st.data(), types())
 def test_models_of_any_contract_carry_json_unchanged(
     data: st.DataObject, found: tuple[TypeDefinition, ...]
@@ -42,7 +44,7 @@ def test_models_of_any_contract_carry_json_unchanged(
             assert adapter.validate_python(adapter.dump_python(value)) == value
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
 @given(types())
 def test_models_of_any_contract_are_as_black_leaves_them(
     found: tuple[TypeDefinition, ...],

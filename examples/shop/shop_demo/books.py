@@ -42,7 +42,7 @@ def every_order_ended(evidence: Evidence) -> Iterator[str]:
 
 
 def orders_agree(evidence: Evidence) -> Iterator[str]:
-    """orders knows them as their shoppers do"""
+    """orders knows each as its shopper does"""
     told = {end.order: "PAID" if end.accepted else "REFUSED" for end in evidence.ended}
     for order in told.keys() | evidence.orders.keys():
         if told.get(order) != evidence.orders.get(order):
@@ -80,7 +80,7 @@ def refused_are_not_charged(evidence: Evidence) -> Iterator[str]:
 
 
 def charges_are_told(evidence: Evidence) -> Iterator[str]:
-    """payments' ledger and its charges agree"""
+    """payments' ledger agrees with its charges"""
     told = [line.text("order") for line in evidence.of("payments", "charged")]
     yield from _each_once("charge of order", told)
     for order in set(told) ^ {charge.order for charge in evidence.charges}:
@@ -93,7 +93,7 @@ def events_are_published(evidence: Evidence) -> Iterator[str]:
         (ORDER_PLACED, evidence.accepted),
         (ORDER_REFUSED, evidence.refused),
     ):
-        events = _events(evidence, topic)
+        events = events_on(evidence, topic)
         yield from _each_once(f"event for order on {topic}", events.values())
         published = set(events.values())
         for order in orders.keys() - published:
@@ -103,7 +103,7 @@ def events_are_published(evidence: Evidence) -> Iterator[str]:
 
 
 def booked_once(evidence: Evidence) -> Iterator[str]:
-    """one booking for each event, of the right amount"""
+    """one booking for each event, the right amount"""
     yield from _one_effect("booking", evidence, evidence.bookings)
     for effect in evidence.bookings:
         end = evidence.accepted.get(effect.order)
@@ -112,7 +112,7 @@ def booked_once(evidence: Evidence) -> Iterator[str]:
 
 
 def picked_once(evidence: Evidence) -> Iterator[str]:
-    """one stock effect for each event, except where there is no shelf"""
+    """one stock effect for each event on a shelf"""
     yield from _one_effect(
         "stock effect", evidence, evidence.picks, _unshelved(evidence)
     )
@@ -129,16 +129,16 @@ def mailed_once(evidence: Evidence) -> Iterator[str]:
 
 
 def deliveries_agree(evidence: Evidence) -> Iterator[str]:
-    """each group processed each event once, by its own ledger"""
+    """each group handled each event once"""
     processed = Counter(
         (line.text("group"), line.text("id"))
         for line in evidence.lines
         if line.what == "delivery" and line.text("fate") == "processed"
     )
-    placed = _events(evidence, ORDER_PLACED).keys()
+    placed = events_on(evidence, ORDER_PLACED).keys()
     owed = {(group, event) for group in _PLACED_GROUPS for event in placed}
     owed -= {(INVENTORY, event) for event in _unshelved(evidence)}
-    owed |= {(VOIDS, event) for event in _events(evidence, ORDER_REFUSED)}
+    owed |= {(VOIDS, event) for event in events_on(evidence, ORDER_REFUSED)}
     for group, event in owed | processed.keys():
         times = processed[group, event]
         if times != ((group, event) in owed):
@@ -146,13 +146,13 @@ def deliveries_agree(evidence: Evidence) -> Iterator[str]:
 
 
 def nothing_is_left(evidence: Evidence) -> Iterator[str]:
-    """every group has read its topic to the end"""
+    """every group has read to the end"""
     for line in evidence.of("demo", "behind"):
         yield line.text("work")
 
 
 def undecodable_is_dead(evidence: Evidence) -> Iterator[str]:
-    """the undecodable record is a dead letter, once a group"""
+    """the undecodable is dead, once a group"""
     made = len(evidence.of("mischief", "undecodable"))
     if made != 1:
         yield f"{made} undecodable records were made"
@@ -165,7 +165,7 @@ def undecodable_is_dead(evidence: Evidence) -> Iterator[str]:
 
 
 def failing_is_dead(evidence: Evidence) -> Iterator[str]:
-    """the failing event is a dead letter of its group alone, and the only other one"""
+    """the failing event is dead in its group alone"""
     failing = _unshelved(evidence)
     if len(failing) != 1:
         yield f"{len(failing)} accepted orders have no shelf, not 1"
@@ -198,7 +198,7 @@ def duplicates_are_skipped(evidence: Evidence) -> Iterator[str]:
 
 
 def faults_are_dealt(evidence: Evidence) -> Iterator[str]:
-    """of each ten calls payments failed 3 and was slow on 1"""
+    """3 calls of 10 failed, 1 of 10 was slow"""
     dealt = [line.text("fault") for line in evidence.of("payments", "dealt")]
     failures = {fault.value for fault in FAILURES}
     for first in range(0, len(dealt) - ROUND + 1, ROUND):
@@ -209,7 +209,7 @@ def faults_are_dealt(evidence: Evidence) -> Iterator[str]:
 
 
 def trouble_was_met(evidence: Evidence) -> Iterator[str]:
-    """payments was down until the breaker opened; a consumer was killed and came back"""
+    """down, breaker open, kill: all happened"""
     if not openings(evidence):
         yield "the breaker of orders never opened"
     for what in ("down", "up"):
@@ -222,7 +222,7 @@ def trouble_was_met(evidence: Evidence) -> Iterator[str]:
 
 
 def enough_is_accepted(evidence: Evidence) -> Iterator[str]:
-    """at least 60 % of the orders were accepted"""
+    """at least 60 % of the orders accepted"""
     if len(evidence.accepted) < ACCEPTED_AT_LEAST * evidence.wanted:
         yield f"{len(evidence.accepted)} of {evidence.wanted} orders were accepted"
 
@@ -256,7 +256,7 @@ def openings(evidence: Evidence) -> int:
     )
 
 
-def _events(evidence: Evidence, topic: str) -> dict[str, str]:
+def events_on(evidence: Evidence, topic: str) -> dict[str, str]:
     """Event -> order, for what was published on a topic; duplicates count once."""
     return {
         record.event: record.order
@@ -269,7 +269,7 @@ def _unshelved(evidence: Evidence) -> set[str]:
     """The events whose handler at inventory always fails."""
     return {
         event
-        for event, order in _events(evidence, ORDER_PLACED).items()
+        for event, order in events_on(evidence, ORDER_PLACED).items()
         if order in evidence.accepted and UNSHELVED in evidence.accepted[order].skus
     }
 
@@ -281,7 +281,7 @@ def _one_effect(
     not_owed: Iterable[str] = (),
 ) -> Iterator[str]:
     times = Counter(effect.event for effect in effects)
-    owed = _events(evidence, ORDER_PLACED).keys() - set(not_owed)
+    owed = events_on(evidence, ORDER_PLACED).keys() - set(not_owed)
     for event in owed | times.keys():
         if times[event] != (event in owed):
             yield f"event {event} has {times[event]} of what should be one {what}"

@@ -28,6 +28,8 @@ class BrokerTap:
         self._ledger = ledger
         self._consumer = _consumer(bootstrap, "demo-tap")
         self._read_to = dict.fromkeys(_partitions(), _BEGINNING)
+        # Members of no group: they only ask how far it has come.
+        self._askers = {group: _consumer(bootstrap, group) for group in CONSUMED}
         self._consumer.assign(
             [TopicPartition(*place, _BEGINNING) for place in self._read_to]
         )
@@ -86,17 +88,14 @@ class BrokerTap:
         return high
 
     def _committed(self, group: str, topic: str) -> dict[int, int]:
-        asking = _consumer(self._bootstrap, group)
-        try:
-            places = [TopicPartition(topic, each) for each in range(PARTITIONS[topic])]
-            found = asking.committed(places, timeout=_ANSWER_LIMIT)
-            return {place.partition: max(place.offset, 0) for place in found}
-        finally:
-            asking.close()
+        places = [TopicPartition(topic, each) for each in range(PARTITIONS[topic])]
+        found = self._askers[group].committed(places, timeout=_ANSWER_LIMIT)
+        return {place.partition: max(place.offset, 0) for place in found}
 
     def close(self) -> None:
         """Leaves the broker."""
-        self._consumer.close()
+        for consumer in (self._consumer, *self._askers.values()):
+            consumer.close()
 
 
 def identify(message: Message) -> tuple[str, str]:
@@ -127,6 +126,7 @@ def _consumer(bootstrap: str, group: str) -> Consumer:
             "group.id": group,
             "enable.auto.commit": False,
             "auto.offset.reset": "earliest",
+            "fetch.wait.max.ms": 50,
             **QUIET,
         }
     )

@@ -15,7 +15,6 @@ from shop.runtime import (
     SqliteInbox,
 )
 
-from .database import create_schema
 from .ledger import Ledger
 from .part import Lifetime
 from .settings import Settings
@@ -33,7 +32,6 @@ async def consume(
     lifetime: Lifetime,
     *,
     database: str,
-    schema: str,
     connect: Connect,
 ) -> None:
     """Runs a consumer until the process's life is over.
@@ -51,9 +49,7 @@ async def consume(
             reason=report.reason,
         )
 
-    path = settings.database(database)
-    create_schema(path, schema, SqliteInbox.create_tables)
-    inbox = SqliteInbox(path)
+    inbox = SqliteInbox(settings.database(database))
     kafka = KafkaSettings(settings.kafka, _QUICK)
     with closing(inbox):
         consumer = connect(kafka, inbox, settings.consumer_options(observe))

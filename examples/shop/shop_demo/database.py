@@ -17,10 +17,7 @@ T = TypeVar("T")
 def create_schema(
     path: Path, ddl: str, *parts: Callable[[sqlite3.Connection], None]
 ) -> None:
-    """Makes tables where they are not there yet: those of `ddl`, and the runtime's.
-
-    In production this is the work of migrations, with what stands in schemas/sql.
-    """
+    """Makes the tables of `ddl` and those of `parts`, where they are not there yet."""
     with closing(sqlite3.connect(path, timeout=10.0)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.executescript(ddl)

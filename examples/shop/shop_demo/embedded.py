@@ -14,6 +14,7 @@ from .settings import Settings
 
 START_LIMIT: Final = 60.0
 STOP_LIMIT: Final = 10.0
+HURRIED_STOP_LIMIT: Final = 3.0
 _SHOP: Final = Path(__file__).resolve().parents[1]
 
 
@@ -44,15 +45,15 @@ class Part:
         lines = self.log.read_text(encoding="utf-8", errors="replace").splitlines()
         return "\n".join(lines[-12:])
 
-    async def stop(self) -> None:
-        """Asks it to end, and kills it if it does not."""
+    async def stop(self, limit: float) -> None:
+        """Asks it to end, and kills it if it has not after `limit` seconds."""
         if self.process.stdin is not None:
             self.process.stdin.close()
         if self.running:
             with contextlib.suppress(ProcessLookupError):
                 self.process.terminate()
         try:
-            async with asyncio.timeout(STOP_LIMIT):
+            async with asyncio.timeout(limit):
                 await self.process.wait()
         except TimeoutError:
             with contextlib.suppress(ProcessLookupError):
@@ -106,10 +107,14 @@ class Stage:
             case _:
                 raise PartFailed(f"{module} did not start\n{part.last_words()}")
 
-    async def stop(self, *modules: str) -> None:
-        """Ends modules, side by side. Raises PartFailed if one had failed."""
+    async def stop(self, *modules: str, patience: float = 0.0) -> None:
+        """Ends modules, side by side. Raises PartFailed if one had failed.
+
+        `patience`: seconds that they may take longer than usual, for work under way.
+        """
         stopped = [self.parts.pop(module) for module in modules]
-        await asyncio.gather(*(part.stop() for part in stopped))
+        limit = STOP_LIMIT + patience
+        await asyncio.gather(*(part.stop(limit) for part in stopped))
         for part in stopped:
             if part.process.returncode != 0:
                 raise PartFailed(
@@ -118,10 +123,10 @@ class Stage:
                 )
 
     async def close(self) -> None:
-        """Ends whatever still runs, and says nothing."""
+        """Ends whatever still runs, quickly, and says nothing."""
         parts = list(self.parts.values())
         self.parts.clear()
-        await asyncio.gather(*(part.stop() for part in parts))
+        await asyncio.gather(*(part.stop(HURRIED_STOP_LIMIT) for part in parts))
 
 
 def _environment() -> dict[str, str]:

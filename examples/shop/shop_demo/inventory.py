@@ -60,7 +60,6 @@ async def serve(settings: Settings, ledger: Ledger, lifetime: Lifetime) -> None:
         ledger,
         lifetime,
         database="inventory",
-        schema=SCHEMA,
         connect=lambda kafka, inbox, options: inventory_consumer(
             kafka, inbox, pick, options=options
         ),

@@ -76,7 +76,8 @@ def read_ledgers(folder: Path) -> list[Line]:
 
 
 def read_ledger(path: Path) -> Iterator[Line]:
-    """The lines of one ledger."""
-    for text in path.read_text(encoding="utf-8").splitlines():
+    """The lines of one ledger. One that is just being written is not there yet."""
+    complete, _, _ = path.read_text(encoding="utf-8").rpartition("\n")
+    for text in complete.splitlines():
         facts = json.loads(text)
         yield Line(path.stem, facts.pop("what"), facts)

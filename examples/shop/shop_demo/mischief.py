@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 
 from confluent_kafka import Message, Producer
 
@@ -13,8 +14,6 @@ from .ledger import Ledger
 from .topics import ORDER_PLACED, ORDER_REFUSED
 
 _TWO_OF_TEN = (True,) * 2 + (False,) * 8
-_RUBBISH_AFTER = 5
-"""Events."""
 
 
 class Mischief:
@@ -24,9 +23,15 @@ class Mischief:
     when `finish` is called. Refusals are few, and all told twice. The event that
     inventory never handles is left alone: sending a dead letter again is a redrive, and
     makes it a dead letter again.
+
+    The rubbish waits until `has_died` is true, that is, until the one consumer that is
+    killed is dead: who dies between a dead letter and the commit of its offset makes it
+    a dead letter again, and nothing tells the two apart, for rubbish has no id.
     """
 
-    def __init__(self, bootstrap: str, ledger: Ledger, seed: int) -> None:
+    def __init__(
+        self, bootstrap: str, ledger: Ledger, seed: int, has_died: Callable[[], bool]
+    ) -> None:
         self._producer = Producer(
             {
                 "bootstrap.servers": bootstrap,
@@ -37,9 +42,16 @@ class Mischief:
         )
         self._ledger = ledger
         self._twice = Deck(_TWO_OF_TEN, random.Random(seed))
+        self._has_died = has_died
+        self._rubbish_is_sent = False
         self._known: set[str] = set()
         self._held_back: list[Message] = []
         self._at_once = True
+
+    @property
+    def known(self) -> int:
+        """How many events have come to the broker, duplicates not counted."""
+        return len(self._known)
 
     def see(self, message: Message) -> None:
         """Learns of a record at the broker."""
@@ -49,8 +61,7 @@ class Mischief:
         if event in self._known:
             return
         self._known.add(event)
-        if len(self._known) == _RUBBISH_AFTER:
-            self._send_rubbish()
+        self._send_rubbish()
         if UNSHELVED.encode() in (message.value() or b""):
             return
         if message.topic() == ORDER_REFUSED:
@@ -62,13 +73,13 @@ class Mischief:
                 self._held_back.append(message)
             self._at_once = not self._at_once
 
-    def finish(self) -> None:
-        """Sends what was held back, and waits until the broker has everything."""
+    def finish(self) -> bool:
+        """Sends what was held back; whether everything is sent, and the broker has it."""
         for message in self._held_back:
             self._echo(message)
         self._held_back.clear()
-        if self._producer.flush(10.0):
-            raise RuntimeError("the broker did not take the duplicates")
+        self._send_rubbish()
+        return self._rubbish_is_sent and self._producer.flush(10.0) == 0
 
     def _echo(self, message: Message) -> None:
         event, _ = identify(message)
@@ -82,6 +93,9 @@ class Mischief:
         self._ledger.write("echoed", topic=message.topic(), event=event)
 
     def _send_rubbish(self) -> None:
+        if self._rubbish_is_sent or not self._has_died():
+            return
+        self._rubbish_is_sent = True
         self._producer.produce(
             ORDER_PLACED, key=b"rubbish", value=b"\x00 no event \xff"
         )

@@ -57,13 +57,12 @@ class Mailer:
 
 async def serve(settings: Settings, ledger: Ledger, lifetime: Lifetime) -> None:
     """Consumes until the process's life is over."""
-    mailer = Mailer(ledger, settings.folder / "notification-has-died")
+    mailer = Mailer(ledger, settings.death_note)
     await consume(
         settings,
         ledger,
         lifetime,
         database="notification",
-        schema=SCHEMA,
         connect=lambda kafka, inbox, options: notification_consumer(
             kafka, inbox, mailer.write, options=options
         ),

@@ -48,7 +48,7 @@ from shop.runtime import (
 
 from . import orders_store
 from .catalog import SOLD_OUT, has
-from .database import Database, create_schema
+from .database import Database
 from .ledger import Ledger
 from .orders_store import OrdersStore
 from .part import Lifetime, run_part
@@ -146,8 +146,6 @@ class _Server(uvicorn.Server):
 async def serve(settings: Settings, ledger: Ledger, lifetime: Lifetime) -> None:
     """Serves, and publishes what the outbox holds, until the process's life is over."""
     path = settings.database("orders")
-    create_schema(path, orders_store.SCHEMA, SqliteOutbox.create_tables)
-    SqliteIdempotencyStore.create_tables(path)
     async with contextlib.AsyncExitStack() as stack:
         database = stack.enter_context(Database(path))
         outbox = SqliteOutbox(path)

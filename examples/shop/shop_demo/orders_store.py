@@ -43,7 +43,9 @@ class OrdersStore:
     def open(self, connection: sqlite3.Connection, request: PlaceOrder) -> Order:
         """The order as it stands; pending if it was not known before."""
         connection.execute(
-            "INSERT INTO orders VALUES (?, ?, ?, ?) ON CONFLICT (order_id) DO NOTHING",
+            # What was refused before it arrived stays refused, and is now known.
+            "INSERT INTO orders VALUES (?, ?, ?, ?) ON CONFLICT (order_id) "
+            "DO UPDATE SET request = excluded.request WHERE request IS NULL",
             (
                 str(request.order_id),
                 OrderStatus.PENDING.value,

@@ -51,11 +51,11 @@ class Lifetime:
             self._obey(line)
 
 
-Part = Callable[[Settings, Ledger, Lifetime], Awaitable[None]]
+Work = Callable[[Settings, Ledger, Lifetime], Awaitable[None]]
 
 
-def run_part(name: str, part: Part) -> None:
-    """Runs `part` as this process, with the ledger called `name`."""
+def run_part(name: str, work: Work) -> None:
+    """Runs `work` as this process, with the ledger called `name`."""
     parser = argparse.ArgumentParser(description=f"The part {name} of the shop.")
     parser.add_argument("settings", type=Path)
     settings = Settings.load(parser.parse_args().settings)
@@ -65,7 +65,7 @@ def run_part(name: str, part: Part) -> None:
         lifetime.watch()
         with Ledger(settings.ledgers, name) as ledger:
             ledger.write("started")
-            await part(settings, ledger, lifetime)
+            await work(settings, ledger, lifetime)
             ledger.write("stopped")
 
     asyncio.run(life())

@@ -10,7 +10,6 @@ from shop.runtime import (
     Delivery,
 )
 
-from . import payments_store
 from .consuming import consume
 from .ledger import Ledger
 from .part import Lifetime, run_part
@@ -32,7 +31,6 @@ async def serve(settings: Settings, ledger: Ledger, lifetime: Lifetime) -> None:
         ledger,
         lifetime,
         database="payments",
-        schema=payments_store.SCHEMA,
         connect=lambda kafka, inbox, options: payments_consumer(
             kafka, inbox, book, options=options
         ),

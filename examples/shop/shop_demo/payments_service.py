@@ -25,7 +25,7 @@ from shop.runtime import (
 )
 
 from . import catalog, payments_store
-from .database import Database, create_schema
+from .database import Database
 from .deck import FAULTS, SLOWNESS, Deck, Fault
 from .ledger import Ledger
 from .part import Lifetime, run_part
@@ -121,8 +121,6 @@ class Payments:
 async def serve(settings: Settings, ledger: Ledger, lifetime: Lifetime) -> None:
     """Serves until the life of the process is over."""
     path = settings.database("payments")
-    create_schema(path, payments_store.SCHEMA)
-    SqliteIdempotencyStore.create_tables(path)
     server = grpc.aio.server()
     with Database(path) as database:
         async with SqliteIdempotencyStore(path, lease=LEASE) as keys:

@@ -29,7 +29,6 @@ async def serve(settings: Settings, ledger: Ledger, lifetime: Lifetime) -> None:
         ledger,
         lifetime,
         database="payments",
-        schema=payments_store.SCHEMA,
         connect=lambda kafka, inbox, options: payments_consumer(
             kafka, inbox, void, options=options
         ),

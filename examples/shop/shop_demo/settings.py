@@ -48,6 +48,11 @@ class Settings:
         """The folder of the ledgers."""
         return self.folder / "ledgers"
 
+    @property
+    def death_note(self) -> Path:
+        """The file that exists once the consumer that is to be killed is dead."""
+        return self.folder / "notification-has-died"
+
     def client_options(self, telemetry: Telemetry | None = None) -> ClientOptions:
         """Options of a client whose policies run in the demo's time."""
         return ClientOptions(adjust=self._policy, telemetry=telemetry)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import random
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from shop.models import (
     CancelOrderRequest,
@@ -32,6 +32,8 @@ _BREAKER: Final = CHARGE_FROM_ORDERS_PLACE_ORDER.breaker
 OPEN_FOR: Final = _BREAKER.open_for if _BREAKER is not None else 0.0
 """Seconds that a shopper waits before the next try: as long as the breaker of orders
 keeps its calls from payments."""
+
+T = TypeVar("T")
 
 
 class Surprise(Exception):
@@ -72,9 +74,8 @@ class Shopper:
     async def _accepted(self, request: PlaceOrder) -> bool:
         """Looks the order up, with or without its lines."""
         lines = self.chance.random() < 0.5
-        order = await self.orders.get_order(
-            GetOrderRequest(order_id=request.order_id, include_lines=lines)
-        )
+        wanted = GetOrderRequest(order_id=request.order_id, include_lines=lines)
+        order = await self._insist(lambda: self.orders.get_order(wanted))
         if order.status is not OrderStatus.PAID or order.total != request.total:
             raise Surprise(f"accepted, but then it is {order}")
         if order.lines != (request.lines if lines else None):
@@ -84,13 +85,23 @@ class Shopper:
 
     async def _give_up(self, request: PlaceOrder) -> bool:
         """Tells orders; a last try that was thought lost may have been accepted."""
-        state = await self.orders.cancel_order(
-            CancelOrderRequest(order_id=request.order_id, reason=f"{TRIES} tries")
-        )
+        no = CancelOrderRequest(order_id=request.order_id, reason=f"{TRIES} tries")
+        state = await self._insist(lambda: self.orders.cancel_order(no))
         if state.status is OrderStatus.PAID:
             return await self._accepted(request)
         self._ended(request, "refused", "gave up")
         return False
+
+    async def _insist(self, ask: Callable[[], Awaitable[T]]) -> T:
+        """Asks again, as often as anybody would, where there is no answer."""
+        for _ in range(TRIES - 1):
+            try:
+                return await ask()
+            except DeclaredError:
+                raise
+            except CallError:
+                await asyncio.sleep(self.settings.seconds(OPEN_FOR))
+        return await ask()
 
     def _tried(self, order_id: str, number: int, error: CallError | None) -> None:
         result = "ok" if error is None else type(error).__name__

@@ -11,9 +11,10 @@ from typing import Final
 from mscomm_gen.brokers.embedded_kafka import EmbeddedKafka
 
 from .broker_tap import BrokerTap
-from .catalog import Wishes
+from .catalog import VERY_LATE, Wishes
 from .embedded import Stage
 from .ledger import Ledger, read_ledger
+from .migrations import migrate
 from .mischief import Mischief
 from .settings import Settings
 from .shopper import go_shopping
@@ -21,7 +22,9 @@ from .topics import PARTITIONS
 from .watch import BrokerWatch, beside, revive, wait_until
 
 CONSUMERS: Final = ("payments_books", "payments_voids", "inventory", "notification")
-SHOPPERS: Final = 16
+MOST_SHOPPERS: Final = 16
+# Each has several orders to place, so that many are still to come when payments goes down.
+ORDERS_A_SHOPPER: Final = 6
 
 
 @dataclass
@@ -32,16 +35,18 @@ class Story:
     orders: int
     told: Callable[[str, int], None]
     ended: int = field(default=0, init=False)
+    half: asyncio.Event = field(default_factory=asyncio.Event, init=False)
 
     async def tell(self) -> None:
         """Opens the shop, lets shoppers in, makes trouble, waits for the last event.
 
         Raises PartFailed, TimeoutError when it takes far too long, and groups of these.
         """
-        limit = 90 + self.settings.seconds(180 + 2 * self.orders)
+        limit = 90 + self.settings.seconds(240 + 2 * self.orders)
         async with asyncio.timeout(limit), contextlib.AsyncExitStack() as stack:
             ledger = stack.enter_context(Ledger(self.settings.ledgers, "demo"))
             ledger.write("opened", orders=self.orders, seed=self.settings.seed)
+            migrate(self.settings)
             self._say("starting the broker, two servers and four consumers")
             kafka = stack.enter_context(EmbeddedKafka(PARTITIONS))
             stage = Stage(replace(self.settings, kafka=kafka.bootstrap))
@@ -57,11 +62,14 @@ class Story:
                 await self._shop(stage)
             async with beside(revive(stage, ledger)):
                 self._say("waiting until every event is consumed")
-                for behind in await watch.settle(30 + self.settings.seconds(120)):
+                limit = 30 + self.settings.seconds(120)
+                for behind in await watch.settle(self.orders, limit):
                     ledger.write("behind", work=behind)
             self._say("closing")
             await stage.stop("orders_service")
-            await stage.stop(*CONSUMERS, "payments_service")
+            # Some charges are still on their way; they must not be cut off.
+            late = self.settings.seconds(VERY_LATE)
+            await stage.stop(*CONSUMERS, "payments_service", patience=late)
 
     async def _shop(self, stage: Stage) -> None:
         self._say("shopping, while payments has a bad day")
@@ -73,14 +81,14 @@ class Story:
                     address,
                     ledger,
                     Wishes(self.orders, self.settings.seed),
-                    shoppers=SHOPPERS,
+                    shoppers=min(MOST_SHOPPERS, self.orders // ORDERS_A_SHOPPER),
                     ended=self._one_ended,
                 )
 
     async def _payments_down(self, stage: Stage) -> None:
         """Once half of the orders have ended: down, until the breaker has opened."""
         payments = stage.parts["payments_service"]
-        await wait_until(lambda: 2 * self.ended >= self.orders)
+        await self.half.wait()
         before = self._openings()
         self._say("payments is down, until the breaker of orders opens")
         payments.command("down")
@@ -91,7 +99,8 @@ class Story:
     def _watch(self, stack: contextlib.AsyncExitStack, bootstrap: str) -> BrokerWatch:
         seen = stack.enter_context(Ledger(self.settings.ledgers, "broker"))
         made = stack.enter_context(Ledger(self.settings.ledgers, "mischief"))
-        mischief = Mischief(bootstrap, made, self.settings.seed)
+        note = self.settings.death_note
+        mischief = Mischief(bootstrap, made, self.settings.seed, note.exists)
         watch = BrokerWatch(BrokerTap(bootstrap, seen), mischief)
         stack.callback(watch.close)
         return watch
@@ -104,6 +113,8 @@ class Story:
 
     def _one_ended(self) -> None:
         self.ended += 1
+        if 2 * self.ended >= self.orders:
+            self.half.set()
         self.told("", self.ended)
 
     def _say(self, what: str) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from rich.columns import Columns
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from .books import Finding, openings
+from .books import Finding, events_on, openings
 from .evidence import Evidence
 from .settings import Settings
 from .topics import BOOKS, INVENTORY, NOTIFICATION, ORDER_PLACED, ORDER_REFUSED, VOIDS
@@ -28,87 +29,100 @@ def print_summary(
     seconds: float,
 ) -> None:
     """Prints what happened, then whether the books balance."""
-    hurry = f" · durations ÷ {settings.hurry:g}" if settings.hurry != 1 else ""
-    title = f"shop demo · seed {settings.seed}{hurry} · {seconds:.0f} s"
-    console.print(Rule(Text(title, "bold")))
-    console.print(_facts(evidence))
-    console.print(Padding(_consumers(evidence), (1, 0, 1, 0)))
-    console.print(_dead_letters(evidence))
-    console.print(Padding(_balance(findings), (1, 0, 0, 0)))
+    hurry = f" · every duration ÷ {settings.hurry:g}" if settings.hurry != 1 else ""
+    title = f"shop demo · seed {settings.seed}{hurry} · took {seconds:.0f} s"
+    console.print(Rule(Text(title, "bold"), style="dim"))
+    parts = (
+        _facts(evidence),
+        _consumers(evidence),
+        _dead_letters(evidence),
+        _balance(findings),
+    )
+    for part in parts:
+        console.print(Padding(part, (1, 0, 0, 1)))
 
 
 def _facts(evidence: Evidence) -> RenderableType:
-    grid = Table.grid(padding=(0, 2))
+    grid = Table.grid(padding=(0, 3, 0, 0))
     grid.add_column(style="cyan", no_wrap=True)
     grid.add_column()
-    tries = evidence.of("shoppers", "try")
+    reasons = Counter(_words(end.reason) for end in evidence.refused.values())
     grid.add_row(
         "orders",
-        f"{len(evidence.accepted)} accepted, {len(evidence.refused)} refused, "
-        f"in {len(tries)} tries · {_refusals(evidence)}",
+        f"{len(evidence.accepted)} accepted · {len(evidence.refused)} refused: "
+        f"{_listed(reasons)} · {len(evidence.of('shoppers', 'try'))} tries",
     )
     calls = evidence.of("orders", "call")
-    attempts = Counter(line.text("result") for line in evidence.of("orders", "attempt"))
-    failed = ", ".join(
-        f"{count} {_words(kind)}"
-        for kind, count in attempts.most_common()
-        if kind != "ok"
+    attempts = Counter(
+        _attempt(line.text("result")) for line in evidence.of("orders", "attempt")
     )
     grid.add_row(
         "payments.charge",
-        f"{len(calls)} calls, {attempts.total()} attempts: {attempts['ok']} answered, "
-        f"{failed or 'none failed'}",
+        f"{len(calls)} calls · {attempts.total()} attempts: {_listed(attempts)}",
     )
+    kept_back = sum(line.text("result") == "BreakerOpen" for line in calls)
     grid.add_row(
-        "breaker",
-        f"opened {openings(evidence)} times and kept "
-        f"{sum(line.text('result') == 'BreakerOpen' for line in calls)} calls back",
+        "circuit breaker",
+        f"opened {_times(openings(evidence))} · kept {kept_back} calls back",
     )
     voided = sum(not charge.standing for charge in evidence.charges)
+    late = len(evidence.of("payments", "charge refused"))
     grid.add_row(
         "charges",
-        f"{len(evidence.charges)} taken, {voided} of them voided; "
-        f"{len(evidence.of('payments', 'charge refused'))} came after their void and "
-        "were not taken",
+        f"{len(evidence.charges)} taken · {voided} voided · {late} came after their void, "
+        "not taken",
     )
-    topics = Counter(record.topic for record in evidence.records)
     grid.add_row(
         "events",
-        f"{topics[ORDER_PLACED]} records on {ORDER_PLACED}, "
-        f"{topics[ORDER_REFUSED]} on {ORDER_REFUSED}; "
-        f"{len(evidence.of('mischief', 'echoed'))} sent twice on purpose",
+        f"{len(events_on(evidence, ORDER_PLACED))} order_placed · "
+        f"{len(events_on(evidence, ORDER_REFUSED))} order_refused · "
+        f"{len(evidence.of('mischief', 'echoed'))} of them sent twice · "
+        f"{len(evidence.of('mischief', 'undecodable'))} undecodable",
     )
     grid.add_row(
-        "kills",
-        f"{len(evidence.of('notification', 'killed'))} × SIGKILL between effect and "
-        "commit, and started again",
+        "processes",
+        f"{len(evidence.of('notification', 'killed'))} killed by SIGKILL between effect "
+        f"and commit · {len(evidence.of('demo', 'restarted'))} started again",
     )
     return grid
 
 
-def _refusals(evidence: Evidence) -> str:
-    reasons = Counter(end.reason for end in evidence.refused.values())
-    return ", ".join(
-        f"{count} {_words(reason)}" for reason, count in reasons.most_common()
-    )
+def _listed(counts: Counter[str]) -> str:
+    return ", ".join(f"{count} {what}" for what, count in counts.most_common())
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
+
+
+def _attempt(result: str) -> str:
+    """What an attempt's span says, as one of three words."""
+    if result == "ok":
+        return "answered"
+    return "timed out" if "Timed" in result else "failed"
 
 
 def _words(name: str) -> str:
     """`CardDeclinedError` as words."""
     name = name.removesuffix("Error")
-    spaced = "".join(
-        f" {letter.lower()}" if letter.isupper() else letter for letter in name
-    )
-    return spaced.strip()
+    spaced = (f" {letter.lower()}" if letter.isupper() else letter for letter in name)
+    return "".join(spaced).strip()
+
+
+def _table(*headings: str) -> Table:
+    table = Table(box=None, padding=(0, 3, 0, 0), pad_edge=False, header_style="bold")
+    for heading in headings:
+        table.add_column(heading, no_wrap=True)
+    table.columns[0].style = "cyan"
+    return table
 
 
 def _consumers(evidence: Evidence) -> Table:
-    table = Table(
-        title="consumers, each with its inbox", title_justify="left", box=None
+    table = _table(
+        "consumer group", "effects", "duplicates skipped", "tried again", "dead letters"
     )
-    table.add_column("group", style="cyan", no_wrap=True)
-    for heading in ("effects", "duplicates skipped", "tried again", "dead letters"):
-        table.add_column(heading, justify="right")
+    for column in table.columns[1:]:
+        column.justify = "right"
     effects = {
         BOOKS: len(evidence.bookings),
         INVENTORY: len(evidence.picks),
@@ -122,44 +136,49 @@ def _consumers(evidence: Evidence) -> Table:
     )
     dead = Counter(letter.group for letter in evidence.dead)
     for group, count in effects.items():
-        table.add_row(
-            group,
-            str(count),
-            str(fates[group, _SKIPPED]),
-            str(fates[group, "retry later"]),
-            str(dead[group]),
-        )
+        again = fates[group, "retry later"]
+        numbers = (count, fates[group, _SKIPPED], again, dead[group])
+        table.add_row(group, *map(str, numbers))
     return table
 
 
 def _dead_letters(evidence: Evidence) -> Table:
-    table = Table(title="dead letters", title_justify="left", box=None)
-    table.add_column("group", style="cyan", no_wrap=True)
-    table.add_column("reason", no_wrap=True)
-    table.add_column("detail", overflow="ellipsis", no_wrap=True)
-    for letter in sorted(
-        evidence.dead, key=lambda letter: (letter.reason, letter.group)
-    ):
+    table = _table("dead letter of", "reason", "detail")
+    table.columns[2].overflow = "ellipsis"
+    by_reason = sorted(evidence.dead, key=lambda dead: (dead.reason, dead.group))
+    for letter in by_reason:
         table.add_row(letter.group, letter.reason, Text(letter.detail))
     return table
 
 
 def _balance(findings: Sequence[Finding]) -> RenderableType:
-    lines: list[RenderableType] = []
-    for finding in findings:
-        good = not finding.faults
-        mark = Text("✓ " if good else "✗ ", "green" if good else "bold red")
-        lines.append(mark.append(finding.check, "default" if good else "bold red"))
-        lines += [
-            Text(f"    {fault}", "red") for fault in finding.faults[:_MOST_FAULTS]
-        ]
-        more = len(finding.faults) - _MOST_FAULTS
-        if more > 0:
-            lines.append(Text(f"    and {more} more", "red"))
-    wrong = sum(bool(finding.faults) for finding in findings)
+    """What balances, in columns; below it whatever does not, with its faults."""
+    good = [finding for finding in findings if not finding.faults]
+    wrong = [finding for finding in findings if finding.faults]
+    lines: list[RenderableType] = [
+        Columns(
+            [Text.assemble(("✓ ", "green"), finding.check) for finding in good],
+            padding=(0, 3),
+            column_first=True,
+        )
+    ]
+    for finding in wrong:
+        lines.append(Text(f"✗ {finding.check}", "bold red"))
+        lines += [Text(f"    {fault}", "red") for fault in _shortened(finding.faults)]
+    verdict = f"the books do not balance: {len(wrong)} of {len(findings)} checks fail"
     lines.append(
-        Text(f"the books do not balance: {wrong} of {len(findings)} checks", "bold red")
-        if wrong
-        else Text("the books balance", "bold green")
+        Padding(
+            (
+                Text(verdict, "bold red")
+                if wrong
+                else Text("the books balance", "bold green")
+            ),
+            (1, 0, 0, 0),
+        )
     )
     return Group(*lines)
+
+
+def _shortened(faults: Sequence[str]) -> list[str]:
+    more = len(faults) - _MOST_FAULTS
+    return [*faults[:_MOST_FAULTS], *([f"and {more} more"] if more > 0 else [])]

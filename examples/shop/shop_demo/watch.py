@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
+import time
 from collections.abc import AsyncIterator, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Final, TypeVar
 
 from .broker_tap import BrokerTap
@@ -33,20 +35,15 @@ class BrokerWatch:
         while True:
             await self._run(self._read)
 
-    async def settle(self, limit: float) -> list[str]:
-        """Sends the last duplicates and waits until every group has done everything.
+    async def settle(self, orders: int, limit: float) -> list[str]:
+        """Waits until all `orders` are told of, and every group has done everything.
 
         What is still to be done after `limit` seconds; nothing, if all went well.
         """
-        behind: list[str] = []
-        await self._run(self._mischief.finish)
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(limit):
-                while True:
-                    await self._run(self._read)
-                    behind = await self._run(self._tap.behind)
-                    if not behind:
-                        break
+        ends = time.monotonic() + limit
+        while behind := await self._run(partial(self._behind, orders)):
+            if time.monotonic() > ends:
+                break
         return behind
 
     def close(self) -> None:
@@ -57,6 +54,14 @@ class BrokerWatch:
     def _read(self) -> None:
         for message in self._tap.read(LOOK_AGAIN):
             self._mischief.see(message)
+
+    def _behind(self, orders: int) -> list[str]:
+        self._read()
+        if not self._mischief.finish():
+            return ["the last duplicates and the undecodable record are not sent yet"]
+        if self._mischief.known < orders:
+            return [f"{self._mischief.known} of {orders} orders are told of"]
+        return self._tap.behind()
 
     async def _run(self, work: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)

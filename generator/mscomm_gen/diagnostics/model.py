@@ -25,6 +25,15 @@ class Span:
     end_line: int
     end_column: int
 
+    @classmethod
+    def whole(cls, path: object) -> Span:
+        """A file or folder as a whole, for faults that no line of it explains."""
+        return cls(str(path), 1, 1, 1, 1)
+
+    @property
+    def is_whole(self) -> bool:
+        return (self.line, self.column, self.end_line, self.end_column) == (1, 1, 1, 1)
+
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
 

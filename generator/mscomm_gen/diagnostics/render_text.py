@@ -72,7 +72,7 @@ def _one(found: Diagnostic, read: ReadLine, paint: _Paint) -> str:
     kind = paint(f"{found.severity.value} {found.code.id}", colour)
     where = f"{paint(_clean(str(found.span)), _BOLD)}: " if found.span else ""
     lines = [f"{where}{kind} {found.code.slug}: {_clean(found.message)}"]
-    if found.span is not None:
+    if found.span is not None and not found.span.is_whole:
         lines += _excerpt(found.span, read, paint, colour)
     for related in found.related:
         lines.append(

@@ -92,10 +92,21 @@ class Layout:
         Not `ORDER`: a client names operations beside codecs, and `charge` takes a `Charge`.
         """
         return Symbol(
-            self.codec_module(type_name),
-            f"{names.constant(type_name)}_CODEC",
-            inside=True,
+            self.codec_module(type_name), self._codec_names[type_name], inside=True
         )
+
+    @cached_property
+    def _codec_names(self) -> dict[str, str]:
+        # HTTPError and HttpError are two classes, and one name in capitals.
+        found: dict[str, str] = {}
+        used: set[str] = set()
+        for definition in self.contract.types:
+            name = f"{names.constant(definition.name)}_CODEC"
+            while name in used:
+                name += "_"
+            used.add(name)
+            found[definition.name] = name
+        return found
 
     def carried_codec(self, reference: TypeRef | None) -> Symbol:
         """The codec of a request or response; that of nothing where nothing is carried."""

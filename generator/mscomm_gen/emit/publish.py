@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..diagnostics import ContractFault, Diagnostic
+from ..diagnostics import ContractFault, Diagnostic, Span
 from .manifest import NAME, DamagedManifest, Manifest, digest, read_manifest
 from .output_codes import DAMAGED_MANIFEST, EDITED_BY_HAND, LINK_IN_OUTPUT, NOT_OURS
 from .swap import exchange
@@ -128,7 +128,8 @@ def read_old_manifest(out: Path) -> Manifest | None:
             [
                 Diagnostic(
                     DAMAGED_MANIFEST,
-                    f"{out / NAME}: {error}",
+                    f"the manifest cannot be read: {error}",
+                    Span.whole(out / NAME),
                     hint="take the file from version control, or delete the whole output folder and build again",
                 )
             ]
@@ -218,7 +219,8 @@ def _link_above(out: Path, place: Path) -> Path | None:
 def _link(place: Path) -> Diagnostic:
     return Diagnostic(
         LINK_IN_OUTPUT,
-        f"{place} is a link, and output is never written through one",
+        "this is a link, and output is never written through one",
+        Span.whole(place),
         hint="remove the link, or choose another folder with --out",
     )
 
@@ -226,7 +228,8 @@ def _link(place: Path) -> Diagnostic:
 def _not_ours(place: Path, what: str) -> Diagnostic:
     return Diagnostic(
         NOT_OURS,
-        f"{place} is {what} that mscomm-gen did not write",
+        f"output is to go here, and this is {what} that mscomm-gen did not write",
+        Span.whole(place),
         hint="move it away, or choose another folder with --out",
     )
 
@@ -234,6 +237,7 @@ def _not_ours(place: Path, what: str) -> Diagnostic:
 def _edited(place: Path) -> Diagnostic:
     return Diagnostic(
         EDITED_BY_HAND,
-        f"{place} was edited by hand since it was written",
+        "this file was edited by hand since it was written",
+        Span.whole(place),
         hint="carry the edit into the contract or your own code, then delete this file (or restore it) and build again",
     )

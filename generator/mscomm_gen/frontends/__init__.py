@@ -10,7 +10,7 @@ from ..contract.contract import Contract
 from ..contract.options import OptionSpec
 from ..contract.reads import UNWATCHED, Reads
 from ..diagnostics import ContractFault, Diagnostic, Span
-from ..diagnostics.codes.reading import UNKNOWN_FORMAT
+from ..diagnostics.codes.reading import NOT_A_FILE, UNKNOWN_FORMAT
 from .yaml.load import load as load_yaml
 
 
@@ -49,13 +49,24 @@ def frontend_for(path: Path) -> Frontend:
     for frontend in FRONTENDS:
         if path.suffix.lower() in frontend.suffixes:
             return frontend
+    if path.is_dir():
+        raise ContractFault(
+            [
+                Diagnostic(
+                    NOT_A_FILE,
+                    "this is a folder",
+                    Span.whole(path),
+                    "name the contract's file: `contract.yaml` in this folder, perhaps",
+                )
+            ]
+        )
     known = ", ".join(suffix for frontend in FRONTENDS for suffix in frontend.suffixes)
     raise ContractFault(
         [
             Diagnostic(
                 UNKNOWN_FORMAT,
-                f"{path} has a suffix that no frontend reads",
-                Span(str(path), 1, 1, 1, 1),
+                "no frontend reads files with this suffix",
+                Span.whole(path),
                 f"a contract is a file that ends in one of {known}",
             )
         ]

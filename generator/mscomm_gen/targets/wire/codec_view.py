@@ -103,14 +103,7 @@ class _Writer:
         return Constant(self._symbol(definition.name).name, call)
 
     def _symbol(self, type_name: str) -> Symbol:
-        layout = self._build.layout
-        if isinstance(layout.contract.type_by_name[type_name], Enumeration):
-            return Symbol(
-                layout.codec_module(type_name),
-                f"{names.constant(type_name)}_NUMBERS",
-                inside=True,
-            )
-        return layout.codec(type_name)
+        return self._build.layout.codec(type_name)
 
     def _record(self, record: Record) -> Call:
         fields = []

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ...contract.types import Enumeration, TypeDefinition
+from ...contract.types import Enumeration
 from ...emit import names
 from ...emit.layout import Layout
 
@@ -61,18 +61,23 @@ def message_names(layout: Layout) -> dict[str, str]:
     return found
 
 
-def enum_prefix(definition: TypeDefinition) -> str:
-    """`ORDER_STATUS` for OrderStatus."""
-    return names.ascii_only(names.constant(definition.name))
+def enum_prefixes(enums: Iterable[Enumeration]) -> dict[str, str]:
+    """`ORDER_STATUS` for OrderStatus; no two enums have the same."""
+    found: dict[str, str] = {}
+    used: set[str] = set()
+    for enum in enums:
+        prefix = names.ascii_only(names.constant(enum.name))
+        while prefix in used:
+            prefix += "X"
+        used.add(prefix)
+        found[enum.name] = prefix
+    return found
 
 
 def enum_value_names(
-    definition: Enumeration, numbers: dict[str, int], used: set[str]
+    definition: Enumeration, prefix: str, numbers: dict[str, int], used: set[str]
 ) -> dict[str, str]:
     """The protobuf names of an enum's values, prefixed as buf has it. `used` collects the package's."""
-    prefix = enum_prefix(definition)
-    unspecified = f"{prefix}_UNSPECIFIED"
-    used.add(unspecified)
     # protobuf also compares without the prefix, case and underscores.
     bare = {"unspecified"}
     found: dict[str, str] = {}

@@ -185,7 +185,7 @@ class _Writer:
         )
 
     def _enum(self, enum: Enumeration) -> TypeView:
-        prefix = proto_names.enum_prefix(enum)
+        prefix = self._shapes.enum_prefixes[enum.name]
         named = self._shapes.enum_names[enum.name]
         numbers = dict(
             self._shapes.numbers(enum.name, (value.name for value in enum.values))

@@ -128,18 +128,27 @@ class Shapes:
         return {member: named[names.snake(member)] for member in union.members}
 
     @cached_property
+    def enum_prefixes(self) -> dict[str, str]:
+        """For each enum in use, what its values' protobuf names begin with."""
+        return proto_names.enum_prefixes(self._enums)
+
+    @cached_property
     def enum_names(self) -> dict[str, dict[str, str]]:
         """For each enum in use, the protobuf names of its values."""
-        used: set[str] = set()
+        used = {f"{prefix}_UNSPECIFIED" for prefix in self.enum_prefixes.values()}
         return {
             each.name: proto_names.enum_value_names(
                 each,
+                self.enum_prefixes[each.name],
                 dict(self.numbers(each.name, (value.name for value in each.values))),
                 used,
             )
-            for each in self.types
-            if isinstance(each, Enumeration)
+            for each in self._enums
         }
+
+    @property
+    def _enums(self) -> list[Enumeration]:
+        return [each for each in self.types if isinstance(each, Enumeration)]
 
     def fields(self, record: Record) -> tuple[FieldShape, ...]:
         """The fields of a record's message, in the contract's order."""

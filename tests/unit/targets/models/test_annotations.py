@@ -26,7 +26,7 @@ def of_length(length: int) -> Name:
     return Name("N" * max(length, 1))
 
 
-def annotations(length: int) -> Iterator[Annotation]:
+def every_form(length: int) -> Iterator[Annotation]:
     """Each form of annotation, about as long as asked for."""
     yield of_length(length)
     yield Choice((of_length(length - 7), NONE))
@@ -58,7 +58,7 @@ def test_a_declaration_is_as_black_leaves_it(
     name = "f" * name_length
     lines = ["class A:"]
     for length in range(max(1, 58 - name_length), 100 - name_length):
-        for annotation in annotations(length):
+        for annotation in every_form(length):
             if isinstance(annotation, Name) and length + name_length > LINE - 20:
                 continue  # a name that fits no line: black then has no good answer either
             lines.append(

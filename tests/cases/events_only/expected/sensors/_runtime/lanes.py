@@ -7,8 +7,8 @@ from collections import deque
 from enum import Enum
 from typing import Generic, TypeVar
 
+from .burial import Burial
 from .claims import Claim
-from .dead_letters import Reason
 from .incoming import Incoming, Source
 
 M = TypeVar("M")
@@ -23,18 +23,6 @@ class LaneState(Enum):
     QUEUED = 1
     BUSY = 2
     PARKED = 3
-
-
-class Burial:
-    """An item's way to the dead-letter queue; `published` once that is safe."""
-
-    __slots__ = ("detail", "free_record", "published", "reason")
-
-    def __init__(self, reason: Reason, detail: str, *, free_record: bool) -> None:
-        self.reason = reason
-        self.detail = detail
-        self.free_record = free_record
-        self.published = False
 
 
 class Item(Generic[M]):

@@ -11,16 +11,19 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Coroutine, Sequence
+from contextlib import suppress
 from typing import TypeVar
 
+from .burial import exhausted, handler_failed, other_payload
 from .caught import Caught
-from .claims import Claim, ClaimState, ClaimStore, Held, StoreDown
+from .claims import Claim, ClaimState, ClaimStore, StoreDown
 from .consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
 from .decoding import Decoder
 from .delivery import Handler
 from .engine import Engine
 from .gate import Gate
 from .lanes import Item, Lane, LaneState
+from .lease_marks import Marks, held_by, is_granted, renew_claims
 from .reports import Fate
 from .subscription import Subscription
 
@@ -55,17 +58,27 @@ class LeaseEngine(Engine[M, None]):
         self.prefetch = max(2 * _CLAIMED_AT_ONCE, 2 * self.subscription.concurrency)
         self._to_claim: deque[Item[M]] = deque()
         self._claimable = asyncio.Event()
-        self._to_mark: list[Item[M]] = []
-        self._markable = asyncio.Event()
+        self._marks = Marks(
+            store,
+            self.subscription,
+            marked=lambda item: self._finish(item, Fate.PROCESSED),
+            failed=self._unmarked,
+            lost=self._lost,
+            sleep=options.sleep,
+        )
         self._gate = Gate()
 
     async def _open_store(self) -> None:
         await self._store.open()
 
     def _workers(self) -> Sequence[Coroutine[None, None, None]]:
-        renewals = [self._renew_all()] if self._renews else []
+        renewals = (
+            [renew_claims(self._store, self.subscription, self._open)]
+            if self._renews
+            else []
+        )
         handlers = [self._work() for _ in range(self.subscription.concurrency)]
-        return [self._claim_all(), self._mark_all(), *renewals, *handlers]
+        return [self._claim_all(), self._marks.run(), *renewals, *handlers]
 
     # Claiming
 
@@ -132,19 +145,17 @@ class LeaseEngine(Engine[M, None]):
         return batch
 
     async def _give_back(self, items: Sequence[Item[M]]) -> None:
-        held = [_held(item) for item in items if _is_granted(item)]
+        held = [held_by(item) for item in items if is_granted(item)]
         for item in items:
             item.claim = None
         if held:
-            try:
+            # Where the store is down, the leases will end by themselves.
+            with suppress(StoreDown):
                 await self._store.give_back(self._group, held)
-            except StoreDown:
-                # The leases will end by themselves.
-                return
 
     async def _free_record(self, item: Item[M]) -> None:
-        if _is_granted(item):
-            await self._store.forget(self._group, _held(item))
+        if is_granted(item):
+            await self._store.forget(self._group, held_by(item))
 
     # Handling
 
@@ -183,7 +194,7 @@ class LeaseEngine(Engine[M, None]):
                 self._finish(item, Fate.SKIPPED_DUPLICATE)
                 return None
             case ClaimState.OTHER_PAYLOAD:
-                self._mismatch(item)
+                item.burial = other_payload(item.id)
                 return None
             case ClaimState.SEEN:
                 return await self._seen(item, claim)
@@ -231,7 +242,7 @@ class LeaseEngine(Engine[M, None]):
         self, item: Item[M], claim: Claim, *, inside: bool = False
     ) -> float | None:
         if claim.deliveries > self.subscription.max_deliveries:
-            self._exhaust(item)
+            item.burial = exhausted(item.deliveries - 1)
             return None
         if item.message is None:
             raise RuntimeError("an undecoded message cannot be handled")
@@ -253,17 +264,16 @@ class LeaseEngine(Engine[M, None]):
         # Out of the lane, so that the next of this key may run; not settled yet. It is
         # the first, unless one that lost its lease has come back before it.
         item.lane.items.remove(item)
-        self._to_mark.append(item)
-        self._markable.set()
+        self._marks.add(item)
         return None
 
     async def _handler_failed(self, item: Item[M], error: Exception) -> float | None:
         if item.deliveries >= self.subscription.max_deliveries:
             item.active = False
-            self._doom(item, error)
+            item.burial = handler_failed(error)
             return None
         wait = self.subscription.backoff.after(item.deliveries)
-        held = _held(item)
+        held = held_by(item)
         while True:
             try:
                 await self._store.postpone(self._group, held, wait=wait)
@@ -279,29 +289,8 @@ class LeaseEngine(Engine[M, None]):
 
     # Marking
 
-    async def _mark_all(self) -> None:
-        while True:
-            if not self._to_mark:
-                self._markable.clear()
-                await self._markable.wait()
-                continue
-            batch, self._to_mark = self._to_mark, []
-            held = [_held(item) for item in batch]
-            try:
-                marks = await self._store.mark(
-                    self._group, held, keep=self.subscription.dedupe_window
-                )
-            except StoreDown as fault:
-                for item in batch:
-                    self._report(item, Fate.MARK_FAILED, str(fault))
-                await self._sleep(self.subscription.pause)
-                self._to_mark = batch + self._to_mark
-                continue
-            for item, marked in zip(batch, marks, strict=True):
-                if marked:
-                    self._finish(item, Fate.PROCESSED)
-                else:
-                    self._lost(item)
+    def _unmarked(self, item: Item[M], fault: StoreDown) -> None:
+        self._report(item, Fate.MARK_FAILED, str(fault))
 
     def _lost(self, item: Item[M]) -> None:
         """Somebody else has the claim: the item stands in its lane again, first, until
@@ -313,27 +302,3 @@ class LeaseEngine(Engine[M, None]):
         item.lane.items.appendleft(item)
         self._settled.set()
         self._arrived(item)
-
-    async def _renew_all(self) -> None:
-        while True:
-            await asyncio.sleep(self.subscription.lease / 2)
-            held = [_held(item) for item in self._open if _is_granted(item)]
-            if not held:
-                continue
-            try:
-                await self._store.renew(
-                    self._group, held, lease=self.subscription.lease
-                )
-            except StoreDown:
-                # The next turn comes; a claim that is lost meanwhile is not marked.
-                continue
-
-
-def _is_granted(item: Item[M]) -> bool:
-    return item.claim is not None and item.claim.state is ClaimState.GRANTED
-
-
-def _held(item: Item[M]) -> Held:
-    if item.claim is None:
-        raise RuntimeError("this message is not claimed")
-    return item.record, item.claim.token

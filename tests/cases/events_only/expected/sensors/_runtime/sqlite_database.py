@@ -47,6 +47,10 @@ _NOT_YOURS = (
 )
 
 
+class TransactionEnded(RuntimeError):
+    """A handler committed or rolled back the transaction that is not its own."""
+
+
 class SqliteDatabase:
     """Opens `path` at the first use, if its tables of `part` have the right `version`.
 
@@ -180,3 +184,11 @@ def create_part(connection: sqlite3.Connection, ddl: str) -> None:
         raise RuntimeError("tables are created outside of any other transaction")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.executescript(f"BEGIN IMMEDIATE;\n{ddl}\nCOMMIT;")
+
+
+def execute_now(connection: sqlite3.Connection, statement: str) -> None:
+    """Runs a statement that does not wait for the disk, where we are. Raises StoreDown."""
+    try:
+        connection.execute(statement)
+    except sqlite3.Error as fault:
+        raise StoreDown(f"{statement}: {fault}") from fault

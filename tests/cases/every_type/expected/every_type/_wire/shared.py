@@ -30,7 +30,7 @@ NODE_CODEC = record_codec(
     Field("children", ListOf(SCHEMA.later("every_type.Node"))),
     Field("parent", SCHEMA.later("every_type.Node"), optional=True),
 )
-COLOUR_NUMBERS = EnumKind(
+COLOUR_CODEC = EnumKind(
     {
         "RED": 1,
         "GREEN": 2,
@@ -84,7 +84,7 @@ EVERYTHING_CODEC = record_codec(
     Field("nullable_node", NODE_CODEC, nullable=True),
     Field("defaulted"),
     Field("defaulted_text"),
-    Field("defaulted_colour", COLOUR_NUMBERS),
+    Field("defaulted_colour", COLOUR_CODEC),
     Field("bounded"),
     Field("measured"),
     Field("sized"),
@@ -96,8 +96,8 @@ EVERYTHING_CODEC = record_codec(
     Field("nodes_by_name", MapOf(NODE_CODEC)),
     Field("matrix", ListOf(Wrapped(ListOf(PLAIN)))),
     Field("grouped", MapOf(Wrapped(ListOf(PLAIN)))),
-    Field("colour", COLOUR_NUMBERS),
-    Field("colours", ListOf(COLOUR_NUMBERS)),
+    Field("colour", COLOUR_CODEC),
+    Field("colours", ListOf(COLOUR_CODEC)),
     Field("node", NODE_CODEC),
     Field("maybe_node", NODE_CODEC, optional=True),
     Field("payment", PAYMENT_CODEC),

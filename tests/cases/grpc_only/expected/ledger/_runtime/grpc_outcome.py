@@ -86,8 +86,9 @@ class Classifier:
         declared = None
         if rich is not None and rich.domain == self.domain:
             declared = self._declared(rich, cause.details() or "")
-        if isinstance(declared, DeclaredError):
-            # An answer, of a server in good health.
+        if isinstance(declared, DeclaredError) and status not in RETRYABLE_CODES:
+            # An answer, of a server in good health. One whose status says that it will
+            # pass is judged by that status, as over REST.
             return Outcome(declared, repeat=False, failure=False)
         outstanding = (
             self.operation.idempotency is Idempotency.KEYED

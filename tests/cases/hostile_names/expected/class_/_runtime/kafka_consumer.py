@@ -11,22 +11,17 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from types import TracebackType
 from typing import Protocol, Self
 
-from confluent_kafka import (
-    Consumer,
-    KafkaError,
-    KafkaException,
-    Message,
-    TopicPartition,
-)
+from confluent_kafka import Consumer, Message, TopicPartition
 
 from .caught import Caught
 from .dead_letters import DeadLetterQueue
 from .incoming import Incoming, Source
 from .kafka_dead_letters import KafkaDeadLetters
+from .kafka_messages import incoming
 from .kafka_offsets import PartitionOffsets
 from .kafka_producer import KafkaProducer
 from .kafka_settings import KafkaSettings
@@ -39,17 +34,6 @@ _PATIENCE = 0.05
 _COMMIT_EVERY = 0.25
 # Beyond the drain limit, for an event loop that is late.
 _GRACE = 5.0
-# Errors that pass by themselves; the library retries.
-_PASSING = frozenset(
-    (
-        KafkaError._PARTITION_EOF,
-        KafkaError._TRANSPORT,
-        KafkaError._ALL_BROKERS_DOWN,
-        KafkaError.UNKNOWN_TOPIC_OR_PART,
-        KafkaError.TOPIC_AUTHORIZATION_FAILED,
-        KafkaError._MAX_POLL_EXCEEDED,
-    )
-)
 
 
 class ConsumerEngine(Protocol):
@@ -199,29 +183,7 @@ class KafkaConsumer:
         return self._engine.prefetch - self._engine.pending - on_the_way
 
     def _hand_over(self, messages: Sequence[Message]) -> None:
-        batch: list[Incoming] = []
-        for message in messages:
-            error = message.error()
-            if error is not None:
-                if error.code() in _PASSING and not error.fatal():
-                    continue
-                raise KafkaException(error)
-            partition, offset = message.partition(), message.offset()
-            # Not ours any more: fetched just before the partition went.
-            source = None if partition is None else self._partitions.get(partition)
-            if source is None or offset is None:
-                continue
-            source.taken(offset)
-            headers = message.headers()
-            batch.append(
-                Incoming(
-                    source,
-                    offset,
-                    _bytes(message.key()),
-                    _bytes(message.value()),
-                    [] if headers is None else _raw(headers),
-                )
-            )
+        batch = incoming(messages, self._partitions)
         if batch and self._loop is not None:
             self._handed += len(batch)
             self._loop.call_soon_threadsafe(self._submit, batch)
@@ -301,16 +263,3 @@ def _resolve(ended: asyncio.Future[None], error: Exception | None) -> None:
         ended.set_result(None)
     else:
         ended.set_exception(error)
-
-
-def _bytes(data: bytes | str | None) -> bytes | None:
-    return data.encode() if isinstance(data, str) else data
-
-
-def _raw(
-    headers: (
-        Mapping[str, str | bytes | None] | Sequence[tuple[str, str | bytes | None]]
-    ),
-) -> list[tuple[str, bytes | None]]:
-    pairs = headers.items() if isinstance(headers, Mapping) else headers
-    return [(name, _bytes(value)) for name, value in pairs]

@@ -14,15 +14,16 @@ from collections.abc import Collection, Coroutine, Sequence
 from hashlib import blake2b
 from typing import Generic, TypeVar
 
+from .burial import Burial, undecodable
 from .caught import Caught
 from .claims import StoreDown
 from .consumer_options import ConsumerOptions
-from .dead_letters import REDRIVE_HEADER, DeadLetter, DeadLetterQueue, Reason
+from .dead_letters import REDRIVE_HEADER, DeadLetter, DeadLetterQueue
 from .decoding import Decoder, Undecodable
 from .delivery import Handler
 from .handling import HandlerRunner
 from .incoming import Incoming, Source
-from .lanes import Burial, Item, Lane, LaneState
+from .lanes import Item, Lane, LaneState
 from .reports import Fate, Report
 from .subscription import Subscription
 
@@ -156,9 +157,9 @@ class Engine(ABC, Generic[M, T]):
             item.message, item.id = self._decode(incoming)
         except Undecodable as fault:
             item.id = incoming.header("ce_id") or ""
-            item.burial = Burial(Reason.UNDECODABLE, str(fault), free_record=False)
+            item.burial = undecodable(fault)
             return
-        item.payload = blake2b(incoming.value or b"", digest_size=16).digest()
+        item.payload = payload_digest(incoming.value)
         item.record = item.id
         redrive = incoming.header(REDRIVE_HEADER) if incoming.headers else None
         if redrive:
@@ -232,25 +233,6 @@ class Engine(ABC, Generic[M, T]):
             )
         )
 
-    def _doom(self, item: Item[M], error: Exception) -> None:
-        """The handler failed for the last time."""
-        detail = f"{type(error).__name__}: {error}"
-        item.burial = Burial(Reason.HANDLER_FAILED, detail, free_record=True)
-
-    def _mismatch(self, item: Item[M]) -> None:
-        item.burial = Burial(
-            Reason.OTHER_PAYLOAD,
-            f"id {item.id} was seen with another payload",
-            free_record=False,
-        )
-
-    def _exhaust(self, item: Item[M]) -> None:
-        item.burial = Burial(
-            Reason.DELIVERIES_EXHAUSTED,
-            f"{item.deliveries - 1} deliveries ended without a word of the handler",
-            free_record=True,
-        )
-
     async def _bury(self, lane: Lane[M], item: Item[M], burial: Burial) -> None:
         """Sends the head of a BUSY lane to the dead-letter queue; parks the lane if that
         cannot be done now.
@@ -294,3 +276,8 @@ class Engine(ABC, Generic[M, T]):
             item.deliveries,
         )
         await self._dead_letters.publish(dead, self.subscription)
+
+
+def payload_digest(value: bytes | None) -> bytes:
+    """What tells another payload under a known id."""
+    return blake2b(value or b"", digest_size=16).digest()

@@ -13,6 +13,7 @@ from collections.abc import Collection, Coroutine, Sequence
 from itertools import islice
 from typing import TypeVar
 
+from .burial import exhausted, handler_failed, other_payload
 from .caught import Caught
 from .claims import Claim, ClaimState, StoreBusy, StoreDown
 from .consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
@@ -22,6 +23,7 @@ from .engine import Engine
 from .incoming import Source
 from .lanes import Item, Lane, LaneState
 from .reports import Fate
+from .sqlite_database import TransactionEnded, execute_now
 from .sqlite_inbox import CountRequest, SqliteInbox
 from .subscription import Subscription
 
@@ -29,10 +31,6 @@ M = TypeVar("M")
 
 # When another process keeps the database for itself.
 _BUSY_PAUSE = 0.05
-
-
-class TransactionEnded(RuntimeError):
-    """A handler committed or rolled back the transaction that is not its own."""
 
 
 class InboxEngine(Engine[M, sqlite3.Connection]):
@@ -175,11 +173,11 @@ class InboxEngine(Engine[M, sqlite3.Connection]):
             case ClaimState.GRANTED:
                 if answer.deliveries <= self.subscription.max_deliveries:
                     return True
-                self._exhaust(item)
+                item.burial = exhausted(item.deliveries - 1)
             case ClaimState.DONE:
                 self._finish(item, Fate.SKIPPED_DUPLICATE)
             case ClaimState.OTHER_PAYLOAD:
-                self._mismatch(item)
+                item.burial = other_payload(item.id)
             case ClaimState.WAITING:
                 self._waits[item.lane] = answer.wait
                 self._report(item, Fate.IN_PROGRESS, "its backoff is not over")
@@ -241,7 +239,7 @@ class InboxEngine(Engine[M, sqlite3.Connection]):
             item.active = False
             item.counted = False
             if item.deliveries >= limit:
-                self._doom(item, error)
+                item.burial = handler_failed(error)
             else:
                 wait = self.subscription.backoff.after(item.deliveries)
                 self._waits[item.lane] = wait
@@ -267,7 +265,7 @@ class InboxEngine(Engine[M, sqlite3.Connection]):
         if item.message is None:
             raise RuntimeError("an undecoded message cannot be handled")
         item.active = True
-        _execute(connection, "SAVEPOINT mscomm")
+        execute_now(connection, "SAVEPOINT mscomm")
         with Caught() as caught:
             await self._handler.run(
                 item.message,
@@ -285,8 +283,8 @@ class InboxEngine(Engine[M, sqlite3.Connection]):
                 "its inbox; it must neither commit nor roll back"
             ) from failure
         if failure is not None:
-            _execute(connection, "ROLLBACK TO mscomm")
-        _execute(connection, "RELEASE mscomm")
+            execute_now(connection, "ROLLBACK TO mscomm")
+        execute_now(connection, "RELEASE mscomm")
         return failure
 
     def _store_failed(self, items: Sequence[Item[M]], fault: StoreDown) -> None:
@@ -300,10 +298,3 @@ class InboxEngine(Engine[M, sqlite3.Connection]):
             elif not busy:
                 self._report(item, Fate.STORE_DOWN, str(fault))
         self._settled.set()
-
-
-def _execute(connection: sqlite3.Connection, statement: str) -> None:
-    try:
-        connection.execute(statement)
-    except sqlite3.Error as fault:
-        raise StoreDown(f"{statement}: {fault}") from fault
