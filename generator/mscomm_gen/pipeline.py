@@ -10,7 +10,7 @@ from pathlib import Path
 
 from . import checks, frontends
 from .contract.contract import Contract
-from .contract.lock import Lock, assign, parse_lock
+from .contract.lock import Lock, assign, parse_lock, with_used
 from .contract.options import OptionSpec
 from .contract.types import Enumeration, Named
 from .diagnostics import Code, ContractFault, Diagnostic, Span
@@ -104,7 +104,7 @@ def lint(path: Path) -> tuple[Diagnostic, ...]:
 def render(contract: Contract, lock: Lock) -> dict[str, bytes]:
     """Every file of the output, by its path from the output folder. Touches nothing."""
     layout = Layout(contract)
-    build = Build(contract, lock, layout)
+    build = Build(contract, with_used(lock, contract), layout)
     files: dict[str, str] = {}
     for target in TARGETS:
         for path, text in target.render(build):

@@ -145,6 +145,8 @@ def _entry(line: str) -> Entry | None:
 def assign(contract: Contract, old: Lock) -> Lock:
     """The lock for a contract: known numbers kept, new ones given in the contract's order, gone ones reserved.
 
+    Types of other contracts have their numbers in the locks of those.
+
     `was:` on a field moves the number to the new name; on a type, it moves all of the type's entries.
     """
     entries: list[Entry] = []
@@ -152,6 +154,8 @@ def assign(contract: Contract, old: Lock) -> Lock:
     for entry in old.entries:
         by_owner.setdefault(entry.owner, []).append(entry)
     for definition in contract.types:
+        if definition.home is not None:
+            continue
         kept = by_owner.pop(definition.name, None)
         if kept is None and definition.was:
             kept = by_owner.pop(definition.was, None)
@@ -171,6 +175,13 @@ def assign(contract: Contract, old: Lock) -> Lock:
             Entry(e.kind, e.owner, e.member, e.number, removed=True) for e in gone
         ]
     return Lock(tuple(entries))
+
+
+def with_used(lock: Lock, contract: Contract) -> Lock:
+    """A contract's lock with the numbers that types of other contracts have in theirs."""
+    theirs = {entry.owner for entry in contract.used_numbers}
+    own = [entry for entry in lock.entries if entry.owner not in theirs]
+    return Lock((*own, *contract.used_numbers))
 
 
 def _assign_one(

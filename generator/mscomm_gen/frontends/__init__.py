@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
@@ -11,6 +12,7 @@ from ..contract.options import OptionSpec
 from ..contract.reads import UNWATCHED, Reads
 from ..diagnostics import ContractFault, Diagnostic, Span
 from ..diagnostics.codes.reading import NOT_A_FILE, UNKNOWN_FORMAT
+from .base import Open, Opener
 from .yaml.load import load as load_yaml
 
 
@@ -18,7 +20,7 @@ class Load(Protocol):
     """Reads a contract; raises ContractFault with all that is wrong."""
 
     def __call__(
-        self, path: Path, *, options: tuple[OptionSpec, ...], reads: Reads
+        self, path: Path, *, options: tuple[OptionSpec, ...], reads: Reads, opens: Open
     ) -> Contract: ...
 
 
@@ -41,7 +43,13 @@ def load(
 
     `reads` is told of every file that is looked at.
     """
-    return frontend_for(path).load(path, options=options, reads=reads)
+
+    def load_used(place: Path, listening: Reads, opens: Open) -> Contract:
+        frontend = frontend_for(place)
+        return frontend.load(place, options=options, reads=listening, opens=opens)
+
+    chain = (os.path.realpath(path),)
+    return load_used(path, reads, Opener(load_used, reads, chain))
 
 
 def frontend_for(path: Path) -> Frontend:

@@ -33,4 +33,16 @@ INCLUDE_CYCLE = Code("MG119", "include-cycle", "files include each other in a ci
 TOO_MANY_FILES = Code(
     "MG120", "too-many-files", "a contract includes too many files, or too deep"
 )
+USED_CHANGED = Code(
+    "MG121",
+    "used-contract-changed",
+    "a used contract is not the one that was agreed to",
+)
+USE_CYCLE = Code("MG122", "use-cycle", "contracts use each other in a circle")
+USED_LOCK_STALE = Code(
+    "MG123", "used-lock-stale", "the lock of a used contract is not up to date"
+)
+USED_WIRE = Code(
+    "MG124", "used-wire", "values of a used contract look different in JSON"
+)
 UNKNOWN_FORMAT = Code("MG117", "unknown-format", "no frontend reads this kind of file")

@@ -12,6 +12,7 @@ from ...contract.meaning import meaning
 from ...contract.options import OptionSpec
 from ...contract.reads import UNWATCHED, Reads
 from ...diagnostics import ContractFault, Diagnostic
+from ..base import Open, refuse
 from .compose import compose
 from .faults import Faults
 from .include import assemble
@@ -22,31 +23,45 @@ from .source import YamlSource
 
 
 def load(
-    path: Path, *, options: tuple[OptionSpec, ...], reads: Reads = UNWATCHED
+    path: Path,
+    *,
+    options: tuple[OptionSpec, ...],
+    reads: Reads = UNWATCHED,
+    opens: Open = refuse,
 ) -> Contract:
     """Reads a contract and what it includes. `options` are the blocks that the targets declare.
 
+    `reads` is told of every file that is looked at; `opens` opens what stands under `uses:`.
     Raises ContractFault with every diagnostic, by file and position. Spans name the path as it was given.
     """
     text = read_text(path, reads)
-    return load_text(text, str(path), options=options, reads=reads)
+    return load_text(text, str(path), options=options, reads=reads, opens=opens)
 
 
 def load_text(
-    text: str, path: str, *, options: tuple[OptionSpec, ...], reads: Reads = UNWATCHED
+    text: str,
+    path: str,
+    *,
+    options: tuple[OptionSpec, ...],
+    reads: Reads = UNWATCHED,
+    opens: Open = refuse,
 ) -> Contract:
     """Reads a contract from text; `path` is what the diagnostics call it, and where `include:` starts from."""
     with _no_collection():
-        return _load(text, path, options, reads)
+        return _load(text, path, options, reads, opens)
 
 
 def _load(
-    text: str, path: str, options: tuple[OptionSpec, ...], reads: Reads
+    text: str,
+    path: str,
+    options: tuple[OptionSpec, ...],
+    reads: Reads,
+    opens: Open,
 ) -> Contract:
     faults = Faults(path)
     words = language(options)
     tree = assemble(compose(text, path), words, faults, reads)
-    contract = lower(tree, words, faults)
+    contract = lower(tree, words, faults, opens)
     found = list(faults.found)
     if contract is not None:
         found += meaning(contract, YamlSource(tree, faults))

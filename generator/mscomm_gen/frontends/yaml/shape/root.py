@@ -7,9 +7,9 @@ from typing import Final, Literal
 
 from ....contract.options import OptionSpec
 from .. import paths, scalars
-from . import interactions, policies, services, types
+from . import interactions, policies, services, types, uses
 from .common import CONTRACT_NAME, TEXT, WORD
-from .kinds import Entry, Items, Raw, Text, Words
+from .kinds import Entry, Items, Text, Words
 from .mapping import Key, Mapping, Row
 from .messages import Block, message_shape
 
@@ -62,7 +62,7 @@ INCLUDE: Final = Key(
     ),
     "Further files of this contract; paths are relative to this file.",
 )
-USES: Final = Key("uses", Raw("contracts by name"), "Contracts of other teams.")
+USES: Final = Key("uses", uses.USES_BODY, "Contracts of other teams.")
 PART_LANGUAGE: Final = Key(
     "mscomm", LANGUAGE.kind, "The version of the language, as in the root contract."
 )
