@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import checks, frontends
+from .analysis.service_view import service_view
 from .contract.contract import Contract
 from .contract.lock import Lock, assign, parse_lock, with_used
 from .contract.options import OptionSpec
 from .contract.types import Enumeration, Named
 from .diagnostics import Code, ContractFault, Diagnostic, Span
+from .diagnostics.codes.names import NO_SUCH_SERVICE
+from .diagnostics.suggest import did_you_mean
 from .emit.collisions import collisions
 from .emit.layout import Layout
 from .emit.manifest import NAME as MANIFEST_NAME
@@ -116,51 +119,94 @@ def render(contract: Contract, lock: Lock) -> dict[str, bytes]:
     return {path: text.encode() for path, text in sorted(files.items())}
 
 
-def build(path: Path, out: Path, *, locked: bool = False) -> BuildResult:
-    """Builds `out` from the contract at `path`. Raises ContractFault, with nothing written."""
+def build(
+    path: Path, out: Path, *, locked: bool = False, service: str | None = None
+) -> BuildResult:
+    """Builds `out` from the contract at `path`, or one service's part of it.
+
+    Raises ContractFault, with nothing written.
+    """
     with _writing(out):
-        _refuse_folder(path, out)
-        finish_interrupted(out)
-        before = _generator_facts()
-        loaded = load(path)
-        _refuse_sources(loaded, out)
-        before |= loaded.inputs.facts
-        _refuse_unsupported(loaded.contract)
+        plan = _plan(path, out, service)
+        loaded, changes = plan.loaded, plan.changes
         if locked and loaded.lock_changes:
             raise ContractFault([_lock_stale(loaded)])
-        files = render(loaded.contract, loaded.lock)
-        manifest = _manifest(loaded, out, files)
-        old = read_old_manifest(out)
-        _refuse_other_contract(old, manifest, out)
-        changes = compare(out, files, old)
-        if loaded.lock_changes:
-            _write_lock(loaded)
-            lock_place = os.path.abspath(loaded.lock_path)
-            before[lock_place] = facts(lock_place)
-        if changes.any or old != manifest:
-            publish(out, files, manifest, changes)
-        _record(path, out, before, files)
+
+        def lock() -> None:
+            if loaded.lock_changes:
+                _write_lock(loaded)
+                place = os.path.abspath(loaded.lock_path)
+                plan.facts[place] = facts(place)
+
+        if changes.any or plan.old != plan.manifest:
+            publish(out, plan.files, plan.manifest, changes, before_swap=lock)
+        else:
+            lock()
+        _record(path, out, service, plan)
     return _result(loaded, changes)
 
 
-def check(path: Path, out: Path) -> BuildResult:
+def check(path: Path, out: Path, *, service: str | None = None) -> BuildResult:
     """What `build` would do, without doing it. Raises ContractFault as `build` does."""
     with _writing(out):
-        _refuse_folder(path, out)
-        finish_interrupted(out)
-        before = _generator_facts()
-        loaded = load(path)
-        _refuse_sources(loaded, out)
-        before |= loaded.inputs.facts
-        _refuse_unsupported(loaded.contract)
-        files = render(loaded.contract, loaded.lock)
-        manifest = _manifest(loaded, out, files)
-        old = read_old_manifest(out)
-        _refuse_other_contract(old, manifest, out)
-        changes = compare(out, files, old)
-        if not changes.any and old == manifest and not loaded.lock_changes:
-            _record(path, out, before, files)
+        plan = _plan(path, out, service)
+        loaded, changes = plan.loaded, plan.changes
+        if not changes.any and plan.old == plan.manifest and not loaded.lock_changes:
+            _record(path, out, service, plan)
     return _result(loaded, changes)
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """What a build is about to do. `facts` are those of all that the output depends on, from before it was read."""
+
+    loaded: Loaded
+    files: dict[str, bytes]
+    manifest: Manifest
+    old: Manifest | None
+    changes: Changes
+    facts: dict[str, str]
+
+
+def _plan(path: Path, out: Path, service: str | None) -> _Plan:
+    _refuse_folder(path, out)
+    finish_interrupted(out)
+    before = _generator_facts()
+    loaded = load(path)
+    _refuse_sources(loaded, out)
+    contract = loaded.contract
+    if service is not None:
+        contract = _view(loaded, service)
+    _refuse_unsupported(contract)
+    files = render(contract, loaded.lock)
+    manifest = _manifest(loaded, out, files, service)
+    old = read_old_manifest(out)
+    _refuse_other_contract(old, manifest, out)
+    changes = compare(out, files, old)
+    return _Plan(loaded, files, manifest, old, changes, before | loaded.inputs.facts)
+
+
+def _view(loaded: Loaded, service: str) -> Contract:
+    """What one service sees of a contract."""
+    known = loaded.contract.service_by_name
+    if service not in known:
+        own = [name for name, each in known.items() if not each.external]
+        fault = Diagnostic(
+            NO_SUCH_SERVICE,
+            f"there is no service `{service}` in the contract",
+            Span.whole(loaded.path),
+            did_you_mean(service, own) or "name a service of this contract",
+        )
+        raise ContractFault([fault])
+    if known[service].external:
+        fault = Diagnostic(
+            NO_SUCH_SERVICE,
+            f"`{service}` belongs to others: nothing is built for it here",
+            known[service].span,
+            "name a service of this contract that is not external",
+        )
+        raise ContractFault([fault])
+    return service_view(loaded.contract, service)
 
 
 def _result(loaded: Loaded, changes: Changes) -> BuildResult:
@@ -208,7 +254,9 @@ def _lock_stale(loaded: Loaded) -> Diagnostic:
     )
 
 
-def _manifest(loaded: Loaded, out: Path, files: dict[str, bytes]) -> Manifest:
+def _manifest(
+    loaded: Loaded, out: Path, files: dict[str, bytes], service: str | None
+) -> Manifest:
     def seen(path: Path) -> str:
         return Path(os.path.relpath(path, out)).as_posix()
 
@@ -221,6 +269,7 @@ def _manifest(loaded: Loaded, out: Path, files: dict[str, bytes]) -> Manifest:
         generator=__version__,
         inputs=inputs,
         files={path: digest(data) for path, data in files.items()},
+        service=service,
     )
 
 
@@ -308,14 +357,12 @@ def _generator_facts() -> dict[str, str]:
     return {place: facts(place) for place in generator_files()}
 
 
-def _record(
-    path: Path, out: Path, before: dict[str, str], files: dict[str, bytes]
-) -> None:
+def _record(path: Path, out: Path, service: str | None, plan: _Plan) -> None:
     folder = os.path.abspath(out)
     written = [
-        os.path.join(folder, *name.split("/")) for name in (*files, MANIFEST_NAME)
+        os.path.join(folder, *name.split("/")) for name in (*plan.files, MANIFEST_NAME)
     ]
-    record(os.path.abspath(path), folder, before, written)
+    record(os.path.abspath(path), folder, plan.facts, written, service)
 
 
 @contextlib.contextmanager
