@@ -128,6 +128,33 @@ def lint(contract: ContractArgument, report_format: FormatOption = Format.TEXT) 
         raise typer.Exit(FINDINGS)
 
 
+@app.command(epilog="Example: mscomm-gen explain MG201")
+def explain(
+    code: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[CODE]",
+            help="A code such as MG201, or its name; all are listed if not given.",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Say what a code means: why it is bad, an example, the fix."""
+    # Loaded here: it is text that no other command needs.
+    from .explain import registry, render
+
+    if code is None:
+        print(render.index())
+        return
+    found = registry.find(code)
+    if found is None:
+        near = registry.suggestion(code)
+        hint = f"did you mean `{near}`?" if near else "`mscomm-gen explain` lists all"
+        print(f"there is no code `{code}`: {hint}", file=sys.stderr)
+        raise typer.Exit(BAD)
+    print(render.text(found))
+
+
 def run(arguments: Sequence[str]) -> int:
     """Runs the command line; every fault of the input becomes text and an exit code."""
     try:

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+
 from runtime.idempotency import (
     Answer,
     InProgress,

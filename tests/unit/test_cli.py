@@ -157,3 +157,24 @@ def test_a_reader_that_goes_away_is_no_error(contract: Path) -> None:
         check=False,
     )
     assert "Traceback" not in ended.stderr
+
+
+def test_explain_prints_what_a_code_means(tmp_path: Path) -> None:
+    ended = run(tmp_path, "explain", "mg201")
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stdout.startswith("MG201 unknown-key: ")
+    assert "attemps: 1" in ended.stdout
+    assert "Fix: " in ended.stdout
+
+
+def test_explain_alone_lists_every_code(tmp_path: Path) -> None:
+    ended = run(tmp_path, "explain")
+    assert ended.returncode == 0, ended.stderr
+    assert "  MG101  missing-file " in ended.stdout
+    assert "  MG617  damaged-manifest " in ended.stdout
+
+
+def test_explain_guesses_what_a_misspelt_code_was_meant_to_be(tmp_path: Path) -> None:
+    ended = run(tmp_path, "explain", "unknown-keys")
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert "did you mean `unknown-key`?" in ended.stderr
