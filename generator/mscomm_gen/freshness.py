@@ -95,7 +95,8 @@ def recorded_files(
     try:
         with open(
             _state_file(contract, out, service),
-            encoding="utf-8", errors="surrogateescape"
+            encoding="utf-8",
+            errors="surrogateescape",
         ) as file:
             text = file.read()
     except (OSError, ValueError):

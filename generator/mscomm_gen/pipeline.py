@@ -11,7 +11,7 @@ from pathlib import Path
 from . import checks, frontends
 from .analysis.service_view import service_view
 from .contract.contract import Contract
-from .contract.lock import Lock, assign, parse_lock, with_used
+from .contract.lock import Lock, assign, lock_beside, parse_lock, with_used
 from .contract.options import OptionSpec
 from .contract.types import Enumeration, Named
 from .diagnostics import Code, ContractFault, Diagnostic, Span
@@ -88,7 +88,7 @@ def option_specs() -> tuple[OptionSpec, ...]:
 def load(path: Path) -> Loaded:
     """Reads a contract and its lock. Raises ContractFault with every fault found."""
     inputs = Inputs()
-    lock_path = path.with_suffix(".lock")
+    lock_path = lock_beside(path)
     inputs.before(str(lock_path))
     contract = frontends.load(path, options=option_specs(), reads=inputs)
     colliding = collisions(contract)
@@ -299,11 +299,21 @@ def _refuse_sources(loaded: Loaded, out: Path) -> None:
 
 
 def _refuse_other_contract(old: Manifest | None, new: Manifest, out: Path) -> None:
-    if (
-        old is not None
-        and old.contract != new.contract
-        and (out / old.contract).exists()
-    ):
+    if old is None:
+        return
+    if old.contract == new.contract and old.service != new.service:
+        holds = f"service {old.service}" if old.service else "the whole contract"
+        raise ContractFault(
+            [
+                Diagnostic(
+                    OTHER_CONTRACT,
+                    f"this folder holds the output of {holds}",
+                    Span.whole(out),
+                    "give each service, and the whole, a folder of its own with --out",
+                )
+            ]
+        )
+    if old.contract != new.contract and (out / old.contract).exists():
         raise ContractFault(
             [
                 Diagnostic(

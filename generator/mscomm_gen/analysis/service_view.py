@@ -71,8 +71,7 @@ def _seen(
     called = {
         each.target.operation
         for each in interactions
-        if isinstance(each.target, OperationEnd)
-        and each.target.service == service.name
+        if isinstance(each.target, OperationEnd) and each.target.service == service.name
     }
     if not called:
         return None
@@ -113,9 +112,7 @@ def _message(message: Message, own: str) -> Message:
     return dataclasses.replace(message, external=True)
 
 
-def _in_order(
-    contract: Contract, services: tuple[Service, ...]
-) -> tuple[Service, ...]:
+def _in_order(contract: Contract, services: tuple[Service, ...]) -> tuple[Service, ...]:
     by_name = {service.name: service for service in services}
     return tuple(
         by_name[each.name] for each in contract.services if each.name in by_name

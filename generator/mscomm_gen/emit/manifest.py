@@ -26,7 +26,9 @@ def digest(data: bytes) -> str:
 
 @dataclass(frozen=True)
 class Manifest:
-    """`service` is set where the output is that of one service alone. `generator` is the version that wrote the output, `contract` the contract's file as seen
+    """`service` is set where the output is that of one service alone.
+
+    `generator` is the version that wrote the output, `contract` the contract's file as seen
     from the output folder, `inputs` every file that was read (seen from there too) with its hash, and
     `files` every file written with its hash."""
 

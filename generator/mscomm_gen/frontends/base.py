@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from ..contract.contract import Contract
-from ..contract.lock import Lock, assign, parse_lock
+from ..contract.lock import Lock, assign, lock_beside, parse_lock
 from ..contract.reads import Reads
 from ..diagnostics import ContractFault, Diagnostic, Related, Span
 from ..diagnostics.codes import reading
@@ -63,7 +63,7 @@ class Opener:
             raise ContractFault([_cycle(path, at)])
         recorded = _Recorded(self._reads)
         deeper = Opener(self._load, self._reads, (*self._chain, real))
-        lock_path = path.with_suffix(".lock")
+        lock_path = lock_beside(path)
         try:
             contract = self._load(path, recorded, deeper)
             text = _lock_text(lock_path, recorded)

@@ -11,6 +11,7 @@ from .common import (
     BOOLEAN,
     COUNT,
     DURATION,
+    FIELD_NAME,
     HTTP,
     NAME,
     RATE,
@@ -126,7 +127,7 @@ OP_COMPLETES_BY: Final = Key(
     "The messages that tell its outcome later.",
 )
 OP_CORRELATE: Final = Key(
-    "correlate", WORD, "The field by which request and outcome are matched."
+    "correlate", FIELD_NAME, "The field by which request and outcome are matched."
 )
 OP_DESCRIPTION: Final = Key("description", TEXT, "What it does.")
 OP_DEPRECATED: Final = Key(
@@ -153,7 +154,7 @@ OPERATION: Final = Mapping(
 
 DEDUPE_BY: Final = Key(
     "by",
-    WORD,
+    FIELD_NAME,
     "The payload's field that tells messages apart.",
     default="the CloudEvents id",
 )
