@@ -23,8 +23,8 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
     ),
     Explanation(
         CONFLICTED_LOCK,
-        "Two branches gave numbers at the same place, and the merge left both with its marks. The numbers are often the "
-        "same: with both lines kept, two fields would share one.",
+        "Two branches gave numbers at the same place, and the merge left both with its marks. The numbers are often "
+        "the same: with both lines kept, two fields would share one.",
         "Keep the lines of the branch that others have already (main), delete the other branch's and the three marks, "
         "and build again: what then has no number gets a new one. Nothing that was released with a deleted number may "
         "be in use.",

@@ -139,7 +139,7 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
     ),
     shell(
         codes.INCLUDE_OUTSIDE,
-        "An included file lies outside the folder of the root contract, or is a link that leads out of it. What belongs "
+        "An included file lies outside the folder of the root contract, or is a link that leads out. What belongs "
         "to a contract moves, is reviewed and is hashed together with it.",
         "Move the file into the folder. The contract of another team is taken with `uses:`.",
         "printf 'mscomm: 1\\nname: shop\\ninclude: [../types.yaml]\\n' > shop.yaml",
@@ -158,7 +158,7 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         "A contract has at most 1000 files, which are included at most 30 deep. Beyond that nobody finds anything, and "
         "a generated chain of files would keep a build busy for ever.",
         "Include the files from the root contract, and join small ones.",
-        "for n in $(seq 40); do echo \"include: [f$((n + 1)).yaml]\" > f$n.yaml; done",
+        'for n in $(seq 40); do echo "include: [f$((n + 1)).yaml]" > f$n.yaml; done',
         "printf 'mscomm: 1\\nname: shop\\ninclude: [f1.yaml]\\n' > shop.yaml",
         "mscomm-gen lint shop.yaml",
     ),

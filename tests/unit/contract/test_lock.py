@@ -130,7 +130,20 @@ def test_two_branches_that_gave_one_number_twice_are_told_what_to_do() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["full name", "100%", "%20", " x ", "a.b", "größe", "tab\there", "a\nb", "\u2028", "nbsp\xa0", "removed", "#"],
+    [
+        "full name",
+        "100%",
+        "%20",
+        " x ",
+        "a.b",
+        "größe",
+        "tab\there",
+        "a\nb",
+        "\u2028",
+        "nbsp\xa0",
+        "removed",
+        "#",
+    ],
 )
 def test_a_name_of_any_characters_reads_back(name: str) -> None:
     lock = locked(record("Order", name, "id"), Enumeration("E", (EnumValue(name),)))
