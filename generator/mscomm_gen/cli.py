@@ -11,7 +11,8 @@ from typing import Annotated
 import typer
 
 from . import pipeline
-from .diagnostics import ContractFault, Diagnostic, Severity
+from .diagnostics import Code, ContractFault, Diagnostic, Severity
+from .diagnostics.render_github import render_github
 from .diagnostics.render_json import render_json
 from .diagnostics.render_text import render_text
 from .freshness import locate
@@ -25,6 +26,13 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
+
+    @property
+    def is_read_by_people(self) -> bool:
+        """True where other lines may stand between the findings: a log of GitHub is read too."""
+        return self in (Format.TEXT, Format.GITHUB)
 
 
 app = typer.Typer(
@@ -95,7 +103,7 @@ def build(
     """Write the package, documents and schemas that a contract describes."""
     place = _out(contract, out, service)
     result = pipeline.build(contract, place, locked=locked, service=service)
-    if report_format is Format.TEXT:
+    if report_format.is_read_by_people:
         _tell_changes(result, wrote="wrote", replaced="replaced", removed="removed")
     _tell(result.warnings, report_format)
 
@@ -110,7 +118,7 @@ def check(
     """Say whether the output is up to date; writes nothing. For CI."""
     result = pipeline.check(contract, _out(contract, out, service), service=service)
     stale = result.changes.any or result.lock_path is not None
-    if report_format is Format.TEXT:
+    if report_format.is_read_by_people:
         if stale:
             _tell_changes(
                 result,
@@ -135,7 +143,7 @@ def lint(contract: ContractArgument, report_format: FormatOption = Format.TEXT) 
     """Look for the classic faults of communication between services."""
     found = pipeline.lint(contract)
     _tell(found, report_format)
-    if not found and report_format is Format.TEXT:
+    if not found and report_format.is_read_by_people:
         print("no findings")
     if any(finding.severity is Severity.ERROR for finding in found):
         raise typer.Exit(FINDINGS)
@@ -181,12 +189,12 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _asked_format(arguments: Sequence[str]) -> Format:
-    joined = " ".join(arguments)
-    return (
-        Format.JSON
-        if "--format json" in joined or "--format=json" in joined
-        else Format.TEXT
-    )
+    """The format that the arguments ask for, once the command itself has failed."""
+    words = [word for each in arguments for word in each.split("=", 1)]
+    for name, value in zip(words, words[1:], strict=False):
+        if name == "--format" and value in list(Format):
+            return Format(value)
+    return Format.TEXT
 
 
 def _out(contract: Path, out: Path | None, service: str | None) -> Path:
@@ -225,13 +233,32 @@ def _tell_changes(
 
 
 def _tell(found: Sequence[Diagnostic], report_format: Format) -> None:
-    if report_format is Format.JSON:
-        print(render_json(found))
-    elif found:
-        print(
-            render_text(found, colour=sys.stderr.isatty() and not _no_colour()),
-            file=sys.stderr,
-        )
+    match report_format:
+        case Format.JSON:
+            print(render_json(found))
+        case Format.SARIF:
+            print(_sarif(found))
+        case Format.GITHUB:
+            if found:
+                print(render_github(found))
+        case Format.TEXT:
+            if found:
+                colour = sys.stderr.isatty() and not _no_colour()
+                print(render_text(found, colour=colour), file=sys.stderr)
+
+
+def _sarif(found: Sequence[Diagnostic]) -> str:
+    # Loaded here: explanations and hashes are nothing that other formats need.
+    from .diagnostics.render_sarif import Help, render_sarif
+    from .explain.registry import explanations
+
+    known = explanations()
+
+    def help_of(code: Code) -> Help | None:
+        said = known.get(code.id)
+        return Help(said.why, said.fix) if said is not None else None
+
+    return render_sarif(found, version=__version__, help_of=help_of)
 
 
 def _no_colour() -> bool:

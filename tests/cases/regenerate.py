@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from mscomm_gen.diagnostics.render_text import render_text
-
 from mscomm_gen import pipeline
 from mscomm_gen.diagnostics import ContractFault
+from mscomm_gen.diagnostics.render_text import render_text
 
 from .outputs import ROOT, golden_outputs
 

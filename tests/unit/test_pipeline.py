@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from mscomm_gen import pipeline
 from mscomm_gen.diagnostics import ContractFault
 

@@ -56,7 +56,7 @@ def docstring(paragraphs: str | Iterable[str], indent: int = 0) -> str:
     for paragraph in paragraphs:
         # The opening quotes take room from the first line; the others are as wide as it, for looks.
         found = _wrapped(paragraph, LINE - indent - 3)
-        lines += ["", *found] if lines else found
+        lines += ["", *found] if lines and found else found
     first = lines[0].lstrip() if lines else "."
     # Black takes the indentation that all lines after the first share out of a docstring.
     rest = textwrap.dedent("\n".join(lines[1:])).split("\n") if lines[1:] else []

@@ -127,6 +127,7 @@ def printable(text: str) -> str:
     st.sampled_from([0, 4, 8]),
 )
 @example("a" * 83, 0)
+@example(".\n\n", 0)
 @example('x" ', 4)
 @example("a " * 40 + '"', 4)
 @example("\\" * 3, 4)
