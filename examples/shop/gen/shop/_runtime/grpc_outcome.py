@@ -119,7 +119,7 @@ class Classifier:
             if kind.details_type is None:
                 return kind(text)
             for codec in self.details:
-                data = rich.details.get(codec.name)
+                data = _sent(rich, codec.name)
                 if data is None or kind.details_type not in codec.models:
                     continue
                 try:
@@ -130,6 +130,18 @@ class Classifier:
                     return kind(text, details=value)
             return BadResponse(f"{kind.name} came without its details")
         return None
+
+
+def _sent(rich: grpc_status.RichStatus, name: str) -> bytes | None:
+    """The details of that name. The package of whoever sent them may be another: the domain says whose error it is."""
+    data = rich.details.get(name)
+    if data is not None:
+        return data
+    short = name.rpartition(".")[2]
+    for sent, held in rich.details.items():
+        if sent.rpartition(".")[2] == short:
+            return held
+    return None
 
 
 def _error(code: StatusCode, text: str) -> CallError:
