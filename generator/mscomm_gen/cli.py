@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
 
@@ -191,7 +192,7 @@ def run(arguments: Sequence[str]) -> int:
 def _asked_format(arguments: Sequence[str]) -> Format:
     """The format that the arguments ask for, once the command itself has failed."""
     words = [word for each in arguments for word in each.split("=", 1)]
-    for name, value in zip(words, words[1:], strict=False):
+    for name, value in pairwise(words):
         if name == "--format" and value in list(Format):
             return Format(value)
     return Format.TEXT

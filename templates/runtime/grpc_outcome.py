@@ -104,7 +104,11 @@ class Classifier:
                 RETRYABLE_CODES | {status} if outstanding else RETRYABLE_CODES
             ),
         )
-        return verdict.outcome(declared or _error(cause.code(), cause.details() or ""))
+        text = cause.details() or ""
+        if outstanding:
+            # It will be there for whoever asks later.
+            return verdict.outcome(Unavailable(text))
+        return verdict.outcome(declared or _error(cause.code(), text))
 
     def _declared(self, rich: grpc_status.RichStatus, text: str) -> CallError | None:
         """The error of the contract, or BadResponse where its details are not valid."""

@@ -24,7 +24,11 @@ def _window(text: str) -> float | int:
         ) from None
 
 
-WINDOW: Final = Text("a window such as `30s` or `100 calls`", _window)
+WINDOW: Final = Text(
+    "a window such as `30s` or `100 calls`",
+    _window,
+    r"^([0-9]+(\.[0-9]+)?\s*(ms|s|m|h|d)|[1-9][0-9]*\s+calls)$",
+)
 
 BACKOFF_BASE: Final = Key(
     "base",
