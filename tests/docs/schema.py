@@ -137,7 +137,7 @@ class _Making:
             "properties": {
                 key.name: self._key(mapping, key)
                 for key in mapping.keys
-                if key.later is None
+                if key.elsewhere is None
             },
         }
         required = [key.name for key in mapping.keys if key.required]

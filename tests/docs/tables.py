@@ -50,11 +50,7 @@ def words(kind: Words[object]) -> str:
 
 def _row(key: Key[object]) -> str:
     default = "required" if key.required else key.default or ""
-    holds = "" if key.later is not None else _holds(key.kind)
-    meaning = key.description
-    if key.later is not None:
-        meaning += f" Not in this release: {key.later}."
-    cells = (f"`{key.name}`", holds, default, meaning)
+    cells = (f"`{key.name}`", _holds(key.kind), default, key.description)
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 
@@ -85,7 +81,7 @@ def _kinds(kind: object) -> Iterator[object]:
     match kind:
         case Mapping():
             for key in kind.keys:
-                if key.later is None:
+                if key.elsewhere is None:
                     yield from _kinds(key.kind)
         case Entries(value=value) | Items(value=value):
             yield from _kinds(value)
