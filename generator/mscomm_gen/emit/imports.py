@@ -151,18 +151,30 @@ def _section(module: str) -> int:
 
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:
     """A key that sorts `item2` before `item10`, and small letters with capitals."""
-    pieces = _DIGITS.split(text.lower())
+    return _by_number(text.lower())
+
+
+def _by_number(text: str) -> tuple[tuple[int, int, str], ...]:
     return tuple(
         (0, int(piece), piece) if piece.isdecimal() else (1, 0, piece)
-        for piece in pieces
+        for piece in _DIGITS.split(text)
         if piece
     )
 
 
 def isort_key(name: str) -> tuple[object, ...]:
-    """The order of names in an import and in `__all__`, as isort and ruff have it: constants, classes, the rest."""
+    """The order of names in an import, as isort and ruff have it: constants, classes, the rest."""
+    return (*_kind(name), natural(name), name)
+
+
+def all_key(name: str) -> tuple[object, ...]:
+    """The order of names in `__all__`: that of imports, but capitals come before small letters."""
+    return (*_kind(name), _by_number(name))
+
+
+def _kind(name: str) -> tuple[bool, bool]:
     constant = name.isupper() and len(name) > 1
-    return (not constant, not name[:1].isupper(), natural(name), name)
+    return (not constant, not name[:1].isupper())
 
 
 def _from(path: str, names: list[tuple[str, str]], room: int) -> str:

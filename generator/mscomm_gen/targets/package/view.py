@@ -99,6 +99,9 @@ class OperationPoliciesView:
     callers: tuple[CallerView, ...]
 
 
+_ERRORS_TYPE = "Final[tuple[type[DeclaredError], ...]]"
+
+
 def service_view(layout: Layout, service: Service) -> ServiceView:
     carried = [
         operation
@@ -143,11 +146,15 @@ def service_view(layout: Layout, service: Service) -> ServiceView:
 def _operation_view(
     layout: Layout, service: Service, operation: Operation
 ) -> OperationView:
+    errors_constant = layout.errors_constant(service.name, operation.name).name
     return OperationView(
         method=names.snake(operation.name),
         constant=layout.operation_constant(service.name, operation.name).name,
-        errors_constant=layout.errors_constant(service.name, operation.name).name,
-        errors=_tuple([layout.error_class(error) for error in operation.errors]),
+        errors_constant=errors_constant,
+        errors=_tuple(
+            [layout.error_class(error) for error in operation.errors],
+            literals.LINE - literals.width(f"{errors_constant}: {_ERRORS_TYPE} = "),
+        ),
         request=layout.payload(operation.request),
         response=layout.payload(operation.response),
         keyed=operation.idempotency is Idempotency.KEYED,
@@ -156,10 +163,13 @@ def _operation_view(
     )
 
 
-def _tuple(members: list[str]) -> str:
-    """A tuple, one member a line; black does not explode a tuple of one for its comma."""
-    if len(members) < 2:
-        return f"({members[0]},)" if members else "()"
+def _tuple(members: list[str], room: int) -> str:
+    """A tuple, one member a line; black does not explode a tuple of one for its comma, if it fits into the room."""
+    if not members:
+        return "()"
+    line = f"({members[0]},)"
+    if len(members) == 1 and literals.width(line) <= room:
+        return line
     return "(\n" + "".join(f"    {member},\n" for member in members) + ")"
 
 
