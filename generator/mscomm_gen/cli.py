@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from . import pipeline
+from .cli_init import init
 from .diagnostics import Code, ContractFault, Diagnostic, Severity
 from .diagnostics.render_github import render_github
 from .diagnostics.render_json import render_json
@@ -80,6 +81,9 @@ def _root(
     ] = False,
 ) -> None:
     pass
+
+
+app.command(epilog="Example: mscomm-gen init --name shop --rest --events")(init)
 
 
 @app.command(epilog="Example: mscomm-gen build contract.yaml")

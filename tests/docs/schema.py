@@ -7,6 +7,7 @@ the language takes a text, the schema takes what else that text may be read as.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 from mscomm_gen.contract.options import OptionField
@@ -22,7 +23,7 @@ Json = dict[str, object]
 PATH = Path(__file__).resolve().parents[2] / "specs" / "contract.schema.json"
 
 # What names may hold, by the function that reads them.
-_NAMES = {
+_NAMES: dict[Callable[[str], str], str | None] = {
     scalars.identifier: common.NAME.pattern,
     scalars.type_name: common.TYPE_NAME.pattern,
     scalars.member_name: common.FIELD_NAME.pattern,
