@@ -146,7 +146,7 @@ def explain(
     code: Annotated[
         str | None,
         typer.Argument(
-            metavar="[CODE]",
+            metavar="CODE",
             help="A code such as MG201, or its name; all are listed if not given.",
             show_default=False,
         ),

@@ -25,7 +25,7 @@ def init(
     path: Annotated[
         Path,
         typer.Argument(
-            metavar="[PATH]",
+            metavar="PATH",
             help="The new contract, a .yaml file, or a folder for contract.yaml.",
         ),
     ] = Path("contract.yaml"),
