@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import sys
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
 
@@ -60,6 +60,14 @@ OutOption = Annotated[
         help="The output folder; gen/ beside the contract if not given.",
     ),
 ]
+ServiceOption = Annotated[
+    str | None,
+    typer.Option(
+        "--service",
+        metavar="NAME",
+        help="Only what this service calls, serves, publishes and consumes; with --out.",
+    ),
+]
 FormatOption = Annotated[
     Format, typer.Option("--format", help="How findings are written.")
 ]
@@ -94,10 +102,12 @@ def build(
         bool,
         typer.Option("--locked", help="Fail if contract.lock would change (for CI)."),
     ] = False,
+    service: ServiceOption = None,
     report_format: FormatOption = Format.TEXT,
 ) -> None:
     """Write the package, documents and schemas that a contract describes."""
-    result = pipeline.build(contract, _out(contract, out), locked=locked)
+    place = _out(contract, out, service)
+    result = pipeline.build(contract, place, locked=locked, service=service)
     if report_format.is_read_by_people:
         _tell_changes(result, wrote="wrote", replaced="replaced", removed="removed")
     _tell(result.warnings, report_format)
@@ -107,10 +117,11 @@ def build(
 def check(
     contract: ContractArgument,
     out: OutOption = None,
+    service: ServiceOption = None,
     report_format: FormatOption = Format.TEXT,
 ) -> None:
     """Say whether the output is up to date; writes nothing. For CI."""
-    result = pipeline.check(contract, _out(contract, out))
+    result = pipeline.check(contract, _out(contract, out, service), service=service)
     stale = result.changes.any or result.lock_path is not None
     if report_format.is_read_by_people:
         if stale:
@@ -121,7 +132,9 @@ def check(
                 removed="superfluous",
             )
             print(
-                f"run: mscomm-gen build {contract}" + (f" --out {out}" if out else "")
+                f"run: mscomm-gen build {contract}"
+                + (f" --service {service}" if service else "")
+                + (f" --out {out}" if out else "")
             )
         else:
             print(f"up to date: {len(result.changes.left)} files")
@@ -183,13 +196,18 @@ def run(arguments: Sequence[str]) -> int:
 def _asked_format(arguments: Sequence[str]) -> Format:
     """The format that the arguments ask for, once the command itself has failed."""
     words = [word for each in arguments for word in each.split("=", 1)]
-    for name, value in itertools.pairwise(words):
+    for name, value in pairwise(words):
         if name == "--format" and value in list(Format):
             return Format(value)
     return Format.TEXT
 
 
-def _out(contract: Path, out: Path | None) -> Path:
+def _out(contract: Path, out: Path | None, service: str | None) -> Path:
+    if service is not None and out is None:
+        raise typer.BadParameter(
+            "give the service's package a folder of its own with --out",
+            param_hint="--service",
+        )
     # As given, so that messages name the folder the way the user does.
     return (
         out

@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import checks, frontends
+from .analysis.service_view import service_view
 from .contract.contract import Contract
-from .contract.lock import Lock, assign, parse_lock
+from .contract.lock import Lock, assign, lock_beside, parse_lock, with_used
 from .contract.options import OptionSpec
 from .contract.types import Enumeration, Named
 from .diagnostics import Code, ContractFault, Diagnostic, Span
+from .diagnostics.codes.names import NO_SUCH_SERVICE
+from .diagnostics.suggest import did_you_mean
 from .emit.collisions import collisions
 from .emit.layout import Layout
 from .emit.manifest import NAME as MANIFEST_NAME
@@ -34,6 +37,7 @@ from .emit.publish import (
 from .emit.runtime_files import runtime_files
 from .freshness import facts, record
 from .generator_files import generator_files
+from .inputs import Inputs
 from .targets import TARGETS
 from .targets.base import Build
 from .version import __version__
@@ -46,13 +50,17 @@ UNREADABLE_LOCK = Code("MG604", "unreadable-lock", "contract.lock cannot be read
 
 @dataclass(frozen=True)
 class Loaded:
-    """A contract with its lock as it stands (`lock_text`, None without a file) and as it must be."""
+    """A contract with its lock as it stands (`lock_text`, None without a file) and as it must be.
+
+    `inputs` knows every file that was read for it.
+    """
 
     path: Path
     contract: Contract
     lock: Lock
     lock_path: Path
     lock_text: str | None
+    inputs: Inputs
 
     @property
     def lock_changes(self) -> bool:
@@ -79,14 +87,16 @@ def option_specs() -> tuple[OptionSpec, ...]:
 
 def load(path: Path) -> Loaded:
     """Reads a contract and its lock. Raises ContractFault with every fault found."""
-    contract = frontends.load(path, options=option_specs())
+    inputs = Inputs()
+    lock_path = lock_beside(path)
+    inputs.before(str(lock_path))
+    contract = frontends.load(path, options=option_specs(), reads=inputs)
     colliding = collisions(contract)
     if colliding:
         raise ContractFault(colliding)
-    lock_path = path.with_suffix(".lock")
     lock_text = _read_lock(lock_path)
     old = parse_lock(lock_text, str(lock_path)) if lock_text is not None else Lock()
-    return Loaded(path, contract, assign(contract, old), lock_path, lock_text)
+    return Loaded(path, contract, assign(contract, old), lock_path, lock_text, inputs)
 
 
 def lint(path: Path) -> tuple[Diagnostic, ...]:
@@ -97,7 +107,7 @@ def lint(path: Path) -> tuple[Diagnostic, ...]:
 def render(contract: Contract, lock: Lock) -> dict[str, bytes]:
     """Every file of the output, by its path from the output folder. Touches nothing."""
     layout = Layout(contract)
-    build = Build(contract, lock, layout)
+    build = Build(contract, with_used(lock, contract), layout)
     files: dict[str, str] = {}
     for target in TARGETS:
         for path, text in target.render(build):
@@ -109,46 +119,94 @@ def render(contract: Contract, lock: Lock) -> dict[str, bytes]:
     return {path: text.encode() for path, text in sorted(files.items())}
 
 
-def build(path: Path, out: Path, *, locked: bool = False) -> BuildResult:
-    """Builds `out` from the contract at `path`. Raises ContractFault, with nothing written."""
+def build(
+    path: Path, out: Path, *, locked: bool = False, service: str | None = None
+) -> BuildResult:
+    """Builds `out` from the contract at `path`, or one service's part of it.
+
+    Raises ContractFault, with nothing written.
+    """
     with _writing(out):
-        finish_interrupted(out)
-        _refuse_folder(path, out)
-        before = _input_facts(path)
-        loaded = load(path)
-        _refuse_unsupported(loaded.contract)
+        plan = _plan(path, out, service)
+        loaded, changes = plan.loaded, plan.changes
         if locked and loaded.lock_changes:
             raise ContractFault([_lock_stale(loaded)])
-        files = render(loaded.contract, loaded.lock)
-        manifest = _manifest(loaded, out, files)
-        old = read_old_manifest(out)
-        _refuse_other_contract(old, manifest, out)
-        changes = compare(out, files, old)
-        if loaded.lock_changes:
-            _write_lock(loaded)
-            before[str(loaded.lock_path)] = facts(str(loaded.lock_path))
-        if changes.any or old != manifest:
-            publish(out, files, manifest, changes)
-        _record(path, out, before, files)
+
+        def lock() -> None:
+            if loaded.lock_changes:
+                _write_lock(loaded)
+                place = os.path.abspath(loaded.lock_path)
+                plan.facts[place] = facts(place)
+
+        if changes.any or plan.old != plan.manifest:
+            publish(out, plan.files, plan.manifest, changes, before_swap=lock)
+        else:
+            lock()
+        _record(path, out, service, plan)
     return _result(loaded, changes)
 
 
-def check(path: Path, out: Path) -> BuildResult:
+def check(path: Path, out: Path, *, service: str | None = None) -> BuildResult:
     """What `build` would do, without doing it. Raises ContractFault as `build` does."""
     with _writing(out):
-        finish_interrupted(out)
-        _refuse_folder(path, out)
-        before = _input_facts(path)
-        loaded = load(path)
-        _refuse_unsupported(loaded.contract)
-        files = render(loaded.contract, loaded.lock)
-        manifest = _manifest(loaded, out, files)
-        old = read_old_manifest(out)
-        _refuse_other_contract(old, manifest, out)
-        changes = compare(out, files, old)
-        if not changes.any and old == manifest and not loaded.lock_changes:
-            _record(path, out, before, files)
+        plan = _plan(path, out, service)
+        loaded, changes = plan.loaded, plan.changes
+        if not changes.any and plan.old == plan.manifest and not loaded.lock_changes:
+            _record(path, out, service, plan)
     return _result(loaded, changes)
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """What a build is about to do. `facts` are those of all that the output depends on, from before it was read."""
+
+    loaded: Loaded
+    files: dict[str, bytes]
+    manifest: Manifest
+    old: Manifest | None
+    changes: Changes
+    facts: dict[str, str]
+
+
+def _plan(path: Path, out: Path, service: str | None) -> _Plan:
+    _refuse_folder(path, out)
+    finish_interrupted(out)
+    before = _generator_facts()
+    loaded = load(path)
+    _refuse_sources(loaded, out)
+    contract = loaded.contract
+    if service is not None:
+        contract = _view(loaded, service)
+    _refuse_unsupported(contract)
+    files = render(contract, loaded.lock)
+    manifest = _manifest(loaded, out, files, service)
+    old = read_old_manifest(out)
+    _refuse_other_contract(old, manifest, out)
+    changes = compare(out, files, old)
+    return _Plan(loaded, files, manifest, old, changes, before | loaded.inputs.facts)
+
+
+def _view(loaded: Loaded, service: str) -> Contract:
+    """What one service sees of a contract."""
+    known = loaded.contract.service_by_name
+    if service not in known:
+        own = [name for name, each in known.items() if not each.external]
+        fault = Diagnostic(
+            NO_SUCH_SERVICE,
+            f"there is no service `{service}` in the contract",
+            Span.whole(loaded.path),
+            did_you_mean(service, own) or "name a service of this contract",
+        )
+        raise ContractFault([fault])
+    if known[service].external:
+        fault = Diagnostic(
+            NO_SUCH_SERVICE,
+            f"`{service}` belongs to others: nothing is built for it here",
+            known[service].span,
+            "name a service of this contract that is not external",
+        )
+        raise ContractFault([fault])
+    return service_view(loaded.contract, service)
 
 
 def _result(loaded: Loaded, changes: Changes) -> BuildResult:
@@ -196,13 +254,14 @@ def _lock_stale(loaded: Loaded) -> Diagnostic:
     )
 
 
-def _manifest(loaded: Loaded, out: Path, files: dict[str, bytes]) -> Manifest:
+def _manifest(
+    loaded: Loaded, out: Path, files: dict[str, bytes], service: str | None
+) -> Manifest:
     def seen(path: Path) -> str:
         return Path(os.path.relpath(path, out)).as_posix()
 
     inputs = {
-        seen(Path(source)): digest(Path(source).read_bytes())
-        for source in loaded.contract.sources
+        seen(Path(source)): known for source, known in loaded.inputs.digests.items()
     }
     inputs[seen(loaded.lock_path)] = digest(loaded.lock.text().encode())
     return Manifest(
@@ -210,17 +269,22 @@ def _manifest(loaded: Loaded, out: Path, files: dict[str, bytes]) -> Manifest:
         generator=__version__,
         inputs=inputs,
         files={path: digest(data) for path, data in files.items()},
+        service=service,
     )
 
 
 def _refuse_folder(path: Path, out: Path) -> None:
     contract, folder = path.resolve(), out.resolve()
-    if folder in contract.parents:
+    if folder == contract or folder in contract.parents:
         raise ContractFault(
             [
                 Diagnostic(
                     CONTRACT_INSIDE_OUTPUT,
-                    f"the output folder holds the contract {path}",
+                    (
+                        f"the output would replace the contract {path}"
+                        if folder == contract
+                        else f"the output folder holds the contract {path}"
+                    ),
                     Span.whole(out),
                     "give another folder with --out; the default is gen/ beside the contract",
                 )
@@ -228,12 +292,28 @@ def _refuse_folder(path: Path, out: Path) -> None:
         )
 
 
+def _refuse_sources(loaded: Loaded, out: Path) -> None:
+    """Refuses a folder that holds the lock, or any other file the contract is made of."""
+    for source in (*loaded.inputs.digests, os.path.abspath(loaded.lock_path)):
+        _refuse_folder(Path(source), out)
+
+
 def _refuse_other_contract(old: Manifest | None, new: Manifest, out: Path) -> None:
-    if (
-        old is not None
-        and old.contract != new.contract
-        and (out / old.contract).exists()
-    ):
+    if old is None:
+        return
+    if old.contract == new.contract and old.service != new.service:
+        holds = f"service {old.service}" if old.service else "the whole contract"
+        raise ContractFault(
+            [
+                Diagnostic(
+                    OTHER_CONTRACT,
+                    f"this folder holds the output of {holds}",
+                    Span.whole(out),
+                    "give each service, and the whole, a folder of its own with --out",
+                )
+            ]
+        )
+    if old.contract != new.contract and (out / old.contract).exists():
         raise ContractFault(
             [
                 Diagnostic(
@@ -282,21 +362,17 @@ def _is_enum(contract: Contract, carried: Named | None) -> bool:
     )
 
 
-def _input_facts(path: Path) -> dict[str, str]:
-    """The facts of all that the output depends on, from before any of it is read."""
-    contract = path.absolute()
-    watched = [str(contract), str(contract.with_suffix(".lock")), *generator_files()]
-    return {place: facts(place) for place in watched}
+def _generator_facts() -> dict[str, str]:
+    """The facts of ourselves. Those of the contract's files are taken as each is about to be read."""
+    return {place: facts(place) for place in generator_files()}
 
 
-def _record(
-    path: Path, out: Path, before: dict[str, str], files: dict[str, bytes]
-) -> None:
-    folder = str(out.absolute())
+def _record(path: Path, out: Path, service: str | None, plan: _Plan) -> None:
+    folder = os.path.abspath(out)
     written = [
-        os.path.join(folder, *name.split("/")) for name in (*files, MANIFEST_NAME)
+        os.path.join(folder, *name.split("/")) for name in (*plan.files, MANIFEST_NAME)
     ]
-    record(str(path.absolute()), folder, before, written)
+    record(os.path.abspath(path), folder, plan.facts, written, service)
 
 
 @contextlib.contextmanager

@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 import uuid
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
 import aiohttp
@@ -102,7 +102,8 @@ Call = Callable[[], Awaitable[object]]
 
 async def alone(ours: Call, raw: Call) -> tuple[float, float]:
     """The medians of single calls in seconds, one of each in turn."""
-    mine, theirs = [], []
+    mine: list[float] = []
+    theirs: list[float] = []
     for _ in range(ALONE):
         for call, taken in ((ours, mine), (raw, theirs)):
             begun = time.perf_counter()
@@ -199,12 +200,12 @@ async def bench(url: str) -> None:
 
 
 @contextlib.contextmanager
-def _server() -> contextlib.AbstractContextManager[str]:
+def _server() -> Iterator[str]:
     process = subprocess.Popen(
         [sys.executable, "-c", SERVER], stdout=subprocess.PIPE, text=True
     )
+    assert process.stdout is not None
     try:
-        assert process.stdout is not None
         yield f"http://127.0.0.1:{process.stdout.readline().strip()}"
     finally:
         process.terminate()

@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import TracebackType
+from typing import Self
 
 import pytest
 from pydantic import BaseModel
@@ -421,7 +422,7 @@ class Recorded:
 
     def event(self, name: str, attributes: Attributes) -> None: ...
 
-    def __enter__(self) -> object:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

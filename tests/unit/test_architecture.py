@@ -28,6 +28,7 @@ ALLOWED = {
     "resources": set(),
     "freshness": {"version"},
     "generator_files": {"resources"},
+    "inputs": {"contract", "emit", "freshness"},
     "pipeline": {
         *(
             "diagnostics",
@@ -38,7 +39,7 @@ ALLOWED = {
             "emit",
             "targets",
         ),
-        *("freshness", "generator_files", "version"),
+        *("freshness", "generator_files", "inputs", "version"),
     },
     "explain": {"diagnostics", "contract", "checks", "emit", "pipeline"},
     "first_contract": {"diagnostics", "frontends", "emit"},

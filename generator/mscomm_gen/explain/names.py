@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..diagnostics.codes import names as codes
-from .model import Explanation, mended
+from .model import Explanation, mended, shell
 
 _TWO: Final = """\
 services:
@@ -117,5 +117,12 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         "message; a target is `service.operation`, a message or a service.",
         _TWO + "interactions:\n  orders.place_order -> paid: {}\n",
         ("-> paid:", "-> payments.charge:"),
+    ),
+    shell(
+        codes.NO_SUCH_SERVICE,
+        "`--service` names a service that the contract does not have, or one that others own: nothing is served, "
+        "published or consumed here in its name.",
+        "Name a service of the contract that is not external.",
+        "mscomm-gen build contract.yaml --service gretter --out gretter",
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..contract.lock import DAMAGED_LOCK, REUSED_NUMBER
+from ..contract.lock import CONFLICTED_LOCK, DAMAGED_LOCK, REUSED_NUMBER
 from ..emit import output_codes as codes
 from ..pipeline import LOCK_WOULD_CHANGE, UNREADABLE_LOCK
 from .model import Explanation, mended, shell
@@ -16,9 +16,19 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         DAMAGED_LOCK,
         "A line of contract.lock is no entry. The lock is all that is known of the numbers that are in use; guessing "
         "could give a number to two fields, and old data would be read as something else.",
-        "Take the file from version control. After a merge keep the lines of both sides, drop the conflict marks, "
-        "and build again.",
-        "field Greet.name 1\n<<<<<<< HEAD\nfield Greet.title 2\n=======\n",
+        "Take the file from version control, and build again.",
+        "field Greet.name 1\nfield Greet.title two\n",
+        "field Greet.name 1\nfield Greet.title 2\n",
+        sort="lock",
+    ),
+    Explanation(
+        CONFLICTED_LOCK,
+        "Two branches gave numbers at the same place, and the merge left both with its marks. The numbers are often "
+        "the same: with both lines kept, two fields would share one.",
+        "Keep the lines of the branch that others have already (main), delete the other branch's and the three marks, "
+        "and build again: what then has no number gets a new one. Nothing that was released with a deleted number may "
+        "be in use.",
+        "field Greet.name 1\n<<<<<<< HEAD\nfield Greet.title 2\n=======\nfield Greet.language 2\n>>>>>>> topic\n",
         "field Greet.name 1\nfield Greet.title 2\n",
         sort="lock",
     ),

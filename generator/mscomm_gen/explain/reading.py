@@ -137,4 +137,67 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         "mv contract.yaml contract.json",
         "mscomm-gen build contract.json",
     ),
+    shell(
+        codes.INCLUDE_OUTSIDE,
+        "An included file lies outside the folder of the root contract, or is a link that leads out. What belongs "
+        "to a contract moves, is reviewed and is hashed together with it.",
+        "Move the file into the folder. The contract of another team is taken with `uses:`.",
+        "printf 'mscomm: 1\\nname: shop\\ninclude: [../types.yaml]\\n' > shop.yaml",
+        "mscomm-gen lint shop.yaml",
+    ),
+    shell(
+        codes.INCLUDE_CYCLE,
+        "A file includes one that it is itself included from. Files of a contract see each other's names in any case, "
+        "so the line has no effect and hides what the author had in mind.",
+        "Take the line out.",
+        "printf 'mscomm: 1\\nname: shop\\ninclude: [shop.yaml]\\n' > shop.yaml",
+        "mscomm-gen lint shop.yaml",
+    ),
+    shell(
+        codes.TOO_MANY_FILES,
+        "A contract has at most 1000 files, which are included at most 30 deep. Beyond that nobody finds anything, and "
+        "a generated chain of files would keep a build busy for ever.",
+        "Include the files from the root contract, and join small ones.",
+        'for n in $(seq 40); do echo "include: [f$((n + 1)).yaml]" > f$n.yaml; done',
+        "printf 'mscomm: 1\\nname: shop\\ninclude: [f1.yaml]\\n' > shop.yaml",
+        "mscomm-gen lint shop.yaml",
+    ),
+    shell(
+        codes.USED_CHANGED,
+        "The contract of another team is not, byte for byte, the one that was agreed to, or no hash says which that "
+        "was. Their change may break yours, and it should not come in with an unrelated commit.",
+        "Look at what changed. If it is fine, write the hash that the message says under `lock:`.",
+        "printf 'mscomm: 1\\nname: theirs\\n' > theirs.yaml",
+        "mscomm-gen build theirs.yaml",
+        "printf 'mscomm: 1\\nname: shop\\nuses: {theirs: {contract: theirs.yaml}}\\n' > shop.yaml",
+        "mscomm-gen lint shop.yaml",
+    ),
+    shell(
+        codes.USE_CYCLE,
+        "Two contracts use each other, directly or over others. Each would have to hold the hash of the other, which "
+        "holds its own: no such pair of files exists.",
+        "Put what both need, such as messages and their types, into a contract that both use.",
+        "printf 'mscomm: 1\\nname: shop\\nuses: {me: {contract: shop.yaml}}\\n' > shop.yaml",
+        "mscomm-gen lint shop.yaml",
+    ),
+    shell(
+        codes.USED_LOCK_STALE,
+        "The lock beside a used contract does not hold the numbers of all its fields. Numbers made up here could "
+        "differ from those its owners will give, and then both sides would misread each other.",
+        "Ask its owners to build their contract and to commit the lock.",
+        "printf 'mscomm: 1\\nname: theirs\\n' > theirs.yaml",
+        "printf 'mscomm: 1\\nname: shop\\nuses: {theirs: {contract: theirs.yaml}}\\n' > shop.yaml",
+        "mscomm-gen lint shop.yaml",
+    ),
+    shell(
+        codes.USED_WIRE,
+        "The contract of another team writes int64 as text in JSON and yours as a number, or the other way round, and "
+        "one of their types that you use has such a field. One model cannot do both.",
+        "Write the same `wire:` in both, or give the field another type.",
+        "printf 'mscomm: 1\\nname: theirs\\nwire: {int64: string}\\ntypes: {Sum: {cents: int64}}\\n' > theirs.yaml",
+        "mscomm-gen build theirs.yaml",
+        "printf 'mscomm: 1\\nname: shop\\nuses: {theirs: {contract: theirs.yaml}}\\n"
+        "types: {Order: {sum: Sum}}\\n' > shop.yaml",
+        "mscomm-gen lint shop.yaml",
+    ),
 )

@@ -41,14 +41,6 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         ("30", "30ms"),
     ),
     mended(
-        codes.NOT_SUPPORTED,
-        "The language has this key, this release does not act on it. It is refused rather than skipped, because "
-        "what it says would not happen.",
-        "Do what the hint says for now.",
-        "include: [types.yaml]\n",
-        ("include: [types.yaml]\n", ""),
-    ),
-    mended(
         codes.CONFLICTING_KEYS,
         "Two keys exclude each other, and there is no telling which was meant.",
         "Keep one. An event has any number of consumers, a command exactly one; `from:` is for messages of this "

@@ -11,6 +11,7 @@ from .common import (
     BOOLEAN,
     COUNT,
     DURATION,
+    FIELD_NAME,
     HTTP,
     NAME,
     RATE,
@@ -126,7 +127,7 @@ OP_COMPLETES_BY: Final = Key(
     "The messages that tell its outcome later.",
 )
 OP_CORRELATE: Final = Key(
-    "correlate", WORD, "The field by which request and outcome are matched."
+    "correlate", FIELD_NAME, "The field by which request and outcome are matched."
 )
 OP_DESCRIPTION: Final = Key("description", TEXT, "What it does.")
 OP_DEPRECATED: Final = Key(
@@ -153,7 +154,7 @@ OPERATION: Final = Mapping(
 
 DEDUPE_BY: Final = Key(
     "by",
-    WORD,
+    FIELD_NAME,
     "The payload's field that tells messages apart.",
     default="the CloudEvents id",
 )
@@ -254,8 +255,8 @@ SERVICE_DESCRIPTION: Final = Key("description", TEXT, "What the service is for."
 SERVICE_EXTERNAL: Final = Key(
     "external",
     BOOLEAN,
-    "Whether another contract owns it.",
-    later="leave the key out; services of other contracts come with `uses:` in a later release",
+    "Whether others own it: clients are emitted, a server is not.",
+    default="false",
 )
 SERVICE: Final = Mapping(
     "a service",

@@ -248,7 +248,9 @@ class LeaseEngine(Engine[M, None]):
             raise RuntimeError("an undecoded message cannot be handled")
         item.active = True
         if not inside:
-            await self._gate.enter()
+            while self._gate.closed:
+                await self._gate.wait()
+            self._gate.enter()
         with Caught() as caught:
             await self._handler.run(
                 item.message,
