@@ -121,7 +121,8 @@ def test_every_case_with_a_fault_that_can_be_seen_is_refused() -> None:
     wrong: list[Path] = []
     for case in CASES:
         told = (case / "diagnostics.txt").read_text(encoding="utf-8")
-        codes = set(re.findall(r"(?m)^contract\.yaml:[0-9:]+ error (MG[0-9]+)", told))
+        # What stands in an included file is not in the one that is held against the schema.
+        codes = set(re.findall(r"(?m)^contract\.yaml:\S+ error (MG[0-9]+)", told))
         # check-jsonschema itself falls over an alias in a circle.
         if codes & (READ | SEEN) and (case / "contract.yaml").exists():
             wrong.append(case / "contract.yaml")
