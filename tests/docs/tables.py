@@ -18,9 +18,11 @@ _MOST_WORDS = 8
 def mappings() -> dict[str, Mapping]:
     """Every mapping of the language by what it is: `an operation`, `a policy`, …"""
     found: dict[str, Mapping] = {}
-    for kind in _kinds(language(option_specs()).contract):
-        if isinstance(kind, Mapping):
-            found.setdefault(kind.expects, kind)
+    whole = language(option_specs())
+    for root in (whole.contract, whole.part):
+        for kind in _kinds(root):
+            if isinstance(kind, Mapping):
+                found.setdefault(kind.expects, kind)
     return found
 
 
@@ -35,7 +37,7 @@ def word_lists() -> dict[str, Words[object]]:
 
 def table(mapping: Mapping) -> str:
     """The keys of a mapping as a Markdown table, under an anchor that other tables link to."""
-    rows = "\n".join(_row(key) for key in mapping.keys)
+    rows = "\n".join(_row(key) for key in mapping.keys if key.elsewhere is None)
     return (
         f'<a id="{_anchor(mapping)}"></a>\n\n'
         "| key | holds | default | meaning |\n|---|---|---|---|\n"
