@@ -119,7 +119,7 @@ class Imports:
             ((*place, names) for place, names in by_module.items()),
             key=lambda found: (found[0], found[1], natural(found[2])),
         ):
-            sections[section].append(_from(path, names, LINE - self._indent))
+            sections[section] += _from(path, names, LINE - self._indent)
         return "\n\n".join("\n".join(lines) for lines in sections if lines)
 
     def _place(self, wanted: Symbol) -> tuple[int, int, str]:
@@ -160,16 +160,38 @@ def natural(text: str) -> tuple[tuple[int, int, str], ...]:
 
 
 def isort_key(name: str) -> tuple[object, ...]:
-    """The order of names in an import and in `__all__`, as isort and ruff have it: constants, classes, the rest."""
+    """The order of names in an import, as isort and ruff have it: constants, classes, the rest."""
+    return (*_kind(name), natural(name), name)
+
+
+def exported_key(name: str) -> tuple[object, ...]:
+    """The order of names in `__all__`, as ruff has it: that of imports, with capitals before small letters."""
+    pieces = tuple(
+        (0, int(piece), piece) if piece.isdecimal() else (1, 0, piece)
+        for piece in _DIGITS.split(name)
+        if piece
+    )
+    return (*_kind(name), pieces)
+
+
+def _kind(name: str) -> tuple[bool, bool]:
     constant = name.isupper() and len(name) > 1
-    return (not constant, not name[:1].isupper(), natural(name), name)
+    return (not constant, not name[:1].isupper())
 
 
-def _from(path: str, names: list[tuple[str, str]], room: int) -> str:
-    written = [
-        name if name == local else f"{name} as {local}"
-        for name, local in sorted(set(names), key=lambda pair: isort_key(pair[0]))
-    ]
+def _from(path: str, names: list[tuple[str, str]], room: int) -> list[str]:
+    """The statements for one module: a name that is imported as another has its own, as isort and ruff have it."""
+    ordered = sorted(set(names), key=lambda pair: isort_key(pair[0]))
+    statements: dict[str, list[str]] = {}
+    for name, local in ordered:
+        if name == local:
+            statements.setdefault("", []).append(name)
+        else:
+            statements[local] = [f"{name} as {local}"]
+    return [_statement(path, written, room) for written in statements.values()]
+
+
+def _statement(path: str, written: list[str], room: int) -> str:
     line = f"from {path} import {', '.join(written)}"
     if width(line) <= room:
         return line

@@ -33,7 +33,7 @@ class OperationView:
     method: str
     constant: str
     errors_constant: str
-    errors: str
+    errors: tuple[str, ...]
     request: Symbol | None
     response: Symbol | None
     keyed: bool
@@ -144,23 +144,16 @@ def _operation_view(
     layout: Layout, service: Service, operation: Operation
 ) -> OperationView:
     return OperationView(
-        method=names.snake(operation.name),
+        method=names.method(operation.name),
         constant=layout.operation_constant(service.name, operation.name).name,
         errors_constant=layout.errors_constant(service.name, operation.name).name,
-        errors=_tuple([layout.error_class(error) for error in operation.errors]),
+        errors=tuple(layout.error_class(error) for error in operation.errors),
         request=layout.payload(operation.request),
         response=layout.payload(operation.response),
         keyed=operation.idempotency is Idempotency.KEYED,
         doc=operation_doc(layout, operation),
         service_doc=operation.description or f"Answers {operation.name}.",
     )
-
-
-def _tuple(members: list[str]) -> str:
-    """A tuple, one member a line; black does not explode a tuple of one for its comma."""
-    if len(members) < 2:
-        return f"({members[0]},)" if members else "()"
-    return "(\n" + "".join(f"    {member},\n" for member in members) + ")"
 
 
 def callers(contract: Contract, service: Service) -> tuple[str, ...]:
