@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import textwrap
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 LINE = 88
 
@@ -110,3 +110,12 @@ def width(text: str) -> int:
         )
         for char in text
     )
+
+
+def tuple_after(members: Sequence[str], before: str) -> str:
+    """`before` and a tuple, several members one a line; black does not explode a tuple of one for its comma."""
+    inline = f"{before}({members[0]},)" if members else f"{before}()"
+    if len(members) < 2 and width(inline) <= LINE:
+        return inline
+    lines = "".join(f"    {member},\n" for member in members)
+    return f"{before}(\n{lines})"
