@@ -154,6 +154,14 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         ("tag: kind", "tag: paid_by"),
     ),
     mended(
+        codes.FORMER_NAME,
+        "`was` carries the numbers of a former name over to a new one. A name that is still in use, or that two "
+        "would inherit from, has nothing to give: its numbers would stand twice on the wire.",
+        "Name what it was called before the change, once; leave `was` out where nothing was renamed.",
+        "types:\n  Order:\n    sum: string\n    total: {type: string, was: sum}\n",
+        ("    sum: string\n", ""),
+    ),
+    mended(
         codes.CORRELATE,
         "An operation that is completed by messages needs a field by which its callers find theirs; every completing "
         "message has to carry it, and so has the request or the response.",
