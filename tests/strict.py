@@ -1,4 +1,6 @@
-"""Holds emitted code against `mypy --strict` and pyright: `python -m tests.strict FOLDER …`.
+"""Holds emitted code against `mypy --strict` and pyright: `python -m tests.strict [--partial-cases] FOLDER …`.
+
+With `--partial-cases`, also what the cases give that are not checked in as a whole, put together into one folder.
 
 Each folder holds one or more emitted packages. mypy runs once a folder, because two outputs may hold packages
 of one name; pyright takes all folders at once.
@@ -12,6 +14,8 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+
+from tests.cases.outputs import assemble
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -82,7 +86,20 @@ def pyright(folders: Sequence[Path]) -> str:
 
 def main(arguments: Sequence[str]) -> int:
     """Prints what is wrong and answers 1, or 0."""
-    folders = [Path(argument).resolve() for argument in arguments]
+    with tempfile.TemporaryDirectory() as temporary:
+        folders = [
+            Path(argument).resolve()
+            for argument in arguments
+            if argument != "--partial-cases"
+        ]
+        if "--partial-cases" in arguments:
+            assemble(Path(temporary))
+            folders.append(Path(temporary))
+        return judge(folders)
+
+
+def judge(folders: Sequence[Path]) -> int:
+    """Prints what is wrong with the packages of some folders and answers 1, or 0."""
     found = [f"{folder}\n{text}" for folder in folders if (text := mypy(folder))]
     if text := pyright(folders):
         found.append(text)

@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from . import pipeline
+from .cli_init import init
 from .diagnostics import Code, ContractFault, Diagnostic, Severity
 from .diagnostics.render_github import render_github
 from .diagnostics.render_json import render_json
@@ -90,6 +91,9 @@ def _root(
     pass
 
 
+app.command(epilog="Example: mscomm-gen init --name shop --rest --events")(init)
+
+
 @app.command(epilog="Example: mscomm-gen build contract.yaml")
 def build(
     contract: ContractArgument,
@@ -155,7 +159,7 @@ def explain(
     code: Annotated[
         str | None,
         typer.Argument(
-            metavar="[CODE]",
+            metavar="CODE",
             help="A code such as MG201, or its name; all are listed if not given.",
             show_default=False,
         ),

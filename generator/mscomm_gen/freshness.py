@@ -67,7 +67,7 @@ def facts(path: str) -> str:
         # S_ISLNK; the module `stat` would be an import more.
         if found.st_mode & 0o170000 == 0o120000:
             known += f" {_known(os.stat(path))}"
-    except OSError:
+    except (OSError, ValueError):
         return "absent"
     return known
 

@@ -17,7 +17,7 @@ CREATE TABLE IF NOT EXISTS mscomm_claims (
     token INTEGER NOT NULL,
     deliveries INTEGER NOT NULL,
     until REAL NOT NULL,
-    payload BLOB NOT NULL,
+    payload TEXT NOT NULL,
     UNIQUE (consumer, id)
 );
 

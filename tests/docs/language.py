@@ -46,6 +46,12 @@ def examples(text: str) -> list[tuple[int, str]]:
     ]
 
 
+def file_of(example: str) -> str | None:
+    """The file that an example is, if it is not the contract itself: its first line says `# file: …`."""
+    head = example.partition("\n")[0]
+    return head.removeprefix("# file: ") if head.startswith("# file: ") else None
+
+
 def main() -> None:
     PATH.write_text(
         written_anew(PATH.read_text(encoding="utf-8")), encoding="utf-8", newline="\n"

@@ -7,6 +7,7 @@ the language takes a text, the schema takes what else that text may be read as.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 from mscomm_gen.contract.options import OptionField
@@ -20,9 +21,10 @@ from mscomm_gen.pipeline import option_specs
 Json = dict[str, object]
 
 PATH = Path(__file__).resolve().parents[2] / "specs" / "contract.schema.json"
+PART_PATH = PATH.with_name("included-file.schema.json")
 
 # What names may hold, by the function that reads them.
-_NAMES = {
+_NAMES: dict[Callable[[str], str], str | None] = {
     scalars.identifier: common.NAME.pattern,
     scalars.type_name: common.TYPE_NAME.pattern,
     scalars.member_name: common.FIELD_NAME.pattern,
@@ -78,13 +80,24 @@ _BETWEEN: dict[str, Json] = {
 def schema() -> Json:
     """The whole schema, a definition for each mapping."""
     making = _Making()
-    root = making.of(language(option_specs()).contract, nullable=False)
+    whole = language(option_specs())
+    root = making.of(whole.contract, nullable=False)
+    making.of(whole.part, nullable=False)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "mscomm-gen contract",
         "description": "A contract of services, operations and messages, version 1 of the language.",
         **root,
         "$defs": dict(sorted(making.definitions.items())),
+    }
+
+
+def part_schema() -> Json:
+    """The schema of an included file: a definition of the other one."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "an included file of an mscomm-gen contract",
+        "$ref": f"{PATH.name}#/$defs/included_file",
     }
 
 
@@ -137,7 +150,7 @@ class _Making:
             "properties": {
                 key.name: self._key(mapping, key)
                 for key in mapping.keys
-                if key.later is None
+                if key.elsewhere is None
             },
         }
         required = [key.name for key in mapping.keys if key.required]
@@ -220,8 +233,9 @@ def _bounds(field: OptionField | None) -> Json:
 
 
 def main() -> None:
-    text = json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
-    PATH.write_text(text, encoding="utf-8", newline="\n")
+    for path, made in ((PATH, schema()), (PART_PATH, part_schema())):
+        text = json.dumps(made, indent=2, ensure_ascii=False) + "\n"
+        path.write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

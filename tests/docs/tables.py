@@ -18,9 +18,11 @@ _MOST_WORDS = 8
 def mappings() -> dict[str, Mapping]:
     """Every mapping of the language by what it is: `an operation`, `a policy`, …"""
     found: dict[str, Mapping] = {}
-    for kind in _kinds(language(option_specs()).contract):
-        if isinstance(kind, Mapping):
-            found.setdefault(kind.expects, kind)
+    whole = language(option_specs())
+    for root in (whole.contract, whole.part):
+        for kind in _kinds(root):
+            if isinstance(kind, Mapping):
+                found.setdefault(kind.expects, kind)
     return found
 
 
@@ -35,7 +37,7 @@ def word_lists() -> dict[str, Words[object]]:
 
 def table(mapping: Mapping) -> str:
     """The keys of a mapping as a Markdown table, under an anchor that other tables link to."""
-    rows = "\n".join(_row(key) for key in mapping.keys)
+    rows = "\n".join(_row(key) for key in mapping.keys if key.elsewhere is None)
     return (
         f'<a id="{_anchor(mapping)}"></a>\n\n'
         "| key | holds | default | meaning |\n|---|---|---|---|\n"
@@ -50,11 +52,7 @@ def words(kind: Words[object]) -> str:
 
 def _row(key: Key[object]) -> str:
     default = "required" if key.required else key.default or ""
-    holds = "" if key.later is not None else _holds(key.kind)
-    meaning = key.description
-    if key.later is not None:
-        meaning += f" Not in this release: {key.later}."
-    cells = (f"`{key.name}`", holds, default, meaning)
+    cells = (f"`{key.name}`", _holds(key.kind), default, key.description)
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 
@@ -85,7 +83,7 @@ def _kinds(kind: object) -> Iterator[object]:
     match kind:
         case Mapping():
             for key in kind.keys:
-                if key.later is None:
+                if key.elsewhere is None:
                     yield from _kinds(key.kind)
         case Entries(value=value) | Items(value=value):
             yield from _kinds(value)

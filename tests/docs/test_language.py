@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from mscomm_gen.emit.collisions import collisions
-from mscomm_gen.frontends.yaml.load import load_text
-from mscomm_gen.pipeline import option_specs
+from mscomm_gen import pipeline
+from mscomm_gen.diagnostics import ContractFault
+from mscomm_gen.diagnostics.render_text import render_text
 
 from . import language, tables
 from .fragments import completed
@@ -31,12 +33,29 @@ def test_every_table_that_is_linked_to_is_there() -> None:
     assert {f"keys-{link}" for link in links} <= anchors
 
 
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The other files of the reference, each contract among them with its lock."""
+    for _, example in EXAMPLES:
+        name = language.file_of(example)
+        if name is not None:
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).write_text(example, encoding="utf-8")
+    for contract in tmp_path.rglob("contract.yaml"):
+        lock = pipeline.load(contract).lock.text()
+        contract.with_suffix(".lock").write_text(lock, encoding="utf-8")
+    return tmp_path
+
+
 @pytest.mark.parametrize(
-    ("line", "example"), EXAMPLES, ids=[f"line {line}" for line, _ in EXAMPLES]
+    "example", [text for _, text in EXAMPLES], ids=[f"line {n}" for n, _ in EXAMPLES]
 )
-def test_an_example_loads(line: int, example: str) -> None:
+def test_an_example_loads(example: str, folder: Path) -> None:
     """Its own lines, or completed by the base contract at the head of the reference."""
-    contract = load_text(
-        completed(example, BASE), "language.md", options=option_specs()
-    )
-    assert collisions(contract) == ()
+    if language.file_of(example) is None:
+        contract = folder / "contract.yaml"
+        contract.write_text(completed(example, BASE), encoding="utf-8")
+        try:
+            pipeline.load(contract)
+        except ContractFault as fault:
+            pytest.fail(render_text(fault.diagnostics))

@@ -173,7 +173,7 @@ def _entry(line: str) -> Entry | None:
     if not (owner and dot and member and words[2].isascii() and words[2].isdigit()):
         return None
     number = int(words[2])
-    if not 1 <= number < 2**29:
+    if not 1 <= number < 2**29 or (words[0] == "field" and number in _RESERVED):
         return None
     try:
         name = unquote(member, errors="strict")

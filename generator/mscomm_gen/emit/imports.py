@@ -151,10 +151,13 @@ def _section(module: str) -> int:
 
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:
     """A key that sorts `item2` before `item10`, and small letters with capitals."""
-    pieces = _DIGITS.split(text.lower())
+    return _by_number(text.lower())
+
+
+def _by_number(text: str) -> tuple[tuple[int, int, str], ...]:
     return tuple(
         (0, int(piece), piece) if piece.isdecimal() else (1, 0, piece)
-        for piece in pieces
+        for piece in _DIGITS.split(text)
         if piece
     )
 
@@ -164,14 +167,9 @@ def isort_key(name: str) -> tuple[object, ...]:
     return (*_kind(name), natural(name), name)
 
 
-def exported_key(name: str) -> tuple[object, ...]:
-    """The order of names in `__all__`, as ruff has it: that of imports, with capitals before small letters."""
-    pieces = tuple(
-        (0, int(piece), piece) if piece.isdecimal() else (1, 0, piece)
-        for piece in _DIGITS.split(name)
-        if piece
-    )
-    return (*_kind(name), pieces)
+def all_key(name: str) -> tuple[object, ...]:
+    """The order of names in `__all__`: that of imports, but capitals come before small letters."""
+    return (*_kind(name), _by_number(name))
 
 
 def _kind(name: str) -> tuple[bool, bool]:

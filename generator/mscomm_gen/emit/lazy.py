@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .environment import render_module
-from .imports import Symbol, exported_key, relative_module
+from .imports import Symbol, all_key, relative_module
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ def lazy_package(package: str, doc: str, symbols: Iterable[Symbol]) -> str:
     """
     exports = [
         _Export(symbol, symbol.name, relative_module(symbol.module, package))
-        for symbol in sorted(set(symbols), key=lambda symbol: exported_key(symbol.name))
+        for symbol in sorted(set(symbols), key=lambda symbol: all_key(symbol.name))
     ]
     return render_module(
         "lazy/init.py.j2", module=package, package=True, doc=doc, exports=exports

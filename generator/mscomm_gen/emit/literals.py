@@ -11,21 +11,17 @@ LINE = 88
 
 
 def string(text: str) -> str:
-    """A string literal of one line, quoted as black does; what cannot be printed is escaped."""
+    """A string literal of one line, quoted as black does: by what has fewer backslashes. Escapes what does not print."""
+    quote = "'" if text.count('"') > text.count("'") else '"'
     out = []
     for char in text:
-        if char == "\\":
-            out.append("\\\\")
-        elif char == '"':
-            out.append('\\"')
+        if char in ("\\", quote):
+            out.append(f"\\{char}")
         elif char.isprintable():
             out.append(char)
         else:
             out.append(_escaped(char))
-    body = "".join(out)
-    if '\\"' in body and "'" not in body:
-        return "'" + body.replace('\\"', '"') + "'"
-    return f'"{body}"'
+    return f"{quote}{''.join(out)}{quote}"
 
 
 def number(value: float | int) -> str:

@@ -156,10 +156,11 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
     mended(
         codes.CORRELATE,
         "An operation that is completed by messages needs a field by which its callers find theirs; every completing "
-        "message has to carry it.",
-        "Write `completes_by` and `correlate` together, and name a field that the payload of each message has.",
+        "message has to carry it, and so has the request or the response.",
+        "Write `completes_by` and `correlate` together, and name a field that the payload of each message has, "
+        "and that the request or the response has.",
         "services:\n  orders:\n    operations:\n      "
-        "approve: {grpc: true, completes_by: [approved], correlate: order_id}\n"
+        "approve: {grpc: true, request: {order_id: uuid}, completes_by: [approved], correlate: order_id}\n"
         "messages:\n  approved: {event: Approved, from: orders}\ntypes:\n  Approved: {id: uuid}\n",
         ("{id: uuid}", "{order_id: uuid}"),
     ),

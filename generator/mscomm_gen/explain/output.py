@@ -69,6 +69,12 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         (", sqs: {queue: placed}", ""),
     ),
     shell(
+        codes.ALREADY_THERE,
+        "`init` writes a first contract, and the path is taken. What stands there may be somebody's work.",
+        "Give another path, or remove the file yourself if it is not needed.",
+        "mscomm-gen init contract.yaml",
+    ),
+    shell(
         codes.EDITED_BY_HAND,
         "A file of the output differs from what was written there. Building over it would destroy somebody's work.",
         "Move the edit out of the output: into the contract, or into code that uses the package. Then delete the file "

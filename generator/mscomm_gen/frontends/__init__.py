@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
@@ -12,7 +11,7 @@ from ..contract.options import OptionSpec
 from ..contract.reads import UNWATCHED, Reads
 from ..diagnostics import ContractFault, Diagnostic, Span
 from ..diagnostics.codes.reading import NOT_A_FILE, UNKNOWN_FORMAT
-from .base import Open, Opener
+from .base import Open, Opener, real_path
 from .yaml.load import load as load_yaml
 
 
@@ -48,8 +47,8 @@ def load(
         frontend = frontend_for(place)
         return frontend.load(place, options=options, reads=listening, opens=opens)
 
-    chain = (os.path.realpath(path),)
-    return load_used(path, reads, Opener(load_used, reads, chain))
+    opens = Opener(load_used, reads, (real_path(path),))
+    return load_used(path, reads, opens)
 
 
 def frontend_for(path: Path) -> Frontend:

@@ -58,7 +58,7 @@ class Opener:
 
     def __call__(self, path: Path, at: Span) -> Used:
         """See `Open`. What is wrong in the used contract is told with the place that names it."""
-        real = os.path.realpath(path)
+        real = real_path(path)
         if real in self._chain:
             raise ContractFault([_cycle(path, at)])
         recorded = _Recorded(self._reads)
@@ -91,6 +91,14 @@ class _Recorded(Reads):
     def data(self, path: str, data: bytes) -> None:
         self._reads.data(path, data)
         self.held[path] = data
+
+
+def real_path(path: Path) -> str:
+    """The path without links; as it stands where no system could have such a path."""
+    try:
+        return os.path.realpath(path)
+    except ValueError:
+        return str(path)
 
 
 def contract_hash(files: Mapping[str, bytes], folder: Path) -> str:

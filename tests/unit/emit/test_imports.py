@@ -7,7 +7,7 @@ import sys
 
 import black
 
-from mscomm_gen.emit.imports import Imports, Symbol, symbol
+from mscomm_gen.emit.imports import Imports, Symbol, all_key, symbol
 from mscomm_gen.emit.literals import LINE
 
 
@@ -130,3 +130,19 @@ def test_ruff_and_black_find_nothing_to_change() -> None:
         check=False,
     )
     assert ended.returncode == 0, ended.stdout + text
+
+
+def test_names_in_all_stand_as_ruff_sorts_them() -> None:
+    names = "Trip2 Trip10 TripsService TripUnderWayError trip TRIP TRIP_2 _Trip A AB T1 aB a_b a10 a9 Größe"
+    listed = "".join(f'    "{name}",\n' for name in sorted(names.split(), key=all_key))
+    ended = subprocess.run(
+        [
+            *(sys.executable, "-m", "ruff", "check", "--isolated", "--preview"),
+            *("--select", "RUF022", "-"),
+        ],
+        input=f"__all__ = [\n{listed}]\n",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stdout

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
-from ...diagnostics import Diagnostic, Related
+from ...diagnostics import Diagnostic, Related, Span
 from ...diagnostics.codes import meaning as codes
 from ..contract import Contract
-from ..types import Field, Named, Record, StreamOf, TypeDefinition, Union
+from ..types import Enumeration, Field, Named, Record, StreamOf, TypeDefinition, Union
 from .fields import field_of
 from .operations import streams_inside
 from .source import Source
@@ -16,12 +17,62 @@ from .source import Source
 def check(contract: Contract, source: Source) -> Iterator[Diagnostic]:
     """Every type has a value that ends; streams are no fields; a union's tag is its own."""
     endless = _endless(contract)
+    yield from _former("types", contract.types, source, ("types",))
     for definition in contract.types:
+        path = ("types", definition.name)
+        if isinstance(definition, Enumeration):
+            yield from _former("values", definition.values, source, (*path, "enum"))
         if isinstance(definition, Record):
+            fields = (*path, "fields")
+            at = fields if source.span(*fields) else path
+            yield from _former("fields", definition.fields, source, at)
             yield from _streams(definition)
             yield from _circle(definition, endless)
         elif isinstance(definition, Union):
             yield from _tag(contract, source, definition)
+
+
+class _Renamed(Protocol):
+    """What has a name and may have had another."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def was(self) -> str | None: ...
+
+    @property
+    def span(self) -> Span | None: ...
+
+
+def _former(
+    what: str, members: Sequence[_Renamed], source: Source, path: tuple[str, ...]
+) -> Iterator[Diagnostic]:
+    """One number cannot move to two names, nor away from a name that still stands."""
+    now = {member.name: member for member in members}
+    taken: dict[str, _Renamed] = {}
+    for member in members:
+        if member.was is None:
+            continue
+        other = now.get(member.was) or taken.setdefault(member.was, member)
+        if other is member and member.was != member.name:
+            continue
+        still = member.was in now
+        yield Diagnostic(
+            codes.FORMER_NAME,
+            (
+                f"`{member.was}` is still one of the {what}, so `{member.name}` was not called that"
+                if still
+                else f"two {what} say that they were `{member.was}`"
+            ),
+            source.span(*path, member.name, "was") or member.span,
+            "take `was` away; it is for the new name of what had another one",
+            related=(
+                (Related(other.span, "the other one"),)
+                if other is not member and other.span is not None
+                else ()
+            ),
+        )
 
 
 def _streams(record: Record) -> Iterator[Diagnostic]:

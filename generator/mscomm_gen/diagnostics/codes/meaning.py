@@ -50,6 +50,9 @@ ENDLESS_TYPE = Code("MG431", "endless-type", "a type contains itself with no way
 UNION_TAG = Code(
     "MG432", "union-tag", "a member of the union has a field named like its tag"
 )
+FORMER_NAME = Code(
+    "MG433", "former-name", "`was` names what nothing can have been called before"
+)
 CORRELATE = Code(
     "MG441", "correlate", "what completes an operation must be found again by a field"
 )

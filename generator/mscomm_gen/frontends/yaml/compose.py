@@ -24,6 +24,8 @@ _UNCOUNTABLE: Final = 10**12
 _FLOW_PATH: Final = re.compile(
     r"(?<=: )(?:GET|POST|PUT|PATCH|DELETE) +/[^\s,\"']*\{[^\s,\"']*\}[^\s,}\"']*"
 )
+# What git leaves where two branches changed the same lines.
+_CONFLICT: Final = re.compile(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
 
 TEXT_TAG: Final = "tag:yaml.org,2002:str"
 _TAGS: Final = {
@@ -164,6 +166,15 @@ def _broken(error: YAMLError, text: str, path: str) -> ContractFault:
     if not isinstance(error, MarkedYAMLError):
         return _fault(
             reading.BROKEN_YAML, str(error), Span(path, 1, 1, 1, 1), _hint("")
+        )
+    marks = _CONFLICT.search(text)
+    if marks is not None:
+        number = len(BREAKS.findall(text, 0, marks.start())) + 1
+        return _fault(
+            reading.BROKEN_YAML,
+            "this is the mark of a merge that was not finished",
+            Span(path, number, 1, number, len(marks[0]) + 1),
+            "keep the lines that are meant, and take the marks out",
         )
     problem = error.problem or error.context or "this is not YAML"
     mark = error.problem_mark or error.context_mark

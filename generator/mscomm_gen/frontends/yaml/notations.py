@@ -27,6 +27,29 @@ class TypeExpression:
     optional: bool = False
 
 
+_ARRAY: Final = re.compile(r"([A-Za-z_][A-Za-z0-9_<>]*)\[\]")
+_GENERIC: Final = re.compile(r"([A-Za-z]+)\s*<(.*)>")
+_LISTS: Final = ("array", "list", "seq", "sequence", "set", "repeated", "vector")
+_MAPS: Final = ("dict", "dictionary", "hashmap", "map", "record")
+_OPTIONALS: Final = ("optional", "option", "maybe", "nullable")
+
+
+def _foreign(text: str) -> str | None:
+    """How this language writes what `text` means in others: `T[]`, `Optional<T>`, `Array<T>`, `dict<string, T>`."""
+    array = _ARRAY.fullmatch(text)
+    if array is not None:
+        return f"list<{array[1]}>"
+    found = _GENERIC.fullmatch(text)
+    if found is None or found[1] in ("list", "map", "stream"):
+        return None
+    word, inner = found[1].lower(), found[2].strip()
+    if word in _LISTS:
+        return f"list<{inner}>"
+    if word in _MAPS:
+        return f"map<string, {inner.rpartition(',')[2].strip()}>"
+    return f"{inner}?" if word in _OPTIONALS else None
+
+
 @lru_cache(maxsize=4096)
 def type_expression(text: str) -> TypeExpression:
     """`string`, `Money?`, `list<OrderLine>`, `map<string, list<T>>`, `stream<T>`."""
@@ -35,6 +58,9 @@ def type_expression(text: str) -> TypeExpression:
             f"the brackets of `{text}` do not match",
             'quote a type with a comma where it stands inside { } or [ ]: "map<string, T>"',
         )
+    foreign = _foreign(text.strip())
+    if foreign is not None:
+        raise Refused("this is how other languages write it", f"write `{foreign}`")
     reader = _TypeReader(text.strip())
     found = reader.reference(0)
     optional = reader.take("?")

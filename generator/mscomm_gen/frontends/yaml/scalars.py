@@ -22,12 +22,14 @@ class Refused(ValueError):
 
 _NUMBER: Final = r"([0-9]{1,15}(?:\.[0-9]{1,12})?)"
 _DURATION: Final = re.compile(_NUMBER + r"\s*(ms|s|m|h|d)")
+_SEVERAL_UNITS: Final = re.compile(r"(?:[0-9]{1,9}(?:ms|s|m|h|d)){2,5}")
 _RATE: Final = re.compile(_NUMBER + r"\s*/\s*(s|min|h)")
 _SIZE: Final = re.compile(_NUMBER + r"\s*(B|KiB|MiB|GiB|KB|MB|GB)")
 _SHARE: Final = re.compile(_NUMBER + r"\s*%")
 _BARE: Final = re.compile(_NUMBER)
 _CALLS: Final = re.compile(r"([0-9]{1,9})\s+calls")
 _INTEGER: Final = re.compile(r"[+-]?[0-9]{1,19}")
+_MORE_DIGITS: Final = re.compile(r"[+-]?[0-9]{20,}")
 _DECIMAL: Final = re.compile(
     r"[+-]?[0-9]{1,30}(?:\.[0-9]{1,30})?(?:[eE][+-]?[0-9]{1,2})?"
 )
@@ -61,6 +63,11 @@ def duration(text: str) -> float:
     if found is None:
         if _BARE.fullmatch(text):
             raise Refused("a duration needs its unit", f"write `{text}ms` or `{text}s`")
+        if _SEVERAL_UNITS.fullmatch(text):
+            raise Refused(
+                "a duration has one unit",
+                "write it in the smallest one: `90m` for `1h30m`",
+            )
         raise Refused(
             "this is not a duration", "write it like `800ms`; units: ms, s, m, h, d"
         )
@@ -125,6 +132,8 @@ def calls(text: str) -> int | None:
 
 def integer(text: str) -> int:
     """A whole number."""
+    if _MORE_DIGITS.fullmatch(text):
+        raise Refused("this number is out of range", "write a smaller one")
     if _INTEGER.fullmatch(text) is None:
         raise Refused("this is not a whole number", "write digits only, such as `3`")
     return int(text)
@@ -197,6 +206,8 @@ def text(value: str) -> str:
 
 def word(value: str) -> str:
     """Text without white space, such as a version or the name of a queue."""
+    if not value:
+        raise Refused("it is empty", "write the name, or leave the key out")
     if not visible(value):
         raise Refused(
             "white space and control characters are not allowed here", "take them out"

@@ -24,7 +24,6 @@ from .forms import FieldForm, Value
 DECIMAL = Symbol("decimal", "Decimal")
 _DURATION_UNITS = (("ms", 0.001), ("s", 1), ("m", 60), ("h", 3600), ("d", 86400))
 _TEXT_FORMS = {
-    "decimal": DECIMAL,
     "uuid": Symbol("uuid", "UUID"),
     "timestamp": Symbol("datetime", "datetime"),
     "date": Symbol("datetime", "date"),
@@ -113,13 +112,21 @@ def limits(reference: TypeRef, constraints: Constraints) -> list[tuple[str, Valu
 def _number(reference: TypeRef, limit: Decimal) -> Value:
     match reference:
         case Scalar("decimal"):
-            return Value(f"({literals.string(str(limit))})", DECIMAL)
+            return Value(f"({_digits(str(limit))})", DECIMAL)
         case Scalar("float" | "double"):
             return Value(literals.number(float(limit)))
         case Scalar("duration"):
             return Value(f"(seconds={limit})", Symbol("datetime", "timedelta"))
         case _:
             return Value(str(int(limit)))
+
+
+def _digits(text: str) -> str:
+    """What a Decimal is made of: an int where that says the same (as linters want it; no int is -0), else text."""
+    digits = text.removeprefix("-")
+    if digits.isascii() and digits.isdecimal() and (digits == text or int(digits)):
+        return str(int(text))
+    return literals.string(text)
 
 
 def _default(field: Field, constant: Constant, of: Class) -> Value:
@@ -130,8 +137,10 @@ def _default(field: Field, constant: Constant, of: Class) -> Value:
             return replace(of(name), text=member)
         case Scalar("float" | "double"):
             return Value(literals.number(float(value)))
-        case Scalar("decimal" | "uuid" as kind):
-            return Value(f"({literals.string(str(value))})", _TEXT_FORMS[kind])
+        case Scalar("decimal"):
+            return Value(f"({_digits(str(value))})", DECIMAL)
+        case Scalar("uuid"):
+            return Value(f"({literals.string(str(value))})", _TEXT_FORMS["uuid"])
         case Scalar("timestamp" | "date" as kind):
             text = literals.string(str(value))
             return Value(f".fromisoformat({text})", _TEXT_FORMS[kind])

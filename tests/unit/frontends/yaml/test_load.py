@@ -82,7 +82,10 @@ def test_the_shop_loads_with_everything_it_says() -> None:
         "kafka",
         (("topic", "shop.order-placed.v1"), ("partitions", 4), ("retention", 604800.0)),
     )
-    assert [str(i.source) for i in shop.interactions] == ["orders.place_order"] * 3
+    assert [str(i.source) for i in shop.interactions] == [
+        *["orders.place_order"] * 3,
+        "orders.cancel_order",
+    ]
     assert shop.interactions[0].target == OperationEnd("payments", "charge")
     assert shop.interactions[0].person_waiting
     assert shop.interactions[1].target == MessageEnd("order_placed")

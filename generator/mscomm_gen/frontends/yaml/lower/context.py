@@ -89,6 +89,14 @@ class Context:
 
     def is_record(self, name: str, at: Node, use: str) -> bool:
         """True if the type exists and is a record; tells otherwise. `use` says what it is needed for."""
+        if name in SCALARS:
+            self.faults.add(
+                names.NOT_A_RECORD,
+                f"{use} is a record, and `{name}` is a scalar",
+                at,
+                f"write a record that has a field of type `{name}`",
+            )
+            return False
         if name not in self.types:
             self._unknown_type(name, at)
             return False

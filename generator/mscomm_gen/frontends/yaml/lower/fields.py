@@ -104,6 +104,15 @@ def _constraints(row: Row, reference: TypeRef | None, context: Context) -> Const
             row.at(shape.FIELD_MAX),
             "exchange `min` and `max`",
         )
+    if reference in (Scalar("int32"), Scalar("int64")):
+        for limit, key in ((minimum, shape.FIELD_MIN), (maximum, shape.FIELD_MAX)):
+            if limit is not None and limit != limit.to_integral_value():
+                context.faults.add(
+                    codes.CONSTRAINT_MISFIT,
+                    f"`{key.name}` of whole numbers is a whole number",
+                    row.at(key),
+                    "write the next whole number",
+                )
     pattern = row.get(shape.FIELD_PATTERN)
     if pattern is not None:
         reason = _pattern_fault(pattern)

@@ -162,14 +162,22 @@ def _error(name: str, at: Node, row: Row | None, context: Context) -> ErrorCase:
         if said is not None:
             details, node = said, row.at(shape.ERROR_TYPE)
     if details is not None and not context.is_record(
-        details, node, "the details of an error"
+        details, node, "what tells more of an error"
     ):
         details = None
     return ErrorCase(name, http, grpc, details, description, context.span(at))
 
 
 def _completes_by(row: Row, context: Context) -> tuple[str, ...]:
-    items = [(item.value, item.node) for item in row.get(shape.OP_COMPLETES_BY) or ()]
+    listed = row.get(shape.OP_COMPLETES_BY)
+    if listed == []:
+        context.faults.add(
+            codes.EMPTY_SET,
+            "no message tells the outcome",
+            row.at(shape.OP_COMPLETES_BY),
+            "list at least one message, or take `completes_by` and `correlate` away",
+        )
+    items = [(item.value, item.node) for item in listed or ()]
     found = without_repeats(items, "the message", context)
     for name, node in found:
         context.check_message(name, node)

@@ -12,6 +12,7 @@ from typing import Final
 from .. import scalars
 
 _INT_BITS: Final = {"int32": 31, "int64": 63}
+_GREATEST_FLOAT: Final = 3.4028235e38
 _JSON_SECONDS: Final = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,9})?s")
 
 
@@ -42,6 +43,13 @@ def _number(text: str) -> float:
     return float(scalars.decimal(text))
 
 
+def _single(text: str) -> float:
+    value = _number(text)
+    if abs(value) > _GREATEST_FLOAT:
+        raise scalars.Refused("it is out of the range of float")
+    return value
+
+
 def _decimal_text(text: str) -> str:
     scalars.decimal(text)
     return text
@@ -65,7 +73,8 @@ def _date(text: str) -> str:
 def _duration(text: str) -> str:
     if _JSON_SECONDS.fullmatch(text):
         return text
-    return f"{scalars.duration(text):g}s"
+    seconds = f"{scalars.duration(text):.9f}".rstrip("0").rstrip(".")
+    return f"{seconds}s"
 
 
 def _bytes(text: str) -> str:
@@ -77,7 +86,7 @@ _READERS: Final[dict[str, Callable[[str], bool | int | float | str]]] = {
     "bool": scalars.boolean,
     "int32": _integer("int32"),
     "int64": _integer("int64"),
-    "float": _number,
+    "float": _single,
     "double": _number,
     "decimal": _decimal_text,
     "string": scalars.text,

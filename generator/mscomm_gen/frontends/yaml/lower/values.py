@@ -5,14 +5,12 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Mapping
-from decimal import Decimal
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from ....contract.contract import Wire
 from ....contract.types import (
     Constant,
-    Constraints,
     Enumeration,
     Field,
     ListOf,
@@ -31,9 +29,8 @@ from ....diagnostics.codes import shape as codes
 from .. import scalars
 from ..shape.pairs import is_blank, kind_of, pairs
 from .context import Context
+from .limits import Json, outside
 from .scalar_values import read_scalar
-
-Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
 
 class _Misfit(Exception):
@@ -113,7 +110,7 @@ class _Values:
                     "only scalars and enums have defaults",
                     "take the default away",
                 )
-            _check(field.constraints, value, node)
+            _check(field, value, node)
             return Constant(value)
         except _Misfit as misfit:
             self._tell("default", misfit)
@@ -131,7 +128,7 @@ class _Values:
             ):
                 return "null"
             value = self._value(field.type, node)
-            _check(field.constraints, value, node)
+            _check(field, value, node)
             return json.dumps(self._on_wire(field.type, value), ensure_ascii=False)
         except _Misfit as misfit:
             self._tell("example", misfit)
@@ -251,27 +248,10 @@ def _misfit_kind(node: Node, expected: str) -> _Misfit:
     )
 
 
-def _check(limits: Constraints, value: Json, node: Node) -> None:
-    if isinstance(value, str | list | dict):
-        if limits.min_length is not None and len(value) < limits.min_length:
-            raise _Misfit(
-                node, f"the least length is {limits.min_length}", "make it longer"
-            )
-        if limits.max_length is not None and len(value) > limits.max_length:
-            raise _Misfit(
-                node, f"the greatest length is {limits.max_length}", "make it shorter"
-            )
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return
-    number = Decimal(str(value))
-    if limits.minimum is not None and number < limits.minimum:
-        raise _Misfit(
-            node, f"the least value is {limits.minimum}", "write a greater one"
-        )
-    if limits.maximum is not None and number > limits.maximum:
-        raise _Misfit(
-            node, f"the greatest value is {limits.maximum}", "write a smaller one"
-        )
+def _check(field: Field, value: Json, node: Node) -> None:
+    found = outside(field, value)
+    if found is not None:
+        raise _Misfit(node, *found)
 
 
 def _free(node: Node) -> Json:

@@ -88,7 +88,8 @@ class Words(Generic[T]):
             return self.meanings[node.value]
         near = closest(node.value, self.meanings)
         known = ", ".join(f"`{word}`" for word in self.meanings)
-        hint = f"did you mean `{near}`?" if near else f"write one of {known}"
+        write = "write" if len(self.meanings) == 1 else "write one of"
+        hint = f"did you mean `{near}`?" if near else f"{write} {known}"
         faults.add(
             shape.BAD_VALUE,
             f"expected {self.expects}: `{node.value}` is none",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from yaml import MappingNode, Node
+from yaml import MappingNode, Node, ScalarNode
 
 from ....diagnostics.codes import shape
 from ..compose import PLAIN_TAGS
@@ -71,13 +71,19 @@ class Row:
 
 
 class Mapping:
-    """A mapping whose keys the language knows. `expects` completes "expected …"."""
+    """A mapping whose keys the language knows. `expects` completes "expected …".
 
-    def __init__(self, expects: str, *keys: Key[object]) -> None:
+    `foreign` is the hint for one that holds none of its keys, which then is one fault and not one a key.
+    """
+
+    def __init__(
+        self, expects: str, *keys: Key[object], foreign: str | None = None
+    ) -> None:
         self.expects = expects
         self.keys = keys
         self.by_name = {key.name: key for key in keys}
         self._known = [key.name for key in keys if key.elsewhere is None]
+        self._foreign = foreign
         self._required = tuple(key.name for key in keys if key.required)
 
     def accepts(self, node: Node) -> bool:
@@ -90,6 +96,14 @@ class Mapping:
                 refuse_tag(node, faults)
                 return None
             by_name = self.by_name
+            if self._foreign is not None and node.value and self._strange(node):
+                faults.add(
+                    shape.WRONG_TYPE,
+                    f"expected {self.expects}, found other keys",
+                    node,
+                    self._foreign,
+                )
+                return None
             for name, key_node, value in pairs(node, faults):
                 key = by_name.get(name)
                 if key is None:
@@ -116,6 +130,12 @@ class Mapping:
                     f"add `{name}:` to {self.expects}",
                 )
         return Row(node, head, values, faults)
+
+    def _strange(self, node: MappingNode) -> bool:
+        return not any(
+            isinstance(key, ScalarNode) and key.value in self.by_name
+            for key, _ in node.value
+        )
 
     def _refuse(self, name: str, key: Node, value: Node, faults: Faults) -> None:
         if is_blank(value) and value.start_mark.index == key.end_mark.index:

@@ -59,6 +59,7 @@ FIELD_BODY: Final = Mapping(
     FIELD_WAS,
     DESCRIPTION,
     DEPRECATED,
+    foreign="records do not nest: give the inner one a name under `types:`, and write that name here",
 )
 FIELD: Final = Either("a type or the long form of a field", TYPE, FIELD_BODY)
 FIELDS: Final[Entries[TypeExpression | Row]] = Entries(

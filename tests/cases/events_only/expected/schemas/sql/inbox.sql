@@ -16,7 +16,7 @@ CREATE TABLE IF NOT EXISTS mscomm_inbox (
     state TEXT NOT NULL,
     deliveries INTEGER NOT NULL,
     until REAL NOT NULL,
-    payload BLOB NOT NULL,
+    payload TEXT NOT NULL,
     UNIQUE (consumer, id)
 );
 

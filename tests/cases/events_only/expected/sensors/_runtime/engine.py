@@ -95,9 +95,8 @@ class Engine(ABC, Generic[M, T]):
             known = None if name is None else self._lanes.get(name)
             # Not `Lane[M](name)`: calling an alias costs more than making the lane.
             lane: Lane[M] = Lane(name) if known is None else known
-            if known is None:
-                if name is not None:
-                    self._lanes[name] = lane
+            if known is None and name is not None:
+                self._lanes[name] = lane
             item = Item(incoming, lane)
             self._read(item)
             lane.items.append(item)

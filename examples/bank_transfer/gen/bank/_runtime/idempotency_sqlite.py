@@ -1,0 +1,321 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Idempotency keys in a SQLite file: answers outlive the process, and processes of one
+machine may share them.
+
+One thread owns the connection. What is asked while a transaction runs waits and goes
+into the next one, all of it together: under load that makes one commit for many
+requests, and alone a request waits for nobody.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import secrets
+import sqlite3
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Self
+
+from .idempotency import (
+    KEEP,
+    LEASE,
+    Answer,
+    Claim,
+    InProgress,
+    OtherPayload,
+    Replay,
+    Run,
+    StoreUnavailable,
+)
+
+# The same text as schemas/sql/idempotency.sql.
+DDL = """\
+-- Idempotency keys of a server, for SQLite; version 1. Apply it with your other
+-- migrations, or call SqliteIdempotencyStore.create_tables once.
+--
+-- "until" is in seconds of Unix time: the end of the lease while "answer" is null, then
+-- the moment at which the answer may be forgotten.
+CREATE TABLE IF NOT EXISTS mscomm_schema (
+    part TEXT NOT NULL PRIMARY KEY,
+    version INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS mscomm_idempotency (
+    operation TEXT NOT NULL,
+    key TEXT NOT NULL,
+    payload BLOB NOT NULL,
+    token INTEGER NOT NULL,
+    until REAL NOT NULL,
+    error TEXT,
+    answer BLOB,
+    PRIMARY KEY (operation, key)
+) WITHOUT ROWID;
+
+CREATE INDEX IF NOT EXISTS mscomm_idempotency_until ON mscomm_idempotency (until);
+
+INSERT OR IGNORE INTO mscomm_schema (part, version) VALUES ('idempotency', 1);
+"""
+
+VERSION = 1
+# Expired rows forgotten with each batch that claims: more than it adds, so they run out.
+_SWEEP = 100
+
+_CLAIM = """
+INSERT INTO mscomm_idempotency (operation, key, payload, token, until)
+VALUES (:operation, :key, :payload, :token, :now + :lease)
+ON CONFLICT (operation, key) DO UPDATE SET
+    payload = excluded.payload, token = excluded.token, until = excluded.until,
+    error = NULL, answer = NULL
+WHERE until <= :now
+"""
+_LOOK = """
+SELECT payload, error, answer FROM mscomm_idempotency
+WHERE operation = ? AND key = ?
+"""
+_FINISH = """
+UPDATE mscomm_idempotency SET error = ?, answer = ?, until = ?
+WHERE operation = ? AND key = ? AND token = ? AND answer IS NULL
+"""
+_RELEASE = """
+DELETE FROM mscomm_idempotency
+WHERE operation = ? AND key = ? AND token = ? AND answer IS NULL
+"""
+_FORGET = """
+DELETE FROM mscomm_idempotency WHERE (operation, key) IN (
+    SELECT operation, key FROM mscomm_idempotency WHERE until <= ? LIMIT ?
+)
+"""
+
+
+class MissingTables(StoreUnavailable):
+    """The database has no tables for idempotency keys, or those of another version."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """A claim, unless `run` is set: then the end of that run, with its answer if any."""
+
+    operation: str
+    key: str
+    payload: bytes = b""
+    run: Run | None = None
+    answer: Answer | None = None
+
+
+_Waiting = tuple[_Request, asyncio.Future[Claim | bool]]
+
+
+class SqliteIdempotencyStore:
+    """Keys in the SQLite database `path`, whose tables must exist (`create_tables`).
+
+    `lease` and `keep` are seconds: how long an unfinished claim and an answer stand. A
+    lease must outlast the longest run of a handler; it counts by `clock`, Unix time.
+    `busy` is how long to wait for another process's transaction. Use it from one event
+    loop, and close it at the end.
+    """
+
+    def __init__(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        lease: float = LEASE,
+        keep: float = KEEP,
+        busy: float = 5.0,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._path = path
+        self._lease = lease
+        self._keep = keep
+        self._busy = busy
+        self._clock = clock
+        self._connection: sqlite3.Connection | None = None
+        self._thread = ThreadPoolExecutor(1, "mscomm-idempotency")
+        self._waiting: list[_Waiting] = []
+        self._batch: asyncio.Future[list[Claim | bool]] | None = None
+        self._closed = False
+
+    @staticmethod
+    def create_tables(path: str | os.PathLike[str]) -> None:
+        """Makes the tables where they are not there yet. Never called by the store itself.
+
+        Write-ahead logging is switched on: readers and the writer do not wait for each
+        other, and a commit is one write.
+        """
+        connection = sqlite3.connect(path, isolation_level=None)
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.executescript(f"BEGIN IMMEDIATE;\n{DDL}\nCOMMIT;")
+        finally:
+            connection.close()
+
+    async def claim(self, operation: str, key: str, payload: bytes) -> Claim:
+        """See `IdempotencyStore`. Raises MissingTables where the tables are not there."""
+        claimed = await self._ask(_Request(operation, key, payload))
+        if isinstance(claimed, bool):
+            raise TypeError("a claim was answered as something else")
+        return claimed
+
+    async def finish(self, run: Run, answer: Answer) -> bool:
+        """See `IdempotencyStore`."""
+        ended = _Request(run.operation, run.key, run=run, answer=answer)
+        return await self._ask(ended) is True
+
+    async def release(self, run: Run) -> None:
+        """See `IdempotencyStore`."""
+        await self._ask(_Request(run.operation, run.key, run=run))
+
+    async def close(self) -> None:
+        """Waits for what was asked, then closes the connection and its thread."""
+        self._closed = True
+        while self._batch is not None:
+            await asyncio.wait([self._batch])
+        loop = asyncio.get_running_loop()
+        await loop.run_in_executor(self._thread, self._disconnect)
+        self._thread.shutdown(wait=False)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    # On the event loop
+
+    def _ask(self, request: _Request) -> asyncio.Future[Claim | bool]:
+        if self._closed:
+            raise StoreUnavailable("the store is closed")
+        future = asyncio.get_running_loop().create_future()
+        self._waiting.append((request, future))
+        if self._batch is None:
+            self._write_next()
+        return future
+
+    def _write_next(self) -> None:
+        batch, self._waiting = self._waiting, []
+        if not batch:
+            self._batch = None
+            return
+        requests = [request for request, _ in batch]
+        loop = asyncio.get_running_loop()
+        self._batch = loop.run_in_executor(self._thread, self._write, requests)
+        self._batch.add_done_callback(lambda done: self._tell(batch, done))
+
+    def _tell(
+        self, batch: list[_Waiting], done: asyncio.Future[list[Claim | bool]]
+    ) -> None:
+        fault = done.exception()
+        if fault is not None:
+            for _, future in batch:
+                if not future.done():
+                    future.set_exception(_unavailable(fault))
+        else:
+            for (_, future), result in zip(batch, done.result(), strict=True):
+                if not future.done():
+                    future.set_result(result)
+                elif isinstance(result, Run):
+                    # Its request was cancelled while it claimed: nobody would run.
+                    freed = _Request(result.operation, result.key, run=result)
+                    self._waiting.append((freed, future))
+        self._write_next()
+
+    # On the thread
+
+    def _write(self, requests: list[_Request]) -> list[Claim | bool]:
+        connection = self._connect()
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            now = self._clock()
+            results = [self._step(connection, request, now) for request in requests]
+            if any(request.run is None for request in requests):
+                connection.execute(_FORGET, (now, _SWEEP + len(requests)))
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+        return results
+
+    def _step(
+        self, connection: sqlite3.Connection, request: _Request, now: float
+    ) -> Claim | bool:
+        if request.run is None:
+            return self._claim(connection, request, now)
+        place = (request.operation, request.key, request.run.token)
+        if request.answer is None:
+            return connection.execute(_RELEASE, place).rowcount == 1
+        answer = request.answer
+        values = (answer.error, answer.body, now + self._keep, *place)
+        return connection.execute(_FINISH, values).rowcount == 1
+
+    def _claim(
+        self, connection: sqlite3.Connection, request: _Request, now: float
+    ) -> Claim:
+        token = secrets.randbits(63)
+        values = {
+            "operation": request.operation,
+            "key": request.key,
+            "payload": request.payload,
+            "token": token,
+            "now": now,
+            "lease": self._lease,
+        }
+        if connection.execute(_CLAIM, values).rowcount == 1:
+            return Run(request.operation, request.key, token)
+        place = (request.operation, request.key)
+        payload, error, answer = connection.execute(_LOOK, place).fetchone()
+        if payload != request.payload:
+            return OtherPayload()
+        return InProgress() if answer is None else Replay(Answer(answer, error))
+
+    def _connect(self) -> sqlite3.Connection:
+        if self._connection is None:
+            connection = sqlite3.connect(
+                self._path,
+                timeout=self._busy,
+                isolation_level=None,
+            )
+            try:
+                _check(connection)
+                # An answer that was given must survive a loss of power too.
+                connection.execute("PRAGMA synchronous = FULL")
+            except BaseException:
+                connection.close()
+                raise
+            self._connection = connection
+        return self._connection
+
+    def _disconnect(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+
+def _check(connection: sqlite3.Connection) -> None:
+    look = "SELECT version FROM mscomm_schema WHERE part = 'idempotency'"
+    try:
+        row = connection.execute(look).fetchone()
+    except sqlite3.OperationalError as fault:
+        if "no such table" not in str(fault):
+            raise
+        row = None
+    if row is None:
+        raise MissingTables(
+            "the database has no tables for idempotency keys: apply "
+            "schemas/sql/idempotency.sql or call SqliteIdempotencyStore.create_tables"
+        )
+    if row[0] != VERSION:
+        raise MissingTables(
+            f"the tables for idempotency keys are of version {row[0]}, and this code "
+            f"needs version {VERSION}: apply schemas/sql/idempotency.sql"
+        )
+
+
+def _unavailable(fault: BaseException) -> StoreUnavailable:
+    if isinstance(fault, StoreUnavailable):
+        return type(fault)(*fault.args)
+    wrapped = StoreUnavailable(f"the store of idempotency keys failed: {fault}")
+    wrapped.__cause__ = fault
+    return wrapped

@@ -1,0 +1,74 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The REST client of accounts."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.rest_client import RestTransport
+from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
+from ..models.accounts import Balance, GetBalanceRequest
+from .api import GET_BALANCE_ERRORS
+from .policies import GET_BALANCE, Caller, get_balance_policy
+
+
+class AsyncAccountsRestClient:
+    """Calls accounts over REST. Safe to share between tasks of one event loop; close it
+    at the end, or use it with `async with`.
+
+    Satisfies `AsyncAccounts`.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        caller: Caller | None = None,
+        options: ClientOptions = DEFAULT_OPTIONS,
+    ) -> None:
+        self._transport = RestTransport(base_url, options=options)
+        self._get_balance = self._transport.call(
+            GET_BALANCE,
+            policy=get_balance_policy(caller),
+            route=RestRoute(
+                method="GET",
+                path="/accounts/{iban}/balance",
+            ),
+            request=record(GetBalanceRequest),
+            response=record(Balance),
+            errors=GET_BALANCE_ERRORS,
+        )
+
+    async def get_balance(
+        self,
+        request: GetBalanceRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Balance:
+        """What is there, and what of it is reserved.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - AccountNotFoundError
+         - CallError: every other failure.
+        """
+        return await self._get_balance(
+            request,
+            deadline=deadline,
+        )
+
+    async def close(self) -> None:
+        """Closes the connections; calls that are under way fail."""
+        await self._transport.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._transport.close()

@@ -1,0 +1,16 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Types that only transfer_completed uses."""
+
+from uuid import UUID
+
+from pydantic import AwareDatetime
+
+from .._runtime.model_types import Model
+from .shared import Amount
+
+
+class TransferCompleted(Model):
+    event_id: UUID
+    transfer_id: UUID
+    amount: Amount
+    completed_at: AwareDatetime

@@ -1,0 +1,16 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Types that only transfer_rejected uses."""
+
+from uuid import UUID
+
+from pydantic import AwareDatetime
+
+from .._runtime.model_types import Model
+from .shared import Refusal
+
+
+class TransferRejected(Model):
+    event_id: UUID
+    transfer_id: UUID
+    refusal: Refusal
+    rejected_at: AwareDatetime

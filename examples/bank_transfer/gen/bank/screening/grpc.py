@@ -1,0 +1,77 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Calls screening over gRPC."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from grpc import ChannelCredentials
+
+from .._runtime.grpc_client import GrpcChannel
+from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._wire.screening import SCREENING_CODEC, VERDICT_CODEC
+from ..models.screening import Screening, Verdict
+from .api import SCREEN_ERRORS
+from .policies import SCREEN, Caller, screen_policy
+
+
+class AsyncScreeningGrpcClient:
+    """Calls screening over gRPC; satisfies `AsyncScreening`.
+
+    `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
+    that the contract gives to that caller's calls. Without `credentials` the
+    connection is not encrypted.
+    """
+
+    def __init__(
+        self,
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ClientOptions = DEFAULT_OPTIONS,
+    ) -> None:
+        self._channel = GrpcChannel(
+            target,
+            credentials=credentials,
+            options=options,
+        )
+        self._call_screen = self._channel.unary(
+            SCREEN,
+            policy=screen_policy(caller),
+            path="/bank.Screening/Screen",
+            request=SCREENING_CODEC,
+            response=VERDICT_CODEC,
+            errors=SCREEN_ERRORS,
+            domain="screening.bank",
+        )
+
+    async def screen(
+        self,
+        request: Screening,
+        *,
+        deadline: float | None = None,
+    ) -> Verdict:
+        """Judges one transfer by the lists of today.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return await self._call_screen(
+            request,
+            deadline=deadline,
+        )
+
+    async def close(self) -> None:
+        """Ends what is under way, and the connection."""
+        await self._channel.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()

@@ -1,0 +1,54 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Takes in what devices measure, keeps it, watches over it, and sends settings
+back.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .ingest.api import AsyncIngest, IngestService
+    from .ingest.client import AsyncIngestClient
+    from .registry.api import AsyncRegistry, RegistryService
+    from .registry.client import AsyncRegistryClient
+    from .twins.api import AsyncTwins, TwinsService
+    from .twins.client import AsyncTwinsClient
+
+__all__ = [
+    "AsyncIngest",
+    "AsyncIngestClient",
+    "AsyncRegistry",
+    "AsyncRegistryClient",
+    "AsyncTwins",
+    "AsyncTwinsClient",
+    "IngestService",
+    "RegistryService",
+    "TwinsService",
+]
+
+_MODULES = {
+    "AsyncIngest": ".ingest.api",
+    "AsyncIngestClient": ".ingest.client",
+    "AsyncRegistry": ".registry.api",
+    "AsyncRegistryClient": ".registry.client",
+    "AsyncTwins": ".twins.api",
+    "AsyncTwinsClient": ".twins.client",
+    "IngestService": ".ingest.api",
+    "RegistryService": ".registry.api",
+    "TwinsService": ".twins.api",
+}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Loads a module when the first of its names is asked for."""
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value: object = getattr(import_module(module, __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,17 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Types that only alarm_raised uses."""
+
+from uuid import UUID
+
+from pydantic import AwareDatetime
+
+from .._runtime.model_types import Model
+from .shared import Limit, Reading
+
+
+class AlarmRaised(Model):
+    alarm_id: UUID
+    device_id: str
+    reading: Reading
+    limit: Limit
+    raised_at: AwareDatetime

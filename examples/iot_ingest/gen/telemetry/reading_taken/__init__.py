@@ -1,0 +1,44 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""A device measured something. Sent straight to the broker: the device sends again what
+was not answered for, so a table between would only make it slower.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .kafka import (
+        AsyncReadingTakenProducer,
+        alarms_consumer,
+        history_consumer,
+        twins_consumer,
+    )
+
+__all__ = [
+    "AsyncReadingTakenProducer",
+    "alarms_consumer",
+    "history_consumer",
+    "twins_consumer",
+]
+
+_MODULES = {
+    "AsyncReadingTakenProducer": ".kafka",
+    "alarms_consumer": ".kafka",
+    "history_consumer": ".kafka",
+    "twins_consumer": ".kafka",
+}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Loads a module when the first of its names is asked for."""
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value: object = getattr(import_module(module, __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,63 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Clients of registry; the transport is the constructor's choice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .policies import Caller
+
+if TYPE_CHECKING:
+    from grpc import ChannelCredentials
+
+    from .grpc import AsyncRegistryGrpcClient
+    from .rest import AsyncRegistryRestClient
+
+
+class AsyncRegistryClient:
+    """Makes clients of registry for asyncio; only the transport chosen is imported.
+
+    Every client satisfies `AsyncRegistry`. Make one a process, use it with `async
+    with`, and share it among all calls.
+    """
+
+    @staticmethod
+    def grpc(
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ClientOptions = DEFAULT_OPTIONS,
+    ) -> AsyncRegistryGrpcClient:
+        """A client over gRPC. `target` is a gRPC name, such as `dns:///registry:50051`.
+
+        `caller` picks the policies that the contract gives to that caller's calls.
+        """
+        from .grpc import AsyncRegistryGrpcClient
+
+        return AsyncRegistryGrpcClient(
+            target,
+            caller=caller,
+            credentials=credentials,
+            options=options,
+        )
+
+    @staticmethod
+    def rest(
+        base_url: str,
+        *,
+        caller: Caller | None = None,
+        options: ClientOptions = DEFAULT_OPTIONS,
+    ) -> AsyncRegistryRestClient:
+        """A client over REST. `base_url` is where the paths of the contract begin.
+
+        `caller` picks the policies that the contract gives to that caller's calls.
+        """
+        from .rest import AsyncRegistryRestClient
+
+        return AsyncRegistryRestClient(
+            base_url,
+            caller=caller,
+            options=options,
+        )

@@ -1,0 +1,79 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Calls registry over gRPC."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from grpc import ChannelCredentials
+
+from .._runtime.grpc_client import GrpcChannel
+from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._wire.registry import DEVICE_CODEC, GET_DEVICE_REQUEST_CODEC
+from ..models.registry import Device, GetDeviceRequest
+from .api import GET_DEVICE_ERRORS
+from .policies import GET_DEVICE, Caller, get_device_policy
+
+
+class AsyncRegistryGrpcClient:
+    """Calls registry over gRPC; satisfies `AsyncRegistry`.
+
+    `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
+    that the contract gives to that caller's calls. Without `credentials` the
+    connection is not encrypted.
+    """
+
+    def __init__(
+        self,
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ClientOptions = DEFAULT_OPTIONS,
+    ) -> None:
+        self._channel = GrpcChannel(
+            target,
+            credentials=credentials,
+            options=options,
+        )
+        self._call_get_device = self._channel.unary(
+            GET_DEVICE,
+            policy=get_device_policy(caller),
+            path="/telemetry.Registry/GetDevice",
+            request=GET_DEVICE_REQUEST_CODEC,
+            response=DEVICE_CODEC,
+            errors=GET_DEVICE_ERRORS,
+            domain="registry.telemetry",
+        )
+
+    async def get_device(
+        self,
+        request: GetDeviceRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Device:
+        """One device. Front doors keep what they heard for a while.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - DeviceUnknownError
+         - CallError: every other failure.
+        """
+        return await self._call_get_device(
+            request,
+            deadline=deadline,
+        )
+
+    async def close(self) -> None:
+        """Ends what is under way, and the connection."""
+        await self._channel.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()

@@ -1,0 +1,43 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Serves twins: mounts an implementation of its Protocol onto a server."""
+
+from __future__ import annotations
+
+from .._runtime.asgi import ASGIApp
+from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
+from .._runtime.rest_endpoint import rest_endpoint
+from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
+from .._runtime.rest_server import RestServer
+from ..models.twins import GetTwinRequest, Twin
+from .api import GET_TWIN_ERRORS, TwinsService
+from .policies import GET_TWIN
+
+
+def asgi_app(
+    service: TwinsService,
+    *,
+    options: ServerOptions = DEFAULT_SERVER_OPTIONS,
+) -> ASGIApp:
+    """An ASGI 3 application that serves twins, for any ASGI server.
+
+    Calls inherit the caller's deadline. Declared errors and everything else that
+    goes wrong are answered as problem details (RFC 9457).
+    """
+    return RestServer(
+        "twins",
+        endpoints=(
+            rest_endpoint(
+                GET_TWIN,
+                route=RestRoute(
+                    method="GET",
+                    path="/devices/{device_id}/twin",
+                ),
+                request=record(GetTwinRequest),
+                response=record(Twin),
+                handler=service.get_twin,
+                errors=GET_TWIN_ERRORS,
+            ),
+        ),
+        options=options,
+    )

@@ -1,0 +1,39 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""It is not a film that anybody can play."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .kafka import (
+        AsyncInspectionFailedProducer,
+        InspectionFailedOutbox,
+        library_consumer,
+    )
+
+__all__ = [
+    "AsyncInspectionFailedProducer",
+    "InspectionFailedOutbox",
+    "library_consumer",
+]
+
+_MODULES = {
+    "AsyncInspectionFailedProducer": ".kafka",
+    "InspectionFailedOutbox": ".kafka",
+    "library_consumer": ".kafka",
+}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Loads a module when the first of its names is asked for."""
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value: object = getattr(import_module(module, __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return __all__

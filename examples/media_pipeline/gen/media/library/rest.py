@@ -1,0 +1,107 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The REST client of library."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.rest_client import RestTransport
+from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
+from ..models.library import GetMediaRequest, ListMediaRequest, ListMediaResponse, Media
+from .api import GET_MEDIA_ERRORS, LIST_MEDIA_ERRORS
+from .policies import GET_MEDIA, LIST_MEDIA, Caller, get_media_policy, list_media_policy
+
+
+class AsyncLibraryRestClient:
+    """Calls library over REST. Safe to share between tasks of one event loop; close it
+    at the end, or use it with `async with`.
+
+    Satisfies `AsyncLibrary`.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        caller: Caller | None = None,
+        options: ClientOptions = DEFAULT_OPTIONS,
+    ) -> None:
+        self._transport = RestTransport(base_url, options=options)
+        self._get_media = self._transport.call(
+            GET_MEDIA,
+            policy=get_media_policy(caller),
+            route=RestRoute(
+                method="GET",
+                path="/media/{media_id}",
+            ),
+            request=record(GetMediaRequest),
+            response=record(Media),
+            errors=GET_MEDIA_ERRORS,
+        )
+        self._list_media = self._transport.call(
+            LIST_MEDIA,
+            policy=list_media_policy(caller),
+            route=RestRoute(
+                method="GET",
+                path="/media",
+                query=("owner_id", "after", "most"),
+                lists=("status",),
+            ),
+            request=record(ListMediaRequest),
+            response=record(ListMediaResponse),
+            errors=LIST_MEDIA_ERRORS,
+        )
+
+    async def get_media(
+        self,
+        request: GetMediaRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Media:
+        """One film, with what of it can be played by now.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - MediaNotFoundError
+         - CallError: every other failure.
+        """
+        return await self._get_media(
+            request,
+            deadline=deadline,
+        )
+
+    async def list_media(
+        self,
+        request: ListMediaRequest,
+        *,
+        deadline: float | None = None,
+    ) -> ListMediaResponse:
+        """The films of an owner, the newest first.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return await self._list_media(
+            request,
+            deadline=deadline,
+        )
+
+    async def close(self) -> None:
+        """Closes the connections; calls that are under way fail."""
+        await self._transport.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._transport.close()

@@ -1,0 +1,56 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Serves library: mounts an implementation of its Protocol onto a server."""
+
+from __future__ import annotations
+
+from .._runtime.asgi import ASGIApp
+from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
+from .._runtime.rest_endpoint import rest_endpoint
+from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
+from .._runtime.rest_server import RestServer
+from ..models.library import GetMediaRequest, ListMediaRequest, ListMediaResponse, Media
+from .api import GET_MEDIA_ERRORS, LIST_MEDIA_ERRORS, LibraryService
+from .policies import GET_MEDIA, LIST_MEDIA
+
+
+def asgi_app(
+    service: LibraryService,
+    *,
+    options: ServerOptions = DEFAULT_SERVER_OPTIONS,
+) -> ASGIApp:
+    """An ASGI 3 application that serves library, for any ASGI server.
+
+    Calls inherit the caller's deadline. Declared errors and everything else that
+    goes wrong are answered as problem details (RFC 9457).
+    """
+    return RestServer(
+        "library",
+        endpoints=(
+            rest_endpoint(
+                GET_MEDIA,
+                route=RestRoute(
+                    method="GET",
+                    path="/media/{media_id}",
+                ),
+                request=record(GetMediaRequest),
+                response=record(Media),
+                handler=service.get_media,
+                errors=GET_MEDIA_ERRORS,
+            ),
+            rest_endpoint(
+                LIST_MEDIA,
+                route=RestRoute(
+                    method="GET",
+                    path="/media",
+                    query=("owner_id", "after", "most"),
+                    lists=("status",),
+                ),
+                request=record(ListMediaRequest),
+                response=record(ListMediaResponse),
+                handler=service.list_media,
+                errors=LIST_MEDIA_ERRORS,
+            ),
+        ),
+        options=options,
+    )

@@ -1,0 +1,16 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Types that only media_published uses."""
+
+from uuid import UUID
+
+from pydantic import AwareDatetime
+
+from .._runtime.model_types import Model
+from .shared import Rendition
+
+
+class MediaPublished(Model):
+    event_id: UUID
+    media_id: UUID
+    renditions: list[Rendition]
+    published_at: AwareDatetime

@@ -1,0 +1,15 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Types that only media_rejected uses."""
+
+from uuid import UUID
+
+from pydantic import AwareDatetime
+
+from .._runtime.model_types import Model
+
+
+class MediaRejected(Model):
+    event_id: UUID
+    media_id: UUID
+    reason: str
+    rejected_at: AwareDatetime

@@ -1,0 +1,155 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""What a failed gRPC attempt means: from a status to the error that callers see, and to
+whether a repeat is harmless and could help.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from grpc import StatusCode
+from grpc.aio import AioRpcError, UsageError
+
+from . import grpc_status
+from .caller import Attempt
+from .errors import (
+    BadResponse,
+    CallError,
+    DeadlineExceeded,
+    DeclaredError,
+    InvalidRequest,
+    RemoteError,
+    Unavailable,
+)
+from .grpc_retry import PUSHBACK_METADATA, RETRYABLE_CODES, judge_status
+from .operation import Idempotency, Operation
+from .outcome import Outcome
+from .protobuf_codec import Details
+from .protobuf_values import WireError
+
+IDEMPOTENCY_KEY = "idempotency-key"
+# As over REST, so that a key goes wherever it is passed on to.
+LONGEST_KEY = 255
+
+# Reasons of failures that are not errors of the contract stand in this domain.
+DOMAIN = "mscomm"
+OUTSTANDING = "REQUEST_OUTSTANDING"
+
+
+class AttemptTimedOut(Exception):
+    """The attempt's own time limit was over."""
+
+
+class ChannelClosed(Exception):
+    """The client was closed while the call was under way, or before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Classifier:
+    """Judges what an attempt of one operation raised.
+
+    `domain` is where the operation's errors stand in ErrorInfo; an error that another
+    service made and this one passed on is none of the operation's.
+    """
+
+    operation: Operation
+    domain: str
+    errors: Sequence[type[DeclaredError]]
+    details: Sequence[Details] = field(default=())
+
+    def __call__(self, cause: Exception, attempt: Attempt) -> Outcome:
+        """The outcome of a failed attempt; what is no failure of the call is raised."""
+        match cause:
+            case AioRpcError():
+                return self._status(cause, attempt)
+            case AttemptTimedOut():
+                late = DeadlineExceeded(f"no answer within {attempt.timeout:.3g} s")
+                return judge_status(
+                    StatusCode.DEADLINE_EXCEEDED.name,
+                    repeatable=self.operation.repeatable,
+                    attempt=attempt.number,
+                    own_timeout=not attempt.final,
+                ).outcome(late)
+            case WireError():
+                return Outcome(BadResponse(str(cause)), repeat=False)
+            case ChannelClosed() | UsageError():
+                # Nothing to do with the server.
+                closed = Unavailable("the client is closed")
+                return Outcome(closed, repeat=False, failure=False, recorded=False)
+            case _:
+                raise cause
+
+    def _status(self, cause: AioRpcError, attempt: Attempt) -> Outcome:
+        rich = _rich(cause)
+        status = cause.code().name
+        declared = None
+        if rich is not None and rich.domain == self.domain:
+            declared = self._declared(rich, cause.details() or "")
+        if isinstance(declared, DeclaredError) and status not in RETRYABLE_CODES:
+            # An answer, of a server in good health. One whose status says that it will
+            # pass is judged by that status, as over REST.
+            return Outcome(declared, repeat=False, failure=False)
+        outstanding = (
+            self.operation.idempotency is Idempotency.KEYED
+            and rich is not None
+            and (rich.domain, rich.reason) == (DOMAIN, OUTSTANDING)
+        )
+        verdict = judge_status(
+            status,
+            repeatable=self.operation.repeatable,
+            pushback=_pushback(cause),
+            attempt=attempt.number,
+            committed=bool(cause.initial_metadata()),
+            retryable_codes=(
+                RETRYABLE_CODES | {status} if outstanding else RETRYABLE_CODES
+            ),
+        )
+        return verdict.outcome(declared or _error(cause.code(), cause.details() or ""))
+
+    def _declared(self, rich: grpc_status.RichStatus, text: str) -> CallError | None:
+        """The error of the contract, or BadResponse where its details are not valid."""
+        for kind in self.errors:
+            if kind.name != rich.reason:
+                continue
+            if kind.details_type is None:
+                return kind(text)
+            for codec in self.details:
+                data = rich.details.get(codec.name)
+                if data is None or kind.details_type not in codec.models:
+                    continue
+                try:
+                    value = codec.decode(data)
+                except WireError as error:
+                    return BadResponse(f"{kind.name}: {error}")
+                if isinstance(value, kind.details_type):
+                    return kind(text, details=value)
+            return BadResponse(f"{kind.name} came without its details")
+        return None
+
+
+def _error(code: StatusCode, text: str) -> CallError:
+    match code:
+        case StatusCode.UNAVAILABLE:
+            return Unavailable(text)
+        case StatusCode.DEADLINE_EXCEEDED:
+            return DeadlineExceeded(text)
+        case StatusCode.INVALID_ARGUMENT:
+            return InvalidRequest(text)
+        case _:
+            return RemoteError(text or code.name, status=code.name)
+
+
+def _rich(cause: AioRpcError) -> grpc_status.RichStatus | None:
+    for key, value in cause.trailing_metadata() or ():
+        if key == grpc_status.KEY and isinstance(value, bytes):
+            return grpc_status.unpack(value)
+    return None
+
+
+def _pushback(cause: AioRpcError) -> list[str]:
+    return [
+        value if isinstance(value, str) else ""
+        for key, value in cause.trailing_metadata() or ()
+        if key == PUSHBACK_METADATA
+    ]

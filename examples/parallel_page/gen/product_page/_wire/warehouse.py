@@ -1,0 +1,17 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""How the models of warehouse travel as protobuf: a field of the message, and what it
+holds, a line.
+"""
+
+from .._runtime.protobuf_codec import record_codec
+from .._runtime.protobuf_messages import Field
+from ..models.warehouse import GetAvailabilityRequest
+from .descriptors import SCHEMA
+
+GET_AVAILABILITY_REQUEST_CODEC = record_codec(
+    SCHEMA,
+    "product_page.GetAvailabilityRequest",
+    GetAvailabilityRequest,
+    Field("sku"),
+    Field("country"),
+)

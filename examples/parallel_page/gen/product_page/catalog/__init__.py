@@ -1,0 +1,38 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""What there is to buy, and what it looks like."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .api import AsyncCatalog, CatalogService, ProductNotFoundError
+    from .client import AsyncCatalogClient
+
+__all__ = [
+    "AsyncCatalog",
+    "AsyncCatalogClient",
+    "CatalogService",
+    "ProductNotFoundError",
+]
+
+_MODULES = {
+    "AsyncCatalog": ".api",
+    "AsyncCatalogClient": ".client",
+    "CatalogService": ".api",
+    "ProductNotFoundError": ".api",
+}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Loads a module when the first of its names is asked for."""
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value: object = getattr(import_module(module, __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return __all__

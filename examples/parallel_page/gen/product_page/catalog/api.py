@@ -1,0 +1,93 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of catalog: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.catalog import GetProductRequest
+from ..models.shared import Product, ProductNotFound
+
+
+class ProductNotFoundError(DeclaredError):
+    """Declared by catalog: HTTP 404, gRPC NOT_FOUND."""
+
+    name = "ProductNotFound"
+    http_status = 404
+    grpc_status = "NOT_FOUND"
+    details_type = ProductNotFound
+    details: ProductNotFound
+
+    def __init__(
+        self,
+        detail: str = "",
+        *,
+        details: ProductNotFound,
+    ) -> None:
+        super().__init__(detail, details=details)
+
+
+GET_PRODUCT_ERRORS: Final[tuple[type[DeclaredError], ...]] = (ProductNotFoundError,)
+PUT_PRODUCT_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncCatalog(Protocol):
+    """What callers of catalog see; every client and double has this shape."""
+
+    async def get_product(
+        self,
+        request: GetProductRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Product:
+        """One product as the editors wrote it.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - ProductNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+    async def put_product(
+        self,
+        request: Product,
+        *,
+        deadline: float | None = None,
+    ) -> Product:
+        """Writes a product anew; the pages follow the event.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class CatalogService(Protocol):
+    """What an implementation of catalog provides; server.py puts it on a transport."""
+
+    async def get_product(
+        self,
+        request: GetProductRequest,
+        context: CallContext,
+    ) -> Product:
+        """One product as the editors wrote it."""
+        ...
+
+    async def put_product(
+        self,
+        request: Product,
+        context: CallContext,
+    ) -> Product:
+        """Writes a product anew; the pages follow the event."""
+        ...

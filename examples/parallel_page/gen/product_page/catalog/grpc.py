@@ -1,0 +1,82 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Calls catalog over gRPC."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from grpc import ChannelCredentials
+
+from .._runtime.grpc_client import GrpcChannel
+from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._wire.catalog import GET_PRODUCT_REQUEST_CODEC
+from .._wire.shared import PRODUCT_CODEC, PRODUCT_NOT_FOUND_CODEC
+from ..models.catalog import GetProductRequest
+from ..models.shared import Product
+from .api import GET_PRODUCT_ERRORS
+from .policies import GET_PRODUCT, Caller, get_product_policy
+
+
+class AsyncCatalogGrpcClient:
+    """Calls catalog over gRPC; satisfies `AsyncCatalog`.
+
+    `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
+    that the contract gives to that caller's calls. Without `credentials` the
+    connection is not encrypted.
+    """
+
+    def __init__(
+        self,
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ClientOptions = DEFAULT_OPTIONS,
+    ) -> None:
+        self._channel = GrpcChannel(
+            target,
+            credentials=credentials,
+            options=options,
+        )
+        self._call_get_product = self._channel.unary(
+            GET_PRODUCT,
+            policy=get_product_policy(caller),
+            path="/product_page.Catalog/GetProduct",
+            request=GET_PRODUCT_REQUEST_CODEC,
+            response=PRODUCT_CODEC,
+            errors=GET_PRODUCT_ERRORS,
+            details=(PRODUCT_NOT_FOUND_CODEC,),
+            domain="catalog.product-page",
+        )
+
+    async def get_product(
+        self,
+        request: GetProductRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Product:
+        """One product as the editors wrote it.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - ProductNotFoundError
+         - CallError: every other failure.
+        """
+        return await self._call_get_product(
+            request,
+            deadline=deadline,
+        )
+
+    async def close(self) -> None:
+        """Ends what is under way, and the connection."""
+        await self._channel.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()

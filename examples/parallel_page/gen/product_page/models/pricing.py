@@ -1,0 +1,9 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Types that only pricing uses."""
+
+from .._runtime.model_types import Model
+
+
+class GetPriceRequest(Model):
+    sku: str
+    country: str

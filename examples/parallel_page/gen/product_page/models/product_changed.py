@@ -1,0 +1,14 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Types that only product_changed uses."""
+
+from uuid import UUID
+
+from pydantic import AwareDatetime
+
+from .._runtime.model_types import Model
+
+
+class ProductChanged(Model):
+    event_id: UUID
+    sku: str
+    changed_at: AwareDatetime

@@ -1,0 +1,67 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of pricing: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.pricing import GetPriceRequest
+from ..models.shared import Price, ProductNotFound
+
+
+class ProductNotFoundError(DeclaredError):
+    """Declared by pricing: HTTP 404, gRPC NOT_FOUND."""
+
+    name = "ProductNotFound"
+    http_status = 404
+    grpc_status = "NOT_FOUND"
+    details_type = ProductNotFound
+    details: ProductNotFound
+
+    def __init__(
+        self,
+        detail: str = "",
+        *,
+        details: ProductNotFound,
+    ) -> None:
+        super().__init__(detail, details=details)
+
+
+GET_PRICE_ERRORS: Final[tuple[type[DeclaredError], ...]] = (ProductNotFoundError,)
+
+
+class AsyncPricing(Protocol):
+    """What callers of pricing see; every client and double has this shape."""
+
+    async def get_price(
+        self,
+        request: GetPriceRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Price:
+        """The price of one product for one country.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - ProductNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+
+class PricingService(Protocol):
+    """What an implementation of pricing provides; server.py puts it on a transport."""
+
+    async def get_price(
+        self,
+        request: GetPriceRequest,
+        context: CallContext,
+    ) -> Price:
+        """The price of one product for one country."""
+        ...

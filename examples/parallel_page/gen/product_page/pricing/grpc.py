@@ -1,0 +1,82 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Calls pricing over gRPC."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from grpc import ChannelCredentials
+
+from .._runtime.grpc_client import GrpcChannel
+from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._wire.pricing import GET_PRICE_REQUEST_CODEC
+from .._wire.shared import PRICE_CODEC, PRODUCT_NOT_FOUND_CODEC
+from ..models.pricing import GetPriceRequest
+from ..models.shared import Price
+from .api import GET_PRICE_ERRORS
+from .policies import GET_PRICE, Caller, get_price_policy
+
+
+class AsyncPricingGrpcClient:
+    """Calls pricing over gRPC; satisfies `AsyncPricing`.
+
+    `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
+    that the contract gives to that caller's calls. Without `credentials` the
+    connection is not encrypted.
+    """
+
+    def __init__(
+        self,
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ClientOptions = DEFAULT_OPTIONS,
+    ) -> None:
+        self._channel = GrpcChannel(
+            target,
+            credentials=credentials,
+            options=options,
+        )
+        self._call_get_price = self._channel.unary(
+            GET_PRICE,
+            policy=get_price_policy(caller),
+            path="/product_page.Pricing/GetPrice",
+            request=GET_PRICE_REQUEST_CODEC,
+            response=PRICE_CODEC,
+            errors=GET_PRICE_ERRORS,
+            details=(PRODUCT_NOT_FOUND_CODEC,),
+            domain="pricing.product-page",
+        )
+
+    async def get_price(
+        self,
+        request: GetPriceRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Price:
+        """The price of one product for one country.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - ProductNotFoundError
+         - CallError: every other failure.
+        """
+        return await self._call_get_price(
+            request,
+            deadline=deadline,
+        )
+
+    async def close(self) -> None:
+        """Ends what is under way, and the connection."""
+        await self._channel.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()

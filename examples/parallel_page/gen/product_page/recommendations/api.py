@@ -1,0 +1,47 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of recommendations: what callers see, what an implementation provides,
+and the errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.recommendations import SuggestRequest, SuggestResponse
+
+SUGGEST_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncRecommendations(Protocol):
+    """What callers of recommendations see; every client and double has this shape."""
+
+    async def suggest(
+        self,
+        request: SuggestRequest,
+        *,
+        deadline: float | None = None,
+    ) -> SuggestResponse:
+        """Products that others looked at next, the best first.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class RecommendationsService(Protocol):
+    """What an implementation of recommendations provides; server.py puts it on a
+    transport.
+    """
+
+    async def suggest(
+        self,
+        request: SuggestRequest,
+        context: CallContext,
+    ) -> SuggestResponse:
+        """Products that others looked at next, the best first."""
+        ...

@@ -1,0 +1,44 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Clients of recommendations; the transport is the constructor's choice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .policies import Caller
+
+if TYPE_CHECKING:
+    from grpc import ChannelCredentials
+
+    from .grpc import AsyncRecommendationsGrpcClient
+
+
+class AsyncRecommendationsClient:
+    """Makes clients of recommendations for asyncio; only the transport chosen is
+    imported.
+
+    Every client satisfies `AsyncRecommendations`. Make one a process, use it with
+    `async with`, and share it among all calls.
+    """
+
+    @staticmethod
+    def grpc(
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ClientOptions = DEFAULT_OPTIONS,
+    ) -> AsyncRecommendationsGrpcClient:
+        """A client over gRPC. `target` is a gRPC name, such as `dns:///recommendations:50051`.
+
+        `caller` picks the policies that the contract gives to that caller's calls.
+        """
+        from .grpc import AsyncRecommendationsGrpcClient
+
+        return AsyncRecommendationsGrpcClient(
+            target,
+            caller=caller,
+            credentials=credentials,
+            options=options,
+        )

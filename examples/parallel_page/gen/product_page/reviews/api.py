@@ -1,0 +1,46 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of reviews: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.reviews import SummarizeRequest
+from ..models.shared import ReviewSummary
+
+SUMMARIZE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncReviews(Protocol):
+    """What callers of reviews see; every client and double has this shape."""
+
+    async def summarize(
+        self,
+        request: SummarizeRequest,
+        *,
+        deadline: float | None = None,
+    ) -> ReviewSummary:
+        """The stars, and the few reviews that helped most.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class ReviewsService(Protocol):
+    """What an implementation of reviews provides; server.py puts it on a transport."""
+
+    async def summarize(
+        self,
+        request: SummarizeRequest,
+        context: CallContext,
+    ) -> ReviewSummary:
+        """The stars, and the few reviews that helped most."""
+        ...

@@ -1,0 +1,79 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Calls reviews over gRPC."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from grpc import ChannelCredentials
+
+from .._runtime.grpc_client import GrpcChannel
+from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._wire.reviews import SUMMARIZE_REQUEST_CODEC
+from .._wire.shared import REVIEW_SUMMARY_CODEC
+from ..models.reviews import SummarizeRequest
+from ..models.shared import ReviewSummary
+from .api import SUMMARIZE_ERRORS
+from .policies import SUMMARIZE, Caller, summarize_policy
+
+
+class AsyncReviewsGrpcClient:
+    """Calls reviews over gRPC; satisfies `AsyncReviews`.
+
+    `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
+    that the contract gives to that caller's calls. Without `credentials` the
+    connection is not encrypted.
+    """
+
+    def __init__(
+        self,
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ClientOptions = DEFAULT_OPTIONS,
+    ) -> None:
+        self._channel = GrpcChannel(
+            target,
+            credentials=credentials,
+            options=options,
+        )
+        self._call_summarize = self._channel.unary(
+            SUMMARIZE,
+            policy=summarize_policy(caller),
+            path="/product_page.Reviews/Summarize",
+            request=SUMMARIZE_REQUEST_CODEC,
+            response=REVIEW_SUMMARY_CODEC,
+            errors=SUMMARIZE_ERRORS,
+            domain="reviews.product-page",
+        )
+
+    async def summarize(
+        self,
+        request: SummarizeRequest,
+        *,
+        deadline: float | None = None,
+    ) -> ReviewSummary:
+        """The stars, and the few reviews that helped most.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return await self._call_summarize(
+            request,
+            deadline=deadline,
+        )
+
+    async def close(self) -> None:
+        """Ends what is under way, and the connection."""
+        await self._channel.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()

@@ -1,0 +1,72 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of storefront: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.shared import ProductNotFound
+from ..models.storefront import GetPageRequest, ProductPage
+
+
+class ProductNotFoundError(DeclaredError):
+    """Declared by storefront: HTTP 404, gRPC NOT_FOUND."""
+
+    name = "ProductNotFound"
+    http_status = 404
+    grpc_status = "NOT_FOUND"
+    details_type = ProductNotFound
+    details: ProductNotFound
+
+    def __init__(
+        self,
+        detail: str = "",
+        *,
+        details: ProductNotFound,
+    ) -> None:
+        super().__init__(detail, details=details)
+
+
+GET_PAGE_ERRORS: Final[tuple[type[DeclaredError], ...]] = (ProductNotFoundError,)
+
+
+class AsyncStorefront(Protocol):
+    """What callers of storefront see; every client and double has this shape."""
+
+    async def get_page(
+        self,
+        request: GetPageRequest,
+        *,
+        deadline: float | None = None,
+    ) -> ProductPage:
+        """Everything that the page of one product shows. A part that came too late is
+        absent.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - ProductNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+
+class StorefrontService(Protocol):
+    """What an implementation of storefront provides; server.py puts it on a
+    transport.
+    """
+
+    async def get_page(
+        self,
+        request: GetPageRequest,
+        context: CallContext,
+    ) -> ProductPage:
+        """Everything that the page of one product shows. A part that came too late is
+        absent.
+        """
+        ...

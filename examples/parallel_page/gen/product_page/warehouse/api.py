@@ -1,0 +1,48 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of warehouse: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.shared import Availability
+from ..models.warehouse import GetAvailabilityRequest
+
+GET_AVAILABILITY_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncWarehouse(Protocol):
+    """What callers of warehouse see; every client and double has this shape."""
+
+    async def get_availability(
+        self,
+        request: GetAvailabilityRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Availability:
+        """How many pieces can leave soon, and on which day they would arrive.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class WarehouseService(Protocol):
+    """What an implementation of warehouse provides; server.py puts it on a
+    transport.
+    """
+
+    async def get_availability(
+        self,
+        request: GetAvailabilityRequest,
+        context: CallContext,
+    ) -> Availability:
+        """How many pieces can leave soon, and on which day they would arrive."""
+        ...

@@ -1,0 +1,286 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""How single values travel in protobuf: one `Kind` for each scalar of a contract, and
+the kinds made of others.
+
+A kind gives two functions, compiled for the field they serve: from what a model holds
+to what a message's constructor takes, and from what a message holds to what a model
+validates. None says that the value goes through as it is.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from typing import Protocol
+
+from google.protobuf.descriptor import Descriptor, FieldDescriptor
+from google.protobuf.message import Message
+from google.protobuf.message_factory import GetMessageClass
+
+Convert = Callable[[object], object]
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_SECOND = timedelta(seconds=1)
+_MICROSECOND = timedelta(microseconds=1)
+# The largest finite value of a protobuf float (IEEE 754 binary32).
+_FLOAT_MAX = (2 - 2**-23) * 2.0**127
+# Beyond it a double has no room for every whole number, and JSON's would change.
+_EXACT = 2**53
+# Fields of google.protobuf.Value.
+_LIST = "list_value"
+_STRUCT = "struct_value"
+
+
+class WireError(ValueError):
+    """A value has no form on the wire, or what came from the wire is not valid.
+
+    The text names fields, never what they hold.
+    """
+
+
+class Kind(Protocol):
+    """How one sort of value travels. `field` is where it goes."""
+
+    def encoder(self, field: FieldDescriptor) -> Convert | None:
+        """From the model's value to what the message's constructor takes."""
+        ...
+
+    def decoder(self, field: FieldDescriptor) -> Convert | None:
+        """From the message's value to what the model validates."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Simple:
+    """A kind that is the same wherever it stands."""
+
+    encode: Convert | None = None
+    decode: Convert | None = None
+
+    def encoder(self, field: FieldDescriptor) -> Convert | None:
+        """See `Kind`."""
+        return self.encode
+
+    def decoder(self, field: FieldDescriptor) -> Convert | None:
+        """See `Kind`."""
+        return self.decode
+
+
+def _float_to_wire(value: object) -> float:
+    if not isinstance(value, float | int):
+        raise WireError("a number is needed")
+    if abs(value) > _FLOAT_MAX and not math.isinf(value):
+        raise WireError("the number is too large for a float")
+    return value
+
+
+def _decimal_to_wire(value: object) -> str:
+    if not isinstance(value, Decimal):
+        raise WireError("a decimal is needed")
+    return str(value)
+
+
+def _decimal_from_wire(value: object) -> Decimal:
+    try:
+        return Decimal(str(value))
+    except ArithmeticError:
+        raise WireError("the text is not a decimal") from None
+
+
+def _date_to_wire(value: object) -> str:
+    if not isinstance(value, date):
+        raise WireError("a date is needed")
+    return value.isoformat()
+
+
+def _date_from_wire(value: object) -> date:
+    return date.fromisoformat(str(value))
+
+
+def _timestamp_to_wire(value: object) -> dict[str, int]:
+    if not isinstance(value, datetime) or value.tzinfo is None:
+        raise WireError("a timestamp with a time zone is needed")
+    since = value - _EPOCH
+    return {
+        "seconds": since.days * 86400 + since.seconds,
+        "nanos": since.microseconds * 1000,
+    }
+
+
+def _timestamp_from_wire(message: object) -> datetime:
+    # Python counts microseconds: what is finer is dropped. nanos is never negative here.
+    seconds = getattr(message, "seconds", 0)
+    return _EPOCH + timedelta(0, seconds, getattr(message, "nanos", 0) // 1000)
+
+
+def _duration_to_wire(value: object) -> dict[str, int]:
+    if not isinstance(value, timedelta):
+        raise WireError("a duration is needed")
+    # Both parts carry the sign: google/protobuf/duration.proto.
+    if value < timedelta():
+        value = -value
+        return {
+            "seconds": -(value // _SECOND),
+            "nanos": -value.microseconds * 1000,
+        }
+    return {"seconds": value // _SECOND, "nanos": value.microseconds * 1000}
+
+
+def _elapsed(message: object) -> timedelta:
+    seconds = getattr(message, "seconds", 0)
+    nanos = getattr(message, "nanos", 0)
+    # What is finer than a microsecond is dropped, towards zero.
+    micros = nanos // 1000 if nanos >= 0 else -(-nanos // 1000)
+    return timedelta(0, seconds, micros)
+
+
+PLAIN = Simple()
+"""bool, int32, int64, double, string, bytes."""
+FLOAT = Simple(_float_to_wire)
+# str() of a UUID is its one canonical form; the model reads it.
+UUID = Simple(str)
+DECIMAL = Simple(_decimal_to_wire, _decimal_from_wire)
+DATE = Simple(_date_to_wire, _date_from_wire)
+TIMESTAMP = Simple(_timestamp_to_wire, _timestamp_from_wire)
+DURATION = Simple(_duration_to_wire, _elapsed)
+
+
+class EnumKind:
+    """An open enum: `numbers` by the text that JSON has.
+
+    A number that is not listed is carried as its decimal text, so it is passed on
+    unchanged; a text that is neither has no number and raises WireError.
+    """
+
+    __slots__ = ("_numbers", "_texts")
+
+    def __init__(self, numbers: Mapping[str, int]) -> None:
+        self._numbers = dict(numbers)
+        self._texts = {number: text for text, number in numbers.items()}
+
+    def encoder(self, field: FieldDescriptor) -> Convert:
+        """See `Kind`."""
+        return self._encode
+
+    def decoder(self, field: FieldDescriptor) -> Convert:
+        """See `Kind`."""
+        return self._decode
+
+    def _encode(self, value: object) -> int:
+        text = str(getattr(value, "value", value))
+        number = self._numbers.get(text)
+        if number is not None:
+            return number
+        try:
+            number = int(text)
+        except ValueError:
+            number = None
+        # "07" or "+7" would come back as another text.
+        if number is None or str(number) != text:
+            raise WireError("the enum's value has no protobuf number")
+        return number
+
+    def _decode(self, value: object) -> str:
+        if not isinstance(value, int):
+            raise WireError("a number is needed")
+        text = self._texts.get(value)
+        return str(value) if text is None else text
+
+
+class JsonKind:
+    """Any JSON, as google.protobuf.Value."""
+
+    __slots__ = ()
+
+    def encoder(self, field: FieldDescriptor) -> Convert:
+        """See `Kind`."""
+        message = GetMessageClass(message_of(field))
+
+        def encode(value: object) -> Message:
+            made = message()
+            _fill(made, value)
+            return made
+
+        return encode
+
+    def decoder(self, field: FieldDescriptor) -> Convert:
+        """See `Kind`."""
+        return _json_from_wire
+
+
+def _fill(made: Message, value: object) -> None:
+    """Writes JSON into a google.protobuf.Value.
+
+    In place: protobuf's constructors read a dict as a Struct in some releases and as
+    keyword arguments in others.
+    """
+    content: int | float | str
+    match value:
+        case None:
+            field, content = "null_value", 0
+        case bool():
+            field, content = "bool_value", value
+        case int() | float():
+            field, content = "number_value", _exact(value)
+        case str():
+            field, content = "string_value", value
+        case list() | tuple():
+            items = getattr(made, _LIST)
+            items.SetInParent()
+            for item in value:
+                _fill(items.values.add(), item)
+            return
+        case dict():
+            struct = getattr(made, _STRUCT)
+            struct.SetInParent()
+            for key, item in value.items():
+                _fill(struct.fields[key], item)
+            return
+        case _:
+            raise WireError("the value is not JSON")
+    setattr(made, field, content)
+
+
+def _exact(value: float) -> float:
+    if isinstance(value, int):
+        if abs(value) > _EXACT and int(float(value)) != value:
+            raise WireError("the whole number is not exact as a double")
+    elif not math.isfinite(value):
+        raise WireError("JSON has no such number")
+    return float(value)
+
+
+def _json_from_wire(message: object) -> object:
+    if not isinstance(message, Message):
+        raise WireError("a JSON value is needed")
+    which = message.WhichOneof("kind")
+    held: object = getattr(message, which) if which else None
+    match which:
+        case "null_value":
+            return None
+        case "number_value" if isinstance(held, float):
+            whole = held.is_integer() and abs(held) <= _EXACT
+            return int(held) if whole else held
+        case "list_value":
+            return [_json_from_wire(item) for item in getattr(held, "values", ())]
+        case "struct_value":
+            pairs = getattr(held, "fields", {}).items()
+            return {key: _json_from_wire(item) for key, item in pairs}
+        case None:
+            raise WireError("the JSON value is not set")
+        case _:
+            return held
+
+
+JSON = JsonKind()
+
+
+def message_of(field: FieldDescriptor) -> Descriptor:
+    """The message that a field holds."""
+    held = field.message_type
+    if held is None:
+        raise TypeError(f"{field.full_name} holds no message")
+    return held

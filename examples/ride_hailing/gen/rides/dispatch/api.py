@@ -1,0 +1,58 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of dispatch: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.dispatch import OfferAnswer
+
+
+class OfferGoneError(DeclaredError):
+    """Somebody else was faster."""
+
+    name = "OfferGone"
+    http_status = 410
+    grpc_status = "FAILED_PRECONDITION"
+
+
+ANSWER_OFFER_ERRORS: Final[tuple[type[DeclaredError], ...]] = (OfferGoneError,)
+
+
+class AsyncDispatch(Protocol):
+    """What callers of dispatch see; every client and double has this shape."""
+
+    async def answer_offer(
+        self,
+        request: OfferAnswer,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """A driver takes a ride or leaves it to the next one.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - OfferGoneError
+         - CallError: every other failure.
+        """
+        ...
+
+
+class DispatchService(Protocol):
+    """What an implementation of dispatch provides; server.py puts it on a
+    transport.
+    """
+
+    async def answer_offer(
+        self,
+        request: OfferAnswer,
+        context: CallContext,
+    ) -> None:
+        """A driver takes a ride or leaves it to the next one."""
+        ...

@@ -1,0 +1,42 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""A driver is on the way."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .kafka import (
+        AsyncDriverAssignedProducer,
+        DriverAssignedOutbox,
+        riders_consumer,
+        trips_consumer,
+    )
+
+__all__ = [
+    "AsyncDriverAssignedProducer",
+    "DriverAssignedOutbox",
+    "riders_consumer",
+    "trips_consumer",
+]
+
+_MODULES = {
+    "AsyncDriverAssignedProducer": ".kafka",
+    "DriverAssignedOutbox": ".kafka",
+    "riders_consumer": ".kafka",
+    "trips_consumer": ".kafka",
+}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Loads a module when the first of its names is asked for."""
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value: object = getattr(import_module(module, __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,212 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""FarePaid over Kafka, topic rides.fare-paid.v1."""
+
+from sqlite3 import Connection
+
+from .._runtime.claims import ClaimStore
+from .._runtime.cloudevents import EventKind, MessageHeaders
+from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
+from .._runtime.decoding import json_decoder
+from .._runtime.delivery import Handler
+from .._runtime.inbox_engine import InboxEngine
+from .._runtime.kafka_consumer import KafkaConsumer
+from .._runtime.kafka_producer import KafkaProducer
+from .._runtime.kafka_settings import KafkaSettings
+from .._runtime.lease_engine import LeaseEngine
+from .._runtime.sqlite_inbox import SqliteInbox
+from .._runtime.sqlite_outbox import SqliteOutbox
+from .._runtime.subscription import RedeliveryBackoff, Subscription
+from ..models.fare_paid import FarePaid
+
+FARE_PAID = EventKind(
+    type="rides.fare_paid",
+    source="/rides/payments",
+    topic="rides.fare-paid.v1",
+)
+"""The fare was taken, and the receipt can be sent."""
+
+# services.trips.consumes.fare_paid
+TRIPS = Subscription(
+    message="fare_paid",
+    topic="rides.fare-paid.v1",
+    group="trips",
+    dead_letter="rides.fare-paid.v1.trips.dlq",
+    ordering="per_key",
+    max_deliveries=5,
+    concurrency=16,
+    dedupe_window=1209600.0,
+    backoff=RedeliveryBackoff(
+        base=1.0,
+        factor=2.0,
+        cap=300.0,
+    ),
+)
+"""How trips consumes fare_paid, as group trips."""
+
+# services.riders.consumes.fare_paid
+RIDERS = Subscription(
+    message="fare_paid",
+    topic="rides.fare-paid.v1",
+    group="riders",
+    dead_letter="rides.fare-paid.v1.riders.dlq",
+    ordering="per_key",
+    max_deliveries=5,
+    concurrency=16,
+    dedupe_window=1209600.0,
+    lease=60.0,
+    backoff=RedeliveryBackoff(
+        base=1.0,
+        factor=2.0,
+        cap=300.0,
+    ),
+)
+"""How riders consumes fare_paid, as group riders."""
+
+
+def _key_trip_id(
+    event: FarePaid,
+) -> str:
+    """The partition key: its trip_id."""
+    value = event.trip_id
+    return str(value)
+
+
+def _id_event_id(
+    event: FarePaid,
+) -> str:
+    """The id of a message: its event_id."""
+    value = event.event_id
+    return str(value)
+
+
+_decode_by_event_id = json_decoder(
+    FarePaid,
+    _id_event_id,
+)
+
+
+class AsyncFarePaidProducer:
+    """The fare was taken, and the receipt can be sent.
+
+    The contract publishes it through an outbox; this class sends at once, apart from
+    any transaction, for tests and tools.
+    """
+
+    def __init__(
+        self,
+        kafka: KafkaProducer,
+        *,
+        headers: MessageHeaders | None = None,
+    ) -> None:
+        self._kafka = kafka
+        self._headers = headers
+
+    async def send(
+        self,
+        event: FarePaid,
+    ) -> None:
+        """Returns once all replicas in sync have it. Raises PublishError."""
+        event_id = _id_event_id(event)
+        headers = FARE_PAID.headers(event_id, self._headers)
+        await self._kafka.send(
+            FARE_PAID.topic,
+            event.model_dump_json(by_alias=True).encode(),
+            key=_key_trip_id(event).encode(),
+            headers=[(name, text.encode()) for name, text in headers.items()],
+        )
+
+
+class FarePaidOutbox:
+    """The fare was taken, and the receipt can be sent.
+
+    Written in the caller's own transaction and published by a SqliteOutboxRelay once
+    that is committed: never lost, never sent for what was rolled back, in order
+    within a key. It may be published twice; consumers skip the second.
+    """
+
+    def __init__(
+        self,
+        outbox: SqliteOutbox,
+        *,
+        headers: MessageHeaders | None = None,
+    ) -> None:
+        self._outbox = outbox
+        self._headers = headers
+
+    def add(
+        self,
+        transaction: Connection,
+        event: FarePaid,
+    ) -> None:
+        """Writes it into an open transaction. Raises sqlite3.Error, and RuntimeError
+        where none is open.
+        """
+        event_id = _id_event_id(event)
+        self._outbox.add(
+            transaction,
+            topic=FARE_PAID.topic,
+            key=_key_trip_id(event),
+            value=event.model_dump_json(by_alias=True).encode(),
+            headers=FARE_PAID.headers(event_id, self._headers),
+        )
+
+
+def trips_consumer(
+    kafka: KafkaSettings,
+    inbox: SqliteInbox,
+    handler: Handler[FarePaid, Connection],
+    *,
+    options: ConsumerOptions = DEFAULT_CONSUMER_OPTIONS,
+) -> KafkaConsumer:
+    """Consumes fare_paid for trips, in group trips.
+
+    Promise: exactly one effect in the inbox's database. The handler writes through
+    `delivery.transaction`, which is committed together with the record of the
+    message; it neither commits nor rolls back. Whatever it does elsewhere happens at
+    least once: give `delivery.id` along as the key.
+
+    What the handler raises brings the message back after a backoff; what has the
+    same key waits behind it. After 5 deliveries in vain, and at once if it cannot be
+    decoded or its id is known with another payload, it goes to
+    rides.fare-paid.v1.trips.dlq with the reason and its own headers.
+
+    Await `run()` of what is returned, until `stop()`.
+    """
+    engine = InboxEngine(
+        TRIPS,
+        inbox=inbox,
+        decode=_decode_by_event_id,
+        handler=handler,
+        options=options,
+    )
+    return KafkaConsumer(kafka, engine)
+
+
+def riders_consumer(
+    kafka: KafkaSettings,
+    claims: ClaimStore,
+    handler: Handler[FarePaid, None],
+    *,
+    options: ConsumerOptions = DEFAULT_CONSUMER_OPTIONS,
+) -> KafkaConsumer:
+    """Consumes fare_paid for riders, in group riders.
+
+    Promise: at-least-once effects. Duplicates are skipped by `claims`; an effect is
+    repeated only if a crash falls between it and its mark. Give `delivery.id` along
+    as the key to whatever the handler calls.
+
+    What the handler raises brings the message back after a backoff; what has the
+    same key waits behind it. After 5 deliveries in vain, and at once if it cannot be
+    decoded or its id is known with another payload, it goes to
+    rides.fare-paid.v1.riders.dlq with the reason and its own headers.
+
+    Await `run()` of what is returned, until `stop()`.
+    """
+    engine = LeaseEngine(
+        RIDERS,
+        store=claims,
+        decode=_decode_by_event_id,
+        handler=handler,
+        options=options,
+    )
+    return KafkaConsumer(kafka, engine)

@@ -1,0 +1,85 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of fares: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.fares import Quote, QuoteRequest, RedeemQuoteRequest
+
+
+class QuoteExpiredError(DeclaredError):
+    """Declared by fares: HTTP 400, gRPC FAILED_PRECONDITION."""
+
+    name = "QuoteExpired"
+    http_status = 400
+    grpc_status = "FAILED_PRECONDITION"
+
+
+QUOTE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+REDEEM_QUOTE_ERRORS: Final[tuple[type[DeclaredError], ...]] = (QuoteExpiredError,)
+
+
+class AsyncFares(Protocol):
+    """What callers of fares see; every client and double has this shape."""
+
+    async def quote(
+        self,
+        request: QuoteRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Quote:
+        """A fare for a route, good for some minutes.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    async def redeem_quote(
+        self,
+        request: RedeemQuoteRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Quote:
+        """Says whether a quote still holds, and binds it to a ride. Binding it twice
+        changes nothing.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - QuoteExpiredError
+         - CallError: every other failure.
+        """
+        ...
+
+
+class FaresService(Protocol):
+    """What an implementation of fares provides; server.py puts it on a transport."""
+
+    async def quote(
+        self,
+        request: QuoteRequest,
+        context: CallContext,
+    ) -> Quote:
+        """A fare for a route, good for some minutes."""
+        ...
+
+    async def redeem_quote(
+        self,
+        request: RedeemQuoteRequest,
+        context: CallContext,
+    ) -> Quote:
+        """Says whether a quote still holds, and binds it to a ride. Binding it twice
+        changes nothing.
+        """
+        ...

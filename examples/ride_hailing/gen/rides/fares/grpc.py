@@ -1,0 +1,80 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Calls fares over gRPC."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from grpc import ChannelCredentials
+
+from .._runtime.grpc_client import GrpcChannel
+from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._wire.fares import QUOTE_CODEC, REDEEM_QUOTE_REQUEST_CODEC
+from ..models.fares import Quote, RedeemQuoteRequest
+from .api import REDEEM_QUOTE_ERRORS
+from .policies import REDEEM_QUOTE, Caller, redeem_quote_policy
+
+
+class AsyncFaresGrpcClient:
+    """Calls fares over gRPC; satisfies `AsyncFares`.
+
+    `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
+    that the contract gives to that caller's calls. Without `credentials` the
+    connection is not encrypted.
+    """
+
+    def __init__(
+        self,
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ClientOptions = DEFAULT_OPTIONS,
+    ) -> None:
+        self._channel = GrpcChannel(
+            target,
+            credentials=credentials,
+            options=options,
+        )
+        self._call_redeem_quote = self._channel.unary(
+            REDEEM_QUOTE,
+            policy=redeem_quote_policy(caller),
+            path="/rides.Fares/RedeemQuote",
+            request=REDEEM_QUOTE_REQUEST_CODEC,
+            response=QUOTE_CODEC,
+            errors=REDEEM_QUOTE_ERRORS,
+            domain="fares.rides",
+        )
+
+    async def redeem_quote(
+        self,
+        request: RedeemQuoteRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Quote:
+        """Says whether a quote still holds, and binds it to a ride. Binding it twice
+        changes nothing.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - QuoteExpiredError
+         - CallError: every other failure.
+        """
+        return await self._call_redeem_quote(
+            request,
+            deadline=deadline,
+        )
+
+    async def close(self) -> None:
+        """Ends what is under way, and the connection."""
+        await self._channel.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()

@@ -1,0 +1,83 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of fleet: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.fleet import Offer
+from ..models.shared import Position
+
+
+class DriverNotFoundError(DeclaredError):
+    """Declared by fleet: HTTP 404, gRPC NOT_FOUND."""
+
+    name = "DriverNotFound"
+    http_status = 404
+    grpc_status = "NOT_FOUND"
+
+
+REPORT_POSITION_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+OFFER_RIDE_ERRORS: Final[tuple[type[DeclaredError], ...]] = (DriverNotFoundError,)
+
+
+class AsyncFleet(Protocol):
+    """What callers of fleet see; every client and double has this shape."""
+
+    async def report_position(
+        self,
+        request: Position,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """A car says where it is, every four seconds.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    async def offer_ride(
+        self,
+        request: Offer,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Puts an offer on the screen of one driver, who has fifteen seconds.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - DriverNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+
+class FleetService(Protocol):
+    """What an implementation of fleet provides; server.py puts it on a transport."""
+
+    async def report_position(
+        self,
+        request: Position,
+        context: CallContext,
+    ) -> None:
+        """A car says where it is, every four seconds."""
+        ...
+
+    async def offer_ride(
+        self,
+        request: Offer,
+        context: CallContext,
+    ) -> None:
+        """Puts an offer on the screen of one driver, who has fifteen seconds."""
+        ...

@@ -1,0 +1,57 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Serves fleet: mounts an implementation of its Protocol onto a server."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
+
+if TYPE_CHECKING:
+    from grpc.aio import Server
+
+    from .api import FleetService
+
+
+def add_to_grpc_server(
+    service: FleetService,
+    server: Server,
+    *,
+    options: ServerOptions = DEFAULT_SERVER_OPTIONS,
+) -> None:
+    """Mounts `service` onto a server of grpc.aio, before it starts.
+
+    Calls inherit the deadline of their caller. A safe operation is cancelled with
+    its caller, any other that has begun runs to its end.
+    """
+    from .._runtime.grpc_server import UnaryMethod, add_methods
+    from .._runtime.protobuf_codec import EMPTY
+    from .._wire.fleet import OFFER_CODEC
+    from .._wire.shared import POSITION_CODEC
+    from .api import OFFER_RIDE_ERRORS, REPORT_POSITION_ERRORS
+    from .policies import OFFER_RIDE, REPORT_POSITION
+
+    add_methods(
+        server,
+        "rides.Fleet",
+        (
+            UnaryMethod(
+                REPORT_POSITION,
+                name="ReportPosition",
+                request=POSITION_CODEC,
+                response=EMPTY,
+                answer=service.report_position,
+                errors=REPORT_POSITION_ERRORS,
+            ),
+            UnaryMethod(
+                OFFER_RIDE,
+                name="OfferRide",
+                request=OFFER_CODEC,
+                response=EMPTY,
+                answer=service.offer_ride,
+                errors=OFFER_RIDE_ERRORS,
+            ),
+        ),
+        domain="fleet.rides",
+        options=options,
+    )

@@ -1,0 +1,13 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Types that only dispatch uses."""
+
+from uuid import UUID
+
+from .._runtime.model_types import Model
+
+
+class OfferAnswer(Model):
+    offer_id: UUID
+    trip_id: UUID
+    driver_id: UUID
+    taken: bool

@@ -1,0 +1,25 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Types that only fares uses."""
+
+from uuid import UUID
+
+from pydantic import AwareDatetime, Field
+
+from .._runtime.model_types import Model
+from .shared import Fare, Route
+
+
+class Quote(Model):
+    quote_id: UUID
+    fare: Fare
+    holds_until: AwareDatetime
+
+
+class QuoteRequest(Model):
+    route: Route
+    seats: int = Field(default=1, ge=1, le=6)
+
+
+class RedeemQuoteRequest(Model):
+    quote_id: UUID
+    trip_id: UUID

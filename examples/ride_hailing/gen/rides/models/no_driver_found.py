@@ -1,0 +1,15 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Types that only no_driver_found uses."""
+
+from uuid import UUID
+
+from pydantic import AwareDatetime, Field
+
+from .._runtime.model_types import INT32_MAX, Model
+
+
+class NoDriverFound(Model):
+    event_id: UUID
+    trip_id: UUID
+    asked: int = Field(ge=0, le=INT32_MAX)
+    gave_up_at: AwareDatetime

@@ -1,0 +1,17 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Types that only ride_requested uses."""
+
+from uuid import UUID
+
+from pydantic import AwareDatetime
+
+from .._runtime.model_types import Model
+from .shared import Fare, Route
+
+
+class RideRequested(Model):
+    event_id: UUID
+    trip_id: UUID
+    route: Route
+    fare: Fare
+    requested_at: AwareDatetime

@@ -1,0 +1,177 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of trips: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.trips import CancelTripRequest, EndTrip, GetTripRequest, RideWish, Trip
+
+
+class QuoteExpiredError(DeclaredError):
+    """Fares move; ask for a new quote."""
+
+    name = "QuoteExpired"
+    http_status = 410
+    grpc_status = "FAILED_PRECONDITION"
+
+
+class RiderSuspendedError(DeclaredError):
+    """Declared by trips: HTTP 403, gRPC PERMISSION_DENIED."""
+
+    name = "RiderSuspended"
+    http_status = 403
+    grpc_status = "PERMISSION_DENIED"
+
+
+class TripNotFoundError(DeclaredError):
+    """Declared by trips: HTTP 404, gRPC NOT_FOUND."""
+
+    name = "TripNotFound"
+    http_status = 404
+    grpc_status = "NOT_FOUND"
+
+
+class TripUnderWayError(DeclaredError):
+    """Declared by trips: HTTP 409, gRPC FAILED_PRECONDITION."""
+
+    name = "TripUnderWay"
+    http_status = 409
+    grpc_status = "FAILED_PRECONDITION"
+
+
+REQUEST_RIDE_ERRORS: Final[tuple[type[DeclaredError], ...]] = (
+    QuoteExpiredError,
+    RiderSuspendedError,
+)
+GET_TRIP_ERRORS: Final[tuple[type[DeclaredError], ...]] = (TripNotFoundError,)
+CANCEL_TRIP_ERRORS: Final[tuple[type[DeclaredError], ...]] = (
+    TripNotFoundError,
+    TripUnderWayError,
+)
+END_TRIP_ERRORS: Final[tuple[type[DeclaredError], ...]] = (TripNotFoundError,)
+
+
+class AsyncTrips(Protocol):
+    """What callers of trips see; every client and double has this shape."""
+
+    async def request_ride(
+        self,
+        request: RideWish,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Trip:
+        """A rider wants to be driven. The answer says that the search runs; which
+        driver comes is told by an event, seconds or minutes later.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - QuoteExpiredError
+         - RiderSuspendedError
+         - CallError: every other failure.
+        """
+        ...
+
+    async def get_trip(
+        self,
+        request: GetTripRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Trip:
+        """How a ride stands; the app asks when it was asleep while events came.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - TripNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+    async def cancel_trip(
+        self,
+        request: CancelTripRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Trip:
+        """The rider changes their mind; free of charge until a driver is near.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - TripNotFoundError
+         - TripUnderWayError
+         - CallError: every other failure.
+        """
+        ...
+
+    async def end_trip(
+        self,
+        request: EndTrip,
+        *,
+        deadline: float | None = None,
+    ) -> Trip:
+        """The driver says that the passenger has left the car.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - TripNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+
+class TripsService(Protocol):
+    """What an implementation of trips provides; server.py puts it on a transport."""
+
+    async def request_ride(
+        self,
+        request: RideWish,
+        context: CallContext,
+    ) -> Trip:
+        """A rider wants to be driven. The answer says that the search runs; which
+        driver comes is told by an event, seconds or minutes later.
+        """
+        ...
+
+    async def get_trip(
+        self,
+        request: GetTripRequest,
+        context: CallContext,
+    ) -> Trip:
+        """How a ride stands; the app asks when it was asleep while events came."""
+        ...
+
+    async def cancel_trip(
+        self,
+        request: CancelTripRequest,
+        context: CallContext,
+    ) -> Trip:
+        """The rider changes their mind; free of charge until a driver is near."""
+        ...
+
+    async def end_trip(
+        self,
+        request: EndTrip,
+        context: CallContext,
+    ) -> Trip:
+        """The driver says that the passenger has left the car."""
+        ...

@@ -1,0 +1,94 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of bell: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.bell import HearResponse, HushRequest, HushResponse
+
+RING_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+HEAR_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+HUSH_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncBell(Protocol):
+    """What callers of bell see; every client and double has this shape."""
+
+    async def ring(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls ring.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    async def hear(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> HearResponse:
+        """Calls hear.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    async def hush(
+        self,
+        request: HushRequest,
+        *,
+        deadline: float | None = None,
+    ) -> HushResponse:
+        """Calls hush.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class BellService(Protocol):
+    """What an implementation of bell provides; server.py puts it on a transport."""
+
+    async def ring(
+        self,
+        context: CallContext,
+    ) -> None:
+        """Answers ring."""
+        ...
+
+    async def hear(
+        self,
+        context: CallContext,
+    ) -> HearResponse:
+        """Answers hear."""
+        ...
+
+    async def hush(
+        self,
+        request: HushRequest,
+        context: CallContext,
+    ) -> HushResponse:
+        """Answers hush."""
+        ...

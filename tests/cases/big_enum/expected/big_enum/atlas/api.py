@@ -1,0 +1,45 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of atlas: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.atlas import FindRequest, FindResponse
+
+FIND_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncAtlas(Protocol):
+    """What callers of atlas see; every client and double has this shape."""
+
+    async def find(
+        self,
+        request: FindRequest,
+        *,
+        deadline: float | None = None,
+    ) -> FindResponse:
+        """Calls find.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class AtlasService(Protocol):
+    """What an implementation of atlas provides; server.py puts it on a transport."""
+
+    async def find(
+        self,
+        request: FindRequest,
+        context: CallContext,
+    ) -> FindResponse:
+        """Answers find."""
+        ...

@@ -1,0 +1,77 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Calls atlas over gRPC."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from grpc import ChannelCredentials
+
+from .._runtime.grpc_client import GrpcChannel
+from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._wire.atlas import FIND_REQUEST_CODEC, FIND_RESPONSE_CODEC
+from ..models.atlas import FindRequest, FindResponse
+from .api import FIND_ERRORS
+from .policies import FIND, Caller, find_policy
+
+
+class AsyncAtlasGrpcClient:
+    """Calls atlas over gRPC; satisfies `AsyncAtlas`.
+
+    `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
+    that the contract gives to that caller's calls. Without `credentials` the
+    connection is not encrypted.
+    """
+
+    def __init__(
+        self,
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ClientOptions = DEFAULT_OPTIONS,
+    ) -> None:
+        self._channel = GrpcChannel(
+            target,
+            credentials=credentials,
+            options=options,
+        )
+        self._call_find = self._channel.unary(
+            FIND,
+            policy=find_policy(caller),
+            path="/big_enum.Atlas/Find",
+            request=FIND_REQUEST_CODEC,
+            response=FIND_RESPONSE_CODEC,
+            errors=FIND_ERRORS,
+            domain="atlas.big_enum",
+        )
+
+    async def find(
+        self,
+        request: FindRequest,
+        *,
+        deadline: float | None = None,
+    ) -> FindResponse:
+        """Calls find.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return await self._call_find(
+            request,
+            deadline=deadline,
+        )
+
+    async def close(self) -> None:
+        """Ends what is under way, and the connection."""
+        await self._channel.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()

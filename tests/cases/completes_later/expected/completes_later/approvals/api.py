@@ -1,0 +1,47 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of approvals: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.approvals import AskRequest, AskResponse
+
+ASK_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncApprovals(Protocol):
+    """What callers of approvals see; every client and double has this shape."""
+
+    async def ask(
+        self,
+        request: AskRequest,
+        *,
+        deadline: float | None = None,
+    ) -> AskResponse:
+        """Calls ask.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class ApprovalsService(Protocol):
+    """What an implementation of approvals provides; server.py puts it on a
+    transport.
+    """
+
+    async def ask(
+        self,
+        request: AskRequest,
+        context: CallContext,
+    ) -> AskResponse:
+        """Answers ask."""
+        ...

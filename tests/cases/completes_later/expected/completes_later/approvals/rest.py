@@ -1,0 +1,73 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The REST client of approvals."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.rest_client import RestTransport
+from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
+from ..models.approvals import AskRequest, AskResponse
+from .api import ASK_ERRORS
+from .policies import ASK, Caller, ask_policy
+
+
+class AsyncApprovalsRestClient:
+    """Calls approvals over REST. Safe to share between tasks of one event loop; close
+    it at the end, or use it with `async with`.
+
+    Satisfies `AsyncApprovals`.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        caller: Caller | None = None,
+        options: ClientOptions = DEFAULT_OPTIONS,
+    ) -> None:
+        self._transport = RestTransport(base_url, options=options)
+        self._ask = self._transport.call(
+            ASK,
+            policy=ask_policy(caller),
+            route=RestRoute(
+                method="POST",
+                path="/approvals",
+                body=True,
+            ),
+            request=record(AskRequest),
+            response=record(AskResponse),
+            errors=ASK_ERRORS,
+        )
+
+    async def ask(
+        self,
+        request: AskRequest,
+        *,
+        deadline: float | None = None,
+    ) -> AskResponse:
+        """Calls ask.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return await self._ask(
+            request,
+            deadline=deadline,
+        )
+
+    async def close(self) -> None:
+        """Closes the connections; calls that are under way fail."""
+        await self._transport.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._transport.close()

@@ -1,0 +1,45 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of limits: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.limits import Limits
+
+CHECK_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncLimits(Protocol):
+    """What callers of limits see; every client and double has this shape."""
+
+    async def check(
+        self,
+        request: Limits,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls check.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class LimitsService(Protocol):
+    """What an implementation of limits provides; server.py puts it on a transport."""
+
+    async def check(
+        self,
+        request: Limits,
+        context: CallContext,
+    ) -> None:
+        """Answers check."""
+        ...

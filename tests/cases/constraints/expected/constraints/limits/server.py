@@ -1,0 +1,44 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Serves limits: mounts an implementation of its Protocol onto a server."""
+
+from __future__ import annotations
+
+from .._runtime.asgi import ASGIApp
+from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
+from .._runtime.rest_endpoint import rest_endpoint
+from .._runtime.rest_payload import NOTHING, record
+from .._runtime.rest_route import RestRoute
+from .._runtime.rest_server import RestServer
+from ..models.limits import Limits
+from .api import CHECK_ERRORS, LimitsService
+from .policies import CHECK
+
+
+def asgi_app(
+    service: LimitsService,
+    *,
+    options: ServerOptions = DEFAULT_SERVER_OPTIONS,
+) -> ASGIApp:
+    """An ASGI 3 application that serves limits, for any ASGI server.
+
+    Calls inherit the caller's deadline. Declared errors and everything else that
+    goes wrong are answered as problem details (RFC 9457).
+    """
+    return RestServer(
+        "limits",
+        endpoints=(
+            rest_endpoint(
+                CHECK,
+                route=RestRoute(
+                    method="POST",
+                    path="/limits",
+                    body=True,
+                ),
+                request=record(Limits),
+                response=NOTHING,
+                handler=service.check,
+                errors=CHECK_ERRORS,
+            ),
+        ),
+        options=options,
+    )

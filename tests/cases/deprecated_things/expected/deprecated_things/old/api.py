@@ -1,0 +1,73 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of old: what callers see, what an implementation provides, and the errors
+both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.old import GetNewRequest, GetOldRequest, Old
+
+GET_OLD_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+GET_NEW_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncOld(Protocol):
+    """What callers of old see; every client and double has this shape."""
+
+    async def get_old(
+        self,
+        request: GetOldRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Old:
+        """Use get_new.
+
+        Deprecated.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    async def get_new(
+        self,
+        request: GetNewRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Old:
+        """Calls get_new.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class OldService(Protocol):
+    """What an implementation of old provides; server.py puts it on a transport."""
+
+    async def get_old(
+        self,
+        request: GetOldRequest,
+        context: CallContext,
+    ) -> Old:
+        """Use get_new."""
+        ...
+
+    async def get_new(
+        self,
+        request: GetNewRequest,
+        context: CallContext,
+    ) -> Old:
+        """Answers get_new."""
+        ...

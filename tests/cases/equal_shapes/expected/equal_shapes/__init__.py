@@ -1,0 +1,44 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""What the contract equal_shapes describes."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .letters.api import AsyncLetters, LettersService
+    from .letters.client import AsyncLettersClient
+    from .parcels.api import AsyncParcels, ParcelsService
+    from .parcels.client import AsyncParcelsClient
+
+__all__ = [
+    "AsyncLetters",
+    "AsyncLettersClient",
+    "AsyncParcels",
+    "AsyncParcelsClient",
+    "LettersService",
+    "ParcelsService",
+]
+
+_MODULES = {
+    "AsyncLetters": ".letters.api",
+    "AsyncLettersClient": ".letters.client",
+    "AsyncParcels": ".parcels.api",
+    "AsyncParcelsClient": ".parcels.client",
+    "LettersService": ".letters.api",
+    "ParcelsService": ".parcels.api",
+}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Loads a module when the first of its names is asked for."""
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value: object = getattr(import_module(module, __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,73 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of letters: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.letters import BurnRequest, BurnResponse, SendRequest, SendResponse
+
+SEND_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+BURN_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncLetters(Protocol):
+    """What callers of letters see; every client and double has this shape."""
+
+    async def send(
+        self,
+        request: SendRequest,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> SendResponse:
+        """Calls send.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    async def burn(
+        self,
+        request: BurnRequest,
+        *,
+        deadline: float | None = None,
+    ) -> BurnResponse:
+        """Calls burn.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class LettersService(Protocol):
+    """What an implementation of letters provides; server.py puts it on a transport."""
+
+    async def send(
+        self,
+        request: SendRequest,
+        context: CallContext,
+    ) -> SendResponse:
+        """Answers send."""
+        ...
+
+    async def burn(
+        self,
+        request: BurnRequest,
+        context: CallContext,
+    ) -> BurnResponse:
+        """Answers burn."""
+        ...

@@ -1,0 +1,47 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of parcels: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.parcels import ShipRequest, ShipResponse
+
+SHIP_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncParcels(Protocol):
+    """What callers of parcels see; every client and double has this shape."""
+
+    async def ship(
+        self,
+        request: ShipRequest,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> ShipResponse:
+        """Calls ship.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class ParcelsService(Protocol):
+    """What an implementation of parcels provides; server.py puts it on a transport."""
+
+    async def ship(
+        self,
+        request: ShipRequest,
+        context: CallContext,
+    ) -> ShipResponse:
+        """Answers ship."""
+        ...

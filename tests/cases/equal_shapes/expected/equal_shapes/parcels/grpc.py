@@ -1,0 +1,80 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Calls parcels over gRPC."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from grpc import ChannelCredentials
+
+from .._runtime.grpc_client import GrpcChannel
+from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._wire.parcels import SHIP_REQUEST_CODEC, SHIP_RESPONSE_CODEC
+from ..models.parcels import ShipRequest, ShipResponse
+from .api import SHIP_ERRORS
+from .policies import SHIP, Caller, ship_policy
+
+
+class AsyncParcelsGrpcClient:
+    """Calls parcels over gRPC; satisfies `AsyncParcels`.
+
+    `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
+    that the contract gives to that caller's calls. Without `credentials` the
+    connection is not encrypted.
+    """
+
+    def __init__(
+        self,
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ClientOptions = DEFAULT_OPTIONS,
+    ) -> None:
+        self._channel = GrpcChannel(
+            target,
+            credentials=credentials,
+            options=options,
+        )
+        self._call_ship = self._channel.unary(
+            SHIP,
+            policy=ship_policy(caller),
+            path="/equal_shapes.Parcels/Ship",
+            request=SHIP_REQUEST_CODEC,
+            response=SHIP_RESPONSE_CODEC,
+            errors=SHIP_ERRORS,
+            domain="parcels.equal_shapes",
+        )
+
+    async def ship(
+        self,
+        request: ShipRequest,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> ShipResponse:
+        """Calls ship.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return await self._call_ship(
+            request,
+            idempotency_key=idempotency_key,
+            deadline=deadline,
+        )
+
+    async def close(self) -> None:
+        """Ends what is under way, and the connection."""
+        await self._channel.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()

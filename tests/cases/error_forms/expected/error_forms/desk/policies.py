@@ -1,0 +1,72 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""How calls of desk behave: time limits, repeats, breakers. Durations are seconds."""
+
+from typing import Never, TypeAlias
+
+from .._runtime.operation import Idempotency, Operation
+from .._runtime.policy import Backoff, BreakerPolicy, Policy
+
+Caller: TypeAlias = Never
+"""The callers that the contract's interactions speak of."""
+
+TAKE = Operation(
+    "desk",
+    "take",
+    Idempotency.NONE,
+)
+
+# services.desk.take
+TAKE_POLICY = Policy(
+    timeout=3.333333,
+    deadline=10.0,
+    attempts=3,
+    backoff=Backoff(
+        base=0.05,
+        factor=2.0,
+        cap=20.0,
+    ),
+    breaker=BreakerPolicy(
+        failure_rate=0.5,
+        window_seconds=30.0,
+        calls=20,
+        open_for=5.0,
+        probes=10,
+    ),
+    bulkhead=25,
+)
+
+GIVE = Operation(
+    "desk",
+    "give",
+    Idempotency.KEYED,
+)
+
+# services.desk.give
+GIVE_POLICY = Policy(
+    timeout=3.333333,
+    deadline=10.0,
+    attempts=3,
+    backoff=Backoff(
+        base=0.05,
+        factor=2.0,
+        cap=20.0,
+    ),
+    breaker=BreakerPolicy(
+        failure_rate=0.5,
+        window_seconds=30.0,
+        calls=20,
+        open_for=5.0,
+        probes=10,
+    ),
+    bulkhead=25,
+)
+
+
+def take_policy(caller: Caller | None) -> Policy:
+    """The policy for a caller's calls of take; None is a caller no interaction names."""
+    return TAKE_POLICY
+
+
+def give_policy(caller: Caller | None) -> Policy:
+    """The policy for a caller's calls of give; None is a caller no interaction names."""
+    return GIVE_POLICY

@@ -1,0 +1,46 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Types that only settings uses."""
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from uuid import UUID
+
+from pydantic import AwareDatetime, Field
+
+from .._runtime.model_types import (
+    Bytes,
+    Duration,
+    Int32,
+    Int64,
+    Model,
+    OpenEnum,
+    bytes_from_text,
+    is_none,
+)
+
+
+class Colour(OpenEnum):
+    red = "red"
+    green_ish = "green-ish"
+
+
+class Settings(Model):
+    on: bool = True
+    off: bool = False
+    small: Int32 = -7
+    large: Int64 = 9007199254740993
+    single: float = 0.5
+    whole_double: float = 3.0
+    tiny: float = 1e-09
+    price: Decimal = Decimal("19.90")
+    zero: Decimal = Decimal(0)
+    text: str = ""
+    quoted: str = 'it\'s "so"\n\\'
+    raw: Bytes = bytes_from_text("aGVsbG8=")
+    id: UUID = UUID("6f1c1e0e-5a0c-4d6b-9c3a-0f6f4f1d2b3a")
+    since: AwareDatetime = datetime.fromisoformat("2024-05-01T12:00:00+02:00")
+    day: date = date.fromisoformat("2024-02-29")
+    pause: Duration = timedelta(seconds=1.5)
+    long_pause: Duration = timedelta(seconds=8640000.0)
+    colour: Colour = Colour.green_ish
+    maybe: str | None = Field(default="x", exclude_if=is_none)

@@ -1,0 +1,47 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of settings: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.settings import Settings
+
+PUT_SETTINGS_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncSettings(Protocol):
+    """What callers of settings see; every client and double has this shape."""
+
+    async def put_settings(
+        self,
+        request: Settings,
+        *,
+        deadline: float | None = None,
+    ) -> Settings:
+        """Calls put_settings.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class SettingsService(Protocol):
+    """What an implementation of settings provides; server.py puts it on a
+    transport.
+    """
+
+    async def put_settings(
+        self,
+        request: Settings,
+        context: CallContext,
+    ) -> Settings:
+        """Answers put_settings."""
+        ...

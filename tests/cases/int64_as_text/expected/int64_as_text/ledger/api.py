@@ -1,0 +1,45 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of ledger: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.ledger import Sum, SumRequest
+
+SUM_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncLedger(Protocol):
+    """What callers of ledger see; every client and double has this shape."""
+
+    async def sum(
+        self,
+        request: SumRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Sum:
+        """Calls sum.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class LedgerService(Protocol):
+    """What an implementation of ledger provides; server.py puts it on a transport."""
+
+    async def sum(
+        self,
+        request: SumRequest,
+        context: CallContext,
+    ) -> Sum:
+        """Answers sum."""
+        ...

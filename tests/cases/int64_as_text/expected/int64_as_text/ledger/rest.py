@@ -1,0 +1,74 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The REST client of ledger."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.rest_client import RestTransport
+from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
+from ..models.ledger import Sum, SumRequest
+from .api import SUM_ERRORS
+from .policies import SUM, Caller, sum_policy
+
+
+class AsyncLedgerRestClient:
+    """Calls ledger over REST. Safe to share between tasks of one event loop; close it
+    at the end, or use it with `async with`.
+
+    Satisfies `AsyncLedger`.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        caller: Caller | None = None,
+        options: ClientOptions = DEFAULT_OPTIONS,
+    ) -> None:
+        self._transport = RestTransport(base_url, options=options)
+        self._sum = self._transport.call(
+            SUM,
+            policy=sum_policy(caller),
+            route=RestRoute(
+                method="GET",
+                path="/sums/{account}",
+                query=("since",),
+                lists=("of",),
+            ),
+            request=record(SumRequest),
+            response=record(Sum),
+            errors=SUM_ERRORS,
+        )
+
+    async def sum(
+        self,
+        request: SumRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Sum:
+        """Calls sum.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return await self._sum(
+            request,
+            deadline=deadline,
+        )
+
+    async def close(self) -> None:
+        """Closes the connections; calls that are under way fail."""
+        await self._transport.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._transport.close()

@@ -1,0 +1,377 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""OrderPlaced over Kafka, topic many-consumers.order-placed.v1."""
+
+from sqlite3 import Connection
+
+from .._runtime.claims import ClaimStore
+from .._runtime.cloudevents import EventKind, MessageHeaders
+from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
+from .._runtime.decoding import json_decoder
+from .._runtime.delivery import Handler
+from .._runtime.inbox_engine import InboxEngine
+from .._runtime.kafka_consumer import KafkaConsumer
+from .._runtime.kafka_producer import KafkaProducer
+from .._runtime.kafka_settings import KafkaSettings
+from .._runtime.lease_engine import LeaseEngine
+from .._runtime.memory_claims import MemoryClaimStore
+from .._runtime.sqlite_inbox import SqliteInbox
+from .._runtime.sqlite_outbox import SqliteOutbox
+from .._runtime.subscription import RedeliveryBackoff, Subscription
+from ..models.order_placed import OrderPlaced
+
+ORDER_PLACED = EventKind(
+    type="many_consumers.order_placed",
+    source="/many_consumers/orders",
+    topic="many-consumers.order-placed.v1",
+)
+"""The event order_placed."""
+
+# services.books.consumes.order_placed
+BOOKS = Subscription(
+    message="order_placed",
+    topic="many-consumers.order-placed.v1",
+    group="books",
+    dead_letter="many-consumers.order-placed.v1.books.dlq",
+    ordering="per_key",
+    max_deliveries=5,
+    concurrency=16,
+    dedupe_window=1209600.0,
+    backoff=RedeliveryBackoff(
+        base=1.0,
+        factor=2.0,
+        cap=300.0,
+    ),
+)
+"""How books consumes order_placed, as group books."""
+
+# services.mail.consumes.order_placed
+MAIL = Subscription(
+    message="order_placed",
+    topic="many-consumers.order-placed.v1",
+    group="mail-service",
+    dead_letter="many-consumers.order-placed.v1.mail-service.dlq",
+    ordering="per_key",
+    max_deliveries=5,
+    concurrency=16,
+    dedupe_window=1209600.0,
+    lease=60.0,
+    backoff=RedeliveryBackoff(
+        base=1.0,
+        factor=2.0,
+        cap=300.0,
+    ),
+)
+"""How mail consumes order_placed, as group mail-service."""
+
+# services.search.consumes.order_placed
+SEARCH = Subscription(
+    message="order_placed",
+    topic="many-consumers.order-placed.v1",
+    group="search",
+    dead_letter="many-consumers.order-placed.v1.search.dlq",
+    ordering="per_key",
+    max_deliveries=5,
+    concurrency=1,
+    backoff=RedeliveryBackoff(
+        base=1.0,
+        factor=2.0,
+        cap=300.0,
+    ),
+)
+"""How search consumes order_placed, as group search."""
+
+# services.stock.consumes.order_placed
+STOCK = Subscription(
+    message="order_placed",
+    topic="many-consumers.order-placed.v1",
+    group="stock",
+    dead_letter="stock-dlq",
+    ordering="per_key",
+    max_deliveries=1,
+    concurrency=16,
+    dedupe_window=1209600.0,
+    backoff=RedeliveryBackoff(
+        base=1.0,
+        factor=2.0,
+        cap=300.0,
+    ),
+)
+"""How stock consumes order_placed, as group stock."""
+
+# services.orders_view.consumes.order_placed
+ORDERS_VIEW = Subscription(
+    message="order_placed",
+    topic="many-consumers.order-placed.v1",
+    group="orders_view",
+    dead_letter="many-consumers.order-placed.v1.orders_view.dlq",
+    ordering="per_key",
+    max_deliveries=5,
+    concurrency=16,
+    dedupe_window=1209600.0,
+    lease=60.0,
+    backoff=RedeliveryBackoff(
+        base=0.01,
+        factor=1.0,
+        cap=0.01,
+    ),
+)
+"""How orders_view consumes order_placed, as group orders_view."""
+
+
+def _key_order_id(
+    event: OrderPlaced,
+) -> str:
+    """The partition key: its order_id."""
+    value = event.order_id
+    return str(value)
+
+
+def _id_event_id(
+    event: OrderPlaced,
+) -> str:
+    """The id of a message: its event_id."""
+    value = event.event_id
+    return str(value)
+
+
+def _id_order_id(
+    event: OrderPlaced,
+) -> str:
+    """The id of a message: its order_id."""
+    value = event.order_id
+    return str(value)
+
+
+_decode = json_decoder(
+    OrderPlaced,
+)
+_decode_by_event_id = json_decoder(
+    OrderPlaced,
+    _id_event_id,
+)
+_decode_any = json_decoder(
+    OrderPlaced,
+    needs_id=False,
+)
+_decode_by_order_id = json_decoder(
+    OrderPlaced,
+    _id_order_id,
+)
+
+
+class AsyncOrderPlacedProducer:
+    """Publishes order_placed to the topic many-consumers.order-placed.v1.
+
+    The contract publishes it through an outbox; this class sends at once, apart from
+    any transaction, for tests and tools.
+    """
+
+    def __init__(
+        self,
+        kafka: KafkaProducer,
+        *,
+        headers: MessageHeaders | None = None,
+    ) -> None:
+        self._kafka = kafka
+        self._headers = headers
+
+    async def send(
+        self,
+        event: OrderPlaced,
+    ) -> None:
+        """Returns once all replicas in sync have it. Raises PublishError."""
+        event_id = _id_event_id(event)
+        headers = ORDER_PLACED.headers(event_id, self._headers)
+        await self._kafka.send(
+            ORDER_PLACED.topic,
+            event.model_dump_json(by_alias=True).encode(),
+            key=_key_order_id(event).encode(),
+            headers=[(name, text.encode()) for name, text in headers.items()],
+        )
+
+
+class OrderPlacedOutbox:
+    """Publishes order_placed to the topic many-consumers.order-placed.v1.
+
+    Written in the caller's own transaction and published by a SqliteOutboxRelay once
+    that is committed: never lost, never sent for what was rolled back, in order
+    within a key. It may be published twice; consumers skip the second.
+    """
+
+    def __init__(
+        self,
+        outbox: SqliteOutbox,
+        *,
+        headers: MessageHeaders | None = None,
+    ) -> None:
+        self._outbox = outbox
+        self._headers = headers
+
+    def add(
+        self,
+        transaction: Connection,
+        event: OrderPlaced,
+    ) -> None:
+        """Writes it into an open transaction. Raises sqlite3.Error, and RuntimeError
+        where none is open.
+        """
+        event_id = _id_event_id(event)
+        self._outbox.add(
+            transaction,
+            topic=ORDER_PLACED.topic,
+            key=_key_order_id(event),
+            value=event.model_dump_json(by_alias=True).encode(),
+            headers=ORDER_PLACED.headers(event_id, self._headers),
+        )
+
+
+def books_consumer(
+    kafka: KafkaSettings,
+    inbox: SqliteInbox,
+    handler: Handler[OrderPlaced, Connection],
+    *,
+    options: ConsumerOptions = DEFAULT_CONSUMER_OPTIONS,
+) -> KafkaConsumer:
+    """Consumes order_placed for books, in group books.
+
+    Promise: exactly one effect in the inbox's database. The handler writes through
+    `delivery.transaction`, which is committed together with the record of the
+    message; it neither commits nor rolls back. Whatever it does elsewhere happens at
+    least once: give `delivery.id` along as the key.
+
+    What the handler raises brings the message back after a backoff; what has the
+    same key waits behind it. After 5 deliveries in vain, and at once if it cannot be
+    decoded or its id is known with another payload, it goes to
+    many-consumers.order-placed.v1.books.dlq with the reason and its own headers.
+
+    Await `run()` of what is returned, until `stop()`.
+    """
+    engine = InboxEngine(
+        BOOKS,
+        inbox=inbox,
+        decode=_decode,
+        handler=handler,
+        options=options,
+    )
+    return KafkaConsumer(kafka, engine)
+
+
+def mail_consumer(
+    kafka: KafkaSettings,
+    claims: ClaimStore,
+    handler: Handler[OrderPlaced, None],
+    *,
+    options: ConsumerOptions = DEFAULT_CONSUMER_OPTIONS,
+) -> KafkaConsumer:
+    """Consumes order_placed for mail, in group mail-service.
+
+    Promise: at-least-once effects. Duplicates are skipped by `claims`; an effect is
+    repeated only if a crash falls between it and its mark. Give `delivery.id` along
+    as the key to whatever the handler calls.
+
+    What the handler raises brings the message back after a backoff; what has the
+    same key waits behind it. After 5 deliveries in vain, and at once if it cannot be
+    decoded or its id is known with another payload, it goes to
+    many-consumers.order-placed.v1.mail-service.dlq with the reason and its own
+    headers.
+
+    Await `run()` of what is returned, until `stop()`.
+    """
+    engine = LeaseEngine(
+        MAIL,
+        store=claims,
+        decode=_decode_by_event_id,
+        handler=handler,
+        options=options,
+    )
+    return KafkaConsumer(kafka, engine)
+
+
+def search_consumer(
+    kafka: KafkaSettings,
+    handler: Handler[OrderPlaced, None],
+    *,
+    options: ConsumerOptions = DEFAULT_CONSUMER_OPTIONS,
+) -> KafkaConsumer:
+    """Consumes order_placed for search, in group search.
+
+    Promise: at-least-once effects. The contract asks for no dedupe, so every
+    duplicate has its effect again.
+
+    What the handler raises brings the message back after a backoff; what has the
+    same key waits behind it. After 5 deliveries in vain, and at once if it cannot be
+    decoded or its id is known with another payload, it goes to
+    many-consumers.order-placed.v1.search.dlq with the reason and its own headers.
+
+    Await `run()` of what is returned, until `stop()`.
+    """
+    engine = LeaseEngine(
+        SEARCH,
+        store=MemoryClaimStore(remember=False),
+        decode=_decode_any,
+        handler=handler,
+        options=options,
+    )
+    return KafkaConsumer(kafka, engine)
+
+
+def stock_consumer(
+    kafka: KafkaSettings,
+    inbox: SqliteInbox,
+    handler: Handler[OrderPlaced, Connection],
+    *,
+    options: ConsumerOptions = DEFAULT_CONSUMER_OPTIONS,
+) -> KafkaConsumer:
+    """Consumes order_placed for stock, in group stock.
+
+    Promise: exactly one effect in the inbox's database. The handler writes through
+    `delivery.transaction`, which is committed together with the record of the
+    message; it neither commits nor rolls back. Whatever it does elsewhere happens at
+    least once: give `delivery.id` along as the key.
+
+    What the handler raises brings the message back after a backoff; what has the
+    same key waits behind it. After 1 delivery in vain, and at once if it cannot be
+    decoded or its id is known with another payload, it goes to stock-dlq with the
+    reason and its own headers.
+
+    Await `run()` of what is returned, until `stop()`.
+    """
+    engine = InboxEngine(
+        STOCK,
+        inbox=inbox,
+        decode=_decode_by_order_id,
+        handler=handler,
+        options=options,
+    )
+    return KafkaConsumer(kafka, engine)
+
+
+def orders_view_consumer(
+    kafka: KafkaSettings,
+    claims: ClaimStore,
+    handler: Handler[OrderPlaced, None],
+    *,
+    options: ConsumerOptions = DEFAULT_CONSUMER_OPTIONS,
+) -> KafkaConsumer:
+    """Consumes order_placed for orders_view, in group orders_view.
+
+    Promise: at-least-once effects. Duplicates are skipped by `claims`; an effect is
+    repeated only if a crash falls between it and its mark. Give `delivery.id` along
+    as the key to whatever the handler calls.
+
+    What the handler raises brings the message back after a backoff; what has the
+    same key waits behind it. After 5 deliveries in vain, and at once if it cannot be
+    decoded or its id is known with another payload, it goes to
+    many-consumers.order-placed.v1.orders_view.dlq with the reason and its own
+    headers.
+
+    Await `run()` of what is returned, until `stop()`.
+    """
+    engine = LeaseEngine(
+        ORDERS_VIEW,
+        store=claims,
+        decode=_decode_by_event_id,
+        handler=handler,
+        options=options,
+    )
+    return KafkaConsumer(kafka, engine)

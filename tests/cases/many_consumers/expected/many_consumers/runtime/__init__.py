@@ -1,0 +1,78 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Options, errors and stores: what users of this package need besides its services and
+messages. Each is loaded when it is first asked for.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .._runtime.claims import ClaimStore
+    from .._runtime.consumer_options import ConsumerOptions
+    from .._runtime.dead_letters import Reason
+    from .._runtime.delivery import Delivery
+    from .._runtime.kafka_consumer import KafkaConsumer
+    from .._runtime.kafka_producer import KafkaProducer, PublishError
+    from .._runtime.kafka_settings import KafkaSettings
+    from .._runtime.memory_claims import MemoryClaimStore
+    from .._runtime.reports import Fate, Report
+    from .._runtime.sqlite_claims import SqliteClaimStore
+    from .._runtime.sqlite_inbox import SqliteInbox
+    from .._runtime.sqlite_outbox import SqliteOutbox
+    from .._runtime.sqlite_outbox_relay import SqliteOutboxRelay
+    from .._runtime.subscription import RedeliveryBackoff, Subscription
+
+__all__ = [
+    "ClaimStore",
+    "ConsumerOptions",
+    "Delivery",
+    "Fate",
+    "KafkaConsumer",
+    "KafkaProducer",
+    "KafkaSettings",
+    "MemoryClaimStore",
+    "PublishError",
+    "Reason",
+    "RedeliveryBackoff",
+    "Report",
+    "SqliteClaimStore",
+    "SqliteInbox",
+    "SqliteOutbox",
+    "SqliteOutboxRelay",
+    "Subscription",
+]
+
+_MODULES = {
+    "ClaimStore": ".._runtime.claims",
+    "ConsumerOptions": ".._runtime.consumer_options",
+    "Delivery": ".._runtime.delivery",
+    "Fate": ".._runtime.reports",
+    "KafkaConsumer": ".._runtime.kafka_consumer",
+    "KafkaProducer": ".._runtime.kafka_producer",
+    "KafkaSettings": ".._runtime.kafka_settings",
+    "MemoryClaimStore": ".._runtime.memory_claims",
+    "PublishError": ".._runtime.kafka_producer",
+    "Reason": ".._runtime.dead_letters",
+    "RedeliveryBackoff": ".._runtime.subscription",
+    "Report": ".._runtime.reports",
+    "SqliteClaimStore": ".._runtime.sqlite_claims",
+    "SqliteInbox": ".._runtime.sqlite_inbox",
+    "SqliteOutbox": ".._runtime.sqlite_outbox",
+    "SqliteOutboxRelay": ".._runtime.sqlite_outbox_relay",
+    "Subscription": ".._runtime.subscription",
+}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Loads a module when the first of its names is asked for."""
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value: object = getattr(import_module(module, __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return __all__

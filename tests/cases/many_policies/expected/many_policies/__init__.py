@@ -1,0 +1,44 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""What the contract many_policies describes."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .core.api import AsyncCore, CoreService
+    from .core.client import AsyncCoreClient
+    from .web.api import AsyncWeb, WebService
+    from .web.client import AsyncWebClient
+
+__all__ = [
+    "AsyncCore",
+    "AsyncCoreClient",
+    "AsyncWeb",
+    "AsyncWebClient",
+    "CoreService",
+    "WebService",
+]
+
+_MODULES = {
+    "AsyncCore": ".core.api",
+    "AsyncCoreClient": ".core.client",
+    "AsyncWeb": ".web.api",
+    "AsyncWebClient": ".web.client",
+    "CoreService": ".core.api",
+    "WebService": ".web.api",
+}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Loads a module when the first of its names is asked for."""
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value: object = getattr(import_module(module, __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,63 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Serves core: mounts an implementation of its Protocol onto a server."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
+
+if TYPE_CHECKING:
+    from grpc.aio import Server
+
+    from .api import CoreService
+
+
+def add_to_grpc_server(
+    service: CoreService,
+    server: Server,
+    *,
+    options: ServerOptions = DEFAULT_SERVER_OPTIONS,
+) -> None:
+    """Mounts `service` onto a server of grpc.aio, before it starts.
+
+    Calls inherit the deadline of their caller. A safe operation is cancelled with
+    its caller, any other that has begun runs to its end.
+    """
+    from .._runtime.grpc_server import UnaryMethod, add_methods, without_request
+    from .._runtime.protobuf_codec import EMPTY
+    from .api import ASK_ERRORS, SLOW_ERRORS, TELL_ERRORS
+    from .policies import ASK, SLOW, TELL
+
+    add_methods(
+        server,
+        "many_policies.Core",
+        (
+            UnaryMethod(
+                ASK,
+                name="Ask",
+                request=EMPTY,
+                response=EMPTY,
+                answer=without_request(service.ask),
+                errors=ASK_ERRORS,
+            ),
+            UnaryMethod(
+                TELL,
+                name="Tell",
+                request=EMPTY,
+                response=EMPTY,
+                answer=without_request(service.tell),
+                errors=TELL_ERRORS,
+            ),
+            UnaryMethod(
+                SLOW,
+                name="Slow",
+                request=EMPTY,
+                response=EMPTY,
+                answer=without_request(service.slow),
+                errors=SLOW_ERRORS,
+            ),
+        ),
+        domain="core.many_policies",
+        options=options,
+    )

@@ -1,0 +1,68 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of web: what callers see, what an implementation provides, and the errors
+both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+
+SHOW_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+SAVE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncWeb(Protocol):
+    """What callers of web see; every client and double has this shape."""
+
+    async def show(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls show.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    async def save(
+        self,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls save.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class WebService(Protocol):
+    """What an implementation of web provides; server.py puts it on a transport."""
+
+    async def show(
+        self,
+        context: CallContext,
+    ) -> None:
+        """Answers show."""
+        ...
+
+    async def save(
+        self,
+        context: CallContext,
+    ) -> None:
+        """Answers save."""
+        ...

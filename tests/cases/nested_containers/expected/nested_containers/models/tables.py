@@ -1,0 +1,33 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Types that only tables uses."""
+
+from decimal import Decimal
+from uuid import UUID
+
+from pydantic import Field, JsonValue
+
+from .._runtime.model_types import Int32, Int64, Model, OpenEnum, is_none
+
+
+class Table(Model):
+    rows: list[list[str]]
+    totals: dict[str, list[float]]
+    index: list[dict[str, Int64]]
+
+
+class Cell(Model):
+    value: Decimal | None = Field(default=None, exclude_if=is_none)
+
+
+class Kind(OpenEnum):
+    PLAIN = "PLAIN"
+    BOLD = "BOLD"
+
+
+class Cube(Model):
+    cells: list[list[list[Int32]]]
+    named: dict[str, dict[str, Cell]]
+    deep: dict[str, list[dict[str, list[Cell]]]]
+    maybe: list[list[UUID]] | None = Field(default=None, exclude_if=is_none)
+    any: list[JsonValue]
+    kinds: list[list[Kind]]

@@ -1,0 +1,45 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of tables: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.tables import Cube, Table
+
+PIVOT_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncTables(Protocol):
+    """What callers of tables see; every client and double has this shape."""
+
+    async def pivot(
+        self,
+        request: Table,
+        *,
+        deadline: float | None = None,
+    ) -> Cube:
+        """Calls pivot.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class TablesService(Protocol):
+    """What an implementation of tables provides; server.py puts it on a transport."""
+
+    async def pivot(
+        self,
+        request: Table,
+        context: CallContext,
+    ) -> Cube:
+        """Answers pivot."""
+        ...

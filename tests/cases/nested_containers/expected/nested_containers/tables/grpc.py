@@ -1,0 +1,77 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Calls tables over gRPC."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from grpc import ChannelCredentials
+
+from .._runtime.grpc_client import GrpcChannel
+from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._wire.tables import CUBE_CODEC, TABLE_CODEC
+from ..models.tables import Cube, Table
+from .api import PIVOT_ERRORS
+from .policies import PIVOT, Caller, pivot_policy
+
+
+class AsyncTablesGrpcClient:
+    """Calls tables over gRPC; satisfies `AsyncTables`.
+
+    `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
+    that the contract gives to that caller's calls. Without `credentials` the
+    connection is not encrypted.
+    """
+
+    def __init__(
+        self,
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ClientOptions = DEFAULT_OPTIONS,
+    ) -> None:
+        self._channel = GrpcChannel(
+            target,
+            credentials=credentials,
+            options=options,
+        )
+        self._call_pivot = self._channel.unary(
+            PIVOT,
+            policy=pivot_policy(caller),
+            path="/nested_containers.Tables/Pivot",
+            request=TABLE_CODEC,
+            response=CUBE_CODEC,
+            errors=PIVOT_ERRORS,
+            domain="tables.nested_containers",
+        )
+
+    async def pivot(
+        self,
+        request: Table,
+        *,
+        deadline: float | None = None,
+    ) -> Cube:
+        """Calls pivot.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return await self._call_pivot(
+            request,
+            deadline=deadline,
+        )
+
+    async def close(self) -> None:
+        """Ends what is under way, and the connection."""
+        await self._channel.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()

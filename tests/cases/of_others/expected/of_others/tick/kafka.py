@@ -1,0 +1,76 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Tick over Kafka, topic of-others.tick.v1."""
+
+from sqlite3 import Connection
+
+from .._runtime.cloudevents import EventKind
+from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
+from .._runtime.decoding import json_decoder
+from .._runtime.delivery import Handler
+from .._runtime.inbox_engine import InboxEngine
+from .._runtime.kafka_consumer import KafkaConsumer
+from .._runtime.kafka_settings import KafkaSettings
+from .._runtime.sqlite_inbox import SqliteInbox
+from .._runtime.subscription import RedeliveryBackoff, Subscription
+from ..models.tick import Tick
+
+TICK = EventKind(
+    type="of_others.tick",
+    source="/of_others",
+    topic="of-others.tick.v1",
+)
+"""The event tick."""
+
+# services.pricing.consumes.tick
+PRICING = Subscription(
+    message="tick",
+    topic="of-others.tick.v1",
+    group="pricing",
+    dead_letter="of-others.tick.v1.pricing.dlq",
+    ordering="none",
+    max_deliveries=5,
+    concurrency=16,
+    dedupe_window=1209600.0,
+    backoff=RedeliveryBackoff(
+        base=1.0,
+        factor=2.0,
+        cap=300.0,
+    ),
+)
+"""How pricing consumes tick, as group pricing."""
+
+
+_decode = json_decoder(
+    Tick,
+)
+
+
+def pricing_consumer(
+    kafka: KafkaSettings,
+    inbox: SqliteInbox,
+    handler: Handler[Tick, Connection],
+    *,
+    options: ConsumerOptions = DEFAULT_CONSUMER_OPTIONS,
+) -> KafkaConsumer:
+    """Consumes tick for pricing, in group pricing.
+
+    Promise: exactly one effect in the inbox's database. The handler writes through
+    `delivery.transaction`, which is committed together with the record of the
+    message; it neither commits nor rolls back. Whatever it does elsewhere happens at
+    least once: give `delivery.id` along as the key.
+
+    What the handler raises brings the message back after a backoff; nothing waits
+    behind it. After 5 deliveries in vain, and at once if it cannot be decoded or its
+    id is known with another payload, it goes to of-others.tick.v1.pricing.dlq with
+    the reason and its own headers.
+
+    Await `run()` of what is returned, until `stop()`.
+    """
+    engine = InboxEngine(
+        PRICING,
+        inbox=inbox,
+        decode=_decode,
+        handler=handler,
+        options=options,
+    )
+    return KafkaConsumer(kafka, engine)

@@ -1,0 +1,109 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""PrintLabel over Kafka, topic one-command.print-label.v1."""
+
+from sqlite3 import Connection
+from uuid import uuid4
+
+from .._runtime.cloudevents import EventKind, MessageHeaders
+from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
+from .._runtime.decoding import json_decoder
+from .._runtime.delivery import Handler
+from .._runtime.inbox_engine import InboxEngine
+from .._runtime.kafka_consumer import KafkaConsumer
+from .._runtime.kafka_producer import KafkaProducer
+from .._runtime.kafka_settings import KafkaSettings
+from .._runtime.sqlite_inbox import SqliteInbox
+from .._runtime.subscription import RedeliveryBackoff, Subscription
+from ..models.print_label import PrintLabel
+
+PRINT_LABEL = EventKind(
+    type="one_command.print_label",
+    source="/one_command/parcels",
+    topic="one-command.print-label.v1",
+)
+"""Print a label for one parcel."""
+
+# services.prints.consumes.print_label
+PRINTS = Subscription(
+    message="print_label",
+    topic="one-command.print-label.v1",
+    group="prints",
+    dead_letter="one-command.print-label.v1.prints.dlq",
+    ordering="none",
+    max_deliveries=5,
+    concurrency=16,
+    dedupe_window=1209600.0,
+    backoff=RedeliveryBackoff(
+        base=1.0,
+        factor=2.0,
+        cap=300.0,
+    ),
+)
+"""How prints consumes print_label, as group prints."""
+
+
+_decode = json_decoder(
+    PrintLabel,
+)
+
+
+class AsyncPrintLabelProducer:
+    """Print a label for one parcel.
+
+    It is sent at once, apart from any transaction: what happens between the sender's
+    commit and the broker's confirmation can lose it, or announce what was rolled
+    back.
+    """
+
+    def __init__(
+        self,
+        kafka: KafkaProducer,
+        *,
+        headers: MessageHeaders | None = None,
+    ) -> None:
+        self._kafka = kafka
+        self._headers = headers
+
+    async def send(
+        self,
+        command: PrintLabel,
+    ) -> None:
+        """Returns once all replicas in sync have it. Raises PublishError."""
+        event_id = str(uuid4())
+        headers = PRINT_LABEL.headers(event_id, self._headers)
+        await self._kafka.send(
+            PRINT_LABEL.topic,
+            command.model_dump_json(by_alias=True).encode(),
+            headers=[(name, text.encode()) for name, text in headers.items()],
+        )
+
+
+def prints_consumer(
+    kafka: KafkaSettings,
+    inbox: SqliteInbox,
+    handler: Handler[PrintLabel, Connection],
+    *,
+    options: ConsumerOptions = DEFAULT_CONSUMER_OPTIONS,
+) -> KafkaConsumer:
+    """Consumes print_label for prints, in group prints.
+
+    Promise: exactly one effect in the inbox's database. The handler writes through
+    `delivery.transaction`, which is committed together with the record of the
+    message; it neither commits nor rolls back. Whatever it does elsewhere happens at
+    least once: give `delivery.id` along as the key.
+
+    What the handler raises brings the message back after a backoff; nothing waits
+    behind it. After 5 deliveries in vain, and at once if it cannot be decoded or its
+    id is known with another payload, it goes to
+    one-command.print-label.v1.prints.dlq with the reason and its own headers.
+
+    Await `run()` of what is returned, until `stop()`.
+    """
+    engine = InboxEngine(
+        PRINTS,
+        inbox=inbox,
+        decode=_decode,
+        handler=handler,
+        options=options,
+    )
+    return KafkaConsumer(kafka, engine)

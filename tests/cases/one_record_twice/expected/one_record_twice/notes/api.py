@@ -1,0 +1,45 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of notes: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.shared import Note
+
+PUT_NOTE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncNotes(Protocol):
+    """What callers of notes see; every client and double has this shape."""
+
+    async def put_note(
+        self,
+        request: Note,
+        *,
+        deadline: float | None = None,
+    ) -> Note:
+        """Calls put_note.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class NotesService(Protocol):
+    """What an implementation of notes provides; server.py puts it on a transport."""
+
+    async def put_note(
+        self,
+        request: Note,
+        context: CallContext,
+    ) -> Note:
+        """Answers put_note."""
+        ...

@@ -1,0 +1,47 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of profiles: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.profiles import Profile
+
+PUT_PROFILE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncProfiles(Protocol):
+    """What callers of profiles see; every client and double has this shape."""
+
+    async def put_profile(
+        self,
+        request: Profile,
+        *,
+        deadline: float | None = None,
+    ) -> Profile:
+        """Calls put_profile.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class ProfilesService(Protocol):
+    """What an implementation of profiles provides; server.py puts it on a
+    transport.
+    """
+
+    async def put_profile(
+        self,
+        request: Profile,
+        context: CallContext,
+    ) -> Profile:
+        """Answers put_profile."""
+        ...

@@ -1,0 +1,45 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of trees: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.trees import Forest, Tree
+
+GROW_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncTrees(Protocol):
+    """What callers of trees see; every client and double has this shape."""
+
+    async def grow(
+        self,
+        request: Tree,
+        *,
+        deadline: float | None = None,
+    ) -> Forest:
+        """Calls grow.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class TreesService(Protocol):
+    """What an implementation of trees provides; server.py puts it on a transport."""
+
+    async def grow(
+        self,
+        request: Tree,
+        context: CallContext,
+    ) -> Forest:
+        """Answers grow."""
+        ...

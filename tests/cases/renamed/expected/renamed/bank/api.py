@@ -1,0 +1,47 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of bank: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.bank import Payment, PayResponse
+
+PAY_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncBank(Protocol):
+    """What callers of bank see; every client and double has this shape."""
+
+    async def pay(
+        self,
+        request: Payment,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> PayResponse:
+        """Calls pay.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class BankService(Protocol):
+    """What an implementation of bank provides; server.py puts it on a transport."""
+
+    async def pay(
+        self,
+        request: Payment,
+        context: CallContext,
+    ) -> PayResponse:
+        """Answers pay."""
+        ...

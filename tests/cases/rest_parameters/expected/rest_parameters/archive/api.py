@@ -1,0 +1,235 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of archive: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.archive import (
+    AmendRequest,
+    CountResponse,
+    OddRequest,
+    Page,
+    ReadRequest,
+    RemoveRequest,
+    ReplaceRequest,
+    TouchRequest,
+)
+
+READ_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+REMOVE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+REPLACE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+AMEND_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+TOUCH_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+COUNT_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+SHUT_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+ODD_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncArchive(Protocol):
+    """What callers of archive see; every client and double has this shape."""
+
+    async def read(
+        self,
+        request: ReadRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Page:
+        """Calls read.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    async def remove(
+        self,
+        request: RemoveRequest,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls remove.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    async def replace(
+        self,
+        request: ReplaceRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Page:
+        """Calls replace.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    async def amend(
+        self,
+        request: AmendRequest,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls amend.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    async def touch(
+        self,
+        request: TouchRequest,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls touch.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    async def count(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> CountResponse:
+        """Calls count.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    async def shut(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls shut.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    async def odd(
+        self,
+        request: OddRequest,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls odd.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class ArchiveService(Protocol):
+    """What an implementation of archive provides; server.py puts it on a transport."""
+
+    async def read(
+        self,
+        request: ReadRequest,
+        context: CallContext,
+    ) -> Page:
+        """Answers read."""
+        ...
+
+    async def remove(
+        self,
+        request: RemoveRequest,
+        context: CallContext,
+    ) -> None:
+        """Answers remove."""
+        ...
+
+    async def replace(
+        self,
+        request: ReplaceRequest,
+        context: CallContext,
+    ) -> Page:
+        """Answers replace."""
+        ...
+
+    async def amend(
+        self,
+        request: AmendRequest,
+        context: CallContext,
+    ) -> None:
+        """Answers amend."""
+        ...
+
+    async def touch(
+        self,
+        request: TouchRequest,
+        context: CallContext,
+    ) -> None:
+        """Answers touch."""
+        ...
+
+    async def count(
+        self,
+        context: CallContext,
+    ) -> CountResponse:
+        """Answers count."""
+        ...
+
+    async def shut(
+        self,
+        context: CallContext,
+    ) -> None:
+        """Answers shut."""
+        ...
+
+    async def odd(
+        self,
+        request: OddRequest,
+        context: CallContext,
+    ) -> None:
+        """Answers odd."""
+        ...

@@ -1,0 +1,21 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The messages of schemas/proto/unicode_everywhere.proto, as protoc describes them."""
+
+from .._runtime.protobuf_schema import Schema
+
+SCHEMA = Schema(
+    b"\n\xf0\x04\n\x18unicode_everywhere.proto\x12\x12unicode_everywhere\x22\xfc\x02\n"
+    b"\x04Wort\x12\x1e\n\x0dgrU00F6U00DFe\x18\x01 \x01(\x01R\x07gr\xc3\xb6\xc3\x9fe\x12"
+    b"\x1a\n\nU540DU524D\x18\x02 \x01(\x09R\x06\xe5\x90\x8d\xe5\x89\x8d\x124\n\x19naU00"
+    b"EFveU002DU00E9tU00E9\x18\x03 \x01(\x09H\x00R\x0cna\xc3\xafve-\xc3\xa9t\xc3\xa9"
+    b"\x88\x01\x01\x12Z\n\x14U043AU043BU044EU0447\x18\x04 \x03(\x0b22.unicode_everywher"
+    b"e.Wort.U043AU043BU044EU0447EntryR\x08\xd0\xba\xd0\xbb\xd1\x8e\xd1\x87\x12\x14\n"
+    b"\x06U1F680\x18\x05 \x01(\x05R\x04\xf0\x9f\x9a\x80\x12)\n\x03art\x18\x06 \x01(\x0e"
+    b"2\x17.unicode_everywhere.ArtR\x03art\x1aG\n\x19U043AU043BU044EU0447Entry\x12\x10"
+    b"\n\x03key\x18\x01 \x01(\x09R\x03key\x12\x14\n\x05value\x18\x02 \x01(\x09R\x05valu"
+    b"e:\x028\x01B\x1c\n\x1a_naU00EFveU002DU00E9tU00E9*o\n\x03Art\x12\x13\n\x0fART_UNSP"
+    b"ECIFIED\x10\x00\x12\x0f\n\x0bART_FU00DCR\x10\x01\x12\x12\n\x0eART_U65E5U672C\x10"
+    b"\x02\x12\x09\n\x05ART_N\x10\x03\x12\n\n\x06ART_FI\x10\x04\x12\x17\n\x13ART_U00C4U"
+    b"00D6U00DC\x10\x052H\n\x05Words\x12?\n\x09Translate\x12\x18.unicode_everywhere.Wor"
+    b"t\x1a\x18.unicode_everywhere.Wortb\x06proto3"
+)

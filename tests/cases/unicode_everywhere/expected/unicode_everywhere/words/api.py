@@ -1,0 +1,45 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of words: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.words import Wort
+
+TRANSLATE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncWords(Protocol):
+    """What callers of words see; every client and double has this shape."""
+
+    async def translate(
+        self,
+        request: Wort,
+        *,
+        deadline: float | None = None,
+    ) -> Wort:
+        """Calls translate.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class WordsService(Protocol):
+    """What an implementation of words provides; server.py puts it on a transport."""
+
+    async def translate(
+        self,
+        request: Wort,
+        context: CallContext,
+    ) -> Wort:
+        """Answers translate."""
+        ...

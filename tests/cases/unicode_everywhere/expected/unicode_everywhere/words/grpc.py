@@ -1,0 +1,77 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Calls words over gRPC."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from grpc import ChannelCredentials
+
+from .._runtime.grpc_client import GrpcChannel
+from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._wire.words import WORT_CODEC
+from ..models.words import Wort
+from .api import TRANSLATE_ERRORS
+from .policies import TRANSLATE, Caller, translate_policy
+
+
+class AsyncWordsGrpcClient:
+    """Calls words over gRPC; satisfies `AsyncWords`.
+
+    `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
+    that the contract gives to that caller's calls. Without `credentials` the
+    connection is not encrypted.
+    """
+
+    def __init__(
+        self,
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ClientOptions = DEFAULT_OPTIONS,
+    ) -> None:
+        self._channel = GrpcChannel(
+            target,
+            credentials=credentials,
+            options=options,
+        )
+        self._call_translate = self._channel.unary(
+            TRANSLATE,
+            policy=translate_policy(caller),
+            path="/unicode_everywhere.Words/Translate",
+            request=WORT_CODEC,
+            response=WORT_CODEC,
+            errors=TRANSLATE_ERRORS,
+            domain="words.unicode_everywhere",
+        )
+
+    async def translate(
+        self,
+        request: Wort,
+        *,
+        deadline: float | None = None,
+    ) -> Wort:
+        """Calls translate.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return await self._call_translate(
+            request,
+            deadline=deadline,
+        )
+
+    async def close(self) -> None:
+        """Ends what is under way, and the connection."""
+        await self._channel.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()

@@ -1,0 +1,73 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The REST client of words."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.rest_client import RestTransport
+from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
+from ..models.words import Wort
+from .api import TRANSLATE_ERRORS
+from .policies import TRANSLATE, Caller, translate_policy
+
+
+class AsyncWordsRestClient:
+    """Calls words over REST. Safe to share between tasks of one event loop; close it at
+    the end, or use it with `async with`.
+
+    Satisfies `AsyncWords`.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        caller: Caller | None = None,
+        options: ClientOptions = DEFAULT_OPTIONS,
+    ) -> None:
+        self._transport = RestTransport(base_url, options=options)
+        self._translate = self._transport.call(
+            TRANSLATE,
+            policy=translate_policy(caller),
+            route=RestRoute(
+                method="POST",
+                path="/translations",
+                body=True,
+            ),
+            request=record(Wort),
+            response=record(Wort),
+            errors=TRANSLATE_ERRORS,
+        )
+
+    async def translate(
+        self,
+        request: Wort,
+        *,
+        deadline: float | None = None,
+    ) -> Wort:
+        """Calls translate.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return await self._translate(
+            request,
+            deadline=deadline,
+        )
+
+    async def close(self) -> None:
+        """Closes the connections; calls that are under way fail."""
+        await self._transport.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._transport.close()

@@ -1,0 +1,74 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""How calls of drawing behave: time limits, repeats, breakers. Durations are
+seconds.
+"""
+
+from typing import Never, TypeAlias
+
+from .._runtime.operation import Idempotency, Operation
+from .._runtime.policy import Backoff, BreakerPolicy, Policy
+
+Caller: TypeAlias = Never
+"""The callers that the contract's interactions speak of."""
+
+DRAW = Operation(
+    "drawing",
+    "draw",
+    Idempotency.IDEMPOTENT,
+)
+
+# services.drawing.draw
+DRAW_POLICY = Policy(
+    timeout=3.333333,
+    deadline=10.0,
+    attempts=3,
+    backoff=Backoff(
+        base=0.05,
+        factor=2.0,
+        cap=20.0,
+    ),
+    breaker=BreakerPolicy(
+        failure_rate=0.5,
+        window_seconds=30.0,
+        calls=20,
+        open_for=5.0,
+        probes=10,
+    ),
+    bulkhead=25,
+)
+
+MEASURE = Operation(
+    "drawing",
+    "measure",
+    Idempotency.SAFE,
+)
+
+# services.drawing.measure
+MEASURE_POLICY = Policy(
+    timeout=3.333333,
+    deadline=10.0,
+    attempts=3,
+    backoff=Backoff(
+        base=0.05,
+        factor=2.0,
+        cap=20.0,
+    ),
+    breaker=BreakerPolicy(
+        failure_rate=0.5,
+        window_seconds=30.0,
+        calls=20,
+        open_for=5.0,
+        probes=10,
+    ),
+    bulkhead=25,
+)
+
+
+def draw_policy(caller: Caller | None) -> Policy:
+    """The policy for a caller's calls of draw; None is a caller no interaction names."""
+    return DRAW_POLICY
+
+
+def measure_policy(caller: Caller | None) -> Policy:
+    """The policy for a caller's calls of measure; None is a caller no interaction names."""
+    return MEASURE_POLICY
