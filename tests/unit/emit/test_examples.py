@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+
 from mscomm_gen.contract.contract import Contract
 from mscomm_gen.contract.types import (
     Constraints,
