@@ -5,13 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from . import pipeline
-from .diagnostics import ContractFault, Diagnostic, Severity
+from .cli_init import init
+from .diagnostics import Code, ContractFault, Diagnostic, Severity
+from .diagnostics.render_github import render_github
 from .diagnostics.render_json import render_json
 from .diagnostics.render_text import render_text
 from .freshness import locate
@@ -25,6 +28,13 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
+
+    @property
+    def is_read_by_people(self) -> bool:
+        """True where other lines may stand between the findings: a log of GitHub is read too."""
+        return self in (Format.TEXT, Format.GITHUB)
 
 
 app = typer.Typer(
@@ -50,6 +60,14 @@ OutOption = Annotated[
         help="The output folder; gen/ beside the contract if not given.",
     ),
 ]
+ServiceOption = Annotated[
+    str | None,
+    typer.Option(
+        "--service",
+        metavar="NAME",
+        help="Only what this service calls, serves, publishes and consumes; with --out.",
+    ),
+]
 FormatOption = Annotated[
     Format, typer.Option("--format", help="How findings are written.")
 ]
@@ -73,6 +91,9 @@ def _root(
     pass
 
 
+app.command(epilog="Example: mscomm-gen init --name shop --rest --events")(init)
+
+
 @app.command(epilog="Example: mscomm-gen build contract.yaml")
 def build(
     contract: ContractArgument,
@@ -81,11 +102,13 @@ def build(
         bool,
         typer.Option("--locked", help="Fail if contract.lock would change (for CI)."),
     ] = False,
+    service: ServiceOption = None,
     report_format: FormatOption = Format.TEXT,
 ) -> None:
     """Write the package, documents and schemas that a contract describes."""
-    result = pipeline.build(contract, _out(contract, out), locked=locked)
-    if report_format is Format.TEXT:
+    place = _out(contract, out, service)
+    result = pipeline.build(contract, place, locked=locked, service=service)
+    if report_format.is_read_by_people:
         _tell_changes(result, wrote="wrote", replaced="replaced", removed="removed")
     _tell(result.warnings, report_format)
 
@@ -94,12 +117,13 @@ def build(
 def check(
     contract: ContractArgument,
     out: OutOption = None,
+    service: ServiceOption = None,
     report_format: FormatOption = Format.TEXT,
 ) -> None:
     """Say whether the output is up to date; writes nothing. For CI."""
-    result = pipeline.check(contract, _out(contract, out))
+    result = pipeline.check(contract, _out(contract, out, service), service=service)
     stale = result.changes.any or result.lock_path is not None
-    if report_format is Format.TEXT:
+    if report_format.is_read_by_people:
         if stale:
             _tell_changes(
                 result,
@@ -108,7 +132,9 @@ def check(
                 removed="superfluous",
             )
             print(
-                f"run: mscomm-gen build {contract}" + (f" --out {out}" if out else "")
+                f"run: mscomm-gen build {contract}"
+                + (f" --service {service}" if service else "")
+                + (f" --out {out}" if out else "")
             )
         else:
             print(f"up to date: {len(result.changes.left)} files")
@@ -122,10 +148,37 @@ def lint(contract: ContractArgument, report_format: FormatOption = Format.TEXT) 
     """Look for the classic faults of communication between services."""
     found = pipeline.lint(contract)
     _tell(found, report_format)
-    if not found and report_format is Format.TEXT:
+    if not found and report_format.is_read_by_people:
         print("no findings")
     if any(finding.severity is Severity.ERROR for finding in found):
         raise typer.Exit(FINDINGS)
+
+
+@app.command(epilog="Example: mscomm-gen explain MG201")
+def explain(
+    code: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="CODE",
+            help="A code such as MG201, or its name; all are listed if not given.",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Say what a code means: why it is bad, an example, the fix."""
+    # Loaded here: it is text that no other command needs.
+    from .explain import registry, render
+
+    if code is None:
+        print(render.index())
+        return
+    found = registry.find(code)
+    if found is None:
+        near = registry.suggestion(code)
+        hint = f"did you mean `{near}`?" if near else "`mscomm-gen explain` lists all"
+        print(f"there is no code `{code}`: {hint}", file=sys.stderr)
+        raise typer.Exit(BAD)
+    print(render.text(found))
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -141,15 +194,20 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _asked_format(arguments: Sequence[str]) -> Format:
-    joined = " ".join(arguments)
-    return (
-        Format.JSON
-        if "--format json" in joined or "--format=json" in joined
-        else Format.TEXT
-    )
+    """The format that the arguments ask for, once the command itself has failed."""
+    words = [word for each in arguments for word in each.split("=", 1)]
+    for name, value in pairwise(words):
+        if name == "--format" and value in list(Format):
+            return Format(value)
+    return Format.TEXT
 
 
-def _out(contract: Path, out: Path | None) -> Path:
+def _out(contract: Path, out: Path | None, service: str | None) -> Path:
+    if service is not None and out is None:
+        raise typer.BadParameter(
+            "give the service's package a folder of its own with --out",
+            param_hint="--service",
+        )
     # As given, so that messages name the folder the way the user does.
     return (
         out
@@ -180,13 +238,32 @@ def _tell_changes(
 
 
 def _tell(found: Sequence[Diagnostic], report_format: Format) -> None:
-    if report_format is Format.JSON:
-        print(render_json(found))
-    elif found:
-        print(
-            render_text(found, colour=sys.stderr.isatty() and not _no_colour()),
-            file=sys.stderr,
-        )
+    match report_format:
+        case Format.JSON:
+            print(render_json(found))
+        case Format.SARIF:
+            print(_sarif(found))
+        case Format.GITHUB:
+            if found:
+                print(render_github(found))
+        case Format.TEXT:
+            if found:
+                colour = sys.stderr.isatty() and not _no_colour()
+                print(render_text(found, colour=colour), file=sys.stderr)
+
+
+def _sarif(found: Sequence[Diagnostic]) -> str:
+    # Loaded here: explanations and hashes are nothing that other formats need.
+    from .diagnostics.render_sarif import Help, render_sarif
+    from .explain.registry import explanations
+
+    known = explanations()
+
+    def help_of(code: Code) -> Help | None:
+        said = known.get(code.id)
+        return Help(said.why, said.fix) if said is not None else None
+
+    return render_sarif(found, version=__version__, help_of=help_of)
 
 
 def _no_colour() -> bool:

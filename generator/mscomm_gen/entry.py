@@ -14,9 +14,9 @@ def main() -> int:
     if arguments == ["--version"]:
         sys.stdout.write(f"mscomm-gen {__version__}\n")
         return 0
-    contract = _plain_question(arguments)
-    if contract is not None:
-        count = recorded_files(*contract)
+    asked = _plain_question(arguments)
+    if asked is not None:
+        count = recorded_files(*asked)
         if count is not None:
             sys.stdout.write(f"up to date: {count} files\n")
             return 0
@@ -25,20 +25,31 @@ def main() -> int:
     return run(arguments)
 
 
-def _plain_question(arguments: list[str]) -> tuple[str, str | None] | None:
-    """The contract and output folder, where nothing but `build` or `check` of one contract is asked."""
+def _plain_question(
+    arguments: list[str],
+) -> tuple[str, str | None, str | None] | None:
+    """The contract, output folder and service, where nothing but `build` or `check` of one contract is asked."""
     if not arguments or arguments[0] not in ("build", "check"):
         return None
-    match arguments[1:]:
-        case [contract] if not contract.startswith("-"):
-            return contract, None
-        case [contract, "--out", out] | [
-            "--out",
-            out,
-            contract,
-        ] if not contract.startswith("-"):
-            return contract, out
-    return None
+    said: dict[str, str] = {}
+    rest = arguments[1:]
+    while rest:
+        word = rest.pop(0)
+        if word in ("--out", "--service"):
+            if not rest:
+                return None
+            key, word = word, rest.pop(0)
+        elif word.startswith("-"):
+            return None
+        else:
+            key = "contract"
+        if key in said:
+            return None
+        said[key] = word
+    contract, out, service = (said.get(k) for k in ("contract", "--out", "--service"))
+    if contract is None or (service is not None and out is None):
+        return None
+    return contract, out, service
 
 
 if __name__ == "__main__":

@@ -36,9 +36,10 @@ def cache_folder() -> str:
     return os.path.join(home, ".cache", "mscomm-gen")
 
 
-def _state_file(contract: str, out: str) -> str:
+def _state_file(contract: str, out: str, service: str | None) -> str:
     # Not a hash: hashlib alone costs a tenth of a bare interpreter, and file names may be this long.
-    name = f"{contract}\0{out}".encode("utf-8", "surrogateescape").hex()
+    part = "" if service is None else f"\0{service}"
+    name = f"{contract}\0{out}{part}".encode("utf-8", "surrogateescape").hex()
     pieces = [name[start : start + 200] for start in range(0, len(name), 200)]
     return os.path.join(cache_folder(), "fresh", *pieces[:-1], f"{pieces[-1]}.state")
 
@@ -56,11 +57,22 @@ def _head() -> str:
 
 
 def facts(path: str) -> str:
-    """What is known of a file or folder without opening it; `absent` where there is none."""
+    """What is known of a file or folder without opening it; `absent` where there is none.
+
+    Of a link, what it leads to counts as well: a link stays the same when that changes.
+    """
     try:
         found = os.stat(path, follow_symlinks=False)
-    except OSError:
+        known = _known(found)
+        # S_ISLNK; the module `stat` would be an import more.
+        if found.st_mode & 0o170000 == 0o120000:
+            known += f" {_known(os.stat(path))}"
+    except (OSError, ValueError):
         return "absent"
+    return known
+
+
+def _known(found: os.stat_result) -> str:
     return f"{found.st_mtime_ns} {found.st_ctime_ns} {found.st_size} {found.st_ino}"
 
 
@@ -72,12 +84,19 @@ def locate(contract: str, out: str | None) -> tuple[str, str]:
     return contract, os.path.abspath(out)
 
 
-def recorded_files(contract: str, out: str | None) -> int | None:
-    """The number of output files, if everything that was written down still holds; else None."""
+def recorded_files(
+    contract: str, out: str | None, service: str | None = None
+) -> int | None:
+    """The number of output files, if everything that was written down still holds; else None.
+
+    `service` asks for the output of one service alone.
+    """
     contract, out = locate(contract, out)
     try:
         with open(
-            _state_file(contract, out), encoding="utf-8", errors="surrogateescape"
+            _state_file(contract, out, service),
+            encoding="utf-8",
+            errors="surrogateescape",
         ) as file:
             text = file.read()
     except (OSError, ValueError):
@@ -94,9 +113,13 @@ def recorded_files(contract: str, out: str | None) -> int | None:
 
 
 def record(
-    contract: str, out: str, inputs: dict[str, str], outputs: Iterable[str]
+    contract: str,
+    out: str,
+    inputs: dict[str, str],
+    outputs: Iterable[str],
+    service: str | None = None,
 ) -> None:
-    """Writes down that `out` is up to date.
+    """Writes down that `out` is up to date; with `service`, for the output of that one alone.
 
     `inputs` are all files and folders that the answer depends on, with their facts from before they were
     read; `outputs` the files written. Where an input is so young that it may change again unseen, or the
@@ -113,7 +136,7 @@ def record(
             return
         lines.append(f"{facts(path)}\t{path}")
     lines.append("end\n")
-    place = _state_file(contract, out)
+    place = _state_file(contract, out, service)
     temporary = f"{place}.{os.getpid()}"
     try:
         os.makedirs(os.path.dirname(place), exist_ok=True)
@@ -129,5 +152,7 @@ def _too_young(known: str) -> bool:
         return False
     import time
 
-    modified, changed = known.split(" ")[:2]
-    return time.time_ns() - max(int(modified), int(changed)) < _TICK_NS
+    numbers = [int(number) for number in known.split(" ")]
+    # Of each file: modified, changed, size, inode.
+    latest = max(*numbers[0::4], *numbers[1::4])
+    return time.time_ns() - latest < _TICK_NS

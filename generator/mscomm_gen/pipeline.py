@@ -9,21 +9,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import checks, frontends
+from .analysis.service_view import service_view
 from .contract.contract import Contract
-from .contract.lock import Lock, assign, parse_lock
+from .contract.lock import Lock, assign, lock_beside, parse_lock, with_used
 from .contract.options import OptionSpec
-from .contract.types import Enumeration, Named
-from .diagnostics import Code, ContractFault, Diagnostic, Span
+from .diagnostics import ContractFault, Diagnostic, Span
+from .diagnostics.codes.names import NO_SUCH_SERVICE
+from .diagnostics.suggest import did_you_mean
 from .emit.collisions import collisions
 from .emit.layout import Layout
 from .emit.manifest import NAME as MANIFEST_NAME
 from .emit.manifest import Manifest, digest
-from .emit.output_codes import (
-    CANNOT_WRITE,
-    CONTRACT_INSIDE_OUTPUT,
-    NOT_EMITTED,
-    OTHER_CONTRACT,
-)
+from .emit.output_codes import CANNOT_WRITE
 from .emit.publish import (
     Changes,
     compare,
@@ -34,25 +31,27 @@ from .emit.publish import (
 from .emit.runtime_files import runtime_files
 from .freshness import facts, record
 from .generator_files import generator_files
+from .inputs import Inputs
+from .lock_file import lock_would_change, read_lock, write_lock
+from .refusals import refuse_folder, refuse_other_contract, refuse_unsupported
 from .targets import TARGETS
 from .targets.base import Build
 from .version import __version__
 
-LOCK_WOULD_CHANGE = Code(
-    "MG603", "lock-would-change", "contract.lock is not up to date"
-)
-UNREADABLE_LOCK = Code("MG604", "unreadable-lock", "contract.lock cannot be read")
-
 
 @dataclass(frozen=True)
 class Loaded:
-    """A contract with its lock as it stands (`lock_text`, None without a file) and as it must be."""
+    """A contract with its lock as it stands (`lock_text`, None without a file) and as it must be.
+
+    `inputs` knows every file that was read for it.
+    """
 
     path: Path
     contract: Contract
     lock: Lock
     lock_path: Path
     lock_text: str | None
+    inputs: Inputs
 
     @property
     def lock_changes(self) -> bool:
@@ -79,14 +78,16 @@ def option_specs() -> tuple[OptionSpec, ...]:
 
 def load(path: Path) -> Loaded:
     """Reads a contract and its lock. Raises ContractFault with every fault found."""
-    contract = frontends.load(path, options=option_specs())
+    inputs = Inputs()
+    lock_path = lock_beside(path)
+    inputs.before(str(lock_path))
+    contract = frontends.load(path, options=option_specs(), reads=inputs)
     colliding = collisions(contract)
     if colliding:
         raise ContractFault(colliding)
-    lock_path = path.with_suffix(".lock")
-    lock_text = _read_lock(lock_path)
+    lock_text = read_lock(lock_path)
     old = parse_lock(lock_text, str(lock_path)) if lock_text is not None else Lock()
-    return Loaded(path, contract, assign(contract, old), lock_path, lock_text)
+    return Loaded(path, contract, assign(contract, old), lock_path, lock_text, inputs)
 
 
 def lint(path: Path) -> tuple[Diagnostic, ...]:
@@ -97,7 +98,7 @@ def lint(path: Path) -> tuple[Diagnostic, ...]:
 def render(contract: Contract, lock: Lock) -> dict[str, bytes]:
     """Every file of the output, by its path from the output folder. Touches nothing."""
     layout = Layout(contract)
-    build = Build(contract, lock, layout)
+    build = Build(contract, with_used(lock, contract), layout)
     files: dict[str, str] = {}
     for target in TARGETS:
         for path, text in target.render(build):
@@ -109,46 +110,95 @@ def render(contract: Contract, lock: Lock) -> dict[str, bytes]:
     return {path: text.encode() for path, text in sorted(files.items())}
 
 
-def build(path: Path, out: Path, *, locked: bool = False) -> BuildResult:
-    """Builds `out` from the contract at `path`. Raises ContractFault, with nothing written."""
+def build(
+    path: Path, out: Path, *, locked: bool = False, service: str | None = None
+) -> BuildResult:
+    """Builds `out` from the contract at `path`, or one service's part of it.
+
+    Raises ContractFault, with nothing written.
+    """
     with _writing(out):
-        finish_interrupted(out)
-        _refuse_folder(path, out)
-        before = _input_facts(path)
-        loaded = load(path)
-        refuse_unsupported(loaded.contract)
+        plan = _plan(path, out, service)
+        loaded, changes = plan.loaded, plan.changes
         if locked and loaded.lock_changes:
-            raise ContractFault([_lock_stale(loaded)])
-        files = render(loaded.contract, loaded.lock)
-        manifest = _manifest(loaded, out, files)
-        old = read_old_manifest(out)
-        _refuse_other_contract(old, manifest, out)
-        changes = compare(out, files, old)
-        if loaded.lock_changes:
-            _write_lock(loaded)
-            before[str(loaded.lock_path)] = facts(str(loaded.lock_path))
-        if changes.any or old != manifest:
-            publish(out, files, manifest, changes)
-        _record(path, out, before, files)
+            raise ContractFault([lock_would_change(loaded.lock_path, path)])
+
+        def lock() -> None:
+            if loaded.lock_changes:
+                write_lock(loaded.lock_path, loaded.lock)
+                place = os.path.abspath(loaded.lock_path)
+                plan.facts[place] = facts(place)
+
+        if changes.any or plan.old != plan.manifest:
+            publish(out, plan.files, plan.manifest, changes, before_swap=lock)
+        else:
+            lock()
+        _record(path, out, service, plan)
     return _result(loaded, changes)
 
 
-def check(path: Path, out: Path) -> BuildResult:
+def check(path: Path, out: Path, *, service: str | None = None) -> BuildResult:
     """What `build` would do, without doing it. Raises ContractFault as `build` does."""
     with _writing(out):
-        finish_interrupted(out)
-        _refuse_folder(path, out)
-        before = _input_facts(path)
-        loaded = load(path)
-        refuse_unsupported(loaded.contract)
-        files = render(loaded.contract, loaded.lock)
-        manifest = _manifest(loaded, out, files)
-        old = read_old_manifest(out)
-        _refuse_other_contract(old, manifest, out)
-        changes = compare(out, files, old)
-        if not changes.any and old == manifest and not loaded.lock_changes:
-            _record(path, out, before, files)
+        plan = _plan(path, out, service)
+        loaded, changes = plan.loaded, plan.changes
+        if not changes.any and plan.old == plan.manifest and not loaded.lock_changes:
+            _record(path, out, service, plan)
     return _result(loaded, changes)
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """What a build is about to do. `facts` are those of all that the output depends on, from before it was read."""
+
+    loaded: Loaded
+    files: dict[str, bytes]
+    manifest: Manifest
+    old: Manifest | None
+    changes: Changes
+    facts: dict[str, str]
+
+
+def _plan(path: Path, out: Path, service: str | None) -> _Plan:
+    refuse_folder(path, out)
+    finish_interrupted(out)
+    before = _generator_facts()
+    loaded = load(path)
+    for source in (*loaded.inputs.digests, os.path.abspath(loaded.lock_path)):
+        refuse_folder(Path(source), out)
+    contract = loaded.contract
+    if service is not None:
+        contract = _view(loaded, service)
+    refuse_unsupported(contract, option_specs())
+    files = render(contract, loaded.lock)
+    manifest = _manifest(loaded, out, files, service)
+    old = read_old_manifest(out)
+    refuse_other_contract(old, manifest, out)
+    changes = compare(out, files, old)
+    return _Plan(loaded, files, manifest, old, changes, before | loaded.inputs.facts)
+
+
+def _view(loaded: Loaded, service: str) -> Contract:
+    """What one service sees of a contract."""
+    known = loaded.contract.service_by_name
+    if service not in known:
+        own = [name for name, each in known.items() if not each.external]
+        fault = Diagnostic(
+            NO_SUCH_SERVICE,
+            f"there is no service `{service}` in the contract",
+            Span.whole(loaded.path),
+            did_you_mean(service, own) or "name a service of this contract",
+        )
+        raise ContractFault([fault])
+    if known[service].external:
+        fault = Diagnostic(
+            NO_SUCH_SERVICE,
+            f"`{service}` belongs to others: nothing is built for it here",
+            known[service].span,
+            "name a service of this contract that is not external",
+        )
+        raise ContractFault([fault])
+    return service_view(loaded.contract, service)
 
 
 def _result(loaded: Loaded, changes: Changes) -> BuildResult:
@@ -160,49 +210,14 @@ def _result(loaded: Loaded, changes: Changes) -> BuildResult:
     )
 
 
-def _read_lock(path: Path) -> str | None:
-    try:
-        return path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return None
-    except (OSError, UnicodeDecodeError) as error:
-        raise ContractFault(
-            [
-                Diagnostic(
-                    UNREADABLE_LOCK,
-                    f"the lock cannot be read: {error}",
-                    Span.whole(path),
-                    "take the file from version control",
-                )
-            ]
-        ) from error
-
-
-def _write_lock(loaded: Loaded) -> None:
-    temporary = loaded.lock_path.with_name(f".{loaded.lock_path.name}.{os.getpid()}")
-    try:
-        temporary.write_text(loaded.lock.text(), encoding="utf-8", newline="\n")
-        os.replace(temporary, loaded.lock_path)
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def _lock_stale(loaded: Loaded) -> Diagnostic:
-    return Diagnostic(
-        LOCK_WOULD_CHANGE,
-        "the lock does not hold the numbers of everything in the contract",
-        Span.whole(loaded.lock_path),
-        f"run `mscomm-gen build {loaded.path}` and commit the lock",
-    )
-
-
-def _manifest(loaded: Loaded, out: Path, files: dict[str, bytes]) -> Manifest:
+def _manifest(
+    loaded: Loaded, out: Path, files: dict[str, bytes], service: str | None
+) -> Manifest:
     def seen(path: Path) -> str:
         return Path(os.path.relpath(path, out)).as_posix()
 
     inputs = {
-        seen(Path(source)): digest(Path(source).read_bytes())
-        for source in loaded.contract.sources
+        seen(Path(source)): known for source, known in loaded.inputs.digests.items()
     }
     inputs[seen(loaded.lock_path)] = digest(loaded.lock.text().encode())
     return Manifest(
@@ -210,94 +225,21 @@ def _manifest(loaded: Loaded, out: Path, files: dict[str, bytes]) -> Manifest:
         generator=__version__,
         inputs=inputs,
         files={path: digest(data) for path, data in files.items()},
+        service=service,
     )
 
 
-def _refuse_folder(path: Path, out: Path) -> None:
-    contract, folder = path.resolve(), out.resolve()
-    if folder in contract.parents:
-        raise ContractFault(
-            [
-                Diagnostic(
-                    CONTRACT_INSIDE_OUTPUT,
-                    f"the output folder holds the contract {path}",
-                    Span.whole(out),
-                    "give another folder with --out; the default is gen/ beside the contract",
-                )
-            ]
-        )
+def _generator_facts() -> dict[str, str]:
+    """The facts of ourselves. Those of the contract's files are taken as each is about to be read."""
+    return {place: facts(place) for place in generator_files()}
 
 
-def _refuse_other_contract(old: Manifest | None, new: Manifest, out: Path) -> None:
-    if (
-        old is not None
-        and old.contract != new.contract
-        and (out / old.contract).exists()
-    ):
-        raise ContractFault(
-            [
-                Diagnostic(
-                    OTHER_CONTRACT,
-                    f"this folder holds the output of {out / old.contract}",
-                    Span.whole(out),
-                    "give each contract a folder of its own with --out",
-                )
-            ]
-        )
-
-
-def refuse_unsupported(contract: Contract) -> None:
-    """Raises ContractFault for what a contract may say and no target emits yet."""
-    unsupported = {spec.name for spec in option_specs() if not spec.supported}
-    found = [
-        Diagnostic(
-            NOT_EMITTED,
-            f"message {message.name} is to travel over {block.name}, which no target emits yet",
-            message.span,
-            hint="carry it over kafka for now; lint and check read the block already",
-        )
-        for message in contract.messages
-        for block in message.options
-        if block.name in unsupported
-    ]
-    found += [
-        Diagnostic(
-            NOT_EMITTED,
-            f"{service.name}.{operation.name} is to carry something other than one record or union, which "
-            "no target emits yet",
-            operation.span,
-            hint="put it into a field of a record",
-        )
-        for service in contract.services
-        for operation in service.operations
-        for carried in (operation.request, operation.response)
-        if not isinstance(carried, Named | None) or _is_enum(contract, carried)
-    ]
-    if found:
-        raise ContractFault(found)
-
-
-def _is_enum(contract: Contract, carried: Named | None) -> bool:
-    return carried is not None and isinstance(
-        contract.type_by_name[carried.name], Enumeration
-    )
-
-
-def _input_facts(path: Path) -> dict[str, str]:
-    """The facts of all that the output depends on, from before any of it is read."""
-    contract = path.absolute()
-    watched = [str(contract), str(contract.with_suffix(".lock")), *generator_files()]
-    return {place: facts(place) for place in watched}
-
-
-def _record(
-    path: Path, out: Path, before: dict[str, str], files: dict[str, bytes]
-) -> None:
-    folder = str(out.absolute())
+def _record(path: Path, out: Path, service: str | None, plan: _Plan) -> None:
+    folder = os.path.abspath(out)
     written = [
-        os.path.join(folder, *name.split("/")) for name in (*files, MANIFEST_NAME)
+        os.path.join(folder, *name.split("/")) for name in (*plan.files, MANIFEST_NAME)
     ]
-    record(str(path.absolute()), folder, before, written)
+    record(os.path.abspath(path), folder, plan.facts, written, service)
 
 
 @contextlib.contextmanager

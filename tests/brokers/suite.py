@@ -281,7 +281,8 @@ def quick(subscription: Subscription, backoff: float) -> Subscription:
 def open_inbox(folder: Path) -> SqliteInbox:
     """An inbox with a table of effects beside it."""
     path = folder / "inbox.db"
-    connection = sqlite3.connect(path)
+    # A consumer may hold the file for as long as a batch takes on a busy machine.
+    connection = sqlite3.connect(path, timeout=60)
     SqliteInbox.create_tables(connection)
     connection.execute("CREATE TABLE IF NOT EXISTS effects (number INTEGER)")
     connection.commit()

@@ -16,6 +16,7 @@ from typing import Any
 from mscomm_gen.brokers.embedded_kafka import CONSUMER_SETTINGS
 
 names: Any = importlib.import_module("warehouse.item_sold")
+runtime: Any = importlib.import_module("warehouse.runtime")
 
 
 async def main(folder: str, bootstrap: str, deadly: str) -> None:
@@ -29,12 +30,12 @@ async def main(folder: str, bootstrap: str, deadly: str) -> None:
     def tell(report: Any) -> None:
         print(report.fate.value, report.id, flush=True)
 
-    inbox = names.SqliteInbox(f"{folder}/stock.db")
+    inbox = runtime.SqliteInbox(f"{folder}/stock.db")
     consumer = names.stock_consumer(
-        names.KafkaSettings(bootstrap, for_consumers=CONSUMER_SETTINGS),
+        runtime.KafkaSettings(bootstrap, for_consumers=CONSUMER_SETTINGS),
         inbox,
         sell,
-        options=names.ConsumerOptions(observer=tell),
+        options=runtime.ConsumerOptions(observer=tell),
     )
     loop = asyncio.get_running_loop()
     loop.add_reader(sys.stdin.fileno(), consumer.stop)

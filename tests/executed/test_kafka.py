@@ -50,9 +50,10 @@ class Shop:
     def __init__(self, package: ModuleType, broker: EmbeddedKafka, path: Path) -> None:
         item_sold: Any = importlib.import_module(f"{package.__name__}.item_sold")
         self.item_sold = item_sold
+        self.runtime: Any = importlib.import_module(f"{package.__name__}.runtime")
         self.models: Any = importlib.import_module(f"{package.__name__}.models")
         self.path = path
-        self.settings = item_sold.KafkaSettings(
+        self.settings = self.runtime.KafkaSettings(
             broker.bootstrap,
             for_producers={"linger.ms": 0},
             for_consumers=CONSUMER_SETTINGS,
@@ -61,9 +62,9 @@ class Shop:
         self.changed = asyncio.Event()
         self.sent: list[tuple[str, str]] = []
         connection = sqlite3.connect(path / "stock.db")
-        item_sold.SqliteInbox.create_tables(connection)
-        item_sold.SqliteOutbox.create_tables(connection)
-        item_sold.SqliteClaimStore.create_tables(connection)
+        self.runtime.SqliteInbox.create_tables(connection)
+        self.runtime.SqliteOutbox.create_tables(connection)
+        self.runtime.SqliteClaimStore.create_tables(connection)
         connection.execute("CREATE TABLE sales (id TEXT, item TEXT)")
         connection.commit()
         connection.close()
@@ -86,7 +87,7 @@ class Shop:
 
     @property
     def options(self) -> Any:
-        return self.item_sold.ConsumerOptions(observer=self.observe)
+        return self.runtime.ConsumerOptions(observer=self.observe)
 
     def sales(self) -> list[tuple[str, str]]:
         connection = sqlite3.connect(self.path / "stock.db")
@@ -116,14 +117,16 @@ async def test_two_groups_get_every_event_once_through_the_outbox(shop: Shop) ->
         assert delivery.headers["ce_source"] == "/warehouse/tills"
         assert delivery.key == sold.item
 
-    inbox = names.SqliteInbox(shop.path / "stock.db")
-    claims = names.SqliteClaimStore(shop.path / "stock.db")
-    outbox = names.SqliteOutbox(shop.path / "stock.db")
+    inbox = shop.runtime.SqliteInbox(shop.path / "stock.db")
+    claims = shop.runtime.SqliteClaimStore(shop.path / "stock.db")
+    outbox = shop.runtime.SqliteOutbox(shop.path / "stock.db")
     async with AsyncExitStack() as stack:
         for store in (inbox, claims, outbox):
             stack.callback(store.close)
-        kafka = await stack.enter_async_context(names.KafkaProducer(shop.settings))
-        await stack.enter_async_context(names.SqliteOutboxRelay(outbox, kafka))
+        kafka = await stack.enter_async_context(
+            shop.runtime.KafkaProducer(shop.settings)
+        )
+        await stack.enter_async_context(shop.runtime.SqliteOutboxRelay(outbox, kafka))
         for consumer in (
             names.stock_consumer(shop.settings, inbox, sell, options=shop.options),
             names.mail_consumer(shop.settings, claims, mail, options=shop.options),
@@ -147,7 +150,7 @@ async def test_two_groups_get_every_event_once_through_the_outbox(shop: Shop) ->
 
 async def test_what_is_rolled_back_is_never_published(shop: Shop) -> None:
     names = shop.item_sold
-    outbox = names.SqliteOutbox(shop.path / "stock.db")
+    outbox = shop.runtime.SqliteOutbox(shop.path / "stock.db")
     connection = sqlite3.connect(shop.path / "stock.db", isolation_level=None)
     add = names.ItemSoldOutbox(outbox).add
     with pytest.raises(RuntimeError, match="BEGIN"):
@@ -169,10 +172,12 @@ async def test_an_undecodable_event_is_dead_lettered_by_each_group_and_the_rest_
     async def ignore(sold: Any, delivery: Any) -> None:
         return
 
-    inbox = names.SqliteInbox(shop.path / "stock.db")
+    inbox = shop.runtime.SqliteInbox(shop.path / "stock.db")
     async with AsyncExitStack() as stack:
         stack.callback(inbox.close)
-        kafka = await stack.enter_async_context(names.KafkaProducer(shop.settings))
+        kafka = await stack.enter_async_context(
+            shop.runtime.KafkaProducer(shop.settings)
+        )
         for consumer in (
             names.stock_consumer(shop.settings, inbox, ignore, options=shop.options),
             names.audit_consumer(shop.settings, ignore, options=shop.options),
@@ -201,10 +206,12 @@ async def test_a_handler_that_always_fails_loses_its_message_to_the_dead_letters
             raise ValueError("never")
         handled.append(delivery.id)
 
-    inbox = names.SqliteInbox(shop.path / "stock.db")
+    inbox = shop.runtime.SqliteInbox(shop.path / "stock.db")
     async with AsyncExitStack() as stack:
         stack.callback(inbox.close)
-        kafka = await stack.enter_async_context(names.KafkaProducer(shop.settings))
+        kafka = await stack.enter_async_context(
+            shop.runtime.KafkaProducer(shop.settings)
+        )
         producer = names.AsyncItemSoldProducer(kafka)
         sales = [shop.sale("a"), poison, shop.sale("a"), shop.sale("a")]
         for sold in sales:
@@ -224,7 +231,7 @@ async def test_one_effect_though_the_process_is_killed_between_effect_and_commit
     shop: Shop, broker: EmbeddedKafka, folder: Path
 ) -> None:
     names = shop.item_sold
-    async with names.KafkaProducer(shop.settings) as kafka:
+    async with shop.runtime.KafkaProducer(shop.settings) as kafka:
         producer = names.AsyncItemSoldProducer(kafka)
         sales = [shop.sale(item) for item in "abcdabcd"]
         for sold in sales:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import datetime
+import importlib
 import json
 import socket
 import uuid
@@ -31,20 +32,17 @@ def depot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
 @pytest.fixture
 def parts(depot: ModuleType) -> SimpleNamespace:
     """The modules a test needs, by short names."""
-    import depot._runtime.errors as errors
-    import depot._runtime.options as options
-    import depot.models.orders as models
-    import depot.orders.api as api
-    import depot.orders.client as client
-    import depot.orders.server as server
+
+    def part(name: str) -> Any:
+        return importlib.import_module(f"{depot.__name__}.{name}")
 
     return SimpleNamespace(
-        errors=errors,
-        options=options,
-        models=models,
-        api=api,
-        rest=client.AsyncOrdersClient.rest,
-        asgi_app=server.asgi_app,
+        errors=part("_runtime.errors"),
+        options=part("_runtime.options"),
+        models=part("models.orders"),
+        api=part("orders.api"),
+        rest=part("orders.client").AsyncOrdersClient.rest,
+        asgi_app=part("orders.server").asgi_app,
     )
 
 
@@ -137,7 +135,8 @@ class Fetched:
     @property
     def problem(self) -> dict[str, Any]:
         assert self.headers["Content-Type"] == "application/problem+json"
-        return json.loads(self.text)
+        found: dict[str, Any] = json.loads(self.text)
+        return found
 
 
 async def fetch(method: str, url: str, **options: Any) -> Fetched:

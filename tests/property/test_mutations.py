@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from mscomm_gen import checks, pipeline
 from mscomm_gen.diagnostics import ContractFault, Diagnostic
 from mscomm_gen.diagnostics.render_text import render_text
+from mscomm_gen.refusals import refuse_unsupported
 from tests.cases.outputs import ROOT
 
 from . import TIMES
@@ -110,7 +111,7 @@ def _faults(text: str, render: bool) -> tuple[Diagnostic, ...]:
             loaded = pipeline.load(path)
             checks.run(loaded.contract, pipeline.option_specs())
             if render:
-                pipeline.refuse_unsupported(loaded.contract)
+                refuse_unsupported(loaded.contract, pipeline.option_specs())
                 pipeline.render(loaded.contract, loaded.lock)
         except ContractFault as fault:
             render_text(fault.diagnostics)

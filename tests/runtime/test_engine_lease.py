@@ -19,7 +19,7 @@ from runtime.engine import payload_digest
 from runtime.lease_engine import LeaseEngine
 from runtime.memory_claims import MemoryClaimStore
 from runtime.reports import Fate
-from runtime.sqlite_claims import SqliteClaimStore
+from runtime.sqlite_claims import DDL, SqliteClaimStore
 from tests.runtime.engines import (
     SUBSCRIPTION,
     DeadLetters,
@@ -436,3 +436,8 @@ async def test_the_lease_is_renewed_while_the_handler_runs(store: ClaimStore) ->
         Fate.PROCESSED,
         Fate.SKIPPED_DUPLICATE,
     ]
+
+
+def test_the_emitted_tables_are_those_that_are_created() -> None:
+    root = Path(__file__).resolve().parents[2]
+    assert (root / "templates" / "sql" / "claims.sql").read_text() == DDL

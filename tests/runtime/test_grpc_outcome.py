@@ -27,7 +27,7 @@ NONE = Operation("till", "forget", Idempotency.NONE)
 
 class FrozenError(DeclaredError):
     name = "Frozen"
-    grpc_status = "UNAVAILABLE"
+    grpc_status = "PERMISSION_DENIED"
 
 
 def failure(
@@ -97,16 +97,16 @@ def test_a_response_that_had_begun_is_not_asked_for_again() -> None:
     assert not judged(begun).repeat
 
 
-def test_a_declared_error_is_an_answer_of_a_server_in_good_health() -> None:
+def test_a_declared_error_is_an_answer_and_no_failure() -> None:
     said = rich("Frozen", "till.shop")
-    outcome = judged(failure(grpc.StatusCode.FAILED_PRECONDITION, said))
+    outcome = judged(failure(grpc.StatusCode.PERMISSION_DENIED, said))
     assert isinstance(outcome.error, FrozenError)
     assert outcome.error.detail == "text"
     assert not outcome.repeat
     assert not outcome.failure
 
 
-def test_a_declared_error_whose_status_says_that_it_will_pass_is_repeated() -> None:
+def test_a_declared_error_whose_status_will_pass_is_repeated() -> None:
     said = rich("Frozen", "till.shop")
     outcome = judged(failure(grpc.StatusCode.UNAVAILABLE, said))
     assert isinstance(outcome.error, FrozenError)

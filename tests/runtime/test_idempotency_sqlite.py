@@ -6,9 +6,11 @@ import asyncio
 import sqlite3
 import time
 from collections.abc import AsyncIterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+
 from runtime.idempotency import (
     Answer,
     InProgress,
@@ -17,7 +19,7 @@ from runtime.idempotency import (
     Run,
     StoreUnavailable,
 )
-from runtime.idempotency_sqlite import DDL, MissingTables, SqliteIdempotencyStore
+from runtime.idempotency_sqlite import DDL, SqliteIdempotencyStore
 
 OP = "payments.charge"
 SQL = Path(__file__).parents[2] / "templates" / "sql" / "idempotency.sql"
@@ -31,10 +33,15 @@ class Clock:
         return self.now
 
 
+def create_tables(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        SqliteIdempotencyStore.create_tables(connection)
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     made = tmp_path / "keys.db"
-    SqliteIdempotencyStore.create_tables(made)
+    create_tables(made)
     return made
 
 
@@ -45,12 +52,9 @@ async def store(path: Path) -> AsyncIterator[SqliteIdempotencyStore]:
 
 
 def rows(path: Path) -> int:
-    connection = sqlite3.connect(path)
-    try:
+    with closing(sqlite3.connect(path)) as connection:
         counted = connection.execute("SELECT count(*) FROM mscomm_idempotency")
         return int(counted.fetchone()[0])
-    finally:
-        connection.close()
 
 
 def test_the_emitted_sql_is_what_the_store_makes() -> None:
@@ -58,7 +62,7 @@ def test_the_emitted_sql_is_what_the_store_makes() -> None:
 
 
 def test_making_the_tables_twice_changes_nothing(path: Path) -> None:
-    SqliteIdempotencyStore.create_tables(path)
+    create_tables(path)
 
 
 async def test_run_wait_refuse_and_replay(store: SqliteIdempotencyStore) -> None:
@@ -159,8 +163,10 @@ async def test_expired_rows_are_forgotten(path: Path) -> None:
 
 
 async def test_missing_tables_are_a_clear_error(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "empty.db")) as made:
+        made.execute("CREATE TABLE other (x)")
     async with SqliteIdempotencyStore(tmp_path / "empty.db") as store:
-        with pytest.raises(MissingTables, match=r"schemas/sql/idempotency\.sql"):
+        with pytest.raises(StoreUnavailable, match=r"schemas/sql/idempotency\.sql"):
             await store.claim(OP, "k", b"p")
 
 
@@ -170,7 +176,7 @@ async def test_tables_of_another_version_are_refused(path: Path) -> None:
     connection.commit()
     connection.close()
     async with SqliteIdempotencyStore(path) as store:
-        with pytest.raises(MissingTables, match="version 99"):
+        with pytest.raises(StoreUnavailable, match="version 99"):
             await store.claim(OP, "k", b"p")
 
 

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from mscomm_gen import pipeline
 from mscomm_gen.version import __version__
 
@@ -157,3 +158,53 @@ def test_a_reader_that_goes_away_is_no_error(contract: Path) -> None:
         check=False,
     )
     assert "Traceback" not in ended.stderr
+
+
+def test_explain_prints_what_a_code_means(tmp_path: Path) -> None:
+    ended = run(tmp_path, "explain", "mg201")
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stdout.startswith("MG201 unknown-key: ")
+    assert "attemps: 1" in ended.stdout
+    assert "Fix: " in ended.stdout
+
+
+def test_explain_alone_lists_every_code(tmp_path: Path) -> None:
+    ended = run(tmp_path, "explain")
+    assert ended.returncode == 0, ended.stderr
+    assert "  MG101  missing-file " in ended.stdout
+    assert "  MG617  damaged-manifest " in ended.stdout
+
+
+def test_explain_guesses_what_a_misspelt_code_was_meant_to_be(tmp_path: Path) -> None:
+    ended = run(tmp_path, "explain", "unknown-keys")
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert "did you mean `unknown-key`?" in ended.stderr
+
+
+@pytest.mark.parametrize("command", ["build", "check", "lint"])
+def test_a_bad_contract_is_told_in_the_format_that_is_asked_for(
+    contract: Path, command: str
+) -> None:
+    contract.write_text(contract.read_text().replace("idempotency", "idempotence"))
+    place = contract.name
+
+    ended = run(contract.parent, command, place, "--format", "sarif")
+    assert ended.returncode == 2
+    (log,) = json.loads(ended.stdout)["runs"]
+    assert [each["ruleId"] for each in log["results"]] == ["MG201"]
+    assert (
+        "nobody keeps" in log["tool"]["driver"]["rules"][0]["fullDescription"]["text"]
+    )
+
+    ended = run(contract.parent, command, place, "--format=github")
+    assert ended.returncode == 2
+    assert ended.stdout.startswith("::error file=contract.yaml,line=")
+    assert ended.stdout.count("\n") == 1
+
+
+def test_warnings_become_annotations_beside_what_was_done(contract: Path) -> None:
+    ended = run(contract.parent, "build", contract.name, "--format", "github")
+    assert ended.returncode == 0
+    lines = ended.stdout.splitlines()
+    assert [line for line in lines if line.startswith("::warning ")]
+    assert [line for line in lines if line.startswith("wrote ")]

@@ -65,7 +65,14 @@ class BrokerTap:
         )
 
     def behind(self) -> list[str]:
-        """What is still to be done: unread by this tap, or not committed by a group."""
+        """What is still to be done: unread by this tap, or not committed by a group.
+
+        Commits are asked for before the ends: a dead letter is at the broker before its
+        group commits, so no end is too early to have it.
+        """
+        done = {
+            group: self._committed(group, topic) for group, topic in CONSUMED.items()
+        }
         ends = {place: self._end(*place) for place in self._read_to}
         waiting = [
             f"{topic}/{partition} is read to {self._read_to[topic, partition]} of {end}"
@@ -73,10 +80,10 @@ class BrokerTap:
             if self._read_to[topic, partition] < end
         ]
         for group, topic in CONSUMED.items():
-            for partition, done in self._committed(group, topic).items():
-                if done < ends[topic, partition]:
+            for partition, offset in done[group].items():
+                if offset < ends[topic, partition]:
                     waiting.append(
-                        f"{group} has done {done} of {ends[topic, partition]} "
+                        f"{group} has done {offset} of {ends[topic, partition]} "
                         f"in {topic}/{partition}"
                     )
         return waiting

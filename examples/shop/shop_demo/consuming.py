@@ -20,7 +20,7 @@ from .part import Lifetime
 from .settings import Settings
 
 # A consumer that died must not keep its partitions for long; this is in no contract.
-_QUICK: Final = {"session.timeout.ms": 3000, "heartbeat.interval.ms": 500}
+_QUICK: Final = {"session.timeout.ms": 6000, "heartbeat.interval.ms": 500}
 
 Connect = Callable[[KafkaSettings, SqliteInbox, ConsumerOptions], KafkaConsumer]
 """Makes the consumer: one of the functions that were emitted for the message."""

@@ -131,5 +131,5 @@ class Stage:
 
 def _environment() -> dict[str, str]:
     """Ours, with the shop and what was emitted for it on the path."""
-    path = [str(_SHOP), str(_SHOP / "gen"), *sys.path]
+    path = [str(_SHOP), str(_SHOP / "gen"), os.environ.get("PYTHONPATH", "")]
     return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, path))}

@@ -16,11 +16,19 @@ from .settings import Settings
 def migrate(settings: Settings) -> None:
     """Makes every table: the services' own, and those of inboxes, outboxes and keys."""
     orders = settings.database("orders")
-    create_schema(orders, orders_store.SCHEMA, SqliteOutbox.create_tables)
-    SqliteIdempotencyStore.create_tables(orders)
+    create_schema(
+        orders,
+        orders_store.SCHEMA,
+        SqliteOutbox.create_tables,
+        SqliteIdempotencyStore.create_tables,
+    )
     payments = settings.database("payments")
-    create_schema(payments, payments_store.SCHEMA, SqliteInbox.create_tables)
-    SqliteIdempotencyStore.create_tables(payments)
+    create_schema(
+        payments,
+        payments_store.SCHEMA,
+        SqliteInbox.create_tables,
+        SqliteIdempotencyStore.create_tables,
+    )
     create_schema(
         settings.database("inventory"), inventory.SCHEMA, SqliteInbox.create_tables
     )

@@ -15,6 +15,7 @@ from rich.text import Text
 from .books import Finding, events_on, openings
 from .evidence import Evidence
 from .settings import Settings
+from .shopper import TRIES
 from .topics import BOOKS, INVENTORY, NOTIFICATION, ORDER_PLACED, ORDER_REFUSED, VOIDS
 
 _MOST_FAULTS = 8
@@ -50,7 +51,12 @@ def _facts(evidence: Evidence) -> RenderableType:
     grid.add_row(
         "orders",
         f"{len(evidence.accepted)} accepted · {len(evidence.refused)} refused: "
-        f"{_listed(reasons)} · {len(evidence.of('shoppers', 'try'))} tries",
+        f"{_listed(reasons)}",
+    )
+    grid.add_row(
+        "tries",
+        f"{len(evidence.of('shoppers', 'try'))}, at most {TRIES} an order, "
+        "each with the order's own key",
     )
     calls = evidence.of("orders", "call")
     attempts = Counter(

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from .interactions import Interaction
 from .messages import Message
 from .policies import Policy
 from .services import Consumption, Service
 from .types import TypeDefinition
+
+if TYPE_CHECKING:
+    from .lock import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,8 @@ class Contract:
     """Everything a contract says, with every default of the language filled in.
 
     Order is the contract's own. Names are unique in each of `services`, `messages`, `types` and `policies`.
-    `sources` lists the files it was read from, as given, the root first.
+    `sources` lists the files it was read from, as given, the root first. `used` names the contracts of
+    others that it takes things from (those have a `home`), `used_numbers` the locked numbers of their types.
     """
 
     name: str
@@ -38,6 +42,8 @@ class Contract:
     wire: Wire = Wire()
     description: str = ""
     sources: tuple[str, ...] = field(default=(), compare=False)
+    used: tuple[str, ...] = ()
+    used_numbers: tuple[Entry, ...] = field(default=(), compare=False)
 
     @cached_property
     def service_by_name(self) -> dict[str, Service]:

@@ -6,7 +6,8 @@ One fact a line, so that two branches merge line by line:
     field Order.note 4 removed
     value OrderStatus.PENDING 1
 
-A number is given once. What is removed keeps its line, marked, so that its number stays reserved.
+A number is given once. What is removed keeps its line, marked, so that its number stays reserved. White space, `%` and
+characters that do not show are written as in a URL (`first%20name`), so that a name is one word on one line.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
+from urllib.parse import quote, unquote
 
 from ..diagnostics import Code, ContractFault, Diagnostic, Related, Span
 from .contract import Contract
@@ -22,6 +25,9 @@ from .types import Enumeration, Record, Union
 HEAD = "# mscomm-gen lock, format 1. Commit this file; numbers in it are never changed or used again.\n"
 
 DAMAGED_LOCK = Code("MG601", "damaged-lock", "contract.lock cannot be read")
+CONFLICTED_LOCK = Code(
+    "MG605", "conflicted-lock", "contract.lock has the marks of a merge conflict"
+)
 REUSED_NUMBER = Code("MG602", "reused-number", "contract.lock gives one number twice")
 
 # Numbers that protobuf keeps for itself (protobuf language specification, "Assigning Field Numbers").
@@ -62,22 +68,40 @@ class Lock:
         """The file's content; entries in order of type, then number."""
         ordered = sorted(self.entries, key=lambda e: (e.owner, e.number))
         lines = [
-            f"{e.kind} {e.owner}.{e.member} {e.number}{' removed' if e.removed else ''}\n"
+            f"{e.kind} {e.owner}.{_escaped(e.member)} {e.number}{' removed' if e.removed else ''}\n"
             for e in ordered
         ]
         return HEAD + "".join(lines)
 
 
+def lock_beside(contract: Path) -> Path:
+    """The lock of a contract's file: `contract.lock` for contract.yaml."""
+    # A path such as `.` has no name; that it is no contract is told by whoever reads it.
+    return contract.with_suffix(".lock") if contract.name else contract / "lock"
+
+
 def parse_lock(text: str, path: str) -> Lock:
-    """Reads a lock. Raises ContractFault with every damaged line and every number given twice."""
+    """Reads a lock. Raises ContractFault with every damaged line and every number given twice.
+
+    A conflict that version control left is told once, and nothing is concluded from what lies in it.
+    """
     found: list[Diagnostic] = []
     entries: list[Entry] = []
     first: dict[tuple[str, int], tuple[Entry, Span]] = {}
     named: dict[tuple[str, str], Span] = {}
-    for index, line in enumerate(text.splitlines(), start=1):
+    opened: Span | None = None
+    for index, line in enumerate(text.split("\n"), start=1):
+        line = line.removesuffix("\r")
         if not line.strip() or line.startswith("#"):
             continue
         span = Span(path, index, 1, index, len(line) + 1)
+        if opened is None and line.startswith("<<<<<<<"):
+            opened = span
+        if opened is not None:
+            if line.startswith(">>>>>>>"):
+                found.append(_conflict(opened))
+                opened = None
+            continue
         entry = _entry(line)
         if entry is None:
             found.append(
@@ -121,9 +145,21 @@ def parse_lock(text: str, path: str) -> Lock:
                 named[key] = span
             first[entry.owner, entry.number] = (entry, span)
             entries.append(entry)
+    if opened is not None:
+        found.append(_conflict(opened))
     if found:
         raise ContractFault(found)
     return Lock(tuple(entries))
+
+
+def _conflict(at: Span) -> Diagnostic:
+    return Diagnostic(
+        CONFLICTED_LOCK,
+        "a merge left a conflict here: both branches gave numbers",
+        at,
+        "keep the lines of the branch that others have already (main), delete the other branch's lines and the three "
+        "marks, and build again: what then has no number gets a new one",
+    )
 
 
 def _entry(line: str) -> Entry | None:
@@ -139,11 +175,25 @@ def _entry(line: str) -> Entry | None:
     number = int(words[2])
     if not 1 <= number < 2**29 or (words[0] == "field" and number in _RESERVED):
         return None
-    return Entry(words[0], owner, member, number, removed)
+    try:
+        name = unquote(member, errors="strict")
+    except UnicodeDecodeError:
+        return None
+    return Entry(words[0], owner, name, number, removed)
+
+
+def _escaped(name: str) -> str:
+    """The name as one word that shows whole."""
+    return "".join(
+        char if char.isprintable() and char not in " %" else quote(char, safe="")
+        for char in name
+    )
 
 
 def assign(contract: Contract, old: Lock) -> Lock:
     """The lock for a contract: known numbers kept, new ones given in the contract's order, gone ones reserved.
+
+    Types of other contracts have their numbers in the locks of those.
 
     `was:` on a field moves the number to the new name; on a type, it moves all of the type's entries.
     """
@@ -152,6 +202,8 @@ def assign(contract: Contract, old: Lock) -> Lock:
     for entry in old.entries:
         by_owner.setdefault(entry.owner, []).append(entry)
     for definition in contract.types:
+        if definition.home is not None:
+            continue
         kept = by_owner.pop(definition.name, None)
         if kept is None and definition.was:
             kept = by_owner.pop(definition.was, None)
@@ -171,6 +223,13 @@ def assign(contract: Contract, old: Lock) -> Lock:
             Entry(e.kind, e.owner, e.member, e.number, removed=True) for e in gone
         ]
     return Lock(tuple(entries))
+
+
+def with_used(lock: Lock, contract: Contract) -> Lock:
+    """A contract's lock with the numbers that types of other contracts have in theirs."""
+    theirs = {entry.owner for entry in contract.used_numbers}
+    own = [entry for entry in lock.entries if entry.owner not in theirs]
+    return Lock((*own, *contract.used_numbers))
 
 
 def _assign_one(

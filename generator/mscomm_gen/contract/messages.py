@@ -11,7 +11,9 @@ from .options import Options
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """`payload` names a record. `publisher` is a service's name, None for an external message.
+    """`payload` names a record. `publisher` is a service's name; that of a message of others is external or None.
+
+    `external`: others publish it. `home` names the contract it comes from where that is another one (`uses:`).
 
     `options` holds the blocks of the brokers it travels on; empty lets the default broker (Kafka) carry it.
     """
@@ -28,6 +30,7 @@ class Message:
     options: tuple[Options, ...] = ()
     description: str = ""
     deprecated: bool = False
+    home: str | None = None
     span: Span | None = field(default=None, compare=False)
 
     def option_block(self, name: str) -> Options | None:

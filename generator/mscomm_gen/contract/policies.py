@@ -45,4 +45,5 @@ class Policy:
     breaker: Breaker | None = None
     bulkhead: int | None = None
     description: str = ""
+    home: str | None = None
     span: Span | None = field(default=None, compare=False)

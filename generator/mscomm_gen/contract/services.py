@@ -120,6 +120,8 @@ class Consumption:
 
 @dataclass(frozen=True, slots=True)
 class Service:
+    """`external`: others own it. `home` names the contract it comes from where that is another one (`uses:`)."""
+
     name: str
     operations: tuple[Operation, ...] = ()
     consumes: tuple[Consumption, ...] = ()
@@ -129,6 +131,7 @@ class Service:
     slo: Slo = NO_SLO
     external: bool = False
     description: str = ""
+    home: str | None = None
     span: Span | None = field(default=None, compare=False)
 
     def operation(self, name: str) -> Operation:

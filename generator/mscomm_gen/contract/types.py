@@ -107,11 +107,14 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Record:
+    """`home` names the contract that a type comes from where it is another one (`uses:`)."""
+
     name: str
     fields: tuple[Field, ...]
     description: str = ""
     deprecated: bool = False
     was: str | None = None
+    home: str | None = None
     span: Span | None = field(default=None, compare=False)
 
 
@@ -133,6 +136,7 @@ class Enumeration:
     description: str = ""
     deprecated: bool = False
     was: str | None = None
+    home: str | None = None
     span: Span | None = field(default=None, compare=False)
 
 
@@ -146,6 +150,7 @@ class Union:
     description: str = ""
     deprecated: bool = False
     was: str | None = None
+    home: str | None = None
     span: Span | None = field(default=None, compare=False)
 
 

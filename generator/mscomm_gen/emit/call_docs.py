@@ -15,12 +15,25 @@ _PROMISE = {
 }
 
 
+def outcome(operation: Operation) -> str:
+    """Where the outcome of a hybrid operation is told; empty for one whose answer is the outcome."""
+    if not operation.completes_by:
+        return ""
+    told = " or ".join(f"`{name}`" for name in operation.completes_by)
+    return (
+        f"The answer says that it was accepted. The outcome follows as {told}, with the same "
+        f"`{operation.correlate}`."
+    )
+
+
 def operation_doc(layout: Layout, operation: Operation) -> str:
     """The docstring of a caller's method: what it does, its promise, units, and what it raises."""
     lines = [operation.description or f"Calls {operation.name}."]
     if operation.deprecated:
         lines.append("Deprecated.")
     lines.append(_PROMISE[operation.idempotency])
+    if operation.completes_by:
+        lines.append(outcome(operation))
     lines.append(
         "`deadline` is in seconds from now, for the whole call; a deadline that is inherited still holds."
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from .imports import Symbol
-from .literals import LINE
+from .literals import LINE, width
 
 Use = Callable[[Symbol | str], str]
 
@@ -22,7 +22,7 @@ class Symbols:
         written = [use(item) for item in self.items]
         if len(written) < 2:
             line = f"({written[0]},)" if written else "()"
-            if indent + before + len(line) + after <= LINE:
+            if indent + before + width(line) + after <= LINE:
                 return line
         pad = " " * (indent + 4)
         lines = "".join(f"{pad}{item},\n" for item in written)
@@ -52,7 +52,7 @@ class Call:
             self._argument(argument, use, None) for argument in self.arguments
         )
         line = f"{head}({inline})"
-        fits = indent + before + len(line) + after <= LINE
+        fits = indent + before + width(line) + after <= LINE
         if not self.arguments or (fits and "\n" not in line and not self.exploded):
             return line
         pad = " " * (indent + 4)

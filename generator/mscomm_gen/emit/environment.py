@@ -28,6 +28,7 @@ def environment() -> jinja2.Environment:
     )
     made.filters["literal"] = literals.value
     made.filters["doc"] = literals.docstring
+    made.filters["tuple_after"] = literals.tuple_after
     return made
 
 

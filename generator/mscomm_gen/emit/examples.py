@@ -1,7 +1,9 @@
 """Example values for documents: the contract's own where it has them, made ones elsewhere.
 
 A made example is always valid. Where none can be made, such as for a pattern without an example in
-the contract, there is none, and then none for what needs that value.
+the contract, there is none, and then none for what needs that value. Types that mention each other
+lead to examples without end, or nearly, so what may be left out is left out deep inside, and there
+is none where what is required alone would fill pages.
 """
 
 from __future__ import annotations
@@ -25,10 +27,15 @@ from ..contract.types import (
     StreamOf,
     TypeRef,
     Union,
+    named_in,
 )
 from .yaml_text import Data
 
 _LONGEST: Final = 200
+_DEEP: Final = 4
+"""Records inside each other; deeper ones lack what may be left out and holds further records."""
+_MOST: Final = 1000
+"""Values tried for one example. Past half of them it holds no more records than it must."""
 _FIXED: Final[dict[str, Data]] = {
     "bool": True,
     "bytes": "AAECAw==",
@@ -59,12 +66,36 @@ class Examples:
         self._contract = contract
 
     def value(
-        self,
-        reference: TypeRef,
-        constraints: Constraints = NO_CONSTRAINTS,
-        inside: tuple[str, ...] = (),
+        self, reference: TypeRef, constraints: Constraints = NO_CONSTRAINTS
     ) -> Data:
-        """An example of a type; `inside` names the types it stands in. Raises NoExample."""
+        """An example of a type. Raises NoExample."""
+        return _Making(self._contract).value(reference, constraints, ())
+
+    def field(self, field: Field) -> Data:
+        """An example of a field. Raises NoExample."""
+        return _Making(self._contract).field(field, ())
+
+    def record(self, fields: tuple[Field, ...]) -> dict[str, Data]:
+        """An example of an object with these fields, less the optional ones that have none.
+
+        Raises NoExample.
+        """
+        return _Making(self._contract).record(fields, ())
+
+
+class _Making:
+    """One example while it is made; `inside` names the types that a value stands in."""
+
+    def __init__(self, contract: Contract) -> None:
+        self._contract = contract
+        self._tried = 0
+
+    def value(
+        self, reference: TypeRef, constraints: Constraints, inside: tuple[str, ...]
+    ) -> Data:
+        self._tried += 1
+        if self._tried > _MOST:
+            raise NoExample("too much to be read")
         match reference:
             case Scalar(name):
                 return self._scalar(name, constraints)
@@ -80,8 +111,7 @@ class Examples:
             case StreamOf(item):
                 return self.value(item, NO_CONSTRAINTS, inside)
 
-    def field(self, field: Field, inside: tuple[str, ...] = ()) -> Data:
-        """An example of a field. Raises NoExample."""
+    def field(self, field: Field, inside: tuple[str, ...]) -> Data:
         if field.example is not None:
             told: Data = json.loads(field.example)
             return told
@@ -93,17 +123,25 @@ class Examples:
             raise
 
     def record(
-        self, fields: tuple[Field, ...], inside: tuple[str, ...] = ()
+        self, fields: tuple[Field, ...], inside: tuple[str, ...]
     ) -> dict[str, Data]:
-        """An example of an object with these fields, less the optional ones that have none."""
         made: dict[str, Data] = {}
         for field in fields:
+            dispensable = field.optional and field.example is None
+            if dispensable and self._is_enough(field.type, inside):
+                continue
             try:
                 made[field.name] = self.field(field, inside)
             except NoExample:
                 if not field.optional and field.default is None:
                     raise
         return made
+
+    def _is_enough(self, reference: TypeRef, inside: tuple[str, ...]) -> bool:
+        """Whether what may be left out is better left out, because it holds records."""
+        if not named_in(reference):
+            return False
+        return len(inside) > _DEEP or self._tried > _MOST // 2
 
     def _named(self, name: str, inside: tuple[str, ...]) -> Data:
         if name in inside:
@@ -138,8 +176,15 @@ class Examples:
         wanted = max(least, 1) if most is None else max(least, min(1, most))
         if least > _LONGEST:
             raise NoExample("too long to be read")
+        if least == 0 and self._is_enough(item, inside):
+            return []
+        before = self._tried
         try:
-            return [self.value(item, NO_CONSTRAINTS, inside)] * wanted
+            made = self.value(item, NO_CONSTRAINTS, inside)
+            self._tried += (self._tried - before) * (wanted - 1)
+            if self._tried > _MOST:
+                raise NoExample("too much to be read")
+            return [made] * wanted
         except NoExample:
             if least == 0:
                 return []

@@ -119,7 +119,7 @@ class Imports:
             ((*place, names) for place, names in by_module.items()),
             key=lambda found: (found[0], found[1], natural(found[2])),
         ):
-            sections[section].append(_from(path, names, LINE - self._indent))
+            sections[section] += _from(path, names, LINE - self._indent)
         return "\n\n".join("\n".join(lines) for lines in sections if lines)
 
     def _place(self, wanted: Symbol) -> tuple[int, int, str]:
@@ -177,11 +177,19 @@ def _kind(name: str) -> tuple[bool, bool]:
     return (not constant, not name[:1].isupper())
 
 
-def _from(path: str, names: list[tuple[str, str]], room: int) -> str:
-    written = [
-        name if name == local else f"{name} as {local}"
-        for name, local in sorted(set(names), key=lambda pair: isort_key(pair[0]))
-    ]
+def _from(path: str, names: list[tuple[str, str]], room: int) -> list[str]:
+    """The statements for one module: a name that is imported as another has its own, as isort and ruff have it."""
+    ordered = sorted(set(names), key=lambda pair: isort_key(pair[0]))
+    statements: dict[str, list[str]] = {}
+    for name, local in ordered:
+        if name == local:
+            statements.setdefault("", []).append(name)
+        else:
+            statements[local] = [f"{name} as {local}"]
+    return [_statement(path, written, room) for written in statements.values()]
+
+
+def _statement(path: str, written: list[str], room: int) -> str:
     line = f"from {path} import {', '.join(written)}"
     if width(line) <= room:
         return line

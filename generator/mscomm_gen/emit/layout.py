@@ -8,8 +8,10 @@ from typing import ClassVar
 
 from ..contract.contract import Contract
 from ..contract.messages import Message
+from ..contract.reach import mentions as mentioned
+from ..contract.reach import operation_types
 from ..contract.services import Consumption, ErrorCase, Operation
-from ..contract.types import Named, Record, TypeRef, Union, named_in
+from ..contract.types import Named, TypeRef
 from . import names
 from .imports import Symbol
 
@@ -156,11 +158,16 @@ class Layout:
 
     def error_domain(self, service: str) -> str:
         """Where a service's errors stand in gRPC's ErrorInfo: `payments.shop`."""
-        return f"{service}.{self.contract.name}"
+        return f"{service}.{self._home(service)}"
 
     def grpc_service(self, service: str) -> str:
         """The fully qualified protobuf service: `shop.Payments`."""
-        return f"{self.proto_package}.{names.ascii_only(names.pascal(service))}"
+        package = names.ascii_only(names.snake(self._home(service)))
+        return f"{package}.{names.ascii_only(names.pascal(service))}"
+
+    def _home(self, service: str) -> str:
+        """The contract whose service it is: on the wire that one's name counts."""
+        return self.contract.service_by_name[service].home or self.contract.name
 
     def grpc_path(self, service: str, operation: str) -> str:
         """The path of a gRPC method: `/shop.Payments/Charge`."""
@@ -182,7 +189,8 @@ class Layout:
         stated = block.get("topic") if block is not None else None
         if isinstance(stated, str):
             return stated
-        return f"{names.kebab(self.contract.name)}.{names.kebab(message.name)}.v1"
+        home = message.home or self.contract.name
+        return f"{names.kebab(home)}.{names.kebab(message.name)}.v1"
 
     def dead_letter_topic(self, message: Message, consumption: Consumption) -> str:
         """Where a consumer puts what it gives up: the contract's word, else `<topic>.<group>.dlq`."""
@@ -192,7 +200,7 @@ class Layout:
 
     def event_type(self, message: Message) -> str:
         """The CloudEvents type: `shop.order_placed`."""
-        return f"{self.contract.name}.{message.name}"
+        return f"{message.home or self.contract.name}.{message.name}"
 
     # Documents
 
@@ -227,23 +235,6 @@ class Layout:
         return list(seen)
 
 
-def operation_types(operation: Operation) -> list[str]:
-    """The types that an operation names itself."""
-    found: list[str] = []
-    for reference in (operation.request, operation.response):
-        if reference is not None:
-            found += named_in(reference)
-    found += [error.type for error in operation.errors if error.type]
-    return found
-
-
 def mentions(contract: Contract, type_name: str) -> list[str]:
     """The types that a type names directly."""
-    definition = contract.type_by_name[type_name]
-    match definition:
-        case Record(fields=fields):
-            return [name for field in fields for name in named_in(field.type)]
-        case Union(members=members):
-            return list(members)
-        case _:
-            return []
+    return mentioned(contract.type_by_name[type_name])

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 import textwrap
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 LINE = 88
 
 
 def string(text: str) -> str:
-    """A string literal of one line, quoted as black does: by what has fewer backslashes. Escapes what does not print."""
+    """A string literal of one line, quoted as black does: by what has fewer backslashes."""
     quote = "'" if text.count('"') > text.count("'") else '"'
     out = []
     for char in text:
@@ -52,7 +52,7 @@ def docstring(paragraphs: str | Iterable[str], indent: int = 0) -> str:
     for paragraph in paragraphs:
         # The opening quotes take room from the first line; the others are as wide as it, for looks.
         found = _wrapped(paragraph, LINE - indent - 3)
-        lines += ["", *found] if lines else found
+        lines += ["", *found] if lines and found else found
     first = lines[0].lstrip() if lines else "."
     # Black takes the indentation that all lines after the first share out of a docstring.
     rest = textwrap.dedent("\n".join(lines[1:])).split("\n") if lines[1:] else []
@@ -110,3 +110,12 @@ def width(text: str) -> int:
         )
         for char in text
     )
+
+
+def tuple_after(members: Sequence[str], before: str) -> str:
+    """`before` and a tuple, several members one a line; black does not explode a tuple of one for its comma."""
+    inline = f"{before}({members[0]},)" if members else f"{before}()"
+    if len(members) < 2 and width(inline) <= LINE:
+        return inline
+    lines = "".join(f"    {member},\n" for member in members)
+    return f"{before}(\n{lines})"

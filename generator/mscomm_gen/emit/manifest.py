@@ -26,7 +26,9 @@ def digest(data: bytes) -> str:
 
 @dataclass(frozen=True)
 class Manifest:
-    """`generator` is the version that wrote the output, `contract` the contract's file as seen
+    """`service` is set where the output is that of one service alone.
+
+    `generator` is the version that wrote the output, `contract` the contract's file as seen
     from the output folder, `inputs` every file that was read (seen from there too) with its hash, and
     `files` every file written with its hash."""
 
@@ -34,16 +36,19 @@ class Manifest:
     generator: str
     inputs: dict[str, str] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
+    service: str | None = None
 
     def text(self) -> str:
         """The file's content; keys are sorted."""
-        shown = {
+        shown: dict[str, object] = {
             "format": _FORMAT,
             "contract": self.contract,
             "generator": self.generator,
             "inputs": self.inputs,
             "files": self.files,
         }
+        if self.service is not None:
+            shown["service"] = self.service
         return json.dumps(shown, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
 
 
@@ -67,6 +72,7 @@ def read_manifest(folder: Path) -> Manifest | None:
             generator=_text(said["generator"]),
             inputs=_texts(said["inputs"]),
             files=_texts(said["files"]),
+            service=_text(said["service"]) if "service" in said else None,
         )
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise DamagedManifest(f"it is not what mscomm-gen writes ({error})") from error

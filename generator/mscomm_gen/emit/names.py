@@ -28,6 +28,9 @@ _TAKEN_ON_MODELS = _set(
 # A field of this name would hide what the same class body uses in its annotations and defaults.
 _TAKEN_IN_BODIES = _set("bool bytes dict float int list str")
 
+# A method of this name would hide what other methods of its class are annotated with.
+_TAKEN_BESIDE_METHODS = _set("float object str tuple type")
+
 # What a member of an enum of text already means something by, or Enum keeps for itself.
 _TAKEN_ON_ENUMS = _set(
     "capitalize casefold center count encode endswith expandtabs find format format_map index "
@@ -66,6 +69,15 @@ def words(text: str) -> tuple[str, ...]:
 def snake(text: str) -> str:
     """`PlaceOrder` to `place_order`: modules, functions, parameters."""
     return _legal("_".join(words(text)).lower())
+
+
+def method(text: str) -> str:
+    """`PlaceOrder` to `place_order`: the methods of clients and services.
+
+    Names of builtins that the annotations of their classes use get a trailing underscore.
+    """
+    name = snake(text)
+    return f"{name}_" if name in _TAKEN_BESIDE_METHODS else name
 
 
 def pascal(text: str) -> str:

@@ -5,6 +5,9 @@ from ..diagnostics import Code
 NOT_EMITTED = Code(
     "MG606", "not-emitted", "no target emits what the contract asks for yet"
 )
+ALREADY_THERE = Code(
+    "MG607", "already-there", "a first contract would overwrite a file"
+)
 EDITED_BY_HAND = Code(
     "MG611", "edited-by-hand", "a file that we own was edited by hand"
 )

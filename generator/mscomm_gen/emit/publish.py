@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -81,9 +81,16 @@ def compare(out: Path, files: Mapping[str, bytes], old: Manifest | None) -> Chan
 
 
 def publish(
-    out: Path, files: Mapping[str, bytes], manifest: Manifest, changes: Changes
+    out: Path,
+    files: Mapping[str, bytes],
+    manifest: Manifest,
+    changes: Changes,
+    before_swap: Callable[[], None] = lambda: None,
 ) -> None:
-    """Makes `out` hold `files` and the manifest. OSError leaves the old output in place."""
+    """Makes `out` hold `files` and the manifest. OSError leaves the old output in place.
+
+    `before_swap` is called once all is staged: what it does is not done where the disk is full.
+    """
     stage = stage_folder(out)
     _drop(stage)
     written = {path: files[path] for path in (*changes.wrote, *changes.replaced)}
@@ -99,6 +106,7 @@ def publish(
             place.write_bytes(data)
         for path in changes.removed:
             _remove_empty(stage, stage / path)
+        before_swap()
         if not out.exists():
             stage.rename(out)
         elif not exchange(stage, out):

@@ -8,15 +8,19 @@ from typing import Final, Protocol
 
 from ..contract.contract import Contract
 from ..contract.options import OptionSpec
+from ..contract.reads import UNWATCHED, Reads
 from ..diagnostics import ContractFault, Diagnostic, Span
 from ..diagnostics.codes.reading import NOT_A_FILE, UNKNOWN_FORMAT
+from .base import Open, Opener, real_path
 from .yaml.load import load as load_yaml
 
 
 class Load(Protocol):
     """Reads a contract; raises ContractFault with all that is wrong."""
 
-    def __call__(self, path: Path, *, options: tuple[OptionSpec, ...]) -> Contract: ...
+    def __call__(
+        self, path: Path, *, options: tuple[OptionSpec, ...], reads: Reads, opens: Open
+    ) -> Contract: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +35,20 @@ class Frontend:
 FRONTENDS: Final = (Frontend("yaml", (".yaml", ".yml"), load_yaml),)
 
 
-def load(path: Path, *, options: tuple[OptionSpec, ...]) -> Contract:
-    """Reads a contract in whatever format its suffix tells. Raises ContractFault with all that is wrong."""
-    return frontend_for(path).load(path, options=options)
+def load(
+    path: Path, *, options: tuple[OptionSpec, ...], reads: Reads = UNWATCHED
+) -> Contract:
+    """Reads a contract in whatever format its suffix tells. Raises ContractFault with all that is wrong.
+
+    `reads` is told of every file that is looked at.
+    """
+
+    def load_used(place: Path, listening: Reads, opens: Open) -> Contract:
+        frontend = frontend_for(place)
+        return frontend.load(place, options=options, reads=listening, opens=opens)
+
+    opens = Opener(load_used, reads, (real_path(path),))
+    return load_used(path, reads, opens)
 
 
 def frontend_for(path: Path) -> Frontend:

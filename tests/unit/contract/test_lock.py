@@ -129,9 +129,51 @@ def test_two_branches_that_gave_one_number_twice_are_told_what_to_do() -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "full name",
+        "100%",
+        "%20",
+        " x ",
+        "a.b",
+        "größe",
+        "tab\there",
+        "a\nb",
+        "\u2028",
+        "nbsp\xa0",
+        "removed",
+        "#",
+    ],
+)
+def test_a_name_of_any_characters_reads_back(name: str) -> None:
+    lock = locked(record("Order", name, "id"), Enumeration("E", (EnumValue(name),)))
+    read = parse_lock(lock.text(), "contract.lock")
+    assert (read.number("Order", name), read.number("E", name)) == (1, 1)
+    assert read.text() == lock.text()
+    gone = locked(record("Order", "id"), old=read)
+    again = parse_lock(gone.text(), "contract.lock")
+    assert [entry.member for entry in again.reserved("Order")] == [name]
+
+
+def test_a_conflict_of_a_merge_is_told_once_with_what_to_do() -> None:
+    text = (
+        "field Order.id 1\n<<<<<<< HEAD\nfield Order.a 2\n=======\nfield Order.b 2\n>>>>>>> topic\n"
+        "field Order.id 3\n"
+    )
+    with pytest.raises(ContractFault) as caught:
+        parse_lock(text, "contract.lock")
+    assert [(found.code.id, str(found.span)) for found in caught.value.diagnostics] == [
+        ("MG605", "contract.lock:2:1"),
+        ("MG602", "contract.lock:7:1"),
+    ]
+    assert "build again" in (caught.value.diagnostics[0].hint or "")
+
+
+@pytest.mark.parametrize(
     "line",
     [
-        "<<<<<<< ours",
+        ">>>>>>> theirs",
+        "field Order.a%ff 1",
         "field Order 1",
         "field Order.id one",
         "field Order.id 0",

@@ -83,12 +83,16 @@ def test_nothing_requested_is_nothing_written() -> None:
 
 def everything() -> Imports:
     """Imports of every section and kind of name, guarded ones too, lines too long among them."""
-    imports = Imports("payments.grpc", reserved=frozenset({"Money"}))
+    reserved = frozenset({"Money", "JsonValue", "Final", "Field", "A"})
+    imports = Imports("payments.grpc", reserved=reserved)
     for path in (
         "__future__.annotations",
         "collections.abc.Callable",
         "datetime.date",
         "typing.Literal",
+        "typing.Final",
+        "typing.Protocol",
+        "pydantic.JsonValue",
         "pydantic.Field",
         "pydantic.BaseModel",
         "google.protobuf.descriptor_pool.DescriptorPool",

@@ -127,6 +127,7 @@ def printable(text: str) -> str:
     st.sampled_from([0, 4, 8]),
 )
 @example("a" * 83, 0)
+@example(".\n\n", 0)
 @example('x" ', 4)
 @example("a " * 40 + '"', 4)
 @example("\\" * 3, 4)
@@ -157,3 +158,16 @@ def test_lines_that_begin_with_a_space_are_kept_as_they_are() -> None:
 )
 def test_width_counts_columns_as_black_does(text: str, columns: int) -> None:
     assert literals.width(text) == columns
+
+
+def test_a_tuple_is_written_as_black_leaves_it() -> None:
+    long = f"name: {'x' * 60} = "
+    written = [
+        literals.tuple_after((), long),
+        literals.tuple_after(("One",), "short = "),
+        literals.tuple_after(("One" * 8,), long),
+        literals.tuple_after(("One", "Two"), "short = "),
+    ]
+    assert written[1] == "short = (One,)"
+    for text in written:
+        assert black.format_str(f"{text}\n", mode=black.Mode()) == f"{text}\n"

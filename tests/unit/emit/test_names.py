@@ -165,3 +165,9 @@ def test_names_of_names_are_stable(text: str) -> None:
     for make in (names.snake, names.attribute, names.enum_member):
         once = make(text)
         assert make(once).rstrip("_") == once.rstrip("_")
+
+
+@pytest.mark.parametrize("text", ["object", "Str", "float"])
+def test_a_method_does_not_hide_what_its_class_is_annotated_with(text: str) -> None:
+    assert names.method(text) == f"{text.lower()}_"
+    assert names.method("place_order") == "place_order"

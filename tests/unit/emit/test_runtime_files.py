@@ -6,14 +6,20 @@ from mscomm_gen.emit.runtime_files import runtime_files
 
 
 def test_modules_are_taken_with_all_that_they_import() -> None:
-    text = "from .._runtime.idempotency_sqlite import SqliteIdempotencyStore\n"
-    taken = runtime_files({"shop/orders/server.py": text}, "shop")
-    assert sorted(taken) == [
+    text = "from .._runtime.operation import Operation\n"
+    alone = runtime_files({"shop/orders/policies.py": text}, "shop")
+    assert sorted(alone) == [
         "shop/_runtime/VERSION",
         "shop/_runtime/__init__.py",
+        "shop/_runtime/operation.py",
+    ]
+    text = "from .._runtime.idempotency_sqlite import SqliteIdempotencyStore\n"
+    taken = runtime_files({"shop/orders/server.py": text}, "shop")
+    assert {
         "shop/_runtime/idempotency.py",
         "shop/_runtime/idempotency_sqlite.py",
-    ]
+        "shop/_runtime/sqlite_database.py",
+    } <= set(taken)
 
 
 def test_a_module_that_is_imported_whole_is_taken_too() -> None:

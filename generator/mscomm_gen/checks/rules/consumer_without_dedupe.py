@@ -46,6 +46,8 @@ types:
     def check(self, subject: Subject) -> Iterable[Diagnostic]:
         """One finding for each consumer."""
         for service in subject.contract.services:
+            if service.external:
+                continue
             for consumption in service.consumes:
                 if consumption.dedupe is None:
                     yield warning(

@@ -47,6 +47,8 @@ types:
     def check(self, subject: Subject) -> Iterable[Diagnostic]:
         """One finding for each consumer that states a window."""
         for service in subject.contract.services:
+            if service.external:
+                continue
             for consumption in service.consumes:
                 window = consumption.dedupe.window if consumption.dedupe else None
                 if window is None:

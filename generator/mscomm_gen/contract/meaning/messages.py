@@ -20,7 +20,7 @@ def check(contract: Contract, source: Source) -> Iterator[Diagnostic]:
     for message in contract.messages:
         yield from _publisher(source, message)
         yield from _keys(contract, source, message)
-        if message.kind == "command":
+        if message.kind == "command" and message.home is None:
             yield from _one_consumer(contract, source, message)
     for service in contract.services:
         for consumption in service.consumes:

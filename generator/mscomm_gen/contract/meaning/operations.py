@@ -92,6 +92,26 @@ def _completion(
                 "write both: the messages that tell the outcome, and the field that matches them",
             )
         return
+    carried = [
+        record_of(contract, each)
+        for each in (operation.request, operation.response)
+        if each is not None
+    ]
+    known = [record for record in carried if record is not None]
+    if (
+        name is not None
+        and len(known) == len(carried)
+        and source.whole(*path)
+        and all(source.whole("types", record.name) for record in known)
+        and not any(field_of(record, name) for record in known)
+    ):
+        yield Diagnostic(
+            codes.CORRELATE,
+            f"neither request nor response of `{service.name}.{operation.name}` has a field `{name}`, so a caller "
+            "could not know which outcome is its own",
+            source.span(*path, "correlate") or operation.span,
+            "add the field to the request or to the response",
+        )
     for message_name in operation.completes_by:
         message = contract.message_by_name.get(message_name)
         if (

@@ -20,3 +20,6 @@ COLLIDING_NAMES = Code(
 REPEATED = Code("MG310", "repeated", "the same thing is listed twice")
 NOT_A_RECORD = Code("MG311", "not-a-record", "a record is needed here")
 NO_END = Code("MG312", "no-such-end", "an interaction starts or ends nowhere")
+NO_SUCH_SERVICE = Code(
+    "MG313", "no-such-service", "the service that is to be built is not in the contract"
+)

@@ -26,4 +26,23 @@ CUSTOM_TAG = Code("MG113", "custom-tag", "YAML tags have no meaning in a contrac
 MERGE_KEY = Code("MG114", "merge-key", "the merge key `<<` is not supported")
 DUPLICATE_KEY = Code("MG115", "duplicate-key", "a key stands twice in one mapping")
 KEY_NOT_TEXT = Code("MG116", "key-not-text", "a key is not plain text")
+INCLUDE_OUTSIDE = Code(
+    "MG118", "include-outside", "an included file lies outside the contract's folder"
+)
+INCLUDE_CYCLE = Code("MG119", "include-cycle", "files include each other in a circle")
+TOO_MANY_FILES = Code(
+    "MG120", "too-many-files", "a contract includes too many files, or too deep"
+)
+USED_CHANGED = Code(
+    "MG121",
+    "used-contract-changed",
+    "a used contract is not the one that was agreed to",
+)
+USE_CYCLE = Code("MG122", "use-cycle", "contracts use each other in a circle")
+USED_LOCK_STALE = Code(
+    "MG123", "used-lock-stale", "the lock of a used contract is not up to date"
+)
+USED_WIRE = Code(
+    "MG124", "used-wire", "values of a used contract look different in JSON"
+)
 UNKNOWN_FORMAT = Code("MG117", "unknown-format", "no frontend reads this kind of file")

@@ -8,9 +8,6 @@ UNKNOWN_KEY = Code("MG201", "unknown-key", "the language has no such key here")
 WRONG_TYPE = Code("MG202", "wrong-type", "another kind of value is expected here")
 MISSING_KEY = Code("MG203", "missing-key", "a required key is missing")
 BAD_VALUE = Code("MG204", "bad-value", "the value cannot be read as what it should be")
-NOT_SUPPORTED = Code(
-    "MG205", "not-supported-yet", "the language has this, this release does not"
-)
 CONFLICTING_KEYS = Code(
     "MG206", "conflicting-keys", "keys that exclude each other stand together"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from typing import Final
 
@@ -43,11 +44,19 @@ class _TooDeep(Exception):
         self.mark = mark
 
 
+class _Stream(io.BytesIO):
+    """Text under the name that the parser then gives to every mark, so that a node knows its file."""
+
+    def __init__(self, text: str, path: str) -> None:
+        super().__init__(text.encode())
+        self.name = path
+
+
 class _Loader(CBaseLoader):
     """PyYAML's C loader without implicit types, which stops at `DEEPEST` levels."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
+    def __init__(self, text: str, path: str) -> None:
+        super().__init__(_Stream(text, path))
         self._depth = 0
 
     def descend_resolver(self, current_node: Node, current_index: object) -> None:
@@ -64,7 +73,7 @@ class _Loader(CBaseLoader):
 
 def compose(text: str, path: str) -> Node:
     """The root node of the only document. Raises ContractFault with the reason and the place."""
-    loader = _Loader(text)
+    loader = _Loader(text, path)
     try:
         root = loader.get_node() if loader.check_node() else None
         if root is None:
@@ -79,7 +88,7 @@ def compose(text: str, path: str) -> Node:
             raise _fault(
                 reading.SEVERAL_DOCUMENTS,
                 "the file holds more than one YAML document",
-                span_of(second, path),
+                span_of(second),
                 "keep one contract a file, and remove the line `---`",
             )
     except _TooDeep as deep:
@@ -122,7 +131,7 @@ def _bound_aliases(root: Node, path: str) -> None:
             raise _fault(
                 reading.ALIAS_EXPANSION,
                 "an alias refers to a node that contains the alias",
-                span_of(node, path),
+                span_of(node),
                 "write the value out where the alias stands",
             )
         written += 1
@@ -133,14 +142,14 @@ def _bound_aliases(root: Node, path: str) -> None:
         raise _fault(
             reading.TOO_DEEP,
             f"with its aliases the YAML is nested more than {DEEPEST} levels deep",
-            span_of(root, path),
+            span_of(root),
             "write the values out; a contract needs about ten levels",
         )
     if sizes[id(root)] - written > EXPANSION:
         raise _fault(
             reading.ALIAS_EXPANSION,
             f"the aliases of this file expand to more than {EXPANSION:,} nodes",
-            span_of(root, path),
+            span_of(root),
             "name the repeated part (a type, a policy) and refer to it instead",
         )
 

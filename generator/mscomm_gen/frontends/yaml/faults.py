@@ -1,4 +1,4 @@
-"""Gathers the diagnostics of one file, so that all of them are told in one run."""
+"""Gathers the diagnostics of a contract, so that all of them are told in one run."""
 
 from __future__ import annotations
 
@@ -14,14 +14,16 @@ from ...diagnostics.suggest import did_you_mean
 _SUGGESTIONS: Final = 100
 
 
-def span_of(node: Node, path: str) -> Span:
-    """Where a node stands."""
+def span_of(node: Node) -> Span:
+    """Where a node stands; its marks are named after their file."""
     start, end = node.start_mark, node.end_mark
-    return Span(path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+    return Span(
+        start.name, start.line + 1, start.column + 1, end.line + 1, end.column + 1
+    )
 
 
 class Faults:
-    """The diagnostics of one file, in the order they were found."""
+    """The diagnostics of one contract, in the order they were found. `path` is its root file."""
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -37,13 +39,11 @@ class Faults:
         *,
         related: tuple[Related, ...] = (),
     ) -> None:
-        self.found.append(
-            Diagnostic(code, message, span_of(at, self.path), hint, related=related)
-        )
+        self.found.append(Diagnostic(code, message, span_of(at), hint, related=related))
 
     def related(self, node: Node, message: str) -> tuple[Related, ...]:
         """A second place, for `add`."""
-        return (Related(span_of(node, self.path), message),)
+        return (Related(span_of(node), message),)
 
     def suggest(self, word: str, candidates: Iterable[str]) -> str | None:
         """A hint with the closest name; None after many faults, when nobody reads on."""

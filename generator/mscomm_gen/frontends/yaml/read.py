@@ -8,6 +8,7 @@ import stat
 from pathlib import Path
 from typing import Final
 
+from ...contract.reads import UNWATCHED, Reads
 from ...diagnostics import Code, ContractFault, Diagnostic, Span
 from ...diagnostics.codes import reading
 from ...diagnostics.source_lines import BREAKS
@@ -20,9 +21,10 @@ _CONTROL: Final = re.compile(
 )
 
 
-def read_text(path: Path) -> str:
-    """The text of a contract. Raises ContractFault for whatever keeps it from being read."""
+def read_text(path: Path, reads: Reads = UNWATCHED) -> str:
+    """The text of a contract's file. Raises ContractFault for whatever keeps it from being read."""
     name = str(path)
+    reads.before(name)
     try:
         facts = path.stat()
         if not stat.S_ISREG(facts.st_mode):
@@ -54,6 +56,7 @@ def read_text(path: Path) -> str:
         ) from None
     if len(data) > LARGEST:
         raise _too_large(name, len(data))
+    reads.data(name, data)
     return decode(data, name)
 
 

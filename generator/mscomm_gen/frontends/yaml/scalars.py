@@ -6,6 +6,7 @@ Each function raises `Refused` with the reason and a hint. Numbers are bounded, 
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Decimal
 from typing import Final
 
@@ -215,7 +216,7 @@ def word(value: str) -> str:
 
 
 def visible(value: str) -> bool:
-    """True if every character shows and none is a space; such a name fits into contract.lock."""
+    """True if every character shows and none is a space."""
     return value.isprintable() and " " not in value and value != ""
 
 
@@ -250,11 +251,16 @@ def contract_name(value: str) -> str:
 
 
 def member_name(value: str) -> str:
-    """The JSON name of a field, or an enum's value: kept exactly, so anything visible will do."""
-    if not visible(value):
+    """The JSON name of a field, or an enum's value: kept exactly, so anything that shows will do, spaces included."""
+    if not value or not all(c.isprintable() or c.isspace() for c in value):
         raise Refused(
-            f"`{_short(value)}` has white space or characters that do not show",
-            "contract.lock keeps this name on a line of its own: use a name without them",
+            f"`{_short(value)}` is empty or has characters that do not show",
+            "use a name that a reader can see and type",
+        )
+    if not all(c.isprintable() or unicodedata.category(c) == "Zs" for c in value):
+        raise Refused(
+            f"`{_short(value)}` has a tab or a line break",
+            "use a name on one line; spaces are allowed",
         )
     return value
 

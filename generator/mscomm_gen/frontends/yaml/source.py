@@ -8,6 +8,7 @@ from yaml import MappingNode, Node, ScalarNode
 
 from ...diagnostics import Span
 from .faults import Faults, span_of
+from .include import Tree
 
 _Pair = tuple[Node, Node]
 
@@ -15,15 +16,18 @@ _Pair = tuple[Node, Node]
 class YamlSource:
     """The places of a YAML contract, and what is at fault in it."""
 
-    def __init__(self, root: Node, faults: Faults) -> None:
-        self._root = root
-        self._path = faults.path
+    def __init__(self, tree: Tree, faults: Faults) -> None:
+        self._root = tree.root
+        self._parts = tree.parts
+        self._incomplete = bool(tree.unread)
         self._entries: dict[int, dict[str, _Pair]] = {}
-        self._faults: list[tuple[int, int]] = sorted(
-            (found.span.line, found.span.column)
-            for found in faults.found
-            if found.span is not None
-        )
+        self._faults: dict[str, list[tuple[int, int]]] = {}
+        for found in faults.found:
+            if found.span is not None:
+                here = self._faults.setdefault(found.span.path, [])
+                here.append((found.span.line, found.span.column))
+        for places in self._faults.values():
+            places.sort()
 
     def span(self, *path: str) -> Span | None:
         """The value if it is text, else the key."""
@@ -31,21 +35,26 @@ class YamlSource:
         if found is None:
             return None
         key, value = found
-        return span_of(value if isinstance(value, ScalarNode) else key, self._path)
+        return span_of(value if isinstance(value, ScalarNode) else key)
 
     def whole(self, *path: str) -> bool:
-        """True if no fault lies between a key and the end of its value."""
+        """True if no fault lies between a key and the end of its value, in any file, and no file is missing."""
+        if self._incomplete:
+            return False
         if not self._faults:
             return True
         found = self._find(path)
         if found is None:
             return True
-        first, last = span_of(found[0], self._path), span_of(found[1], self._path)
-        at = bisect_left(self._faults, (first.line, first.column))
-        return at == len(self._faults) or self._faults[at] > (
-            last.end_line,
-            last.end_column,
+        return not any(
+            self._faulty(*part) for part in self._parts.get(id(found[1]), [found])
         )
+
+    def _faulty(self, key: Node, value: Node) -> bool:
+        first, last = span_of(key), span_of(value)
+        places = self._faults.get(first.path, [])
+        at = bisect_left(places, (first.line, first.column))
+        return at < len(places) and places[at] <= (last.end_line, last.end_column)
 
     def _find(self, path: tuple[str, ...]) -> _Pair | None:
         key, value = self._root, self._root

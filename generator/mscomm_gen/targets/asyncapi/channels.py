@@ -31,8 +31,9 @@ class Channels:
         self._by_address = self._dead_letter_channels()
 
     def consumers(self, message: str) -> tuple[tuple[Service, Consumption], ...]:
-        """Who consumes a message."""
-        return self._contract.consumers_by_message.get(message, ())
+        """Which of our services consume a message."""
+        every = self._contract.consumers_by_message.get(message, ())
+        return tuple(pair for pair in every if not pair[0].external)
 
     def dead_channel(self, message: Message, consumption: Consumption) -> str:
         """The key of the channel that takes a consumer's dead letters."""

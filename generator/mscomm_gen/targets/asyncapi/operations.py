@@ -33,6 +33,9 @@ def operations(
     """All operations, service by service: what it publishes, what it consumes, what it gives up."""
     found: dict[str, Data] = {}
     for service in contract.services:
+        if service.external:
+            # What others do is theirs to describe.
+            continue
         whose = component(service.name)
         for message in contract.messages:
             if message.publisher == service.name:

@@ -69,7 +69,7 @@ def client_view(layout: Layout, service: Service) -> ClientView | None:
 def _operation_view(
     layout: Layout, service: Service, operation: Operation
 ) -> OperationView:
-    method = names.snake(operation.name)
+    method = names.method(operation.name)
     return OperationView(
         method=method,
         # A client has attributes of its own; with two underscores Python would rename it.

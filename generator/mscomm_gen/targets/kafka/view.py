@@ -125,7 +125,9 @@ def message_view(contract: Contract, layout: Layout, message: Message) -> Messag
         kind=names.constant(message.name),
         kind_doc=message.description or f"The {message.kind} {message.name}.",
         type=layout.event_type(message),
-        source=f"/{contract.name}/{message.publisher or ''}".rstrip("/"),
+        source=f"/{message.home or contract.name}/{message.publisher or ''}".rstrip(
+            "/"
+        ),
         topic=topic,
         producer=f"Async{stem}Producer" if publishes else None,
         producer_doc=producer_doc(message, topic),

@@ -12,6 +12,7 @@ from ...contract.contract import Contract
 from ...contract.interactions import OperationEnd
 from ...contract.services import HttpBinding, Idempotency, Operation, Service
 from ...contract.types import Field, Named, Record, TypeRef, named_in
+from ...emit.call_docs import outcome
 from ...emit.examples import Examples, NoExample
 from ...emit.json_schema import JsonSchemas, component
 from ...emit.prose import duration, first_sentence, paragraphs, readable
@@ -90,12 +91,17 @@ class OperationWriter:
             "summary": first_sentence(operation.description)
             or readable(operation.name),
             "description": paragraphs(
-                operation.description, _PROMISES[operation.idempotency]
+                operation.description,
+                _PROMISES[operation.idempotency],
+                outcome(operation),
             ),
         }
         if operation.deprecated:
             data["deprecated"] = True
         data["x-idempotency"] = operation.idempotency.value
+        if operation.completes_by:
+            data["x-completes-by"] = [*operation.completes_by]
+            data["x-correlate"] = operation.correlate
         if operation.policy is not None or operation.slo.p99 is not None:
             data["x-policy"] = self._policy(operation)
         data["parameters"] = self._all_parameters(operation, http)

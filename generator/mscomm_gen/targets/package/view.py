@@ -33,7 +33,7 @@ class OperationView:
     method: str
     constant: str
     errors_constant: str
-    errors: str
+    errors: tuple[str, ...]
     request: Symbol | None
     response: Symbol | None
     keyed: bool
@@ -99,9 +99,6 @@ class OperationPoliciesView:
     callers: tuple[CallerView, ...]
 
 
-_ERRORS_TYPE = "Final[tuple[type[DeclaredError], ...]]"
-
-
 def service_view(layout: Layout, service: Service) -> ServiceView:
     carried = [
         operation
@@ -146,31 +143,17 @@ def service_view(layout: Layout, service: Service) -> ServiceView:
 def _operation_view(
     layout: Layout, service: Service, operation: Operation
 ) -> OperationView:
-    errors_constant = layout.errors_constant(service.name, operation.name).name
     return OperationView(
-        method=names.snake(operation.name),
+        method=names.method(operation.name),
         constant=layout.operation_constant(service.name, operation.name).name,
-        errors_constant=errors_constant,
-        errors=_tuple(
-            [layout.error_class(error) for error in operation.errors],
-            literals.LINE - literals.width(f"{errors_constant}: {_ERRORS_TYPE} = "),
-        ),
+        errors_constant=layout.errors_constant(service.name, operation.name).name,
+        errors=tuple(layout.error_class(error) for error in operation.errors),
         request=layout.payload(operation.request),
         response=layout.payload(operation.response),
         keyed=operation.idempotency is Idempotency.KEYED,
         doc=operation_doc(layout, operation),
         service_doc=operation.description or f"Answers {operation.name}.",
     )
-
-
-def _tuple(members: list[str], room: int) -> str:
-    """A tuple, one member a line; black does not explode a tuple of one for its comma, if it fits into the room."""
-    if not members:
-        return "()"
-    line = f"({members[0]},)"
-    if len(members) == 1 and literals.width(line) <= room:
-        return line
-    return "(\n" + "".join(f"    {member},\n" for member in members) + ")"
 
 
 def callers(contract: Contract, service: Service) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ def client_view(build: Build, service: Service) -> ClientView | None:
     if not carried:
         return None
     layout = build.layout
-    methods = {names.snake(operation.name) for operation, _ in carried}
+    methods = {names.method(operation.name) for operation, _ in carried}
     stem = layout.service_class(service.name)
     whole = all(
         operation.http or not operation.grpc for operation in service.operations
@@ -85,7 +85,7 @@ def _operation(
     build: Build, service: Service, operation: Operation, http: HttpBinding
 ) -> OperationView:
     layout = build.layout
-    method = names.snake(operation.name)
+    method = names.method(operation.name)
     return OperationView(
         method=method,
         attribute=f"_{method}",

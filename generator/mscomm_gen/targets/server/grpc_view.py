@@ -58,7 +58,7 @@ def grpc_half(build: Build, service: Service) -> GrpcHalf | None:
 
 
 def _method(layout: Layout, service: Service, operation: Operation) -> Call:
-    handler = f"service.{names.snake(operation.name)}"
+    handler = f"service.{names.method(operation.name)}"
     answer: Value = handler
     if layout.payload(operation.request) is None:
         answer = Call(symbol("._runtime.grpc_server.without_request"), (handler,))

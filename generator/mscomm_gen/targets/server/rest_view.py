@@ -80,6 +80,6 @@ def _operation(
         route=rest_route(build.contract, operation, http, _ROUTE_INDENT),
         request=payload(layout, operation.request),
         response=payload(layout, operation.response),
-        handler=names.snake(operation.name),
+        handler=names.method(operation.name),
         errors=layout.errors_constant(service.name, operation.name),
     )

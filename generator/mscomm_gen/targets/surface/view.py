@@ -38,7 +38,12 @@ def _parts(contract: Contract) -> Iterator[Mapping[str, tuple[str, ...]]]:
         for message in contract.messages
     ):
         yield names.OUTBOX
-    consumed = [each for service in contract.services for each in service.consumes]
+    consumed = [
+        each
+        for service in contract.services
+        if not service.external
+        for each in service.consumes
+    ]
     if consumed:
         yield names.CONSUMERS
     modes = {each.dedupe.mode for each in consumed if each.dedupe is not None}

@@ -92,6 +92,7 @@ class _Writer:
                 methods=tuple(self._method(operation) for operation in operations),
             )
             for service, operations in self._shapes.services
+            if service.home is None
         )
         types = tuple(self._type(each) for each in self._shapes.types)
         contract = self._build.contract

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from ...contract.reach import operation_types
 from ...contract.services import Operation, Service
 from ...contract.types import (
     Enumeration,
@@ -21,7 +22,7 @@ from ...contract.types import (
     Union,
 )
 from ...emit import names
-from ...emit.layout import mentions, operation_types
+from ...emit.layout import mentions
 from ..base import Build
 from . import proto_names
 

@@ -61,6 +61,7 @@ def test_the_shop_loads_with_everything_it_says() -> None:
     assert place.errors == (
         ErrorCase("OutOfStock", 409, "FAILED_PRECONDITION", "OutOfStock"),
         ErrorCase("PaymentDeclined", 402, "FAILED_PRECONDITION"),
+        ErrorCase("AlreadyRefused", 410, "FAILED_PRECONDITION"),
     )
     get = shop.service_by_name["orders"].operation("get_order")
     assert get.request == Named("GetOrderRequest")
@@ -70,7 +71,7 @@ def test_the_shop_loads_with_everything_it_says() -> None:
         ("order_id", Scalar("uuid"), None),
         ("include_lines", Scalar("bool"), Constant(False)),
     ]
-    assert shop.types[-1] is request
+    assert request in shop.types
     placed = shop.message_by_name["order_placed"]
     assert (placed.publisher, placed.partition_key, placed.ordering) == (
         "orders",
@@ -81,7 +82,10 @@ def test_the_shop_loads_with_everything_it_says() -> None:
         "kafka",
         (("topic", "shop.order-placed.v1"), ("partitions", 4), ("retention", 604800.0)),
     )
-    assert [str(i.source) for i in shop.interactions] == ["orders.place_order"] * 3
+    assert [str(i.source) for i in shop.interactions] == [
+        *["orders.place_order"] * 3,
+        "orders.cancel_order",
+    ]
     assert shop.interactions[0].target == OperationEnd("payments", "charge")
     assert shop.interactions[0].person_waiting
     assert shop.interactions[1].target == MessageEnd("order_placed")

@@ -42,6 +42,7 @@ ALL = list(mappings(language(OPTIONS).contract, set()))
 PLACES = {
     "a contract": "{}",
     "a wire": "wire: {}",
+    "a used contract": "uses: {u: {}}",
     "a service": "services: {s: {}}",
     "an slo": "services: {s: {slo: {}}}",
     "an operation": "services: {s: {operations: {o: {}}}}",

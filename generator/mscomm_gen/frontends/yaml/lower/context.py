@@ -45,6 +45,7 @@ class Context:
     """One contract's names. `types` maps each to `record`, `enum` or `union`, None if it is at fault.
 
     `unread` are the sections at fault as a whole: nothing is said to be missing from them.
+    `external` are the services of others.
     `operations` and `consumed` have a service only if its section could be read; they fill as services are lowered.
     """
 
@@ -56,12 +57,13 @@ class Context:
     unread: frozenset[str] = frozenset()
     operations: dict[str, set[str]] = field(default_factory=dict)
     consumed: dict[str, set[str]] = field(default_factory=dict)
+    external: set[str] = field(default_factory=set)
     inline: list[Record] = field(default_factory=list)
     inline_at: dict[str, Node] = field(default_factory=dict)
     pending: list[PendingValue] = field(default_factory=list)
 
     def span(self, node: Node) -> Span:
-        return span_of(node, self.faults.path)
+        return span_of(node)
 
     def check_types(self, reference: TypeRef, at: Node) -> None:
         """Tells every type that a reference names and the contract does not have."""

@@ -31,12 +31,15 @@ def _message(
     external = row.get(shape.EXTERNAL) or False
     if publisher is not None:
         context.check_service(publisher, row.at(shape.FROM))
-        if external:
+        if publisher in context.external:
+            external = True
+        elif external:
             context.faults.add(
                 codes.CONFLICTING_KEYS,
                 f"`{entry.name}` has a publisher here and is external",
                 row.key_at(shape.EXTERNAL),
-                "keep `from:` for a message of this contract, `external: true` for one of others",
+                "keep `from:` for a message of this contract, `external: true` for one of others; both stand together "
+                "where the publisher is external",
                 related=context.faults.related(row.key_at(shape.FROM), "the publisher"),
             )
     return Message(

@@ -43,6 +43,9 @@ def _service(entry: Entry[Row], row: Row, context: Context) -> Service:
         context.operations[entry.name] = {each.name for each in operations or ()}
     if consumes is not None or shape.CONSUMES not in row:
         context.consumed[entry.name] = {each.name for each in consumes or ()}
+    external = row.get(shape.SERVICE_EXTERNAL) or False
+    if external:
+        context.external.add(entry.name)
     return Service(
         name=entry.name,
         operations=tuple(
@@ -59,6 +62,7 @@ def _service(entry: Entry[Row], row: Row, context: Context) -> Service:
         owner=row.get(shape.OWNER),
         database=row.get(shape.DATABASE),
         slo=slo,
+        external=external,
         description=row.get(shape.SERVICE_DESCRIPTION) or "",
         span=context.span(entry.key),
     )

@@ -1,4 +1,4 @@
-"""Mappings with keys of the language: unknown, missing and unsupported keys are told here."""
+"""Mappings with keys of the language: unknown, missing and misplaced keys are told here."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ T_co = TypeVar("T_co", covariant=True)
 class Key(Generic[T_co]):
     """A key of the language: its value's kind, what it is for, and what holds where it is not written.
 
-    `later` says why this release refuses the key although the language has it.
+    `elsewhere` says where a key belongs that people write here.
     """
 
     name: str
@@ -30,7 +30,7 @@ class Key(Generic[T_co]):
     description: str
     required: bool = False
     default: str | None = None
-    later: str | None = None
+    elsewhere: str | None = None
 
 
 class Row:
@@ -83,6 +83,7 @@ class Mapping:
         self.expects = expects
         self.keys = keys
         self.by_name = {key.name: key for key in keys}
+        self._known = [key.name for key in keys if key.elsewhere is None]
         self._foreign = foreign
         self._required = tuple(key.name for key in keys if key.required)
 
@@ -108,12 +109,12 @@ class Mapping:
                 key = by_name.get(name)
                 if key is None:
                     self._refuse(name, key_node, value, faults)
-                elif key.later is not None:
+                elif key.elsewhere is not None:
                     faults.add(
-                        shape.NOT_SUPPORTED,
-                        f"`{name}` is not supported yet",
+                        shape.UNKNOWN_KEY,
+                        f"`{name}` does not stand in {self.expects}",
                         key_node,
-                        key.later,
+                        key.elsewhere,
                     )
                 else:
                     values[name] = (key_node, value)
@@ -144,9 +145,9 @@ class Mapping:
                 "quote the text before it: inside { } a comma ends a value"
             )
         else:
-            hint = faults.suggest(name, self.by_name)
+            hint = faults.suggest(name, self._known)
         if hint is None:
             hint = "the keys here are " + ", ".join(
-                f"`{known}`" for known in self.by_name
+                f"`{known}`" for known in self._known
             )
         faults.add(shape.UNKNOWN_KEY, f"{self.expects} has no key `{name}`", key, hint)

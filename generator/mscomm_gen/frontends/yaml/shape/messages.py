@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from ....contract.options import OptionField, OptionScalar, OptionSpec
 from .. import scalars
-from .common import BOOLEAN, NAME, TEXT, TYPE_NAME, WORD
+from .common import BOOLEAN, FIELD_NAME, NAME, TEXT, TYPE_NAME
 from .kinds import Entries, Text, Words
 from .mapping import Key, Mapping, Row
 
@@ -24,7 +24,7 @@ EXTERNAL: Final = Key(
     "external", BOOLEAN, "Whether others publish it.", default="false"
 )
 PARTITION_KEY: Final = Key(
-    "partition_key", WORD, "The payload's field that places it on a partition."
+    "partition_key", FIELD_NAME, "The payload's field that places it on a partition."
 )
 
 Ordering = Literal["per_key", "none"]

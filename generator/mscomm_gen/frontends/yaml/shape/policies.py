@@ -24,13 +24,24 @@ def _window(text: str) -> float | int:
         ) from None
 
 
-WINDOW: Final = Text("a window such as `30s` or `100 calls`", _window)
+WINDOW: Final = Text(
+    "a window such as `30s` or `100 calls`",
+    _window,
+    r"^([0-9]+(\.[0-9]+)?\s*(ms|s|m|h|d)|[1-9][0-9]*\s+calls)$",
+)
 
-BACKOFF_BASE: Final = Key("base", DURATION, "The longest wait before the first repeat.")
+BACKOFF_BASE: Final = Key(
+    "base",
+    DURATION,
+    "The longest wait before the first repeat.",
+    default="50ms; 1s for a consumer",
+)
 BACKOFF_FACTOR: Final = Key(
     "factor", FACTOR, "How much longer each next wait may be.", default="2"
 )
-BACKOFF_CAP: Final = Key("cap", DURATION, "What no wait exceeds.")
+BACKOFF_CAP: Final = Key(
+    "cap", DURATION, "What no wait exceeds.", default="20s; 5m for a consumer"
+)
 BACKOFF: Final = Mapping("a backoff", BACKOFF_BASE, BACKOFF_FACTOR, BACKOFF_CAP)
 
 FAILURE_RATE: Final = Key(
@@ -47,7 +58,10 @@ BREAKER_WINDOW: Final = Key(
     "window", WINDOW, "What is judged: a time, or a number of calls.", default="30s"
 )
 BREAKER_CALLS: Final = Key(
-    "calls", COUNT, "The least number of calls that is judged.", default="20"
+    "calls",
+    COUNT,
+    "The least number of calls that is judged.",
+    default="20; 5 to 20 where `rate` is known",
 )
 OPEN_FOR: Final = Key(
     "open_for", DURATION, "How long an open breaker refuses calls.", default="5s"
@@ -66,9 +80,17 @@ BREAKER: Final = Mapping(
     PROBES,
 )
 
-TIMEOUT: Final = Key("timeout", DURATION, "How long one attempt may take.")
+TIMEOUT: Final = Key(
+    "timeout",
+    DURATION,
+    "How long one attempt may take.",
+    default="3 × the callee's p99; without one, deadline / attempts",
+)
 DEADLINE: Final = Key(
-    "deadline", DURATION, "How long the whole call may take, waits included."
+    "deadline",
+    DURATION,
+    "How long the whole call may take, waits included.",
+    default="attempts × timeout and the waits between, at most 10s",
 )
 ATTEMPTS: Final = Key(
     "attempts", COUNT, "How many attempts there are, with the first.", default="3"
@@ -78,7 +100,10 @@ POLICY_BREAKER: Final = Key(
     "breaker", BREAKER, "When calls are refused because most fail."
 )
 BULKHEAD: Final = Key(
-    "bulkhead", COUNT, "How many calls run at one time.", default="25"
+    "bulkhead",
+    COUNT,
+    "How many calls run at one time.",
+    default="25; 2 × peak rate × p99 where both are known, at least 10",
 )
 POLICY_DESCRIPTION: Final = Key("description", TEXT, "What the policy is for.")
 POLICY: Final = Mapping(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from ....contract.options import OptionSpec
-from .. import scalars
-from . import interactions, policies, services, types
+from .. import paths, scalars
+from . import interactions, policies, services, types, uses
 from .common import CONTRACT_NAME, TEXT, WORD
-from .kinds import Entry, Raw, Text, Words
+from .kinds import Entry, Items, Text, Words
 from .mapping import Key, Mapping, Row
 from .messages import Block, message_shape
 
@@ -56,15 +56,15 @@ POLICIES: Final = Key("policies", policies.POLICIES, "How calls behave.")
 TYPES: Final[Key[list[Entry[types.TypeForm]]]] = Key("types", types.TYPES, "The types.")
 INCLUDE: Final = Key(
     "include",
-    Raw("a list of files"),
-    "Further files of this contract.",
-    later="put the contract into one file; several files come in a later release",
+    Items(
+        "a list of files",
+        Text("a path such as `types/orders.yaml`", paths.relative_path, r"^[^/\\~]"),
+    ),
+    "Further files of this contract; paths are relative to this file.",
 )
-USES: Final = Key(
-    "uses",
-    Raw("contracts by name"),
-    "Contracts of other teams.",
-    later="repeat what you need of it here, with `external: true` on its messages",
+USES: Final = Key("uses", uses.USES_BODY, "Contracts of other teams.")
+PART_LANGUAGE: Final = Key(
+    "mscomm", LANGUAGE.kind, "The version of the language, as in the root contract."
 )
 
 
@@ -73,8 +73,14 @@ class Language:
     """The language under a set of targets: it grows by the blocks they declare."""
 
     contract: Mapping
+    part: Mapping
     messages: Key[list[Entry[Row]]]
     blocks: tuple[Block, ...]
+
+    @property
+    def sections(self) -> tuple[Key[object], ...]:
+        """The sections that an included file may have."""
+        return (SERVICES, self.messages, INTERACTIONS, POLICIES, TYPES)
 
 
 def language(options: tuple[OptionSpec, ...]) -> Language:
@@ -98,4 +104,18 @@ def language(options: tuple[OptionSpec, ...]) -> Language:
         POLICIES,
         TYPES,
     )
-    return Language(contract, section, shape.blocks)
+    part = Mapping(
+        "an included file",
+        PART_LANGUAGE,
+        INCLUDE,
+        SERVICES,
+        section,
+        INTERACTIONS,
+        POLICIES,
+        TYPES,
+        *(
+            replace(key, required=False, elsewhere="move it to the root contract")
+            for key in (NAME, VERSION, DESCRIPTION, WIRE, USES)
+        ),
+    )
+    return Language(contract, part, section, shape.blocks)

@@ -11,6 +11,7 @@ from .common import (
     BOOLEAN,
     COUNT,
     DURATION,
+    FIELD_NAME,
     HTTP,
     NAME,
     RATE,
@@ -62,16 +63,19 @@ ERROR_HTTP: Final = Key(
     "http",
     Text("an HTTP status such as `409`", _http_status, "^[45][0-9][0-9]$"),
     "The HTTP status.",
+    default="by the name's ending, else 400",
 )
 ERROR_GRPC: Final = Key(
     "grpc",
     Words("a gRPC status", {status: status for status in GRPC_STATUSES}),
     "The gRPC status.",
+    default="by the name's ending, else `FAILED_PRECONDITION`",
 )
 ERROR_TYPE: Final = Key(
     "type",
     TYPE_NAME,
-    "The record with the details; by default the one of the same name.",
+    "The record with the details.",
+    default="the record of the same name, if there is one",
 )
 ERROR_DESCRIPTION: Final = Key(
     "description", TEXT, "What went wrong, for whoever handles it."
@@ -123,7 +127,7 @@ OP_COMPLETES_BY: Final = Key(
     "The messages that tell its outcome later.",
 )
 OP_CORRELATE: Final = Key(
-    "correlate", WORD, "The field by which request and outcome are matched."
+    "correlate", FIELD_NAME, "The field by which request and outcome are matched."
 )
 OP_DESCRIPTION: Final = Key("description", TEXT, "What it does.")
 OP_DEPRECATED: Final = Key(
@@ -150,8 +154,9 @@ OPERATION: Final = Mapping(
 
 DEDUPE_BY: Final = Key(
     "by",
-    WORD,
-    "The payload's field that tells messages apart; else the CloudEvents id.",
+    FIELD_NAME,
+    "The payload's field that tells messages apart.",
+    default="the CloudEvents id",
 )
 DEDUPE_MODE: Final = Key(
     "mode",
@@ -182,7 +187,10 @@ DEDUPE: Final = Either(
 
 GROUP: Final = Key("group", WORD, "The consumer group.", default="the service's name")
 CONSUMER_DEDUPE: Final[Key[str | Row]] = Key(
-    "dedupe", DEDUPE, "How a message that was seen before is known."
+    "dedupe",
+    DEDUPE,
+    "How a message that was seen before is known.",
+    default="an inbox in SQLite",
 )
 REDRIVE_WITHIN: Final = Key(
     "redrive_within",
@@ -197,7 +205,12 @@ MAX_DELIVERIES: Final = Key(
     default="5",
 )
 CONSUMER_BACKOFF: Final = Key("backoff", BACKOFF, "The waits between deliveries.")
-DEAD_LETTER: Final = Key("dead_letter", WORD, "The name of the dead-letter queue.")
+DEAD_LETTER: Final = Key(
+    "dead_letter",
+    WORD,
+    "The name of the dead-letter queue.",
+    default="`<topic>.<group>.dlq`",
+)
 CONCURRENCY: Final = Key(
     "concurrency", COUNT, "How many messages are handled at one time.", default="16"
 )
@@ -242,8 +255,8 @@ SERVICE_DESCRIPTION: Final = Key("description", TEXT, "What the service is for."
 SERVICE_EXTERNAL: Final = Key(
     "external",
     BOOLEAN,
-    "Whether another contract owns it.",
-    later="leave the key out; services of other contracts come with `uses:` in a later release",
+    "Whether others own it: clients are emitted, a server is not.",
+    default="false",
 )
 SERVICE: Final = Mapping(
     "a service",

@@ -72,7 +72,7 @@ TYPE_WAS: Final = Key(
 RECORD_FIELDS: Final = Key("fields", FIELDS, "The fields of the record.", required=True)
 RECORD: Final = Mapping("a record", RECORD_FIELDS, DESCRIPTION, DEPRECATED, TYPE_WAS)
 
-ENUM_VALUE: Final = Text("the value of an enum", scalars.member_name)
+ENUM_VALUE: Final = Text("the value of an enum", scalars.member_name, r"^\S+$")
 VALUE_WAS: Final = Key(
     "was", FIELD_NAME, "The former name, whose number the value keeps."
 )

@@ -1,0 +1,1 @@
+"""What every code means: why it is bad, an example, the fix."""

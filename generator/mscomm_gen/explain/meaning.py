@@ -1,0 +1,201 @@
+"""Explanations of contracts that contradict themselves (MG4xx)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..diagnostics.codes import meaning as codes
+from .model import Explanation, mended
+
+
+def _operation(said: str, types: str = "Order: {id: uuid, note: string}") -> str:
+    return f"services:\n  orders:\n    operations:\n      get_order: {said}\ntypes:\n  {types}\n"
+
+
+def _event(said: str, consumer: str = "{}") -> str:
+    return (
+        f"services:\n  orders: {{}}\n  mail: {{consumes: {{placed: {consumer}}}}}\n"
+        f"messages:\n  placed: {said}\n"
+        "types:\n  Placed: {id: uuid, note: string?}\n"
+    )
+
+
+EXPLANATIONS: Final[tuple[Explanation, ...]] = (
+    mended(
+        codes.PATH_VARIABLE,
+        "A variable of the path is filled from the field of the request that has its name. It must be there and be "
+        "one piece of text: a path with a hole in it is another path.",
+        "Add the field to the request, as a required scalar, or write the variable like the field.",
+        _operation("{http: 'GET /orders/{order_id}', request: Order}"),
+        ("{order_id}", "{id}"),
+    ),
+    mended(
+        codes.QUERY_NOT_FLAT,
+        "GET and DELETE have no body; what is not in the path goes into the query, and a query is a list of texts. "
+        "There is no agreed way to put a record or a map there.",
+        "Use scalars, enums and lists of them, or make it a POST.",
+        _operation(
+            "{http: GET /orders, request: {like: Order}}",
+        ),
+        ("GET", "POST"),
+    ),
+    mended(
+        codes.ROUTE_TAKEN,
+        "Two operations of a service have one method and one path; names of variables do not count, because a "
+        "server cannot see them. Only one of the two would ever be called.",
+        "Give one of them another path or another method.",
+        "services:\n  orders:\n    operations:\n"
+        "      get_order: {http: 'GET /orders/{id}', request: {id: uuid}}\n"
+        "      find_order: {http: 'GET /orders/{number}', request: {number: string}}\n",
+        ("GET /orders/{number}", "GET /orders/by-number/{number}"),
+    ),
+    mended(
+        codes.HTTP_REQUEST,
+        "The fields of a request are spread over path, query and body, so it has to have fields: a list, a scalar or "
+        "a union has none.",
+        "Put it into a record: `request: {lines: list<Line>}`.",
+        _operation("{http: POST /orders, request: list<Order>}"),
+        ("list<Order>", "{orders: list<Order>}"),
+    ),
+    mended(
+        codes.NO_TRANSPORT,
+        "The operation is served over nothing, so nobody can call it.",
+        "Add `http: POST /path`, `grpc: true`, or both.",
+        _operation("{request: Order}"),
+        ("{request", "{grpc: true, request"),
+    ),
+    mended(
+        codes.GRPC_MESSAGE,
+        "What travels over gRPC are protobuf messages; a scalar, a list or an enum is none.",
+        "Put it into a record, which can also get further fields later.",
+        _operation("{grpc: true, request: Order, response: list<Order>}"),
+        ("list<Order>", "{orders: list<Order>}"),
+    ),
+    mended(
+        codes.MISPLACED_STREAM,
+        "A stream is a whole request or response: values that come one after the other on one call. Inside a type it "
+        "would have no end that the rest could follow.",
+        "Write `list<T>` inside types, `stream<T>` as the whole request or response.",
+        "types:\n  Line: {sku: string}\n  Order: {lines: stream<Line>}\n",
+        ("stream", "list"),
+    ),
+    mended(
+        codes.HTTP_STREAM,
+        "REST as emitted here has one request and one answer; there is no frame for a stream of values.",
+        "Serve it with `grpc: true` alone, answer with a list in a record, or page through it.",
+        _operation("{http: GET /orders, response: stream<Order>}"),
+        ("stream<Order>", "{orders: list<Order>}"),
+    ),
+    mended(
+        codes.PARTITION_KEY,
+        "The partition key places a message; messages of one key stay in order. A message without it, or with a key "
+        "that is not one piece of text, could not be placed.",
+        "Name a field of the payload that is required and a scalar or an enum.",
+        _event("{event: Placed, from: orders, partition_key: note}"),
+        ("partition_key: note", "partition_key: id"),
+    ),
+    mended(
+        codes.UNKEYED_ORDER,
+        "`ordering: per_key` promises consumers that messages of one key come in order. Without a key they are "
+        "spread over all partitions, in no order.",
+        "Add `partition_key:`, or take `ordering` out.",
+        _event("{event: Placed, from: orders, ordering: per_key}"),
+        ("ordering: per_key", "ordering: per_key, partition_key: id"),
+    ),
+    mended(
+        codes.NO_PUBLISHER,
+        "Consumers would wait for a message that nobody sends.",
+        "Add `from:` with the service that publishes it, or `external: true` if another system does.",
+        _event("{event: Placed}"),
+        ("{event: Placed}", "{event: Placed, from: orders}"),
+    ),
+    mended(
+        codes.COMMAND_CONSUMERS,
+        "A command says what is to be done: with two consumers it would be done twice, with none never.",
+        "Leave it to one service, or make it an event if it tells what happened.",
+        _event("{command: Placed, from: orders}").replace(
+            "orders: {}", "orders: {consumes: {placed: {}}}"
+        ),
+        ("command: Placed", "event: Placed"),
+    ),
+    mended(
+        codes.DEDUPE_FIELD,
+        "`dedupe.by` names the field that tells one message from another. If it may be absent, messages without it "
+        "could not be told apart, and all but the first would be skipped.",
+        "Name a required scalar of the payload that is new for each message, or leave `by` out: then the "
+        "CloudEvents id counts.",
+        _event("{event: Placed, from: orders}", "{dedupe: {by: note}}"),
+        ("by: note", "by: id"),
+    ),
+    mended(
+        codes.FOREIGN_MESSAGE,
+        "A message has one publisher, who alone answers for its payload and its order. The interaction lets another "
+        "service send it.",
+        "Let the service publish a message of its own, or ask the publisher by an operation.",
+        _event("{event: Placed, from: orders}").replace(
+            "mail: {", "mail: {operations: {send: {grpc: true}}, "
+        )
+        + "interactions:\n  mail.send -> placed: {}\n",
+        ("from: orders", "from: mail"),
+    ),
+    mended(
+        codes.ENDLESS_TYPE,
+        "A record that must hold itself, directly or through others, has no value that ends.",
+        "Make one field of the circle optional (`T?`) or a list.",
+        "types:\n  Employee: {name: string, boss: Employee}\n",
+        ("boss: Employee", "boss: Employee?"),
+    ),
+    mended(
+        codes.UNION_TAG,
+        "The tag of a union is a key of the JSON beside the member's own fields. A field of the same name would be "
+        "overwritten by it.",
+        "Give the tag another name, or take the field out of the member.",
+        "types:\n  Card: {kind: string}\n  Payment: {one_of: [Card], tag: kind}\n",
+        ("tag: kind", "tag: paid_by"),
+    ),
+    mended(
+        codes.FORMER_NAME,
+        "`was` carries the numbers of a former name over to a new one. A name that is still in use, or that two "
+        "would inherit from, has nothing to give: its numbers would stand twice on the wire.",
+        "Name what it was called before the change, once; leave `was` out where nothing was renamed.",
+        "types:\n  Order:\n    sum: string\n    total: {type: string, was: sum}\n",
+        ("    sum: string\n", ""),
+    ),
+    mended(
+        codes.CORRELATE,
+        "An operation that is completed by messages needs a field by which its callers find theirs; every completing "
+        "message has to carry it, and so has the request or the response.",
+        "Write `completes_by` and `correlate` together, and name a field that the payload of each message has, "
+        "and that the request or the response has.",
+        "services:\n  orders:\n    operations:\n      "
+        "approve: {grpc: true, request: {order_id: uuid}, completes_by: [approved], correlate: order_id}\n"
+        "messages:\n  approved: {event: Approved, from: orders}\ntypes:\n  Approved: {id: uuid}\n",
+        ("{id: uuid}", "{order_id: uuid}"),
+    ),
+    mended(
+        codes.ERROR_DIFFERS,
+        "Callers catch an error by its name, so one name is one error throughout a service. Here it has other "
+        "statuses or details elsewhere.",
+        "State the same in both places, or give one of them another name.",
+        "services:\n  orders:\n    operations:\n"
+        "      pay: {grpc: true, errors: {Declined: {http: 402}}}\n"
+        "      refund: {grpc: true, errors: {Declined: {http: 409}}}\n",
+        ("409", "402"),
+    ),
+    mended(
+        codes.TIMEOUT_OVER_DEADLINE,
+        "The deadline ends the whole call, so an attempt could never have the time that the timeout gives it.",
+        "Make the timeout the shorter one. With several attempts, the deadline has room for all and for the "
+        "waits between.",
+        "policies:\n  hasty: {timeout: 9s, deadline: 8s}\n",
+        ("timeout: 9s", "timeout: 2s"),
+    ),
+    mended(
+        codes.SLOW_AFTER_TIMEOUT,
+        "A call that reaches its timeout has failed. If it is called slow only after that, no call is ever slow and "
+        "the slow rate never opens the breaker.",
+        "Make `slow_after` shorter than `timeout`.",
+        "policies:\n  calm: {timeout: 1s, breaker: {slow_after: 2s, slow_rate: 50%}}\n",
+        ("slow_after: 2s", "slow_after: 500ms"),
+    ),
+)

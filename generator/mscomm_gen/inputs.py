@@ -1,0 +1,28 @@
+"""What a build was made from: every file that was read, as it was before it was read."""
+
+from __future__ import annotations
+
+import os
+
+from .contract.reads import Reads
+from .emit.manifest import digest
+from .freshness import facts
+
+
+class Inputs(Reads):
+    """`facts` are those of each file from before it was looked at, `digests` the hashes of what was read.
+
+    Both by absolute path. A file that was looked for and not found has facts as well: that it is absent.
+    """
+
+    def __init__(self) -> None:
+        self.facts: dict[str, str] = {}
+        self.digests: dict[str, str] = {}
+
+    def before(self, path: str) -> None:
+        place = os.path.abspath(path)
+        # Looked at twice, a file counts with what was known first: it may have changed in between.
+        self.facts.setdefault(place, facts(place))
+
+    def data(self, path: str, data: bytes) -> None:
+        self.digests[os.path.abspath(path)] = digest(data)

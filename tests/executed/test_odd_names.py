@@ -1,0 +1,93 @@
+"""Field and enum names with white space and odd characters, kept exactly from the contract to the wire."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mscomm_gen import pipeline
+
+CONTRACT = """\
+mscomm: 1
+name: odd
+services:
+  desk:
+    operations:
+      file:
+        grpc: true
+        http: POST /files
+        request: Form
+        response: Form
+        idempotency: idempotent
+      find:
+        http: GET /files
+        request: {"full name": string, "in %?": State?}
+        response: Form
+        idempotency: safe
+    consumes: {filed: {dedupe: {by: "form no."}}}
+messages:
+  filed: {event: Form, from: desk, partition_key: "full name"}
+types:
+  Form:
+    "full name": string
+    "form no.": string
+    " lead": string?
+    "100%": int32
+    "größe \\u00a0": {type: State, default: "IN PROGRESS"}
+  State: {enum: [NEW, "IN PROGRESS", "50 %"]}
+"""
+
+SCRIPT = """
+import asyncio, json, sys
+from odd.models import Form, State
+sent = json.loads(sys.argv[1])
+form = Form.model_validate(sent)
+assert json.loads(form.model_dump_json(by_alias=True)) == sent
+assert form.model_dump(mode="json", by_alias=True) == sent
+from odd._wire.shared import FORM_CODEC
+assert FORM_CODEC.decode(FORM_CODEC.encode(form)) == form
+import odd.desk.rest, odd.desk.grpc, odd.desk.server, odd.filed.kafka
+"""
+
+
+@pytest.fixture
+def contract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    path = tmp_path / "contract.yaml"
+    path.write_text(CONTRACT)
+    return path
+
+
+def test_they_reach_the_wire_as_written_and_come_back(contract: Path) -> None:
+    out = contract.parent / "gen"
+    pipeline.build(contract, out)
+    sent = {
+        "full name": "A B",
+        "form no.": "7",
+        "100%": 3,
+        "größe \u00a0": "50 %",
+    }
+    subprocess.run(
+        [sys.executable, "-c", SCRIPT, json.dumps(sent)], cwd=out, check=True
+    )
+    subprocess.run(
+        [sys.executable, "-m", "black", "--check", "--quiet", str(out)], check=True
+    )
+    subprocess.run(
+        [sys.executable, "-m", "ruff", "check", "--quiet", "--isolated", str(out)],
+        check=True,
+    )
+
+
+def test_their_numbers_last(contract: Path) -> None:
+    pipeline.build(contract, contract.parent / "gen")
+    lock = contract.with_suffix(".lock").read_text()
+    assert "field Form.full%20name 1\n" in lock
+    assert "field Form.100%25 4\n" in lock
+    again = pipeline.build(contract, contract.parent / "gen", locked=True)
+    assert again.lock_path is None
+    assert not again.changes.any
