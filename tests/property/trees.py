@@ -176,7 +176,7 @@ def _operation(
         body["response"] = draw(st.sampled_from(named))
     if draw(st.booleans()):
         body["errors"] = list[Tree](["Gone", "ThingNotFound"])
-    if policies and draw(st.booleans()):
+    if draw(st.booleans()) and policies:
         body["policy"] = draw(st.sampled_from(policies))
     if draw(st.booleans()):
         body["slo"] = Keys(p99=draw(_DURATIONS), availability="99.9%")
