@@ -33,7 +33,7 @@ _WORDS = st.sampled_from(_HOSTILE.split()) | st.from_regex(
     r"[A-Za-z_][A-Za-z0-9_]{0,9}", fullmatch=True
 )
 _MEMBERS = _WORDS | st.sampled_from(
-    ["größe", "日本", "a-b", "a.b", "$ref", "1st", "@type", "no", "on", "1.10"]
+    ["größe", "日本", "a-b", "a.b", "$ref", "1st", "@type", "no", "on", "1.10", "a b"]
 )
 TEXTS = st.sampled_from(
     [
