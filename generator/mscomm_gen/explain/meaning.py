@@ -155,11 +155,11 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
     ),
     mended(
         codes.FORMER_NAME,
-        "`was` carries the numbers of a former name over to a new one. A name that is still in use, or that two "
-        "would inherit from, has nothing to give: its numbers would stand twice on the wire.",
-        "Name what it was called before the change, once; leave `was` out where nothing was renamed.",
-        "types:\n  Order:\n    sum: string\n    total: {type: string, was: sum}\n",
-        ("    sum: string\n", ""),
+        "`was:` hands the protobuf number of a former name on to a new one. A name that is still in use has its own "
+        "number, and two fields cannot both be the heirs of one: old data would be read as the wrong field.",
+        "Name what it was called before the rename. If nothing was renamed, take `was:` out.",
+        "types:\n  Order:\n    id: uuid\n    number: {type: string, was: id}\n",
+        ("was: id", "was: order_number"),
     ),
     mended(
         codes.CORRELATE,
