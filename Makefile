@@ -10,7 +10,7 @@ GOLDEN := $(wildcard examples/*/gen) $(wildcard tests/cases/*/expected)
 # Of these, what is checked in as a whole, so that it can be type-checked where it stands.
 WHOLE := $(patsubst %/.mscomm-manifest.json,%,$(wildcard examples/*/gen/.mscomm-manifest.json tests/cases/*/expected/.mscomm-manifest.json))
 
-.PHONY: demo test test-brokers lint bench format golden clean
+.PHONY: demo test test-brokers lint bench format golden specs clean
 
 demo: $(INSTALLED)
 	$(BIN)/mscomm-gen build examples/shop/contract.yaml
@@ -33,6 +33,12 @@ bench: $(INSTALLED)
 # Builds every checked-in output anew.
 golden: $(INSTALLED)
 	$(BIN)/python -m tests.cases.regenerate
+
+# Makes what in specs/ follows from the code: tables of keys, the schema, the codes.
+specs: $(INSTALLED)
+	$(BIN)/python -m tests.docs.language
+	$(BIN)/python -m tests.docs.schema
+	$(BIN)/python -m tests.docs.rules
 
 format: $(INSTALLED)
 	$(BIN)/black --quiet $(OURS) templates/runtime

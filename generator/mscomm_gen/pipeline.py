@@ -13,20 +13,14 @@ from .analysis.service_view import service_view
 from .contract.contract import Contract
 from .contract.lock import Lock, assign, lock_beside, parse_lock, with_used
 from .contract.options import OptionSpec
-from .contract.types import Enumeration, Named
-from .diagnostics import Code, ContractFault, Diagnostic, Span
+from .diagnostics import ContractFault, Diagnostic, Span
 from .diagnostics.codes.names import NO_SUCH_SERVICE
 from .diagnostics.suggest import did_you_mean
 from .emit.collisions import collisions
 from .emit.layout import Layout
 from .emit.manifest import NAME as MANIFEST_NAME
 from .emit.manifest import Manifest, digest
-from .emit.output_codes import (
-    CANNOT_WRITE,
-    CONTRACT_INSIDE_OUTPUT,
-    NOT_EMITTED,
-    OTHER_CONTRACT,
-)
+from .emit.output_codes import CANNOT_WRITE
 from .emit.publish import (
     Changes,
     compare,
@@ -38,14 +32,11 @@ from .emit.runtime_files import runtime_files
 from .freshness import facts, record
 from .generator_files import generator_files
 from .inputs import Inputs
+from .lock_file import lock_would_change, read_lock, write_lock
+from .refusals import refuse_folder, refuse_other_contract, refuse_unsupported
 from .targets import TARGETS
 from .targets.base import Build
 from .version import __version__
-
-LOCK_WOULD_CHANGE = Code(
-    "MG603", "lock-would-change", "contract.lock is not up to date"
-)
-UNREADABLE_LOCK = Code("MG604", "unreadable-lock", "contract.lock cannot be read")
 
 
 @dataclass(frozen=True)
@@ -94,7 +85,7 @@ def load(path: Path) -> Loaded:
     colliding = collisions(contract)
     if colliding:
         raise ContractFault(colliding)
-    lock_text = _read_lock(lock_path)
+    lock_text = read_lock(lock_path)
     old = parse_lock(lock_text, str(lock_path)) if lock_text is not None else Lock()
     return Loaded(path, contract, assign(contract, old), lock_path, lock_text, inputs)
 
@@ -130,11 +121,11 @@ def build(
         plan = _plan(path, out, service)
         loaded, changes = plan.loaded, plan.changes
         if locked and loaded.lock_changes:
-            raise ContractFault([_lock_stale(loaded)])
+            raise ContractFault([lock_would_change(loaded.lock_path, path)])
 
         def lock() -> None:
             if loaded.lock_changes:
-                _write_lock(loaded)
+                write_lock(loaded.lock_path, loaded.lock)
                 place = os.path.abspath(loaded.lock_path)
                 plan.facts[place] = facts(place)
 
@@ -169,19 +160,20 @@ class _Plan:
 
 
 def _plan(path: Path, out: Path, service: str | None) -> _Plan:
-    _refuse_folder(path, out)
+    refuse_folder(path, out)
     finish_interrupted(out)
     before = _generator_facts()
     loaded = load(path)
-    _refuse_sources(loaded, out)
+    for source in (*loaded.inputs.digests, os.path.abspath(loaded.lock_path)):
+        refuse_folder(Path(source), out)
     contract = loaded.contract
     if service is not None:
         contract = _view(loaded, service)
-    _refuse_unsupported(contract)
+    refuse_unsupported(contract, option_specs())
     files = render(contract, loaded.lock)
     manifest = _manifest(loaded, out, files, service)
     old = read_old_manifest(out)
-    _refuse_other_contract(old, manifest, out)
+    refuse_other_contract(old, manifest, out)
     changes = compare(out, files, old)
     return _Plan(loaded, files, manifest, old, changes, before | loaded.inputs.facts)
 
@@ -218,42 +210,6 @@ def _result(loaded: Loaded, changes: Changes) -> BuildResult:
     )
 
 
-def _read_lock(path: Path) -> str | None:
-    try:
-        return path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return None
-    except (OSError, UnicodeDecodeError) as error:
-        raise ContractFault(
-            [
-                Diagnostic(
-                    UNREADABLE_LOCK,
-                    f"the lock cannot be read: {error}",
-                    Span.whole(path),
-                    "take the file from version control",
-                )
-            ]
-        ) from error
-
-
-def _write_lock(loaded: Loaded) -> None:
-    temporary = loaded.lock_path.with_name(f".{loaded.lock_path.name}.{os.getpid()}")
-    try:
-        temporary.write_text(loaded.lock.text(), encoding="utf-8", newline="\n")
-        os.replace(temporary, loaded.lock_path)
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def _lock_stale(loaded: Loaded) -> Diagnostic:
-    return Diagnostic(
-        LOCK_WOULD_CHANGE,
-        "the lock does not hold the numbers of everything in the contract",
-        Span.whole(loaded.lock_path),
-        f"run `mscomm-gen build {loaded.path}` and commit the lock",
-    )
-
-
 def _manifest(
     loaded: Loaded, out: Path, files: dict[str, bytes], service: str | None
 ) -> Manifest:
@@ -270,95 +226,6 @@ def _manifest(
         inputs=inputs,
         files={path: digest(data) for path, data in files.items()},
         service=service,
-    )
-
-
-def _refuse_folder(path: Path, out: Path) -> None:
-    contract, folder = path.resolve(), out.resolve()
-    if folder == contract or folder in contract.parents:
-        raise ContractFault(
-            [
-                Diagnostic(
-                    CONTRACT_INSIDE_OUTPUT,
-                    (
-                        f"the output would replace the contract {path}"
-                        if folder == contract
-                        else f"the output folder holds the contract {path}"
-                    ),
-                    Span.whole(out),
-                    "give another folder with --out; the default is gen/ beside the contract",
-                )
-            ]
-        )
-
-
-def _refuse_sources(loaded: Loaded, out: Path) -> None:
-    """Refuses a folder that holds the lock, or any other file the contract is made of."""
-    for source in (*loaded.inputs.digests, os.path.abspath(loaded.lock_path)):
-        _refuse_folder(Path(source), out)
-
-
-def _refuse_other_contract(old: Manifest | None, new: Manifest, out: Path) -> None:
-    if old is None:
-        return
-    if old.contract == new.contract and old.service != new.service:
-        holds = f"service {old.service}" if old.service else "the whole contract"
-        raise ContractFault(
-            [
-                Diagnostic(
-                    OTHER_CONTRACT,
-                    f"this folder holds the output of {holds}",
-                    Span.whole(out),
-                    "give each service, and the whole, a folder of its own with --out",
-                )
-            ]
-        )
-    if old.contract != new.contract and (out / old.contract).exists():
-        raise ContractFault(
-            [
-                Diagnostic(
-                    OTHER_CONTRACT,
-                    f"this folder holds the output of {out / old.contract}",
-                    Span.whole(out),
-                    "give each contract a folder of its own with --out",
-                )
-            ]
-        )
-
-
-def _refuse_unsupported(contract: Contract) -> None:
-    unsupported = {spec.name for spec in option_specs() if not spec.supported}
-    found = [
-        Diagnostic(
-            NOT_EMITTED,
-            f"message {message.name} is to travel over {block.name}, which no target emits yet",
-            message.span,
-            hint="carry it over kafka for now; lint and check read the block already",
-        )
-        for message in contract.messages
-        for block in message.options
-        if block.name in unsupported
-    ]
-    found += [
-        Diagnostic(
-            NOT_EMITTED,
-            f"{service.name}.{operation.name} is to carry something other than one record or union, which "
-            "no target emits yet",
-            operation.span,
-            hint="put it into a field of a record",
-        )
-        for service in contract.services
-        for operation in service.operations
-        for carried in (operation.request, operation.response)
-        if not isinstance(carried, Named | None) or _is_enum(contract, carried)
-    ]
-    if found:
-        raise ContractFault(found)
-
-
-def _is_enum(contract: Contract, carried: Named | None) -> bool:
-    return carried is not None and isinstance(
-        contract.type_by_name[carried.name], Enumeration
     )
 
 

@@ -29,6 +29,8 @@ ALLOWED = {
     "freshness": {"version"},
     "generator_files": {"resources"},
     "inputs": {"contract", "emit", "freshness"},
+    "lock_file": {"contract", "diagnostics"},
+    "refusals": {"contract", "diagnostics", "emit"},
     "pipeline": {
         *(
             "diagnostics",
@@ -39,9 +41,10 @@ ALLOWED = {
             "emit",
             "targets",
         ),
-        *("freshness", "generator_files", "inputs", "version"),
+        *("freshness", "generator_files", "inputs", "lock_file", "refusals"),
+        "version",
     },
-    "explain": {"diagnostics", "contract", "checks", "emit", "pipeline"},
+    "explain": {"diagnostics", "contract", "checks", "emit", "lock_file"},
     "first_contract": {"diagnostics", "frontends", "emit"},
     "cli_init": {"first_contract"},
     "cli": {"pipeline", "cli_init", "explain", "diagnostics", "freshness", "version"},

@@ -190,7 +190,7 @@ def test_the_same_contract_gives_the_same_bytes_in_any_folder_and_with_any_hash_
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL on this system")
 @pytest.mark.parametrize(
-    "moment", ["load", "render", "compare", "_write_lock", "publish", "record"]
+    "moment", ["load", "render", "compare", "write_lock", "publish", "record"]
 )
 @pytest.mark.parametrize("when", ["before", "after"])
 def test_a_build_killed_at_any_stage_leaves_the_old_output_or_the_new(

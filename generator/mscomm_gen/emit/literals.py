@@ -11,7 +11,7 @@ LINE = 88
 
 
 def string(text: str) -> str:
-    """A string literal of one line, quoted as black does: by what has fewer backslashes. Escapes what does not print."""
+    """A string literal of one line, quoted as black does: by what has fewer backslashes."""
     quote = "'" if text.count('"') > text.count("'") else '"'
     out = []
     for char in text:

@@ -154,6 +154,14 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         ("tag: kind", "tag: paid_by"),
     ),
     mended(
+        codes.FORMER_NAME,
+        "`was:` hands the protobuf number of a former name on to a new one. A name that is still in use has its own "
+        "number, and two fields cannot both be the heirs of one: old data would be read as the wrong field.",
+        "Name what it was called before the rename. If nothing was renamed, take `was:` out.",
+        "types:\n  Order:\n    id: uuid\n    number: {type: string, was: id}\n",
+        ("was: id", "was: order_number"),
+    ),
+    mended(
         codes.CORRELATE,
         "An operation that is completed by messages needs a field by which its callers find theirs; every completing "
         "message has to carry it, and so has the request or the response.",

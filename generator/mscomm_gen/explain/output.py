@@ -6,7 +6,7 @@ from typing import Final
 
 from ..contract.lock import CONFLICTED_LOCK, DAMAGED_LOCK, REUSED_NUMBER
 from ..emit import output_codes as codes
-from ..pipeline import LOCK_WOULD_CHANGE, UNREADABLE_LOCK
+from ..lock_file import LOCK_WOULD_CHANGE, UNREADABLE_LOCK
 from .model import Explanation, mended, shell
 
 _BUILD: Final = "mscomm-gen build contract.yaml"

@@ -73,6 +73,9 @@ class AsyncTransfersRestClient:
         Keyed: calls with the same `idempotency_key` take effect once and get the
         same answer.
 
+        The answer says that it was accepted. The outcome follows as
+        `transfer_completed` or `transfer_rejected`, with the same `transfer_id`.
+
         `deadline` is in seconds from now, for the whole call; a deadline that is
         inherited still holds.
 

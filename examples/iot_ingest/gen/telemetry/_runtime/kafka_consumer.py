@@ -29,8 +29,10 @@ from .subscription import Subscription
 
 _POLL = 0.1
 _FETCH = 500
-# How long a full engine is waited for before the partitions are paused.
-_PATIENCE = 0.05
+# How long a full engine is waited for before the partitions are paused. A pause throws
+# away what the library has fetched, and costs about a second in all.
+_PATIENCE = 1.0
+_LOOK = 0.002
 _COMMIT_EVERY = 0.25
 # Beyond the drain limit, for an event loop that is late.
 _GRACE = 5.0
@@ -166,8 +168,9 @@ class KafkaConsumer:
         room = self._free()
         if room <= 0 and not self._paused:
             end = time.monotonic() + _PATIENCE
-            while room <= 0 and time.monotonic() < end:
-                self._stopping.wait(0.002)
+            enough = min(_FETCH, self._engine.prefetch // 2)
+            while room < enough and time.monotonic() < end:
+                self._stopping.wait(_LOOK)
                 room = self._free()
         if room <= 0:
             # Again each time: partitions assigned meanwhile are not paused.

@@ -18,10 +18,17 @@ class Gate:
         self._open.set()
         self._turn = asyncio.Lock()
 
-    async def enter(self) -> None:
-        """Goes in beside others; waits while one is alone."""
-        while not self._open.is_set():
-            await self._open.wait()
+    @property
+    def closed(self) -> bool:
+        """Whether one is alone inside, or about to be."""
+        return not self._open.is_set()
+
+    async def wait(self) -> None:
+        """Until it is open; it may be closed again by then."""
+        await self._open.wait()
+
+    def enter(self) -> None:
+        """Goes in beside others, while it is open."""
         self._inside += 1
 
     def leave(self) -> None:

@@ -2,9 +2,9 @@
 """Idempotency keys in a SQLite file: answers outlive the process, and processes of one
 machine may share them.
 
-One thread owns the connection. What is asked while a transaction runs waits and goes
-into the next one, all of it together: under load that makes one commit for many
-requests, and alone a request waits for nobody.
+What is asked while a transaction runs waits and goes into the next one, all of it
+together: under load that makes one commit for many requests, and alone a request waits
+for nobody.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ import secrets
 import sqlite3
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Self
 
+from .claims import MissingTables, StoreDown
 from .idempotency import (
     KEEP,
     LEASE,
@@ -30,6 +30,7 @@ from .idempotency import (
     Run,
     StoreUnavailable,
 )
+from .sqlite_database import SqliteDatabase, create_part
 
 # The same text as schemas/sql/idempotency.sql.
 DDL = """\
@@ -90,10 +91,6 @@ DELETE FROM mscomm_idempotency WHERE (operation, key) IN (
 """
 
 
-class MissingTables(StoreUnavailable):
-    """The database has no tables for idempotency keys, or those of another version."""
-
-
 @dataclass(frozen=True, slots=True)
 class _Request:
     """A claim, unless `run` is set: then the end of that run, with its answer if any."""
@@ -126,33 +123,28 @@ class SqliteIdempotencyStore:
         busy: float = 5.0,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        self._path = path
+        self._database = SqliteDatabase(
+            path,
+            part="idempotency",
+            version=VERSION,
+            busy=busy,
+            # An answer that was given must survive a loss of power too.
+            durable=True,
+        )
         self._lease = lease
         self._keep = keep
-        self._busy = busy
         self._clock = clock
-        self._connection: sqlite3.Connection | None = None
-        self._thread = ThreadPoolExecutor(1, "mscomm-idempotency")
         self._waiting: list[_Waiting] = []
-        self._batch: asyncio.Future[list[Claim | bool]] | None = None
+        self._batch: asyncio.Task[list[Claim | bool]] | None = None
         self._closed = False
 
     @staticmethod
-    def create_tables(path: str | os.PathLike[str]) -> None:
-        """Makes the tables where they are not there yet. Never called by the store itself.
-
-        Write-ahead logging is switched on: readers and the writer do not wait for each
-        other, and a commit is one write.
-        """
-        connection = sqlite3.connect(path, isolation_level=None)
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.executescript(f"BEGIN IMMEDIATE;\n{DDL}\nCOMMIT;")
-        finally:
-            connection.close()
+    def create_tables(connection: sqlite3.Connection) -> None:
+        """Makes the tables where they are not there yet. The store never does."""
+        create_part(connection, DDL)
 
     async def claim(self, operation: str, key: str, payload: bytes) -> Claim:
-        """See `IdempotencyStore`. Raises MissingTables where the tables are not there."""
+        """See `IdempotencyStore`."""
         claimed = await self._ask(_Request(operation, key, payload))
         if isinstance(claimed, bool):
             raise TypeError("a claim was answered as something else")
@@ -172,9 +164,7 @@ class SqliteIdempotencyStore:
         self._closed = True
         while self._batch is not None:
             await asyncio.wait([self._batch])
-        loop = asyncio.get_running_loop()
-        await loop.run_in_executor(self._thread, self._disconnect)
-        self._thread.shutdown(wait=False)
+        self._database.close()
 
     async def __aenter__(self) -> Self:
         return self
@@ -199,18 +189,25 @@ class SqliteIdempotencyStore:
             self._batch = None
             return
         requests = [request for request, _ in batch]
-        loop = asyncio.get_running_loop()
-        self._batch = loop.run_in_executor(self._thread, self._write, requests)
+        self._batch = asyncio.create_task(
+            self._database.run(lambda connection: self._write(connection, requests))
+        )
         self._batch.add_done_callback(lambda done: self._tell(batch, done))
 
     def _tell(
-        self, batch: list[_Waiting], done: asyncio.Future[list[Claim | bool]]
+        self, batch: list[_Waiting], done: asyncio.Task[list[Claim | bool]]
     ) -> None:
+        if done.cancelled():
+            # The event loop is being closed.
+            self._batch = None
+            for _, future in batch:
+                future.cancel()
+            return
         fault = done.exception()
         if fault is not None:
             for _, future in batch:
                 if not future.done():
-                    future.set_exception(_unavailable(fault))
+                    future.set_exception(_told(fault))
         else:
             for (_, future), result in zip(batch, done.result(), strict=True):
                 if not future.done():
@@ -223,19 +220,15 @@ class SqliteIdempotencyStore:
 
     # On the thread
 
-    def _write(self, requests: list[_Request]) -> list[Claim | bool]:
-        connection = self._connect()
+    def _write(
+        self, connection: sqlite3.Connection, requests: list[_Request]
+    ) -> list[Claim | bool]:
         connection.execute("BEGIN IMMEDIATE")
-        try:
-            now = self._clock()
-            results = [self._step(connection, request, now) for request in requests]
-            if any(request.run is None for request in requests):
-                connection.execute(_FORGET, (now, _SWEEP + len(requests)))
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
+        now = self._clock()
+        results = [self._step(connection, request, now) for request in requests]
+        if any(request.run is None for request in requests):
+            connection.execute(_FORGET, (now, _SWEEP + len(requests)))
+        connection.execute("COMMIT")
         return results
 
     def _step(
@@ -270,52 +263,11 @@ class SqliteIdempotencyStore:
             return OtherPayload()
         return InProgress() if answer is None else Replay(Answer(answer, error))
 
-    def _connect(self) -> sqlite3.Connection:
-        if self._connection is None:
-            connection = sqlite3.connect(
-                self._path,
-                timeout=self._busy,
-                isolation_level=None,
-            )
-            try:
-                _check(connection)
-                # An answer that was given must survive a loss of power too.
-                connection.execute("PRAGMA synchronous = FULL")
-            except BaseException:
-                connection.close()
-                raise
-            self._connection = connection
-        return self._connection
 
-    def _disconnect(self) -> None:
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
-
-
-def _check(connection: sqlite3.Connection) -> None:
-    look = "SELECT version FROM mscomm_schema WHERE part = 'idempotency'"
-    try:
-        row = connection.execute(look).fetchone()
-    except sqlite3.OperationalError as fault:
-        if "no such table" not in str(fault):
-            raise
-        row = None
-    if row is None:
-        raise MissingTables(
-            "the database has no tables for idempotency keys: apply "
-            "schemas/sql/idempotency.sql or call SqliteIdempotencyStore.create_tables"
-        )
-    if row[0] != VERSION:
-        raise MissingTables(
-            f"the tables for idempotency keys are of version {row[0]}, and this code "
-            f"needs version {VERSION}: apply schemas/sql/idempotency.sql"
-        )
-
-
-def _unavailable(fault: BaseException) -> StoreUnavailable:
-    if isinstance(fault, StoreUnavailable):
-        return type(fault)(*fault.args)
-    wrapped = StoreUnavailable(f"the store of idempotency keys failed: {fault}")
-    wrapped.__cause__ = fault
-    return wrapped
+def _told(fault: BaseException) -> BaseException:
+    """What a caller hears: the store's own trouble, or an error of this program."""
+    if not isinstance(fault, StoreDown | MissingTables):
+        return fault
+    told = StoreUnavailable(str(fault))
+    told.__cause__ = fault
+    return told

@@ -29,21 +29,23 @@ DDL = """\
 --
 -- "state" is in_progress, waiting (its handler failed) or done. "until" is in seconds of
 -- Unix time: the end of the lease, when it is due again, or when it may be forgotten.
+-- Rows stand in the order of arrival: to mark what came together touches few pages.
 CREATE TABLE IF NOT EXISTS mscomm_schema (
     part TEXT NOT NULL PRIMARY KEY,
     version INTEGER NOT NULL
 ) WITHOUT ROWID;
 
 CREATE TABLE IF NOT EXISTS mscomm_claims (
+    number INTEGER PRIMARY KEY,
     consumer TEXT NOT NULL,
     id TEXT NOT NULL,
     state TEXT NOT NULL,
     token INTEGER NOT NULL,
     deliveries INTEGER NOT NULL,
     until REAL NOT NULL,
-    payload BLOB NOT NULL,
-    PRIMARY KEY (consumer, id)
-) WITHOUT ROWID;
+    payload TEXT NOT NULL,
+    UNIQUE (consumer, id)
+);
 
 INSERT OR IGNORE INTO mscomm_schema (part, version) VALUES ('claims', 1);
 """
@@ -52,13 +54,25 @@ _LOOK = """
 SELECT id, state, token, deliveries, until, payload FROM mscomm_claims
 WHERE consumer = ? AND id IN (SELECT value FROM json_each(?))
 """
+# One statement for a whole batch: each step of SQLite's gives up the interpreter's lock,
+# and getting it back from a busy event loop takes milliseconds.
 _TAKE = """
 INSERT OR REPLACE INTO mscomm_claims
 (consumer, id, state, token, deliveries, until, payload)
-VALUES (?, ?, 'in_progress', ?, ?, ?, ?)
+SELECT ?, json_extract(value, '$[0]'), 'in_progress', json_extract(value, '$[1]'),
+    json_extract(value, '$[2]'), ?, json_extract(value, '$[3]')
+FROM json_each(?)
+"""
+# CROSS JOIN keeps the order: for each that is held, one look into the index.
+_MARK = """
+UPDATE mscomm_claims SET state = 'done', until = ? WHERE number IN (
+    SELECT claim.number FROM json_each(?) AS held CROSS JOIN mscomm_claims AS claim
+    WHERE claim.consumer = ? AND claim.id = json_extract(held.value, '$[0]')
+        AND claim.token = json_extract(held.value, '$[1]')
+        AND claim.state = 'in_progress'
+)
 """
 _OURS = "consumer = ? AND id = ? AND token = ? AND state = 'in_progress'"
-_MARK = f"UPDATE mscomm_claims SET state = 'done', until = ? WHERE {_OURS}"
 _POSTPONE = f"UPDATE mscomm_claims SET state = 'waiting', until = ? WHERE {_OURS}"
 _RENEW = f"UPDATE mscomm_claims SET until = ? WHERE {_OURS}"
 _FORGET = f"DELETE FROM mscomm_claims WHERE {_OURS}"
@@ -134,12 +148,10 @@ class SqliteClaimStore:
 
         def work(connection: sqlite3.Connection) -> list[bool]:
             until = self._clock() + keep
-            rows = [(until, consumer, *one) for one in held]
             connection.execute("BEGIN IMMEDIATE")
-            before = connection.total_changes
-            connection.executemany(_MARK, rows)
+            done = connection.execute(_MARK, (until, json.dumps(held), consumer))
             marked = [True] * len(held)
-            if connection.total_changes - before != len(held):
+            if done.rowcount != len(held):
                 marked = [_is_done(connection, consumer, one) for one in held]
             connection.execute("COMMIT")
             return marked
@@ -192,13 +204,15 @@ class SqliteClaimStore:
         now = self._clock()
         names = json.dumps([name for name, _ in requests])
         known = {
-            name: Record(RecordState(state), token, deliveries, until, payload)
+            name: Record(
+                RecordState(state), token, deliveries, until, bytes.fromhex(payload)
+            )
             for name, state, token, deliveries, until, payload in connection.execute(
                 _LOOK, (consumer, names)
             )
         }
         token = secrets.randbits(62)
-        rows: list[tuple[str, str, int, int, float, bytes]] = []
+        rows: list[tuple[str, int, int, str]] = []
         answers: list[Claim] = []
         fresh = Claim(ClaimState.GRANTED, token, 1)
         until = now + lease
@@ -212,13 +226,14 @@ class SqliteClaimStore:
                     answer = fresh
             if answer.state is ClaimState.GRANTED:
                 count = answer.deliveries
-                rows.append((consumer, name, answer.token, count, until, payload))
+                rows.append((name, answer.token, count, payload.hex()))
                 # A second message of this id in the same batch finds it in progress.
                 known[name] = Record(
                     RecordState.IN_PROGRESS, answer.token, count, until, payload
                 )
             answers.append(answer)
-        connection.executemany(_TAKE, rows)
+        if rows:
+            connection.execute(_TAKE, (consumer, until, json.dumps(rows)))
         self._sweep.after(connection, consumer, len(rows), now)
         return answers
 

@@ -98,6 +98,9 @@ class AsyncUploadsRestClient:
 
         Idempotent: repeating it changes nothing more.
 
+        The answer says that it was accepted. The outcome follows as
+        `media_published` or `media_rejected`, with the same `media_id`.
+
         `deadline` is in seconds from now, for the whole call; a deadline that is
         inherited still holds.
 

@@ -30,7 +30,7 @@ from .subscription import Subscription
 M = TypeVar("M")
 
 _CLAIMED_AT_ONCE = 500
-# How soon a claim that somebody else holds is looked at again, in seconds.
+# How soon another holder's claim is looked at again, in seconds.
 _LOOK = 0.2
 
 
@@ -72,11 +72,9 @@ class LeaseEngine(Engine[M, None]):
         await self._store.open()
 
     def _workers(self) -> Sequence[Coroutine[None, None, None]]:
-        renewals = (
-            [renew_claims(self._store, self.subscription, self._open)]
-            if self._renews
-            else []
-        )
+        renewals = []
+        if self._renews:
+            renewals = [renew_claims(self._store, self.subscription, self._open)]
         handlers = [self._work() for _ in range(self.subscription.concurrency)]
         return [self._claim_all(), self._marks.run(), *renewals, *handlers]
 
@@ -192,10 +190,8 @@ class LeaseEngine(Engine[M, None]):
                 return await self._granted(item, claim)
             case ClaimState.DONE:
                 self._finish(item, Fate.SKIPPED_DUPLICATE)
-                return None
             case ClaimState.OTHER_PAYLOAD:
                 item.burial = other_payload(item.id)
-                return None
             case ClaimState.SEEN:
                 return await self._seen(item, claim)
             case _:
@@ -206,6 +202,7 @@ class LeaseEngine(Engine[M, None]):
                 if claim.state is ClaimState.WAITING:
                     return claim.wait
                 return min(claim.wait, _LOOK)
+        return None
 
     async def _seen(self, item: Item[M], claim: Claim) -> float | None:
         if not claim.suspect:
@@ -248,7 +245,9 @@ class LeaseEngine(Engine[M, None]):
             raise RuntimeError("an undecoded message cannot be handled")
         item.active = True
         if not inside:
-            await self._gate.enter()
+            while self._gate.closed:
+                await self._gate.wait()
+            self._gate.enter()
         with Caught() as caught:
             await self._handler.run(
                 item.message,

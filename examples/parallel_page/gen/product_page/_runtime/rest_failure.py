@@ -106,7 +106,7 @@ def error_of(
         message = f"{message} ({'; '.join(faults)})"
     if failure.status == 504:
         return DeadlineExceeded(message)
-    if failure.status in _UNAVAILABLE:
+    if failure.status in _UNAVAILABLE or (problem.type == problems.REQUEST_OUTSTANDING):
         return Unavailable(message)
     if problem.type == problems.INVALID_REQUEST:
         return InvalidRequest(message)

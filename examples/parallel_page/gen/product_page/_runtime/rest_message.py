@@ -8,58 +8,47 @@ from typing import Generic, TypeVar
 from .errors import GaveUp, InvalidRequest
 from .operation import Idempotency, Operation
 from .rest_payload import Payload
-from .rest_route import RestRoute, filled_path, query_string
+from .rest_route import PathWriter, RestRoute
 
 Q = TypeVar("Q")
 
 LONGEST_KEY = 255
 
-_ACCEPT = {"Accept": "application/json, application/problem+json"}
-_WITH_BODY = {**_ACCEPT, "Content-Type": "application/json"}
+ACCEPT = {"Accept": "application/json, application/problem+json"}
+DEADLINE = "X-Request-Deadline-Ms"
 
 
 class RestWriter(Generic[Q]):
     """Writes the requests of one operation, once a call: repeats send the same bytes.
 
-    `fixed` is the URL where it is the same for all requests.
+    `fixed` is the path where it is the same for all requests and has no query.
     """
 
-    __slots__ = (
-        "_base",
-        "_in_path",
-        "_in_url",
-        "_payload",
-        "_route",
-        "fixed",
-        "method",
-    )
+    __slots__ = ("_body", "_in_path", "_in_url", "_path", "_payload", "fixed", "method")
 
-    def __init__(self, base: str, route: RestRoute, payload: Payload[Q]) -> None:
+    def __init__(self, route: RestRoute, payload: Payload[Q]) -> None:
         in_path = payload.attributes(route.variables)
-        self._base = base
-        self._route = route
         self._payload = payload
+        self._path = PathWriter(route)
+        self._body = route.body
         self._in_path = in_path
         self._in_url = in_path | payload.attributes(route.query + route.lists)
-        self.fixed = None if self._in_url else f"{base}{route.path}"
+        self.fixed = None if self._in_url else route.path
         self.method = route.method
 
-    def url(self, operation: Operation, request: Q) -> str:
-        """The URL, percent-encoded. Raises InvalidRequest for what no URL can carry."""
-        if self.fixed is not None:
-            return self.fixed
+    def place(self, operation: Operation, request: Q) -> tuple[str, str]:
+        """The path and the query, percent-encoded. Raises InvalidRequest for what they
+        cannot carry.
+        """
         values = self._payload.values(request, self._in_url)
         try:
-            path = filled_path(self._route, values)
-            query = query_string(self._route, values)
+            return self._path.path(values), self._path.query(values)
         except ValueError as error:
             raise invalid(operation, str(error)) from None
-        mark = "?" if query else ""
-        return f"{self._base}{path}{mark}{query}"
 
     def body(self, request: Q) -> bytes | None:
         """The body; None where nothing is sent. The path's variables are not in it."""
-        if not self._route.body:
+        if not self._body:
             return None
         if self._in_path:
             return self._payload.write_without(request, self._in_path)
@@ -74,7 +63,7 @@ def call_headers(
     Raises InvalidRequest for a key that no header can carry, or none where the
     operation needs one.
     """
-    headers = dict(_WITH_BODY if body else _ACCEPT)
+    headers = {"Content-Type": "application/json"} if body else {}
     if idempotency_key is None:
         if operation.idempotency is Idempotency.KEYED:
             raise invalid(operation, "this operation needs an idempotency key")

@@ -92,11 +92,11 @@ class Engine(ABC, Generic[M, T]):
             name = None
             if per_key and incoming.key is not None:
                 name = (incoming.source, incoming.key)
-            lane = None if name is None else self._lanes.get(name)
-            if lane is None:
-                lane = Lane[M](name)
-                if name is not None:
-                    self._lanes[name] = lane
+            known = None if name is None else self._lanes.get(name)
+            # Not `Lane[M](name)`: calling an alias costs more than making the lane.
+            lane: Lane[M] = Lane(name) if known is None else known
+            if known is None and name is not None:
+                self._lanes[name] = lane
             item = Item(incoming, lane)
             self._read(item)
             lane.items.append(item)

@@ -105,7 +105,11 @@ class Classifier:
                 RETRYABLE_CODES | {status} if outstanding else RETRYABLE_CODES
             ),
         )
-        return verdict.outcome(declared or _error(cause.code(), cause.details() or ""))
+        text = cause.details() or ""
+        if outstanding:
+            # It will be there for whoever asks later.
+            return verdict.outcome(Unavailable(text))
+        return verdict.outcome(declared or _error(cause.code(), text))
 
     def _declared(self, rich: grpc_status.RichStatus, text: str) -> CallError | None:
         """The error of the contract, or BadResponse where its details are not valid."""
@@ -115,7 +119,7 @@ class Classifier:
             if kind.details_type is None:
                 return kind(text)
             for codec in self.details:
-                data = rich.details.get(codec.name)
+                data = _sent(rich, codec.name)
                 if data is None or kind.details_type not in codec.models:
                     continue
                 try:
@@ -126,6 +130,18 @@ class Classifier:
                     return kind(text, details=value)
             return BadResponse(f"{kind.name} came without its details")
         return None
+
+
+def _sent(rich: grpc_status.RichStatus, name: str) -> bytes | None:
+    """The details of that name. The package of whoever sent them may be another: the domain says whose error it is."""
+    data = rich.details.get(name)
+    if data is not None:
+        return data
+    short = name.rpartition(".")[2]
+    for sent, held in rich.details.items():
+        if sent.rpartition(".")[2] == short:
+            return held
+    return None
 
 
 def _error(code: StatusCode, text: str) -> CallError:

@@ -34,9 +34,9 @@ class Incoming:
     headers: RawHeaders
 
     def header(self, name: str) -> str | None:
-        """The last header of that name, in whatever case; None where there is none."""
-        wanted = name.lower()
-        for found, value in reversed(self.headers):
-            if found.lower() == wanted and value is not None:
-                return value.decode("utf-8", "replace")
-        return None
+        """The last header of that name, as written; None where there is none."""
+        text = None
+        for found, value in self.headers:
+            if found == name and value is not None:
+                text = value.decode("utf-8", "replace")
+        return text

@@ -53,12 +53,16 @@ class MemoryClaimStore:
         now = self._clock()
         self._sweep(now)
         answers: list[Claim] = []
+        fresh = Claim(ClaimState.GRANTED, secrets.randbits(62), 1)
         for message, payload in requests:
             known = self._records.get((consumer, message))
-            answer = judge(known, payload, now, alone=alone)
+            answer = fresh
+            if known is not None:
+                answer = judge(known, payload, now, alone=alone)
             if answer.state is ClaimState.GRANTED:
-                token = answer.token or secrets.randbits(62)
-                answer = Claim(ClaimState.GRANTED, token, answer.deliveries)
+                if not answer.token:
+                    answer = fresh
+                token = answer.token
                 self._records[consumer, message] = Record(
                     RecordState.IN_PROGRESS,
                     token,

@@ -16,6 +16,10 @@ from .claims import MissingTables, StoreBusy, StoreDown
 
 R = TypeVar("R")
 
+# In KiB, and in pages.
+_CACHE = 32_768
+_CHECKPOINT = 8_000
+
 
 class GuardedConnection(sqlite3.Connection):
     """A connection whose transaction belongs to the consumer: what would end it raises.
@@ -133,6 +137,10 @@ class SqliteDatabase:
             # NORMAL may lose the last commits when the machine dies, never the file.
             level = "FULL" if self._durable else "NORMAL"
             opened.execute(f"PRAGMA synchronous = {level}")
+            # Ids are random, so a batch touches as many pages as it has messages: they
+            # should all fit, and not be copied into the file after every batch.
+            opened.execute(f"PRAGMA cache_size = -{_CACHE}")
+            opened.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT}")
             self._check(opened)
         except BaseException:
             opened.close()

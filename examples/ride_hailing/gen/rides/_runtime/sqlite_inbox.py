@@ -27,20 +27,22 @@ DDL = """\
 --
 -- "state" is counted (delivered, and not done), waiting (its handler failed) or done.
 -- "until" is in seconds of Unix time: when it is due again, or may be forgotten.
+-- Rows stand in the order of arrival: to mark what came together touches few pages.
 CREATE TABLE IF NOT EXISTS mscomm_schema (
     part TEXT NOT NULL PRIMARY KEY,
     version INTEGER NOT NULL
 ) WITHOUT ROWID;
 
 CREATE TABLE IF NOT EXISTS mscomm_inbox (
+    number INTEGER PRIMARY KEY,
     consumer TEXT NOT NULL,
     id TEXT NOT NULL,
     state TEXT NOT NULL,
     deliveries INTEGER NOT NULL,
     until REAL NOT NULL,
-    payload BLOB NOT NULL,
-    PRIMARY KEY (consumer, id)
-) WITHOUT ROWID;
+    payload TEXT NOT NULL,
+    UNIQUE (consumer, id)
+);
 
 INSERT OR IGNORE INTO mscomm_schema (part, version) VALUES ('inbox', 1);
 """
@@ -49,16 +51,21 @@ _LOOK = """
 SELECT id, state, deliveries, until, payload FROM mscomm_inbox
 WHERE consumer = ? AND id IN (SELECT value FROM json_each(?))
 """
+# One statement for a whole batch: each step of SQLite's gives up the interpreter's lock,
+# and getting it back from a busy event loop takes milliseconds.
 _COUNT = """
 INSERT OR REPLACE INTO mscomm_inbox (consumer, id, state, deliveries, until, payload)
-VALUES (?, ?, 'counted', ?, 0, ?)
+SELECT ?, json_extract(value, '$[0]'), 'counted', json_extract(value, '$[1]'), 0,
+    json_extract(value, '$[2]')
+FROM json_each(?)
 """
 _DONE = """
 SELECT id FROM mscomm_inbox
 WHERE consumer = ? AND id IN (SELECT value FROM json_each(?)) AND state = 'done'
 """
 _MARK = """
-UPDATE mscomm_inbox SET state = 'done', until = ? WHERE consumer = ? AND id = ?
+UPDATE mscomm_inbox SET state = 'done', until = ?
+WHERE consumer = ? AND id IN (SELECT value FROM json_each(?))
 """
 _POSTPONE = """
 UPDATE mscomm_inbox SET state = 'waiting', until = ? WHERE consumer = ? AND id = ?
@@ -176,7 +183,7 @@ class SqliteInbox:
         def work(connection: sqlite3.Connection) -> None:
             now = self._clock()
             until = now + keep
-            connection.executemany(_MARK, [(until, consumer, name) for name in done])
+            connection.execute(_MARK, (until, consumer, json.dumps(done)))
             if waiting:
                 connection.executemany(
                     _POSTPONE, [(now + wait, consumer, name) for name, wait in waiting]
@@ -236,7 +243,7 @@ class SqliteInbox:
         blocked: set[int] = set()
         granted: set[str] = set()
         answers: list[Claim] = []
-        rows: list[tuple[str, str, int, bytes]] = []
+        rows: list[tuple[str, int, str]] = []
         for request in requests:
             if request.lane in blocked or request.id in granted:
                 answer = _HELD_BACK
@@ -246,11 +253,13 @@ class SqliteInbox:
                 answer = _judge(request, *known[request.id], now=now, alone=alone)
             if answer.state is ClaimState.GRANTED:
                 granted.add(request.id)
-                rows.append((consumer, request.id, answer.deliveries, request.payload))
+                payload = request.payload.hex()
+                rows.append((request.id, answer.deliveries, payload))
             elif answer.state is not ClaimState.DONE:
                 blocked.add(request.lane)
             answers.append(answer)
-        connection.executemany(_COUNT, rows)
+        if rows:
+            connection.execute(_COUNT, (consumer, json.dumps(rows)))
         self._sweep.after(connection, consumer, len(rows), now)
         return answers
 
@@ -264,14 +273,14 @@ def _judge(
     state: str,
     deliveries: int,
     until: float,
-    payload: bytes,
+    payload: str,
     *,
     now: float,
     alone: bool,
 ) -> Claim:
     if state == "done" and until <= now:
         return _FIRST
-    if payload != request.payload:
+    if payload != request.payload.hex():
         return Claim(ClaimState.OTHER_PAYLOAD, deliveries=deliveries)
     if state == "done":
         return Claim(ClaimState.DONE, deliveries=deliveries)

@@ -86,6 +86,9 @@ class AsyncTripsRestClient:
         Keyed: calls with the same `idempotency_key` take effect once and get the
         same answer.
 
+        The answer says that it was accepted. The outcome follows as
+        `driver_assigned` or `no_driver_found`, with the same `trip_id`.
+
         `deadline` is in seconds from now, for the whole call; a deadline that is
         inherited still holds.
 

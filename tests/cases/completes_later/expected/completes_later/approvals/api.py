@@ -25,6 +25,9 @@ class AsyncApprovals(Protocol):
 
         Idempotent: repeating it changes nothing more.
 
+        The answer says that it was accepted. The outcome follows as `approved` or
+        `refused`, with the same `case_id`.
+
         `deadline` is in seconds from now, for the whole call; a deadline that is
         inherited still holds.
 
