@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from .freshness import recorded_files
@@ -22,7 +23,16 @@ def main() -> int:
             return 0
     from .cli import run
 
-    return run(arguments)
+    # What is cut off while it is written here is the report of a fault.
+    code = 2
+    try:
+        code = run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Who reads the output has seen enough, as `head` has. What is left to write at the end of the
+        # process goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code
 
 
 def _plain_question(

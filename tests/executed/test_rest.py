@@ -387,6 +387,18 @@ async def test_a_connection_cut_in_the_body_is_repeated(parts) -> None:
     assert caught.value.attempts == 3
 
 
+async def test_a_lost_connection_is_one_attempt(parts) -> None:
+    scripted = Scripted(*[None] * 9)
+    async with scripted.running(), parts.rest(scripted.url) as client:
+        with pytest.raises(parts.errors.Unavailable) as caught:
+            await client.get_order(parts.models.GetOrderRequest(order_id=uuid.uuid4()))
+        assert len(scripted.requests) == caught.value.attempts == 3
+        with pytest.raises(parts.errors.Unavailable) as caught:
+            await client.forget(parts.models.ForgetRequest(buyer="b"))
+    assert len(scripted.requests) == 3 + caught.value.attempts
+    assert scripted.requests[-1].startswith(b"DELETE /buyers/b ")
+
+
 async def test_a_refused_connection_is_unavailable(parts) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]

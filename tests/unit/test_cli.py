@@ -160,6 +160,25 @@ def test_a_reader_that_goes_away_is_no_error(contract: Path) -> None:
     assert "Traceback" not in ended.stderr
 
 
+def test_a_report_that_nobody_reads_changes_no_exit_code(contract: Path) -> None:
+    contract.write_text("mscomm: 2\n", encoding="utf-8")
+    reader, writer = os.pipe()
+    os.close(reader)
+    ended = subprocess.run(
+        [sys.executable, "-m", "mscomm_gen"]
+        + ["lint", "contract.yaml", "--format", "json"],
+        cwd=contract.parent,
+        env={**os.environ, "PYTHONPATH": str(Path(pipeline.__file__).parent.parent)},
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(writer)
+    assert "BrokenPipe" not in ended.stderr
+    assert ended.returncode == 2
+
+
 def test_explain_prints_what_a_code_means(tmp_path: Path) -> None:
     ended = run(tmp_path, "explain", "mg201")
     assert ended.returncode == 0, ended.stderr

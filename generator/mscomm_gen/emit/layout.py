@@ -13,6 +13,7 @@ from ..contract.reach import operation_types
 from ..contract.services import Consumption, ErrorCase, Operation
 from ..contract.types import Named, TypeRef
 from . import names
+from .hidden_modules import HIDDEN_MODULES
 from .imports import Symbol
 
 
@@ -24,8 +25,9 @@ class Layout:
 
     @cached_property
     def package(self) -> str:
-        """The name of the emitted package."""
-        return names.snake(self.contract.name)
+        """The name of the emitted package; `json_` for a contract called json, which needs the other json."""
+        name = names.snake(self.contract.name)
+        return f"{name}_" if name in HIDDEN_MODULES else name
 
     def path(self, module: str) -> str:
         """The file of a module given from the package: `payments.grpc` to `shop/payments/grpc.py`."""
