@@ -1,0 +1,99 @@
+"""What the README shows works as it stands there."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import os
+import re
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from mscomm_gen import pipeline
+from mscomm_gen.brokers.embedded_kafka import CONSUMER_SETTINGS, EmbeddedKafka
+
+from .serving import serving
+
+README = Path(__file__).resolve().parents[2] / "README.md"
+EVENTS = "messages: {greeted: {event: Greeting, from: greeter}}"
+DIARY = "  diary: {consumes: {greeted: {}}}\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The files of the README, with what it says about events, and the output beside them."""
+    text = README.read_text(encoding="utf-8")
+    blocks = re.findall(r"```(?:yaml|python)\n# (\S+)\n(.*?)```", text, re.DOTALL)
+    for name, content in blocks:
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    assert f"`{EVENTS}`" in text
+    contract = tmp_path / "contract.yaml"
+    written = contract.read_text(encoding="utf-8")
+    written = written.replace("types:\n", f"{DIARY}{EVENTS}\ntypes:\n")
+    contract.write_text(written, encoding="utf-8")
+    pipeline.build(contract, tmp_path / "gen")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.syspath_prepend(str(tmp_path / "gen"))
+    before = set(sys.modules)
+    yield tmp_path
+    for name in set(sys.modules) - before:
+        if name.partition(".")[0] in ("hello", "serve", "diary"):
+            del sys.modules[name]
+
+
+async def test_the_first_contract_is_served_and_called(folder: Path) -> None:
+    async with serving(importlib.import_module("serve").app) as url:
+        call = folder / "call.py"
+        text = call.read_text(encoding="utf-8")
+        call.write_text(text.replace("http://127.0.0.1:8000", url), encoding="utf-8")
+        ended = await asyncio.to_thread(
+            subprocess.run,
+            [sys.executable, "call.py"],
+            env={**os.environ, "PYTHONPATH": "gen"},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=30,
+        )
+    assert ended.stdout == "text='Hello, Ada!'\n", ended.stderr
+
+
+async def test_the_diary_writes_an_event_down_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    diary = importlib.import_module("diary")
+    greeted = importlib.import_module("hello.greeted")
+    runtime = importlib.import_module("hello.runtime")
+    database = sqlite3.connect("diary.db")
+    runtime.SqliteInbox.create_tables(database)
+    database.execute("CREATE TABLE diary (line TEXT)")
+    database.commit()
+    monkeypatch.setattr(
+        diary,
+        "KafkaSettings",
+        lambda bootstrap: runtime.KafkaSettings(
+            bootstrap, for_consumers=CONSUMER_SETTINGS
+        ),
+    )
+    with EmbeddedKafka() as broker:
+        async with runtime.KafkaProducer(
+            runtime.KafkaSettings(broker.bootstrap)
+        ) as kafka:
+            producer = greeted.AsyncGreetedProducer(kafka)
+            await producer.send(diary.Greeting(text="Hello, Ada!"))
+        reading = asyncio.create_task(diary.main(broker.bootstrap))
+        lines: list[tuple[str]] = []
+        async with asyncio.timeout(30):
+            while not lines:
+                await asyncio.sleep(0.1)
+                lines = database.execute("SELECT line FROM diary").fetchall()
+        reading.cancel()
+        await asyncio.gather(reading, return_exceptions=True)
+    database.close()
+    assert lines == [("Hello, Ada!",)]
