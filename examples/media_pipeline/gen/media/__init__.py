@@ -7,26 +7,26 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .library.api import AsyncLibrary, LibraryService
-    from .library.client import AsyncLibraryClient
+    from .catalogue.api import AsyncCatalogue, CatalogueService
+    from .catalogue.client import AsyncCatalogueClient
     from .uploads.api import AsyncUploads, UploadsService
     from .uploads.client import AsyncUploadsClient
 
 __all__ = [
-    "AsyncLibrary",
-    "AsyncLibraryClient",
+    "AsyncCatalogue",
+    "AsyncCatalogueClient",
     "AsyncUploads",
     "AsyncUploadsClient",
-    "LibraryService",
+    "CatalogueService",
     "UploadsService",
 ]
 
 _MODULES = {
-    "AsyncLibrary": ".library.api",
-    "AsyncLibraryClient": ".library.client",
+    "AsyncCatalogue": ".catalogue.api",
+    "AsyncCatalogueClient": ".catalogue.client",
     "AsyncUploads": ".uploads.api",
     "AsyncUploadsClient": ".uploads.client",
-    "LibraryService": ".library.api",
+    "CatalogueService": ".catalogue.api",
     "UploadsService": ".uploads.api",
 }
 

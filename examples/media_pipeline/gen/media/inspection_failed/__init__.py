@@ -8,19 +8,19 @@ if TYPE_CHECKING:
     from .kafka import (
         AsyncInspectionFailedProducer,
         InspectionFailedOutbox,
-        library_consumer,
+        catalogue_consumer,
     )
 
 __all__ = [
     "AsyncInspectionFailedProducer",
     "InspectionFailedOutbox",
-    "library_consumer",
+    "catalogue_consumer",
 ]
 
 _MODULES = {
     "AsyncInspectionFailedProducer": ".kafka",
     "InspectionFailedOutbox": ".kafka",
-    "library_consumer": ".kafka",
+    "catalogue_consumer": ".kafka",
 }
 
 if not TYPE_CHECKING:

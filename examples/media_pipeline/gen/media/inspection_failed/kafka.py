@@ -23,12 +23,12 @@ INSPECTION_FAILED = EventKind(
 )
 """It is not a film that anybody can play."""
 
-# services.library.consumes.inspection_failed
-LIBRARY = Subscription(
+# services.catalogue.consumes.inspection_failed
+CATALOGUE = Subscription(
     message="inspection_failed",
     topic="media.inspection-failed.v1",
-    group="library",
-    dead_letter="media.inspection-failed.v1.library.dlq",
+    group="catalogue",
+    dead_letter="media.inspection-failed.v1.catalogue.dlq",
     ordering="per_key",
     max_deliveries=5,
     concurrency=16,
@@ -39,7 +39,7 @@ LIBRARY = Subscription(
         cap=300.0,
     ),
 )
-"""How library consumes inspection_failed, as group library."""
+"""How catalogue consumes inspection_failed, as group catalogue."""
 
 
 def _key_media_id(
@@ -130,14 +130,14 @@ class InspectionFailedOutbox:
         )
 
 
-def library_consumer(
+def catalogue_consumer(
     kafka: KafkaSettings,
     inbox: SqliteInbox,
     handler: Handler[WorkFailed, Connection],
     *,
     options: ConsumerOptions = DEFAULT_CONSUMER_OPTIONS,
 ) -> KafkaConsumer:
-    """Consumes inspection_failed for library, in group library.
+    """Consumes inspection_failed for catalogue, in group catalogue.
 
     Promise: exactly one effect in the inbox's database. The handler writes through
     `delivery.transaction`, which is committed together with the record of the
@@ -147,12 +147,12 @@ def library_consumer(
     What the handler raises brings the message back after a backoff; what has the
     same key waits behind it. After 5 deliveries in vain, and at once if it cannot be
     decoded or its id is known with another payload, it goes to
-    media.inspection-failed.v1.library.dlq with the reason and its own headers.
+    media.inspection-failed.v1.catalogue.dlq with the reason and its own headers.
 
     Await `run()` of what is returned, until `stop()`.
     """
     engine = InboxEngine(
-        LIBRARY,
+        CATALOGUE,
         inbox=inbox,
         decode=_decode_by_event_id,
         handler=handler,

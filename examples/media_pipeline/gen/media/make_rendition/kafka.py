@@ -18,7 +18,7 @@ from ..models.make_rendition import MakeRendition
 
 MAKE_RENDITION = EventKind(
     type="media.make_rendition",
-    source="/media/library",
+    source="/media/catalogue",
     topic="media.make-rendition.v1",
 )
 """One rendition is wanted. No order: a short film must not wait behind a long one. The

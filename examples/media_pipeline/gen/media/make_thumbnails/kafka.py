@@ -18,7 +18,7 @@ from ..models.make_thumbnails import MakeThumbnails
 
 MAKE_THUMBNAILS = EventKind(
     type="media.make_thumbnails",
-    source="/media/library",
+    source="/media/catalogue",
     topic="media.make-thumbnails.v1",
 )
 """Pictures for the shelf are wanted."""

@@ -8,19 +8,19 @@ if TYPE_CHECKING:
     from .kafka import (
         AsyncMediaInspectedProducer,
         MediaInspectedOutbox,
-        library_consumer,
+        catalogue_consumer,
     )
 
 __all__ = [
     "AsyncMediaInspectedProducer",
     "MediaInspectedOutbox",
-    "library_consumer",
+    "catalogue_consumer",
 ]
 
 _MODULES = {
     "AsyncMediaInspectedProducer": ".kafka",
     "MediaInspectedOutbox": ".kafka",
-    "library_consumer": ".kafka",
+    "catalogue_consumer": ".kafka",
 }
 
 if not TYPE_CHECKING:

@@ -18,7 +18,7 @@ from ..models.media_published import MediaPublished
 
 MEDIA_PUBLISHED = EventKind(
     type="media.media_published",
-    source="/media/library",
+    source="/media/catalogue",
     topic="media.media-published.v1",
 )
 """The film can be played."""

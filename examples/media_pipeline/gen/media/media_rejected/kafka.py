@@ -18,7 +18,7 @@ from ..models.media_rejected import MediaRejected
 
 MEDIA_REJECTED = EventKind(
     type="media.media_rejected",
-    source="/media/library",
+    source="/media/catalogue",
     topic="media.media-rejected.v1",
 )
 """The film will never be played."""

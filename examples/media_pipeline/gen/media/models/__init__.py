@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .library import (
+    from .catalogue import (
         GetMediaRequest,
         ListMediaRequest,
         ListMediaResponse,
@@ -61,16 +61,16 @@ __all__ = [
 _MODULES = {
     "AudioTrack": ".shared",
     "FinishUploadRequest": ".uploads",
-    "GetMediaRequest": ".library",
-    "ListMediaRequest": ".library",
-    "ListMediaResponse": ".library",
+    "GetMediaRequest": ".catalogue",
+    "ListMediaRequest": ".catalogue",
+    "ListMediaResponse": ".catalogue",
     "MakeRendition": ".make_rendition",
     "MakeThumbnails": ".make_thumbnails",
-    "Media": ".library",
+    "Media": ".catalogue",
     "MediaInspected": ".media_inspected",
     "MediaPublished": ".media_published",
     "MediaRejected": ".media_rejected",
-    "MediaStatus": ".library",
+    "MediaStatus": ".catalogue",
     "Part": ".uploads",
     "Rendition": ".shared",
     "RenditionKind": ".shared",

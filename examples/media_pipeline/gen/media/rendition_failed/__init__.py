@@ -8,19 +8,19 @@ if TYPE_CHECKING:
     from .kafka import (
         AsyncRenditionFailedProducer,
         RenditionFailedOutbox,
-        library_consumer,
+        catalogue_consumer,
     )
 
 __all__ = [
     "AsyncRenditionFailedProducer",
     "RenditionFailedOutbox",
-    "library_consumer",
+    "catalogue_consumer",
 ]
 
 _MODULES = {
     "AsyncRenditionFailedProducer": ".kafka",
     "RenditionFailedOutbox": ".kafka",
-    "library_consumer": ".kafka",
+    "catalogue_consumer": ".kafka",
 }
 
 if not TYPE_CHECKING:

@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncRenditionMadeProducer, RenditionMadeOutbox, library_consumer
+    from .kafka import (
+        AsyncRenditionMadeProducer,
+        RenditionMadeOutbox,
+        catalogue_consumer,
+    )
 
 __all__ = [
     "AsyncRenditionMadeProducer",
     "RenditionMadeOutbox",
-    "library_consumer",
+    "catalogue_consumer",
 ]
 
 _MODULES = {
     "AsyncRenditionMadeProducer": ".kafka",
     "RenditionMadeOutbox": ".kafka",
-    "library_consumer": ".kafka",
+    "catalogue_consumer": ".kafka",
 }
 
 if not TYPE_CHECKING:

@@ -8,19 +8,19 @@ if TYPE_CHECKING:
     from .kafka import (
         AsyncThumbnailsMadeProducer,
         ThumbnailsMadeOutbox,
-        library_consumer,
+        catalogue_consumer,
     )
 
 __all__ = [
     "AsyncThumbnailsMadeProducer",
     "ThumbnailsMadeOutbox",
-    "library_consumer",
+    "catalogue_consumer",
 ]
 
 _MODULES = {
     "AsyncThumbnailsMadeProducer": ".kafka",
     "ThumbnailsMadeOutbox": ".kafka",
-    "library_consumer": ".kafka",
+    "catalogue_consumer": ".kafka",
 }
 
 if not TYPE_CHECKING:

@@ -23,12 +23,12 @@ THUMBNAILS_MADE = EventKind(
 )
 """The pictures lie in storage."""
 
-# services.library.consumes.thumbnails_made
-LIBRARY = Subscription(
+# services.catalogue.consumes.thumbnails_made
+CATALOGUE = Subscription(
     message="thumbnails_made",
     topic="media.thumbnails-made.v1",
-    group="library",
-    dead_letter="media.thumbnails-made.v1.library.dlq",
+    group="catalogue",
+    dead_letter="media.thumbnails-made.v1.catalogue.dlq",
     ordering="per_key",
     max_deliveries=5,
     concurrency=16,
@@ -39,7 +39,7 @@ LIBRARY = Subscription(
         cap=300.0,
     ),
 )
-"""How library consumes thumbnails_made, as group library."""
+"""How catalogue consumes thumbnails_made, as group catalogue."""
 
 
 def _key_media_id(
@@ -130,14 +130,14 @@ class ThumbnailsMadeOutbox:
         )
 
 
-def library_consumer(
+def catalogue_consumer(
     kafka: KafkaSettings,
     inbox: SqliteInbox,
     handler: Handler[ThumbnailsMade, Connection],
     *,
     options: ConsumerOptions = DEFAULT_CONSUMER_OPTIONS,
 ) -> KafkaConsumer:
-    """Consumes thumbnails_made for library, in group library.
+    """Consumes thumbnails_made for catalogue, in group catalogue.
 
     Promise: exactly one effect in the inbox's database. The handler writes through
     `delivery.transaction`, which is committed together with the record of the
@@ -147,12 +147,12 @@ def library_consumer(
     What the handler raises brings the message back after a backoff; what has the
     same key waits behind it. After 5 deliveries in vain, and at once if it cannot be
     decoded or its id is known with another payload, it goes to
-    media.thumbnails-made.v1.library.dlq with the reason and its own headers.
+    media.thumbnails-made.v1.catalogue.dlq with the reason and its own headers.
 
     Await `run()` of what is returned, until `stop()`.
     """
     engine = InboxEngine(
-        LIBRARY,
+        CATALOGUE,
         inbox=inbox,
         decode=_decode_by_event_id,
         handler=handler,

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Collection
 from typing import Generic, TypeVar
 
@@ -12,18 +13,18 @@ T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)
 
 
-class Payload(Generic[T]):
+class Payload(ABC, Generic[T]):
     """One type. `read` raises pydantic's ValidationError."""
 
     __slots__ = ()
 
+    @abstractmethod
     def read(self, content: bytes) -> T:
         """The value that JSON stands for."""
-        raise NotImplementedError
 
+    @abstractmethod
     def write(self, value: T) -> bytes:
         """The value as JSON; empty where nothing is carried."""
-        raise NotImplementedError
 
     def attributes(self, json_names: Collection[str]) -> set[str]:
         """The attributes that hold the fields of these JSON names."""

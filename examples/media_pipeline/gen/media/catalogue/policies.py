@@ -1,5 +1,5 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""How calls of library behave: time limits, repeats, breakers. Durations are
+"""How calls of catalogue behave: time limits, repeats, breakers. Durations are
 seconds.
 """
 
@@ -12,12 +12,12 @@ Caller: TypeAlias = Never
 """The callers that the contract's interactions speak of."""
 
 GET_MEDIA = Operation(
-    "library",
+    "catalogue",
     "get_media",
     Idempotency.SAFE,
 )
 
-# policies.player, by services.library.get_media
+# policies.player, by services.catalogue.get_media
 GET_MEDIA_POLICY = Policy(
     timeout=0.4,
     deadline=1.0,
@@ -38,12 +38,12 @@ GET_MEDIA_POLICY = Policy(
 )
 
 LIST_MEDIA = Operation(
-    "library",
+    "catalogue",
     "list_media",
     Idempotency.SAFE,
 )
 
-# policies.player, by services.library.list_media
+# policies.player, by services.catalogue.list_media
 LIST_MEDIA_POLICY = Policy(
     timeout=0.4,
     deadline=1.0,

@@ -7,20 +7,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncLibrary, LibraryService, MediaNotFoundError
-    from .client import AsyncLibraryClient
+    from .api import AsyncCatalogue, CatalogueService, MediaNotFoundError
+    from .client import AsyncCatalogueClient
 
 __all__ = [
-    "AsyncLibrary",
-    "AsyncLibraryClient",
-    "LibraryService",
+    "AsyncCatalogue",
+    "AsyncCatalogueClient",
+    "CatalogueService",
     "MediaNotFoundError",
 ]
 
 _MODULES = {
-    "AsyncLibrary": ".api",
-    "AsyncLibraryClient": ".client",
-    "LibraryService": ".api",
+    "AsyncCatalogue": ".api",
+    "AsyncCatalogueClient": ".client",
+    "CatalogueService": ".api",
     "MediaNotFoundError": ".api",
 }
 

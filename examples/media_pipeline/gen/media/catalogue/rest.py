@@ -1,5 +1,5 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""The REST client of library."""
+"""The REST client of catalogue."""
 
 from __future__ import annotations
 
@@ -9,16 +9,21 @@ from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
-from ..models.library import GetMediaRequest, ListMediaRequest, ListMediaResponse, Media
+from ..models.catalogue import (
+    GetMediaRequest,
+    ListMediaRequest,
+    ListMediaResponse,
+    Media,
+)
 from .api import GET_MEDIA_ERRORS, LIST_MEDIA_ERRORS
 from .policies import GET_MEDIA, LIST_MEDIA, Caller, get_media_policy, list_media_policy
 
 
-class AsyncLibraryRestClient:
-    """Calls library over REST. Safe to share between tasks of one event loop; close it
-    at the end, or use it with `async with`.
+class AsyncCatalogueRestClient:
+    """Calls catalogue over REST. Safe to share between tasks of one event loop; close
+    it at the end, or use it with `async with`.
 
-    Satisfies `AsyncLibrary`.
+    Satisfies `AsyncCatalogue`.
     """
 
     def __init__(

@@ -1,5 +1,5 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""Types that only library uses."""
+"""Types that only catalogue uses."""
 
 from uuid import UUID
 

@@ -1,5 +1,5 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""The surface of library: what callers see, what an implementation provides, and the
+"""The surface of catalogue: what callers see, what an implementation provides, and the
 errors both know.
 """
 
@@ -7,11 +7,16 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from ..models.library import GetMediaRequest, ListMediaRequest, ListMediaResponse, Media
+from ..models.catalogue import (
+    GetMediaRequest,
+    ListMediaRequest,
+    ListMediaResponse,
+    Media,
+)
 
 
 class MediaNotFoundError(DeclaredError):
-    """Declared by library: HTTP 404, gRPC NOT_FOUND."""
+    """Declared by catalogue: HTTP 404, gRPC NOT_FOUND."""
 
     name = "MediaNotFound"
     http_status = 404
@@ -22,8 +27,8 @@ GET_MEDIA_ERRORS: Final[tuple[type[DeclaredError], ...]] = (MediaNotFoundError,)
 LIST_MEDIA_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 
 
-class AsyncLibrary(Protocol):
-    """What callers of library see; every client and double has this shape."""
+class AsyncCatalogue(Protocol):
+    """What callers of catalogue see; every client and double has this shape."""
 
     async def get_media(
         self,
@@ -62,8 +67,10 @@ class AsyncLibrary(Protocol):
         ...
 
 
-class LibraryService(Protocol):
-    """What an implementation of library provides; server.py puts it on a transport."""
+class CatalogueService(Protocol):
+    """What an implementation of catalogue provides; server.py puts it on a
+    transport.
+    """
 
     async def get_media(
         self,

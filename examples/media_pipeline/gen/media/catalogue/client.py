@@ -1,5 +1,5 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""Clients of library; the transport is the constructor's choice."""
+"""Clients of catalogue; the transport is the constructor's choice."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .policies import Caller
 
 if TYPE_CHECKING:
-    from .rest import AsyncLibraryRestClient
+    from .rest import AsyncCatalogueRestClient
 
 
-class AsyncLibraryClient:
-    """Makes clients of library for asyncio; only the transport chosen is imported.
+class AsyncCatalogueClient:
+    """Makes clients of catalogue for asyncio; only the transport chosen is imported.
 
-    Every client satisfies `AsyncLibrary`. Make one a process, use it with `async
+    Every client satisfies `AsyncCatalogue`. Make one a process, use it with `async
     with`, and share it among all calls.
     """
 
@@ -25,14 +25,14 @@ class AsyncLibraryClient:
         *,
         caller: Caller | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
-    ) -> AsyncLibraryRestClient:
+    ) -> AsyncCatalogueRestClient:
         """A client over REST. `base_url` is where the paths of the contract begin.
 
         `caller` picks the policies that the contract gives to that caller's calls.
         """
-        from .rest import AsyncLibraryRestClient
+        from .rest import AsyncCatalogueRestClient
 
-        return AsyncLibraryRestClient(
+        return AsyncCatalogueRestClient(
             base_url,
             caller=caller,
             options=options,

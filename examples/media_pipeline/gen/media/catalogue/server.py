@@ -1,5 +1,5 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""Serves library: mounts an implementation of its Protocol onto a server."""
+"""Serves catalogue: mounts an implementation of its Protocol onto a server."""
 
 from __future__ import annotations
 
@@ -9,23 +9,28 @@ from .._runtime.rest_endpoint import rest_endpoint
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_server import RestServer
-from ..models.library import GetMediaRequest, ListMediaRequest, ListMediaResponse, Media
-from .api import GET_MEDIA_ERRORS, LIST_MEDIA_ERRORS, LibraryService
+from ..models.catalogue import (
+    GetMediaRequest,
+    ListMediaRequest,
+    ListMediaResponse,
+    Media,
+)
+from .api import GET_MEDIA_ERRORS, LIST_MEDIA_ERRORS, CatalogueService
 from .policies import GET_MEDIA, LIST_MEDIA
 
 
 def asgi_app(
-    service: LibraryService,
+    service: CatalogueService,
     *,
     options: ServerOptions = DEFAULT_SERVER_OPTIONS,
 ) -> ASGIApp:
-    """An ASGI 3 application that serves library, for any ASGI server.
+    """An ASGI 3 application that serves catalogue, for any ASGI server.
 
     Calls inherit the caller's deadline. Declared errors and everything else that
     goes wrong are answered as problem details (RFC 9457).
     """
     return RestServer(
-        "library",
+        "catalogue",
         endpoints=(
             rest_endpoint(
                 GET_MEDIA,
