@@ -133,7 +133,7 @@ def calls(text: str) -> int | None:
 def integer(text: str) -> int:
     """A whole number."""
     if _MORE_DIGITS.fullmatch(text):
-        raise Refused("this number is out of range", "write a smaller one")
+        raise Refused("this number is out of range", "write fewer digits")
     if _INTEGER.fullmatch(text) is None:
         raise Refused("this is not a whole number", "write digits only, such as `3`")
     return int(text)

@@ -71,7 +71,7 @@ def test_types_that_nothing_uses_are_not_emitted() -> None:
 def test_a_contract_without_types_has_an_empty_package_of_models() -> None:
     files = render(Contract("none", "1.0.0"))
     assert [path for path in files if "/models/" in path] == ["none/models/__init__.py"]
-    assert "__all__" not in files["none/models/__init__.py"]
+    assert "__all__: list[str] = []" in files["none/models/__init__.py"]
 
 
 def test_the_library_is_loaded_only_when_there_are_types() -> None:

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from yaml import MappingNode, Node, ScalarNode
 
 from ....diagnostics.codes import shape
+from ....diagnostics.suggest import closest
 from ..compose import PLAIN_TAGS
 from ..faults import Faults
 from .kinds import Kind
@@ -133,7 +134,7 @@ class Mapping:
 
     def _strange(self, node: MappingNode) -> bool:
         return not any(
-            isinstance(key, ScalarNode) and key.value in self.by_name
+            isinstance(key, ScalarNode) and closest(key.value, self.by_name)
             for key, _ in node.value
         )
 

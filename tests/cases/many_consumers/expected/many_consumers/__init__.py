@@ -1,2 +1,4 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
 """What the contract many_consumers describes."""
+
+__all__: list[str] = []
