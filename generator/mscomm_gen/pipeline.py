@@ -29,6 +29,7 @@ from .emit.publish import (
     read_old_manifest,
 )
 from .emit.runtime_files import runtime_files
+from .emit.turns import in_turn
 from .freshness import facts, record
 from .generator_files import generator_files
 from .inputs import Inputs
@@ -117,7 +118,7 @@ def build(
 
     Raises ContractFault, with nothing written.
     """
-    with _writing(out):
+    with _writing(out), in_turn((path, out)):
         plan = _plan(path, out, service)
         loaded, changes = plan.loaded, plan.changes
         if locked and loaded.lock_changes:
@@ -139,7 +140,7 @@ def build(
 
 def check(path: Path, out: Path, *, service: str | None = None) -> BuildResult:
     """What `build` would do, without doing it. Raises ContractFault as `build` does."""
-    with _writing(out):
+    with _writing(out), in_turn((path, out)):
         plan = _plan(path, out, service)
         loaded, changes = plan.loaded, plan.changes
         if not changes.any and plan.old == plan.manifest and not loaded.lock_changes:
