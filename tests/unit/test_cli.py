@@ -165,8 +165,10 @@ def test_a_report_that_nobody_reads_changes_no_exit_code(contract: Path) -> None
     reader, writer = os.pipe()
     os.close(reader)
     ended = subprocess.run(
-        [sys.executable, "-m", "mscomm_gen"]
-        + ["lint", "contract.yaml", "--format", "json"],
+        [
+            *(sys.executable, "-m", "mscomm_gen"),
+            *("lint", "contract.yaml", "--format", "json"),
+        ],
         cwd=contract.parent,
         env={**os.environ, "PYTHONPATH": str(Path(pipeline.__file__).parent.parent)},
         stdout=writer,
