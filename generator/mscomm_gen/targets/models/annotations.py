@@ -117,6 +117,14 @@ def declaration(
     return f"{head}{annotation.wrapped(STEP)} = {_exploded(call, arguments, STEP)}"
 
 
+def member_value(name: str, literal: str) -> str:
+    """What stands behind `name = ` in an enum's body: the literal, in brackets where only they make it fit."""
+    inner = f"{STEP}{STEP}{literal}"
+    if width(f"{STEP}{name} = {literal}") <= LINE or width(inner) > LINE:
+        return literal
+    return f"(\n{inner}\n{STEP})"
+
+
 def _exploded(call: str, arguments: Sequence[str], indent: str) -> str:
     lines = "".join(f"{indent}{STEP}{argument},\n" for argument in arguments)
     return f"{call}(\n{lines}{indent})"

@@ -23,6 +23,7 @@ from ...emit.imports import Symbol
 from ...emit.layout import Layout, mentions
 from . import fields, patterns
 from .adapter import symbol_key
+from .annotations import member_value
 from .forms import (
     EnumForm,
     FieldForm,
@@ -179,7 +180,9 @@ class _Module:
                 members = tuple(
                     MemberForm(
                         names.enum_member(value.name),
-                        literals.string(value.name),
+                        member_value(
+                            names.enum_member(value.name), literals.string(value.name)
+                        ),
                         _text(value.description, value.deprecated, 4),
                     )
                     for value in values

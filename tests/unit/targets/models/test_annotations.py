@@ -15,6 +15,7 @@ from mscomm_gen.targets.models.annotations import (
     Subscript,
     alias,
     declaration,
+    member_value,
 )
 
 MODE = black.Mode(line_length=LINE)
@@ -89,3 +90,13 @@ def test_columns_are_counted_as_black_counts_them() -> None:
     ]
     text = "\n".join(lines) + "\n"
     assert black.format_str(text, mode=MODE) == text
+
+
+@pytest.mark.parametrize("name_length", [1, 20, 60, 79, 80, 95])
+def test_members_of_an_enum_of_any_length_are_as_black_leaves_them(
+    name_length: int,
+) -> None:
+    for length in range(1, 110):
+        name, literal = "N" * name_length, f'"{"v" * length}"'
+        text = f"class A:\n    {name} = {member_value(name, literal)}\n"
+        assert black.format_str(text, mode=MODE) == text
