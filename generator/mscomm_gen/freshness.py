@@ -122,13 +122,18 @@ def record(
     """Writes down that `out` is up to date; with `service`, for the output of that one alone.
 
     `inputs` are all files and folders that the answer depends on, with their facts from before they were
-    read; `outputs` the files written. Where an input is so young that it may change again unseen, or the
+    read; `outputs` the files written. Where an input is so young that it may change again unseen
+    (the lock just written, as a rule), its clock tick is waited out first. Where one has changed, or the
     cache folder cannot be written, nothing is written down.
     """
     outputs = list(outputs)
+    if any(_too_young(known) for known in inputs.values()):
+        import time
+
+        time.sleep(_TICK_NS / 1e9)
     lines = [_head(), "", str(len(outputs))]
     for path, known in inputs.items():
-        if "\n" in path or facts(path) != known or _too_young(known):
+        if "\n" in path or facts(path) != known:
             return
         lines.append(f"{known}\t{path}")
     for path in outputs:

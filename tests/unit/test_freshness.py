@@ -112,13 +112,34 @@ def test_a_state_file_of_garbage_is_a_doubt(recorded: tuple[Path, Path]) -> None
     assert freshness.recorded_files(str(recorded[0]), None) is None
 
 
-def test_an_input_changed_a_moment_ago_is_not_trusted(tmp_path: Path) -> None:
+@pytest.fixture
+def young(tmp_path: Path) -> tuple[Path, Path]:
+    """A contract written this moment, and its output."""
     contract, out = tmp_path / "contract.yaml", tmp_path / "gen"
     out.mkdir()
     (out / "one.py").write_text("1\n")
     contract.write_text("mscomm: 1\n")
-    write_down(contract, out)
-    assert freshness.recorded_files(str(contract), None) is None
+    return contract, out
+
+
+def test_an_input_changed_a_moment_ago_is_trusted_once_its_tick_is_over(
+    young: tuple[Path, Path],
+) -> None:
+    write_down(*young)
+    assert freshness.recorded_files(str(young[0]), None) == 1
+
+
+def test_an_input_that_changes_again_within_its_tick_is_not_written_down(
+    young: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def change(seconds: float) -> None:
+        real(seconds)
+        young[0].write_text("mscomm: 2\n")
+
+    real = time.sleep
+    monkeypatch.setattr(time, "sleep", change)
+    write_down(*young)
+    assert freshness.recorded_files(str(young[0]), None) is None
 
 
 def test_an_input_that_changed_while_it_was_read_is_not_written_down(
