@@ -15,7 +15,7 @@ from mscomm_gen.diagnostics.render_sarif import Help, render_sarif
 from mscomm_gen.diagnostics.render_text import render_text
 
 HERE = Path(__file__).parent
-ROOT = Path("/work/shop")
+ROOT = Path("/srv/shop")
 
 UNKNOWN_KEY = Code("MG201", "unknown-key", "the language has no such key here")
 BAD_VALUE = Code("MG204", "bad-value", "the value cannot be read")
