@@ -266,9 +266,10 @@ class LeaseEngine(Engine[M, None]):
         return None
 
     async def _handler_failed(self, item: Item[M], error: Exception) -> float | None:
-        if item.deliveries >= self.subscription.max_deliveries:
+        last = item.deliveries >= self.subscription.max_deliveries
+        item.burial = handler_failed(error, last=last)
+        if item.burial is not None:
             item.active = False
-            item.burial = handler_failed(error)
             return None
         wait = self.subscription.backoff.after(item.deliveries)
         held = held_by(item)

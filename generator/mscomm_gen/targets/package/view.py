@@ -76,6 +76,7 @@ class PolicyCall:
 class PolicyView:
     constant: str
     origin: str
+    notes: tuple[str, ...]
     call: PolicyCall
 
 
@@ -127,7 +128,11 @@ def service_view(layout: Layout, service: Service) -> ServiceView:
         stem=layout.service_class(service.name),
         doc=service.description or f"The service {service.name}.",
         caller_doc=f"What callers of {service.name} see; every client and double has this shape.",
-        service_doc=f"What an implementation of {service.name} provides; server.py puts it on a transport.",
+        service_doc=(
+            f"What an implementation of {service.name} provides; server.py puts it on a transport.\n\n"
+            "Each method may be async or plain. A plain one runs in a thread, with the context of the call: what "
+            "it calls in turn inherits the deadline."
+        ),
         client_doc=(
             f"Makes clients of {service.name} for asyncio; only the transport chosen is imported.\n\n"
             f"Every client satisfies `Async{layout.service_class(service.name)}`. Make one a process, use it "
@@ -235,6 +240,7 @@ def _policy_view(constant: str, policy: EffectivePolicy) -> PolicyView:
     return PolicyView(
         constant=constant,
         origin=policy.origin,
+        notes=policy.notes,
         call=PolicyCall(
             "Policy",
             (

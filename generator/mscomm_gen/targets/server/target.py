@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ...analysis.concurrency import server_places
+from ...analysis.load import operation_loads
 from ...contract.options import OptionSpec
 from ...contract.services import Idempotency, Service
 from ...emit.environment import render, render_module
@@ -25,6 +27,7 @@ class ServerTarget:
         """See `targets.base.Target`."""
         if any(_keyed(service) for service in build.contract.services):
             yield "schemas/sql/idempotency.sql", render("sql/idempotency.sql")
+        loads = operation_loads(build.contract)
         for service in build.contract.services:
             if service.external:
                 continue
@@ -35,11 +38,14 @@ class ServerTarget:
             module = f"{build.layout.service_folder(service.name)}.server"
             # Names that the bodies define themselves, so that no import takes them.
             reserved = frozenset(half.function for half in (grpc, rest) if half)
+            places = server_places(build.contract, service, loads)
             yield build.layout.path(module), render_module(
                 "server/server.py.j2",
                 module=module,
                 doc=f"Serves {service.name}: mounts an implementation of its Protocol onto a server.",
-                reserved=reserved,
+                reserved=reserved | {"CONCURRENCY"},
+                places=[f"{place.count}: {place.text}" for place in places],
+                concurrency=sum(place.count for place in places),
                 grpc=grpc,
                 rest=rest,
             )
