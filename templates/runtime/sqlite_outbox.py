@@ -11,6 +11,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from .sqlite_database import SqliteDatabase, create_part
 
@@ -107,6 +108,11 @@ class SqliteOutbox:
     def create_tables(connection: sqlite3.Connection) -> None:
         """Makes the tables where they are not there yet. The outbox never does."""
         create_part(connection, DDL)
+
+    @property
+    def path(self) -> Path:
+        """The database."""
+        return self._database.path
 
     def add(
         self,

@@ -28,6 +28,7 @@ CALLS: Final = {
         "REFUSED",
         "RETRIES",
         "SERVE_DURATION",
+        "SHED",
         "Attributes",
         "Span",
         "SpanKind",
@@ -36,6 +37,22 @@ CALLS: Final = {
 }
 """For whoever calls or serves operations."""
 
+HOSTING: Final = {
+    "hosting": ("Background", "Host", "HostFailed", "Part"),
+    "probes": ("Probe",),
+    "process": ("run",),
+}
+"""For a process that serves or consumes."""
+
+SERVES_GRPC: Final = {
+    "grpc_health": ("GrpcHealth",),
+    "grpc_serving": ("GrpcServing",),
+}
+SERVES_REST: Final = {
+    "asgi_health": ("with_health",),
+    "asgi_serving": ("AsgiServing",),
+}
+
 KEYS: Final = {
     "idempotency": ("IdempotencyStore", "MemoryIdempotencyStore", "StoreUnavailable"),
     "idempotency_sqlite": ("SqliteIdempotencyStore",),
@@ -43,6 +60,7 @@ KEYS: Final = {
 """For whoever serves keyed operations."""
 
 KAFKA: Final = {
+    "expiry": ("expires_in",),
     "kafka_producer": ("KafkaProducer", "PublishError"),
     "kafka_settings": ("KafkaSettings",),
 }

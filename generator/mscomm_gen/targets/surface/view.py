@@ -29,6 +29,16 @@ def _parts(contract: Contract) -> Iterator[Mapping[str, tuple[str, ...]]]:
     ]
     if operations:
         yield names.CALLS
+    served = [
+        operation
+        for service in contract.services
+        if not service.external
+        for operation in service.operations
+    ]
+    if any(each.grpc for each in served):
+        yield names.SERVES_GRPC
+    if any(each.http for each in served):
+        yield names.SERVES_REST
     if any(each.idempotency is Idempotency.KEYED for each in operations):
         yield names.KEYS
     if contract.messages:
@@ -46,6 +56,8 @@ def _parts(contract: Contract) -> Iterator[Mapping[str, tuple[str, ...]]]:
     ]
     if consumed:
         yield names.CONSUMERS
+    if consumed or contract.messages or any(each.grpc or each.http for each in served):
+        yield names.HOSTING
     modes = {each.dedupe.mode for each in consumed if each.dedupe is not None}
     if "inbox" in modes:
         yield names.INBOX
