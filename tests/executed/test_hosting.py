@@ -217,9 +217,9 @@ async def test_sigterm_in_the_middle_of_work_loses_nothing_and_ends_with_zero(
         with program("everything", folder, tmp_path, broker.bootstrap) as again:
             await asyncio.to_thread(again.until, "ready")
             async with asyncio.timeout(LIMIT):
-                while len(rows(tmp_path, "SELECT id FROM sales")) < len(
-                    sales
-                ) or rows(tmp_path, DONE) != [(len(sales),)]:
+                while len(rows(tmp_path, "SELECT id FROM sales")) < len(sales) or rows(
+                    tmp_path, DONE
+                ) != [(len(sales),)]:
                     await asyncio.sleep(0.05)
             again.process.send_signal(signal.SIGTERM)
             code, errors = await asyncio.to_thread(again.end)

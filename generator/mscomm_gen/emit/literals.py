@@ -121,6 +121,15 @@ def tuple_after(members: Sequence[str], before: str) -> str:
     return f"{before}(\n{lines})"
 
 
+def tuple_inside(members: Sequence[str], key: str) -> str:
+    """A tuple as a value behind `key: ` in a mapping that is indented by four, with a comma behind it."""
+    inline = f"({', '.join(members)}{',' if len(members) == 1 else ''})"
+    if 4 + width(f"{key}: {inline},") <= LINE:
+        return inline
+    lines = "".join(f"        {member},\n" for member in members)
+    return f"(\n{lines}    )"
+
+
 def subscript_after(
     argument: str, head: str, before: int, after: int, indent: int
 ) -> str:

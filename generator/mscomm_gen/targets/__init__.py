@@ -9,6 +9,7 @@ from .openapi.target import OpenApiTarget
 from .package.target import PackageTarget
 from .rest.target import RestTarget
 from .server.target import ServerTarget
+from .sql.target import SqlTarget
 from .sqs_spec.target import SqsSpec
 from .surface.target import SurfaceTarget
 from .wire.target import WireTarget
@@ -22,6 +23,7 @@ TARGETS: tuple[Target, ...] = (
     ServerTarget(),
     KafkaTarget(),
     SurfaceTarget(),
+    SqlTarget(),
     SqsSpec(),
     OpenApiTarget(),
     AsyncApiTarget(),

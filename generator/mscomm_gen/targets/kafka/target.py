@@ -1,4 +1,4 @@
-"""Renders kafka.py and __init__.py of each message, and the tables that its consumers and outboxes need."""
+"""Renders kafka.py and __init__.py of each message."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 from ...contract.contract import Contract
 from ...contract.options import OptionSpec
 from ...diagnostics import ContractFault, Diagnostic
-from ...emit.environment import render, render_module
+from ...emit.environment import render_module
 from ...emit.imports import Symbol
 from ...emit.lazy import lazy_package
 from ...emit.output_codes import NOT_EMITTED
@@ -36,8 +36,6 @@ class KafkaTarget:
                 continue
             yield layout.path(f"{view.folder}.kafka"), _module(view)
             yield f"{layout.package}/{view.folder}/__init__.py", _init(view)
-        for table in _tables(contract):
-            yield f"schemas/sql/{table}.sql", render(f"sql/{table}.sql")
 
 
 def _module(view: MessageView) -> str:
@@ -57,17 +55,6 @@ def _init(view: MessageView) -> str:
         view.kind_doc,
         [Symbol(own, name, inside=True) for name in view.names],
     )
-
-
-def _tables(contract: Contract) -> list[str]:
-    used = {
-        "inbox" if consumption.dedupe.mode == "inbox" else "claims"
-        for consumption in consumers_of(contract)
-        if consumption.dedupe is not None and consumption.dedupe.store == "sqlite"
-    }
-    if any(m.publish == "outbox" and m.publisher for m in contract.messages):
-        used.add("outbox")
-    return sorted(used)
 
 
 def _refuse_stores(contract: Contract) -> None:

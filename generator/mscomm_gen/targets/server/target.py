@@ -7,26 +7,20 @@ from collections.abc import Iterable
 from ...analysis.concurrency import server_places
 from ...analysis.load import operation_loads
 from ...contract.options import OptionSpec
-from ...contract.services import Idempotency, Service
-from ...emit.environment import render, render_module
+from ...emit.environment import render_module
 from ..base import Build
 from .grpc_view import grpc_half
 from .rest_view import rest_half
 
 
 class ServerTarget:
-    """Writes `<service>/server.py` for every service that is not external and that a transport reaches.
-
-    Where one has a keyed operation, the tables that may keep its answers come along.
-    """
+    """Writes `<service>/server.py` for every service that is not external and that a transport reaches."""
 
     name = "server"
     options: tuple[OptionSpec, ...] = ()
 
     def render(self, build: Build) -> Iterable[tuple[str, str]]:
         """See `targets.base.Target`."""
-        if any(_keyed(service) for service in build.contract.services):
-            yield "schemas/sql/idempotency.sql", render("sql/idempotency.sql")
         loads = operation_loads(build.contract)
         for service in build.contract.services:
             if service.external:
@@ -49,11 +43,3 @@ class ServerTarget:
                 grpc=grpc,
                 rest=rest,
             )
-
-
-def _keyed(service: Service) -> bool:
-    return not service.external and any(
-        operation.idempotency is Idempotency.KEYED
-        and (operation.http or operation.grpc)
-        for operation in service.operations
-    )
