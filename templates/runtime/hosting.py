@@ -132,6 +132,16 @@ class Host:
             for listener in self._listeners:
                 listener()
 
+    async def started(self) -> bool:
+        """Returns when it is ready; False if it was stopped before. It looks ten times
+        a second.
+        """
+        while not self.ready:
+            if self._stopping.is_set():
+                return False
+            await asyncio.sleep(_LOOK)
+        return True
+
     def when_stopping(self, listener: Callable[[], None]) -> None:
         """`listener` is called once, when draining begins."""
         self._listeners.append(listener)
@@ -179,9 +189,8 @@ class Host:
             watch.cancel()
 
     async def _tell_ready(self) -> None:
-        while not self.ready:
-            await asyncio.sleep(_LOOK)
-        _logger.info("ready: %s", ", ".join(self.parts))
+        if await self.started():
+            _logger.info("ready: %s", ", ".join(self.parts))
 
     async def _drain(
         self,

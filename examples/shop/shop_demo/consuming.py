@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from contextlib import closing
 from typing import Final
@@ -52,11 +51,7 @@ async def consume(
     inbox = SqliteInbox(settings.database(database))
     kafka = KafkaSettings(settings.kafka, _QUICK)
     with closing(inbox):
-        consumer = connect(kafka, inbox, settings.consumer_options(observe))
-        running = asyncio.create_task(consumer.run())
-        over = asyncio.create_task(lifetime.over.wait())
-        lifetime.ready()
-        await asyncio.wait((running, over), return_when=asyncio.FIRST_COMPLETED)
-        consumer.stop()
-        over.cancel()
-        await running
+        lifetime.tell_ready()
+        await lifetime.host.run(
+            connect(kafka, inbox, settings.consumer_options(observe))
+        )
