@@ -8,13 +8,29 @@ import asyncio
 import inspect
 from collections.abc import Awaitable, Callable
 from contextvars import copy_context
-from typing import ParamSpec, TypeAlias, TypeGuard, TypeVar
+from typing import ParamSpec, TypeAlias, TypeGuard, TypeVar, overload
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 MaybeAwaitable: TypeAlias = Awaitable[R] | R
 """What a function gives that may be async or plain."""
+
+
+@overload
+def on_loop(
+    function: Callable[P, Awaitable[R]],
+    *,
+    refuse_late: Callable[[], None] | None = None,
+) -> Callable[P, Awaitable[R]]: ...
+
+
+@overload
+def on_loop(
+    function: Callable[P, MaybeAwaitable[R]],
+    *,
+    refuse_late: Callable[[], None] | None = None,
+) -> Callable[P, Awaitable[R]]: ...
 
 
 def on_loop(

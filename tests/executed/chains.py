@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import importlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from types import ModuleType
 from typing import Any
 
 import grpc
 
 from .serving import serving
+
+
+async def until(condition: Callable[[], object], seconds: float = 5.0) -> None:
+    """Returns when the condition holds. Raises TimeoutError."""
+    async with asyncio.timeout(seconds):
+        for _ in iter(lambda: bool(condition()), True):
+            await asyncio.sleep(0.01)
 
 
 def of(package: ModuleType, module: str) -> Any:

@@ -80,6 +80,7 @@ async def everything(host: Any) -> None:
     """Two consumers, a relay, a gRPC server and an HTTP server."""
     import grpc
     import uvicorn
+
     from mscomm_gen.brokers.embedded_kafka import CONSUMER_SETTINGS
 
     settings = kafka.KafkaSettings(
@@ -87,12 +88,17 @@ async def everything(host: Any) -> None:
         for_producers={"linger.ms": 0},
         for_consumers=CONSUMER_SETTINGS,
     )
-    path = f"{FOLDER}/stock.db"
     server_module = importlib.import_module("chain.leaf.server")
     async with contextlib.AsyncExitStack() as stack:
-        inbox = stack.enter_context(contextlib.closing(kafka.SqliteInbox(path)))
-        claims = stack.enter_context(contextlib.closing(kafka.SqliteClaimStore(path)))
-        outbox = stack.enter_context(contextlib.closing(kafka.SqliteOutbox(path)))
+        inbox = stack.enter_context(
+            contextlib.closing(kafka.SqliteInbox(f"{FOLDER}/stock.db"))
+        )
+        claims = stack.enter_context(
+            contextlib.closing(kafka.SqliteClaimStore(f"{FOLDER}/mail.db"))
+        )
+        outbox = stack.enter_context(
+            contextlib.closing(kafka.SqliteOutbox(f"{FOLDER}/tills.db"))
+        )
         producer = await stack.enter_async_context(kafka.KafkaProducer(settings))
         server = grpc.aio.server()
         server_module.add_to_grpc_server(Leaf(), server)
@@ -184,12 +190,11 @@ def main() -> None:
 
 
 async def told(host: Any) -> None:
-    while not host.endpoint.port:
+    for _ in iter(lambda: bool(host.endpoint.port), True):
         await asyncio.sleep(0.01)
     say("health", host.endpoint.port)
-    while not host.ready:
-        await asyncio.sleep(0.01)
-    say("ready")
+    if await host.started():
+        say("ready")
 
 
 if __name__ == "__main__":

@@ -6,16 +6,14 @@ import asyncio
 import contextlib
 import json
 import threading
-import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from types import ModuleType
 from typing import Any
-from uuid import uuid4
 
 import pytest
 
-from .chains import Link, client, of, served
+from .chains import Link, client, of, served, until
 from .emitted import emitted
 
 TRANSPORTS = pytest.mark.parametrize("transport", ["grpc", "rest"])
@@ -172,10 +170,11 @@ async def test_work_that_waited_too_long_for_a_thread_never_starts(
             client(chain, "leaf", transport, at) as leaf,
         ):
             first = asyncio.create_task(leaf.slowly(ask))
-            while not service.begun:
-                await asyncio.sleep(0.01)
+            await until(lambda: service.begun)
             with pytest.raises(errors.DeadlineExceeded):
                 await leaf.slowly(ask, deadline=0.1)
+            # The server counts from when the request came.
+            await asyncio.sleep(0.2)
             service.free.set()
             await first
             assert (await leaf.answer(ask)).text == "?"
@@ -220,7 +219,7 @@ async def test_a_call_under_a_deadline_that_has_passed_is_not_sent(
         client(chain, "leaf", transport, at) as leaf,
     ):
         with runtime.deadline_scope(0.01):
-            time.sleep(0.02)
+            await asyncio.sleep(0.02)
             with pytest.raises(errors.DeadlineExceeded) as caught:
                 await leaf.bell()
     assert caught.value.attempts == 0

@@ -1,4 +1,7 @@
-"""A process that serves and consumes: how it starts, turns ready, drains, fails and ends. Real processes, real signals."""
+"""A process that serves and consumes: how it starts, turns ready, drains, fails and ends.
+
+Real processes, real signals.
+"""
 
 from __future__ import annotations
 
@@ -27,10 +30,11 @@ import pytest
 
 from mscomm_gen.brokers.embedded_kafka import EmbeddedKafka
 
-from .chains import client, of
+from .chains import client, of, until
 from .emitted import emitted
 
 LIMIT = 30.0
+SOLD = "SELECT count(*) FROM sales"
 DONE = "SELECT count(*) FROM mscomm_claims WHERE state = 'done'"
 
 
@@ -135,15 +139,20 @@ def get(url: str) -> tuple[int, Any]:
 
 def make_tables(path: Path) -> None:
     runtime: Any = importlib.import_module("warehouse.runtime")
-    with contextlib.closing(sqlite3.connect(path / "stock.db")) as connection:
-        for store in ("SqliteInbox", "SqliteOutbox", "SqliteClaimStore"):
+    for name, store in (
+        ("stock", "SqliteInbox"),
+        ("tills", "SqliteOutbox"),
+        ("mail", "SqliteClaimStore"),
+    ):
+        with contextlib.closing(sqlite3.connect(path / f"{name}.db")) as connection:
             getattr(runtime, store).create_tables(connection)
+    with contextlib.closing(sqlite3.connect(path / "stock.db")) as connection:
         connection.execute("CREATE TABLE sales (id TEXT, item TEXT)")
         connection.commit()
 
 
-def rows(path: Path, statement: str) -> list[tuple[Any, ...]]:
-    with contextlib.closing(sqlite3.connect(path / "stock.db")) as connection:
+def rows(path: Path, statement: str, name: str = "stock") -> list[tuple[Any, ...]]:
+    with contextlib.closing(sqlite3.connect(path / f"{name}.db")) as connection:
         return connection.execute(statement).fetchall()
 
 
@@ -157,8 +166,8 @@ async def test_sigterm_in_the_middle_of_work_loses_nothing_and_ends_with_zero(
     sales = [models.ItemSold(sale_id=uuid.uuid4(), item=i, count=1) for i in "abcabc"]
     with EmbeddedKafka() as broker:
         # Through the outbox, which the program's relay publishes.
-        outbox = runtime.SqliteOutbox(tmp_path / "stock.db")
-        with contextlib.closing(sqlite3.connect(tmp_path / "stock.db")) as connection:
+        outbox = runtime.SqliteOutbox(tmp_path / "tills.db")
+        with contextlib.closing(sqlite3.connect(tmp_path / "tills.db")) as connection:
             for sold in sales:
                 with connection:
                     names.ItemSoldOutbox(outbox).add(connection, sold)
@@ -216,11 +225,9 @@ async def test_sigterm_in_the_middle_of_work_loses_nothing_and_ends_with_zero(
         assert done <= handled
         with program("everything", folder, tmp_path, broker.bootstrap) as again:
             await asyncio.to_thread(again.until, "ready")
-            async with asyncio.timeout(LIMIT):
-                while len(rows(tmp_path, "SELECT id FROM sales")) < len(sales) or rows(
-                    tmp_path, DONE
-                ) != [(len(sales),)]:
-                    await asyncio.sleep(0.05)
+            every = [(len(sales),)]
+            await until(lambda: rows(tmp_path, SOLD) == every, LIMIT)
+            await until(lambda: rows(tmp_path, DONE, "mail") == every, LIMIT)
             again.process.send_signal(signal.SIGTERM)
             code, errors = await asyncio.to_thread(again.end)
             assert (code, errors) == (0, "")
@@ -252,10 +259,9 @@ async def check(port: str, service: str = "") -> str:
     )
     answer = file.message_type.add(name="HealthCheckResponse")
     status = answer.enum_type.add(name="ServingStatus")
-    for number, name in enumerate(
-        ("UNKNOWN", "SERVING", "NOT_SERVING", "SERVICE_UNKNOWN")
-    ):
-        status.value.add(name=name, number=number)
+    words = ("UNKNOWN", "SERVING", "NOT_SERVING", "SERVICE_UNKNOWN")
+    for number, word in enumerate(words):
+        status.value.add(name=word, number=number)
     answer.field.add(
         name="status",
         number=1,
@@ -276,8 +282,7 @@ async def check(port: str, service: str = "") -> str:
             response_deserializer=kinds[1].FromString,
         )
         found: Any = await send(kinds[0](service=service))
-    name: str = status.value[found.status].name
-    return name
+    return words[found.status]
 
 
 async def test_a_part_that_fails_ends_the_process_with_its_reason_and_one(

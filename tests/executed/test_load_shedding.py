@@ -11,7 +11,7 @@ import aiohttp
 import grpc
 import pytest
 
-from .chains import client, of, served
+from .chains import client, of, served, until
 from .emitted import emitted
 
 
@@ -38,12 +38,6 @@ class Leaf:
 
     async def bell(self, context: Any) -> None:
         return
-
-
-async def until(condition: Any) -> None:
-    async with asyncio.timeout(5):
-        while not condition():
-            await asyncio.sleep(0.01)
 
 
 def test_the_default_follows_from_the_rates_and_durations_of_the_contract(

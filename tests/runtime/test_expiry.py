@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,14 +26,18 @@ from runtime.lease_engine import LeaseEngine
 from runtime.memory_claims import MemoryClaimStore
 from runtime.reports import Fate
 from runtime.sqlite_inbox import SqliteInbox
-from tests.runtime.engines import SUBSCRIPTION, FakeSource, Ledger, decode, running
+from tests.runtime.engines import (
+    SUBSCRIPTION,
+    FakeSource,
+    Ledger,
+    decode,
+    running,
+)
 
 LATE = 3600.0
 
 Handle = Callable[[str, Delivery[object]], None]
-Make = Callable[
-    [Handle, ConsumerOptions], Engine[str, sqlite3.Connection] | Engine[str, None]
-]
+Make = Callable[[Handle, ConsumerOptions], Engine[str, Any]]
 
 
 @pytest.fixture(params=["inbox", "lease"])
@@ -43,9 +48,7 @@ def make(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Make]:
         SqliteInbox.create_tables(connection)
     with closing(SqliteInbox(path)) as inbox:
 
-        def made(
-            handle: Handle, options: ConsumerOptions
-        ) -> Engine[str, sqlite3.Connection] | Engine[str, None]:
+        def made(handle: Handle, options: ConsumerOptions) -> Engine[str, Any]:
             if request.param == "inbox":
                 return InboxEngine(
                     SUBSCRIPTION,

@@ -51,6 +51,7 @@ async def test_a_plain_function_runs_in_a_thread_with_a_copy_of_the_context() ->
 
 async def test_what_a_plain_function_gives_is_awaited_if_it_can_be() -> None:
     assert await on_loop(wrapped)(4) == 8
+    assert await on_loop(lambda number: double(number))(4) == 8
 
 
 async def test_an_error_of_a_plain_function_goes_through() -> None:
@@ -70,8 +71,7 @@ async def test_whoever_is_cancelled_waits_for_a_thread_that_has_begun() -> None:
         ended.set()
 
     task = asyncio.ensure_future(on_loop(work)())
-    while not begun.is_set():
-        await asyncio.sleep(0.01)
+    assert await asyncio.to_thread(begun.wait, 5)
     task.cancel()
     await asyncio.sleep(0.05)
     assert not task.done()

@@ -48,9 +48,9 @@ def _duration(
     if operation.work is None or end in above:
         return None
     total = operation.work
-    for interaction in contract.interactions:
+    for interaction in contract.calls_from.get(end, ()):
         target = interaction.target
-        if interaction.source != end or not isinstance(target, OperationEnd):
+        if not isinstance(target, OperationEnd):
             continue
         callee = contract.service_by_name[target.service]
         called = next(
