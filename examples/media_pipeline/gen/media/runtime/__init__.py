@@ -7,6 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .._runtime.asgi_health import with_health
+    from .._runtime.asgi_serving import AsgiServing
     from .._runtime.claims import ClaimStore
     from .._runtime.consumer_options import ConsumerOptions
     from .._runtime.context import CallContext
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
         RemoteError,
         Unavailable,
     )
+    from .._runtime.expiry import expires_in
+    from .._runtime.hosting import Background, Host, HostFailed, Part
     from .._runtime.idempotency import (
         IdempotencyStore,
         MemoryIdempotencyStore,
@@ -38,6 +42,8 @@ if TYPE_CHECKING:
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
+    from .._runtime.probes import Probe
+    from .._runtime.process import run
     from .._runtime.reports import Fate, Report
     from .._runtime.sqlite_claims import SqliteClaimStore
     from .._runtime.sqlite_inbox import SqliteInbox
@@ -50,6 +56,7 @@ if TYPE_CHECKING:
         REFUSED,
         RETRIES,
         SERVE_DURATION,
+        SHED,
         Attributes,
         Span,
         SpanKind,
@@ -62,7 +69,10 @@ __all__ = [
     "REFUSED",
     "RETRIES",
     "SERVE_DURATION",
+    "SHED",
+    "AsgiServing",
     "Attributes",
+    "Background",
     "Backoff",
     "BadResponse",
     "BreakerOpen",
@@ -80,6 +90,8 @@ __all__ = [
     "Fate",
     "GaveUp",
     "HeaderHook",
+    "Host",
+    "HostFailed",
     "Idempotency",
     "IdempotencyStore",
     "InvalidRequest",
@@ -89,7 +101,9 @@ __all__ = [
     "MemoryClaimStore",
     "MemoryIdempotencyStore",
     "Operation",
+    "Part",
     "Policy",
+    "Probe",
     "PublishError",
     "Reason",
     "RedeliveryBackoff",
@@ -109,7 +123,10 @@ __all__ = [
     "Timing",
     "Unavailable",
     "deadline_scope",
+    "expires_in",
     "remaining",
+    "run",
+    "with_health",
 ]
 
 _MODULES = {
@@ -118,7 +135,10 @@ _MODULES = {
     "REFUSED": ".._runtime.telemetry",
     "RETRIES": ".._runtime.telemetry",
     "SERVE_DURATION": ".._runtime.telemetry",
+    "SHED": ".._runtime.telemetry",
+    "AsgiServing": ".._runtime.asgi_serving",
     "Attributes": ".._runtime.telemetry",
+    "Background": ".._runtime.hosting",
     "Backoff": ".._runtime.policy",
     "BadResponse": ".._runtime.errors",
     "BreakerOpen": ".._runtime.errors",
@@ -136,6 +156,8 @@ _MODULES = {
     "Fate": ".._runtime.reports",
     "GaveUp": ".._runtime.errors",
     "HeaderHook": ".._runtime.options",
+    "Host": ".._runtime.hosting",
+    "HostFailed": ".._runtime.hosting",
     "Idempotency": ".._runtime.operation",
     "IdempotencyStore": ".._runtime.idempotency",
     "InvalidRequest": ".._runtime.errors",
@@ -145,7 +167,9 @@ _MODULES = {
     "MemoryClaimStore": ".._runtime.memory_claims",
     "MemoryIdempotencyStore": ".._runtime.idempotency",
     "Operation": ".._runtime.operation",
+    "Part": ".._runtime.hosting",
     "Policy": ".._runtime.policy",
+    "Probe": ".._runtime.probes",
     "PublishError": ".._runtime.kafka_producer",
     "Reason": ".._runtime.dead_letters",
     "RedeliveryBackoff": ".._runtime.subscription",
@@ -165,7 +189,10 @@ _MODULES = {
     "Timing": ".._runtime.options",
     "Unavailable": ".._runtime.errors",
     "deadline_scope": ".._runtime.deadline",
+    "expires_in": ".._runtime.expiry",
     "remaining": ".._runtime.deadline",
+    "run": ".._runtime.process",
+    "with_health": ".._runtime.asgi_health",
 }
 
 if not TYPE_CHECKING:

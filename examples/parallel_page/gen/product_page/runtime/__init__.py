@@ -7,6 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .._runtime.asgi_health import with_health
+    from .._runtime.asgi_serving import AsgiServing
     from .._runtime.claims import ClaimStore
     from .._runtime.consumer_options import ConsumerOptions
     from .._runtime.context import CallContext
@@ -25,6 +27,10 @@ if TYPE_CHECKING:
         RemoteError,
         Unavailable,
     )
+    from .._runtime.expiry import expires_in
+    from .._runtime.grpc_health import GrpcHealth
+    from .._runtime.grpc_serving import GrpcServing
+    from .._runtime.hosting import Background, Host, HostFailed, Part
     from .._runtime.kafka_consumer import KafkaConsumer
     from .._runtime.kafka_producer import KafkaProducer, PublishError
     from .._runtime.kafka_settings import KafkaSettings
@@ -32,6 +38,8 @@ if TYPE_CHECKING:
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
+    from .._runtime.probes import Probe
+    from .._runtime.process import run
     from .._runtime.reports import Fate, Report
     from .._runtime.sqlite_claims import SqliteClaimStore
     from .._runtime.sqlite_inbox import SqliteInbox
@@ -44,6 +52,7 @@ if TYPE_CHECKING:
         REFUSED,
         RETRIES,
         SERVE_DURATION,
+        SHED,
         Attributes,
         Span,
         SpanKind,
@@ -56,7 +65,10 @@ __all__ = [
     "REFUSED",
     "RETRIES",
     "SERVE_DURATION",
+    "SHED",
+    "AsgiServing",
     "Attributes",
+    "Background",
     "Backoff",
     "BadResponse",
     "BreakerOpen",
@@ -73,7 +85,11 @@ __all__ = [
     "Delivery",
     "Fate",
     "GaveUp",
+    "GrpcHealth",
+    "GrpcServing",
     "HeaderHook",
+    "Host",
+    "HostFailed",
     "Idempotency",
     "InvalidRequest",
     "KafkaConsumer",
@@ -81,7 +97,9 @@ __all__ = [
     "KafkaSettings",
     "MemoryClaimStore",
     "Operation",
+    "Part",
     "Policy",
+    "Probe",
     "PublishError",
     "Reason",
     "RedeliveryBackoff",
@@ -99,7 +117,10 @@ __all__ = [
     "Timing",
     "Unavailable",
     "deadline_scope",
+    "expires_in",
     "remaining",
+    "run",
+    "with_health",
 ]
 
 _MODULES = {
@@ -108,7 +129,10 @@ _MODULES = {
     "REFUSED": ".._runtime.telemetry",
     "RETRIES": ".._runtime.telemetry",
     "SERVE_DURATION": ".._runtime.telemetry",
+    "SHED": ".._runtime.telemetry",
+    "AsgiServing": ".._runtime.asgi_serving",
     "Attributes": ".._runtime.telemetry",
+    "Background": ".._runtime.hosting",
     "Backoff": ".._runtime.policy",
     "BadResponse": ".._runtime.errors",
     "BreakerOpen": ".._runtime.errors",
@@ -125,7 +149,11 @@ _MODULES = {
     "Delivery": ".._runtime.delivery",
     "Fate": ".._runtime.reports",
     "GaveUp": ".._runtime.errors",
+    "GrpcHealth": ".._runtime.grpc_health",
+    "GrpcServing": ".._runtime.grpc_serving",
     "HeaderHook": ".._runtime.options",
+    "Host": ".._runtime.hosting",
+    "HostFailed": ".._runtime.hosting",
     "Idempotency": ".._runtime.operation",
     "InvalidRequest": ".._runtime.errors",
     "KafkaConsumer": ".._runtime.kafka_consumer",
@@ -133,7 +161,9 @@ _MODULES = {
     "KafkaSettings": ".._runtime.kafka_settings",
     "MemoryClaimStore": ".._runtime.memory_claims",
     "Operation": ".._runtime.operation",
+    "Part": ".._runtime.hosting",
     "Policy": ".._runtime.policy",
+    "Probe": ".._runtime.probes",
     "PublishError": ".._runtime.kafka_producer",
     "Reason": ".._runtime.dead_letters",
     "RedeliveryBackoff": ".._runtime.subscription",
@@ -151,7 +181,10 @@ _MODULES = {
     "Timing": ".._runtime.options",
     "Unavailable": ".._runtime.errors",
     "deadline_scope": ".._runtime.deadline",
+    "expires_in": ".._runtime.expiry",
     "remaining": ".._runtime.deadline",
+    "run": ".._runtime.process",
+    "with_health": ".._runtime.asgi_health",
 }
 
 if not TYPE_CHECKING:

@@ -7,6 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .._runtime.asgi_health import with_health
+    from .._runtime.asgi_serving import AsgiServing
     from .._runtime.claims import ClaimStore
     from .._runtime.consumer_options import ConsumerOptions
     from .._runtime.context import CallContext
@@ -25,6 +27,10 @@ if TYPE_CHECKING:
         RemoteError,
         Unavailable,
     )
+    from .._runtime.expiry import expires_in
+    from .._runtime.grpc_health import GrpcHealth
+    from .._runtime.grpc_serving import GrpcServing
+    from .._runtime.hosting import Background, Host, HostFailed, Part
     from .._runtime.idempotency import (
         IdempotencyStore,
         MemoryIdempotencyStore,
@@ -38,6 +44,8 @@ if TYPE_CHECKING:
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
+    from .._runtime.probes import Probe
+    from .._runtime.process import run
     from .._runtime.reports import Fate, Report
     from .._runtime.sqlite_claims import SqliteClaimStore
     from .._runtime.sqlite_inbox import SqliteInbox
@@ -50,6 +58,7 @@ if TYPE_CHECKING:
         REFUSED,
         RETRIES,
         SERVE_DURATION,
+        SHED,
         Attributes,
         Span,
         SpanKind,
@@ -62,7 +71,10 @@ __all__ = [
     "REFUSED",
     "RETRIES",
     "SERVE_DURATION",
+    "SHED",
+    "AsgiServing",
     "Attributes",
+    "Background",
     "Backoff",
     "BadResponse",
     "BreakerOpen",
@@ -79,7 +91,11 @@ __all__ = [
     "Delivery",
     "Fate",
     "GaveUp",
+    "GrpcHealth",
+    "GrpcServing",
     "HeaderHook",
+    "Host",
+    "HostFailed",
     "Idempotency",
     "IdempotencyStore",
     "InvalidRequest",
@@ -89,7 +105,9 @@ __all__ = [
     "MemoryClaimStore",
     "MemoryIdempotencyStore",
     "Operation",
+    "Part",
     "Policy",
+    "Probe",
     "PublishError",
     "Reason",
     "RedeliveryBackoff",
@@ -109,7 +127,10 @@ __all__ = [
     "Timing",
     "Unavailable",
     "deadline_scope",
+    "expires_in",
     "remaining",
+    "run",
+    "with_health",
 ]
 
 _MODULES = {
@@ -118,7 +139,10 @@ _MODULES = {
     "REFUSED": ".._runtime.telemetry",
     "RETRIES": ".._runtime.telemetry",
     "SERVE_DURATION": ".._runtime.telemetry",
+    "SHED": ".._runtime.telemetry",
+    "AsgiServing": ".._runtime.asgi_serving",
     "Attributes": ".._runtime.telemetry",
+    "Background": ".._runtime.hosting",
     "Backoff": ".._runtime.policy",
     "BadResponse": ".._runtime.errors",
     "BreakerOpen": ".._runtime.errors",
@@ -135,7 +159,11 @@ _MODULES = {
     "Delivery": ".._runtime.delivery",
     "Fate": ".._runtime.reports",
     "GaveUp": ".._runtime.errors",
+    "GrpcHealth": ".._runtime.grpc_health",
+    "GrpcServing": ".._runtime.grpc_serving",
     "HeaderHook": ".._runtime.options",
+    "Host": ".._runtime.hosting",
+    "HostFailed": ".._runtime.hosting",
     "Idempotency": ".._runtime.operation",
     "IdempotencyStore": ".._runtime.idempotency",
     "InvalidRequest": ".._runtime.errors",
@@ -145,7 +173,9 @@ _MODULES = {
     "MemoryClaimStore": ".._runtime.memory_claims",
     "MemoryIdempotencyStore": ".._runtime.idempotency",
     "Operation": ".._runtime.operation",
+    "Part": ".._runtime.hosting",
     "Policy": ".._runtime.policy",
+    "Probe": ".._runtime.probes",
     "PublishError": ".._runtime.kafka_producer",
     "Reason": ".._runtime.dead_letters",
     "RedeliveryBackoff": ".._runtime.subscription",
@@ -165,7 +195,10 @@ _MODULES = {
     "Timing": ".._runtime.options",
     "Unavailable": ".._runtime.errors",
     "deadline_scope": ".._runtime.deadline",
+    "expires_in": ".._runtime.expiry",
     "remaining": ".._runtime.deadline",
+    "run": ".._runtime.process",
+    "with_health": ".._runtime.asgi_health",
 }
 
 if not TYPE_CHECKING:

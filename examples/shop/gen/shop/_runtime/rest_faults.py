@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 
 from . import asgi, problems
+from .deadline import TooLate
 from .errors import (
     BreakerOpen,
     BulkheadFull,
@@ -13,6 +14,7 @@ from .errors import (
     DeadlineExceeded,
     DeclaredError,
     Unavailable,
+    repeated_below,
 )
 from .idempotency import KeyReused, RequestOutstanding, StoreUnavailable
 from .rest_request import MalformedRequest, RejectedRequest
@@ -44,7 +46,18 @@ def declared(service: str, error: DeclaredError) -> asgi.Response:
     body = problems.declared_problem(
         service, error.name, error.http_status, error.detail, error.details
     )
-    return asgi.Response(error.http_status, body, PROBLEM)
+    headers = PROBLEM + PUSHBACK if repeated_below(error) else PROBLEM
+    return asgi.Response(error.http_status, body, headers)
+
+
+def busy(seconds: float) -> asgi.Response:
+    """The response for a request beyond what the server takes at once."""
+    return problem(
+        503,
+        kind=problems.UNAVAILABLE,
+        title="Too many requests are under way",
+        headers=((b"retry-after", str(math.ceil(seconds)).encode()),),
+    )
 
 
 def failed(error: Exception) -> asgi.Response:
@@ -80,19 +93,24 @@ def failed(error: Exception) -> asgi.Response:
             )
         case StoreUnavailable():
             return problem(503, kind=problems.UNAVAILABLE)
+        case TooLate():
+            # As gRPC's DEADLINE_EXCEEDED maps to HTTP. Not 408, which asks for another
+            # try: nobody waits for this answer any more.
+            return problem(504, kind=problems.DEADLINE_EXCEEDED)
         case CallError():
             return _downstream(error)
         case _:
-            return problem(500, kind=problems.INTERNAL_ERROR)
+            headers = PUSHBACK if repeated_below(error) else ()
+            return problem(500, kind=problems.INTERNAL_ERROR, headers=headers)
 
 
 def _downstream(error: CallError) -> asgi.Response:
     """The service needed another one, and did not get its answer."""
-    headers = PUSHBACK if error.repeated else ()
+    headers = PUSHBACK if repeated_below(error) else ()
     match error:
         case DeclaredError():
             # Of the other service, and not handled: the caller knows nothing of it.
-            return problem(500, kind=problems.INTERNAL_ERROR)
+            return problem(500, kind=problems.INTERNAL_ERROR, headers=headers)
         case DeadlineExceeded():
             return problem(504, kind=problems.DEADLINE_EXCEEDED, headers=headers)
         case BreakerOpen():

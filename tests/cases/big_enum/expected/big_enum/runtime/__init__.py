@@ -21,15 +21,21 @@ if TYPE_CHECKING:
         RemoteError,
         Unavailable,
     )
+    from .._runtime.grpc_health import GrpcHealth
+    from .._runtime.grpc_serving import GrpcServing
+    from .._runtime.hosting import Background, Host, HostFailed, Part
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
+    from .._runtime.probes import Probe
+    from .._runtime.process import run
     from .._runtime.telemetry import (
         BREAKER_TRANSITIONS,
         CALL_DURATION,
         REFUSED,
         RETRIES,
         SERVE_DURATION,
+        SHED,
         Attributes,
         Span,
         SpanKind,
@@ -42,7 +48,9 @@ __all__ = [
     "REFUSED",
     "RETRIES",
     "SERVE_DURATION",
+    "SHED",
     "Attributes",
+    "Background",
     "Backoff",
     "BadResponse",
     "BreakerOpen",
@@ -55,11 +63,17 @@ __all__ = [
     "DeadlineExceeded",
     "DeclaredError",
     "GaveUp",
+    "GrpcHealth",
+    "GrpcServing",
     "HeaderHook",
+    "Host",
+    "HostFailed",
     "Idempotency",
     "InvalidRequest",
     "Operation",
+    "Part",
     "Policy",
+    "Probe",
     "RemoteError",
     "ServerOptions",
     "Span",
@@ -69,6 +83,7 @@ __all__ = [
     "Unavailable",
     "deadline_scope",
     "remaining",
+    "run",
 ]
 
 _MODULES = {
@@ -77,7 +92,9 @@ _MODULES = {
     "REFUSED": ".._runtime.telemetry",
     "RETRIES": ".._runtime.telemetry",
     "SERVE_DURATION": ".._runtime.telemetry",
+    "SHED": ".._runtime.telemetry",
     "Attributes": ".._runtime.telemetry",
+    "Background": ".._runtime.hosting",
     "Backoff": ".._runtime.policy",
     "BadResponse": ".._runtime.errors",
     "BreakerOpen": ".._runtime.errors",
@@ -90,11 +107,17 @@ _MODULES = {
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
     "GaveUp": ".._runtime.errors",
+    "GrpcHealth": ".._runtime.grpc_health",
+    "GrpcServing": ".._runtime.grpc_serving",
     "HeaderHook": ".._runtime.options",
+    "Host": ".._runtime.hosting",
+    "HostFailed": ".._runtime.hosting",
     "Idempotency": ".._runtime.operation",
     "InvalidRequest": ".._runtime.errors",
     "Operation": ".._runtime.operation",
+    "Part": ".._runtime.hosting",
     "Policy": ".._runtime.policy",
+    "Probe": ".._runtime.probes",
     "RemoteError": ".._runtime.errors",
     "ServerOptions": ".._runtime.options",
     "Span": ".._runtime.telemetry",
@@ -104,6 +127,7 @@ _MODULES = {
     "Unavailable": ".._runtime.errors",
     "deadline_scope": ".._runtime.deadline",
     "remaining": ".._runtime.deadline",
+    "run": ".._runtime.process",
 }
 
 if not TYPE_CHECKING:

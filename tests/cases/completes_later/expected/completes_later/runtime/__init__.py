@@ -7,6 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .._runtime.asgi_health import with_health
+    from .._runtime.asgi_serving import AsgiServing
     from .._runtime.context import CallContext
     from .._runtime.deadline import deadline_scope, remaining
     from .._runtime.errors import (
@@ -21,11 +23,15 @@ if TYPE_CHECKING:
         RemoteError,
         Unavailable,
     )
+    from .._runtime.expiry import expires_in
+    from .._runtime.hosting import Background, Host, HostFailed, Part
     from .._runtime.kafka_producer import KafkaProducer, PublishError
     from .._runtime.kafka_settings import KafkaSettings
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
+    from .._runtime.probes import Probe
+    from .._runtime.process import run
     from .._runtime.sqlite_outbox import SqliteOutbox
     from .._runtime.sqlite_outbox_relay import SqliteOutboxRelay
     from .._runtime.telemetry import (
@@ -34,6 +40,7 @@ if TYPE_CHECKING:
         REFUSED,
         RETRIES,
         SERVE_DURATION,
+        SHED,
         Attributes,
         Span,
         SpanKind,
@@ -46,7 +53,10 @@ __all__ = [
     "REFUSED",
     "RETRIES",
     "SERVE_DURATION",
+    "SHED",
+    "AsgiServing",
     "Attributes",
+    "Background",
     "Backoff",
     "BadResponse",
     "BreakerOpen",
@@ -60,12 +70,16 @@ __all__ = [
     "DeclaredError",
     "GaveUp",
     "HeaderHook",
+    "Host",
+    "HostFailed",
     "Idempotency",
     "InvalidRequest",
     "KafkaProducer",
     "KafkaSettings",
     "Operation",
+    "Part",
     "Policy",
+    "Probe",
     "PublishError",
     "RemoteError",
     "ServerOptions",
@@ -77,7 +91,10 @@ __all__ = [
     "Timing",
     "Unavailable",
     "deadline_scope",
+    "expires_in",
     "remaining",
+    "run",
+    "with_health",
 ]
 
 _MODULES = {
@@ -86,7 +103,10 @@ _MODULES = {
     "REFUSED": ".._runtime.telemetry",
     "RETRIES": ".._runtime.telemetry",
     "SERVE_DURATION": ".._runtime.telemetry",
+    "SHED": ".._runtime.telemetry",
+    "AsgiServing": ".._runtime.asgi_serving",
     "Attributes": ".._runtime.telemetry",
+    "Background": ".._runtime.hosting",
     "Backoff": ".._runtime.policy",
     "BadResponse": ".._runtime.errors",
     "BreakerOpen": ".._runtime.errors",
@@ -100,12 +120,16 @@ _MODULES = {
     "DeclaredError": ".._runtime.errors",
     "GaveUp": ".._runtime.errors",
     "HeaderHook": ".._runtime.options",
+    "Host": ".._runtime.hosting",
+    "HostFailed": ".._runtime.hosting",
     "Idempotency": ".._runtime.operation",
     "InvalidRequest": ".._runtime.errors",
     "KafkaProducer": ".._runtime.kafka_producer",
     "KafkaSettings": ".._runtime.kafka_settings",
     "Operation": ".._runtime.operation",
+    "Part": ".._runtime.hosting",
     "Policy": ".._runtime.policy",
+    "Probe": ".._runtime.probes",
     "PublishError": ".._runtime.kafka_producer",
     "RemoteError": ".._runtime.errors",
     "ServerOptions": ".._runtime.options",
@@ -117,7 +141,10 @@ _MODULES = {
     "Timing": ".._runtime.options",
     "Unavailable": ".._runtime.errors",
     "deadline_scope": ".._runtime.deadline",
+    "expires_in": ".._runtime.expiry",
     "remaining": ".._runtime.deadline",
+    "run": ".._runtime.process",
+    "with_health": ".._runtime.asgi_health",
 }
 
 if not TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.old import GetNewRequest, GetOldRequest, Old
 
 GET_OLD_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -54,20 +55,24 @@ class AsyncOld(Protocol):
 
 
 class OldService(Protocol):
-    """What an implementation of old provides; server.py puts it on a transport."""
+    """What an implementation of old provides; server.py puts it on a transport.
 
-    async def get_old(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def get_old(
         self,
         request: GetOldRequest,
         context: CallContext,
-    ) -> Old:
+    ) -> MaybeAwaitable[Old]:
         """Use get_new."""
         ...
 
-    async def get_new(
+    def get_new(
         self,
         request: GetNewRequest,
         context: CallContext,
-    ) -> Old:
+    ) -> MaybeAwaitable[Old]:
         """Answers get_new."""
         ...

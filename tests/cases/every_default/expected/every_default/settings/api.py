@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.settings import Settings
 
 PUT_SETTINGS_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -34,14 +35,16 @@ class AsyncSettings(Protocol):
 
 
 class SettingsService(Protocol):
-    """What an implementation of settings provides; server.py puts it on a
-    transport.
+    """What an implementation of settings provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
     """
 
-    async def put_settings(
+    def put_settings(
         self,
         request: Settings,
         context: CallContext,
-    ) -> Settings:
+    ) -> MaybeAwaitable[Settings]:
         """Answers put_settings."""
         ...

@@ -7,6 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .._runtime.asgi_health import with_health
+    from .._runtime.asgi_serving import AsgiServing
     from .._runtime.consumer_options import ConsumerOptions
     from .._runtime.context import CallContext
     from .._runtime.dead_letters import Reason
@@ -24,12 +26,18 @@ if TYPE_CHECKING:
         RemoteError,
         Unavailable,
     )
+    from .._runtime.expiry import expires_in
+    from .._runtime.grpc_health import GrpcHealth
+    from .._runtime.grpc_serving import GrpcServing
+    from .._runtime.hosting import Background, Host, HostFailed, Part
     from .._runtime.kafka_consumer import KafkaConsumer
     from .._runtime.kafka_producer import KafkaProducer, PublishError
     from .._runtime.kafka_settings import KafkaSettings
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
+    from .._runtime.probes import Probe
+    from .._runtime.process import run
     from .._runtime.reports import Fate, Report
     from .._runtime.sqlite_inbox import SqliteInbox
     from .._runtime.sqlite_outbox import SqliteOutbox
@@ -41,6 +49,7 @@ if TYPE_CHECKING:
         REFUSED,
         RETRIES,
         SERVE_DURATION,
+        SHED,
         Attributes,
         Span,
         SpanKind,
@@ -53,7 +62,10 @@ __all__ = [
     "REFUSED",
     "RETRIES",
     "SERVE_DURATION",
+    "SHED",
+    "AsgiServing",
     "Attributes",
+    "Background",
     "Backoff",
     "BadResponse",
     "BreakerOpen",
@@ -69,14 +81,20 @@ __all__ = [
     "Delivery",
     "Fate",
     "GaveUp",
+    "GrpcHealth",
+    "GrpcServing",
     "HeaderHook",
+    "Host",
+    "HostFailed",
     "Idempotency",
     "InvalidRequest",
     "KafkaConsumer",
     "KafkaProducer",
     "KafkaSettings",
     "Operation",
+    "Part",
     "Policy",
+    "Probe",
     "PublishError",
     "Reason",
     "RedeliveryBackoff",
@@ -93,7 +111,10 @@ __all__ = [
     "Timing",
     "Unavailable",
     "deadline_scope",
+    "expires_in",
     "remaining",
+    "run",
+    "with_health",
 ]
 
 _MODULES = {
@@ -102,7 +123,10 @@ _MODULES = {
     "REFUSED": ".._runtime.telemetry",
     "RETRIES": ".._runtime.telemetry",
     "SERVE_DURATION": ".._runtime.telemetry",
+    "SHED": ".._runtime.telemetry",
+    "AsgiServing": ".._runtime.asgi_serving",
     "Attributes": ".._runtime.telemetry",
+    "Background": ".._runtime.hosting",
     "Backoff": ".._runtime.policy",
     "BadResponse": ".._runtime.errors",
     "BreakerOpen": ".._runtime.errors",
@@ -118,14 +142,20 @@ _MODULES = {
     "Delivery": ".._runtime.delivery",
     "Fate": ".._runtime.reports",
     "GaveUp": ".._runtime.errors",
+    "GrpcHealth": ".._runtime.grpc_health",
+    "GrpcServing": ".._runtime.grpc_serving",
     "HeaderHook": ".._runtime.options",
+    "Host": ".._runtime.hosting",
+    "HostFailed": ".._runtime.hosting",
     "Idempotency": ".._runtime.operation",
     "InvalidRequest": ".._runtime.errors",
     "KafkaConsumer": ".._runtime.kafka_consumer",
     "KafkaProducer": ".._runtime.kafka_producer",
     "KafkaSettings": ".._runtime.kafka_settings",
     "Operation": ".._runtime.operation",
+    "Part": ".._runtime.hosting",
     "Policy": ".._runtime.policy",
+    "Probe": ".._runtime.probes",
     "PublishError": ".._runtime.kafka_producer",
     "Reason": ".._runtime.dead_letters",
     "RedeliveryBackoff": ".._runtime.subscription",
@@ -142,7 +172,10 @@ _MODULES = {
     "Timing": ".._runtime.options",
     "Unavailable": ".._runtime.errors",
     "deadline_scope": ".._runtime.deadline",
+    "expires_in": ".._runtime.expiry",
     "remaining": ".._runtime.deadline",
+    "run": ".._runtime.process",
+    "with_health": ".._runtime.asgi_health",
 }
 
 if not TYPE_CHECKING:

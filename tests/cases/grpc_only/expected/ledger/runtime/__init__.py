@@ -21,6 +21,9 @@ if TYPE_CHECKING:
         RemoteError,
         Unavailable,
     )
+    from .._runtime.grpc_health import GrpcHealth
+    from .._runtime.grpc_serving import GrpcServing
+    from .._runtime.hosting import Background, Host, HostFailed, Part
     from .._runtime.idempotency import (
         IdempotencyStore,
         MemoryIdempotencyStore,
@@ -30,12 +33,15 @@ if TYPE_CHECKING:
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
+    from .._runtime.probes import Probe
+    from .._runtime.process import run
     from .._runtime.telemetry import (
         BREAKER_TRANSITIONS,
         CALL_DURATION,
         REFUSED,
         RETRIES,
         SERVE_DURATION,
+        SHED,
         Attributes,
         Span,
         SpanKind,
@@ -48,7 +54,9 @@ __all__ = [
     "REFUSED",
     "RETRIES",
     "SERVE_DURATION",
+    "SHED",
     "Attributes",
+    "Background",
     "Backoff",
     "BadResponse",
     "BreakerOpen",
@@ -61,13 +69,19 @@ __all__ = [
     "DeadlineExceeded",
     "DeclaredError",
     "GaveUp",
+    "GrpcHealth",
+    "GrpcServing",
     "HeaderHook",
+    "Host",
+    "HostFailed",
     "Idempotency",
     "IdempotencyStore",
     "InvalidRequest",
     "MemoryIdempotencyStore",
     "Operation",
+    "Part",
     "Policy",
+    "Probe",
     "RemoteError",
     "ServerOptions",
     "Span",
@@ -79,6 +93,7 @@ __all__ = [
     "Unavailable",
     "deadline_scope",
     "remaining",
+    "run",
 ]
 
 _MODULES = {
@@ -87,7 +102,9 @@ _MODULES = {
     "REFUSED": ".._runtime.telemetry",
     "RETRIES": ".._runtime.telemetry",
     "SERVE_DURATION": ".._runtime.telemetry",
+    "SHED": ".._runtime.telemetry",
     "Attributes": ".._runtime.telemetry",
+    "Background": ".._runtime.hosting",
     "Backoff": ".._runtime.policy",
     "BadResponse": ".._runtime.errors",
     "BreakerOpen": ".._runtime.errors",
@@ -100,13 +117,19 @@ _MODULES = {
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
     "GaveUp": ".._runtime.errors",
+    "GrpcHealth": ".._runtime.grpc_health",
+    "GrpcServing": ".._runtime.grpc_serving",
     "HeaderHook": ".._runtime.options",
+    "Host": ".._runtime.hosting",
+    "HostFailed": ".._runtime.hosting",
     "Idempotency": ".._runtime.operation",
     "IdempotencyStore": ".._runtime.idempotency",
     "InvalidRequest": ".._runtime.errors",
     "MemoryIdempotencyStore": ".._runtime.idempotency",
     "Operation": ".._runtime.operation",
+    "Part": ".._runtime.hosting",
     "Policy": ".._runtime.policy",
+    "Probe": ".._runtime.probes",
     "RemoteError": ".._runtime.errors",
     "ServerOptions": ".._runtime.options",
     "Span": ".._runtime.telemetry",
@@ -118,6 +141,7 @@ _MODULES = {
     "Unavailable": ".._runtime.errors",
     "deadline_scope": ".._runtime.deadline",
     "remaining": ".._runtime.deadline",
+    "run": ".._runtime.process",
 }
 
 if not TYPE_CHECKING:

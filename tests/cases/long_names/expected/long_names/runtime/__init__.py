@@ -7,6 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .._runtime.asgi_health import with_health
+    from .._runtime.asgi_serving import AsgiServing
     from .._runtime.context import CallContext
     from .._runtime.deadline import deadline_scope, remaining
     from .._runtime.errors import (
@@ -21,15 +23,19 @@ if TYPE_CHECKING:
         RemoteError,
         Unavailable,
     )
+    from .._runtime.hosting import Background, Host, HostFailed, Part
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
+    from .._runtime.probes import Probe
+    from .._runtime.process import run
     from .._runtime.telemetry import (
         BREAKER_TRANSITIONS,
         CALL_DURATION,
         REFUSED,
         RETRIES,
         SERVE_DURATION,
+        SHED,
         Attributes,
         Span,
         SpanKind,
@@ -42,7 +48,10 @@ __all__ = [
     "REFUSED",
     "RETRIES",
     "SERVE_DURATION",
+    "SHED",
+    "AsgiServing",
     "Attributes",
+    "Background",
     "Backoff",
     "BadResponse",
     "BreakerOpen",
@@ -56,10 +65,14 @@ __all__ = [
     "DeclaredError",
     "GaveUp",
     "HeaderHook",
+    "Host",
+    "HostFailed",
     "Idempotency",
     "InvalidRequest",
     "Operation",
+    "Part",
     "Policy",
+    "Probe",
     "RemoteError",
     "ServerOptions",
     "Span",
@@ -69,6 +82,8 @@ __all__ = [
     "Unavailable",
     "deadline_scope",
     "remaining",
+    "run",
+    "with_health",
 ]
 
 _MODULES = {
@@ -77,7 +92,10 @@ _MODULES = {
     "REFUSED": ".._runtime.telemetry",
     "RETRIES": ".._runtime.telemetry",
     "SERVE_DURATION": ".._runtime.telemetry",
+    "SHED": ".._runtime.telemetry",
+    "AsgiServing": ".._runtime.asgi_serving",
     "Attributes": ".._runtime.telemetry",
+    "Background": ".._runtime.hosting",
     "Backoff": ".._runtime.policy",
     "BadResponse": ".._runtime.errors",
     "BreakerOpen": ".._runtime.errors",
@@ -91,10 +109,14 @@ _MODULES = {
     "DeclaredError": ".._runtime.errors",
     "GaveUp": ".._runtime.errors",
     "HeaderHook": ".._runtime.options",
+    "Host": ".._runtime.hosting",
+    "HostFailed": ".._runtime.hosting",
     "Idempotency": ".._runtime.operation",
     "InvalidRequest": ".._runtime.errors",
     "Operation": ".._runtime.operation",
+    "Part": ".._runtime.hosting",
     "Policy": ".._runtime.policy",
+    "Probe": ".._runtime.probes",
     "RemoteError": ".._runtime.errors",
     "ServerOptions": ".._runtime.options",
     "Span": ".._runtime.telemetry",
@@ -104,6 +126,8 @@ _MODULES = {
     "Unavailable": ".._runtime.errors",
     "deadline_scope": ".._runtime.deadline",
     "remaining": ".._runtime.deadline",
+    "run": ".._runtime.process",
+    "with_health": ".._runtime.asgi_health",
 }
 
 if not TYPE_CHECKING:

@@ -11,10 +11,14 @@ if TYPE_CHECKING:
     from .._runtime.consumer_options import ConsumerOptions
     from .._runtime.dead_letters import Reason
     from .._runtime.delivery import Delivery
+    from .._runtime.expiry import expires_in
+    from .._runtime.hosting import Background, Host, HostFailed, Part
     from .._runtime.kafka_consumer import KafkaConsumer
     from .._runtime.kafka_producer import KafkaProducer, PublishError
     from .._runtime.kafka_settings import KafkaSettings
     from .._runtime.memory_claims import MemoryClaimStore
+    from .._runtime.probes import Probe
+    from .._runtime.process import run
     from .._runtime.reports import Fate, Report
     from .._runtime.sqlite_claims import SqliteClaimStore
     from .._runtime.sqlite_inbox import SqliteInbox
@@ -23,14 +27,19 @@ if TYPE_CHECKING:
     from .._runtime.subscription import RedeliveryBackoff, Subscription
 
 __all__ = [
+    "Background",
     "ClaimStore",
     "ConsumerOptions",
     "Delivery",
     "Fate",
+    "Host",
+    "HostFailed",
     "KafkaConsumer",
     "KafkaProducer",
     "KafkaSettings",
     "MemoryClaimStore",
+    "Part",
+    "Probe",
     "PublishError",
     "Reason",
     "RedeliveryBackoff",
@@ -40,17 +49,24 @@ __all__ = [
     "SqliteOutbox",
     "SqliteOutboxRelay",
     "Subscription",
+    "expires_in",
+    "run",
 ]
 
 _MODULES = {
+    "Background": ".._runtime.hosting",
     "ClaimStore": ".._runtime.claims",
     "ConsumerOptions": ".._runtime.consumer_options",
     "Delivery": ".._runtime.delivery",
     "Fate": ".._runtime.reports",
+    "Host": ".._runtime.hosting",
+    "HostFailed": ".._runtime.hosting",
     "KafkaConsumer": ".._runtime.kafka_consumer",
     "KafkaProducer": ".._runtime.kafka_producer",
     "KafkaSettings": ".._runtime.kafka_settings",
     "MemoryClaimStore": ".._runtime.memory_claims",
+    "Part": ".._runtime.hosting",
+    "Probe": ".._runtime.probes",
     "PublishError": ".._runtime.kafka_producer",
     "Reason": ".._runtime.dead_letters",
     "RedeliveryBackoff": ".._runtime.subscription",
@@ -60,6 +76,8 @@ _MODULES = {
     "SqliteOutbox": ".._runtime.sqlite_outbox",
     "SqliteOutboxRelay": ".._runtime.sqlite_outbox_relay",
     "Subscription": ".._runtime.subscription",
+    "expires_in": ".._runtime.expiry",
+    "run": ".._runtime.process",
 }
 
 if not TYPE_CHECKING:
