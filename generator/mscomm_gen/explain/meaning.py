@@ -59,8 +59,8 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
     ),
     mended(
         codes.PARAMETER,
-        "`headers` and `query` say where fields of the request travel. A header or a query holds texts, so such a field "
-        "is a scalar of the request, and it stands in one place only.",
+        "`headers` and `query` say where fields of the request travel. A header or a query holds texts, so such a "
+        "field is a scalar of the request, and it stands in one place only.",
         "Name a field that the request has, of a type such as `string`, and keep one place for it.",
         _operation(
             "{http: {route: GET /orders, headers: {tenant: X-Tenant}}, request: {tenants: string}}"
