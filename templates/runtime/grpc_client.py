@@ -56,7 +56,7 @@ CHANNEL_OPTIONS: tuple[tuple[str, int | str], ...] = (
     ("grpc.initial_reconnect_backoff_ms", 250),
     ("grpc.max_reconnect_backoff_ms", 5_000),
 )
-"""What every channel is made with."""
+"""What every channel is made with, besides the longest response that it reads."""
 
 
 class GrpcChannel:
@@ -73,10 +73,12 @@ class GrpcChannel:
         credentials: ChannelCredentials | None = None,
         options: ClientOptions,
     ) -> None:
+        limit = ("grpc.max_receive_message_length", options.max_response)
+        settings = (*CHANNEL_OPTIONS, limit)
         if credentials is None:
-            self._channel = insecure_channel(target, CHANNEL_OPTIONS)
+            self._channel = insecure_channel(target, settings)
         else:
-            self._channel = secure_channel(target, credentials, CHANNEL_OPTIONS)
+            self._channel = secure_channel(target, credentials, settings)
         self._options = options
         self._budget: RetryBudget | None = None
 

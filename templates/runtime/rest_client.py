@@ -32,8 +32,6 @@ from .rest_message import ACCEPT, DEADLINE, RestWriter, call_headers
 from .rest_payload import Payload
 from .rest_route import RestRoute
 
-MAX_RESPONSE = 16 * 1024 * 1024
-"""The longest response body that is read, in bytes."""
 # Servers that close idle connections do so after 5 seconds at the earliest (uvicorn,
 # Node); a connection that the server is just closing must not be used.
 _IDLE = 4.0
@@ -57,7 +55,6 @@ class RestTransport:
         base_url: str,
         *,
         options: ClientOptions = DEFAULT_OPTIONS,
-        max_response: int = MAX_RESPONSE,
     ) -> None:
         """Raises ValueError for what is not an `http` or `https` URL without a query."""
         if not base_url.startswith(("http://", "https://")) or {"?", "#"} & {*base_url}:
@@ -71,7 +68,6 @@ class RestTransport:
         self._prefix = base.raw_path.rstrip("/")
         self._options = options
         self._budget = RetryBudget()
-        self._max_response = max_response
         self._open: ClientSession | None = None
         self._closed = False
 
@@ -124,7 +120,7 @@ class RestTransport:
 
     async def read(self, response: ClientResponse) -> bytes:
         """The body of a response. Raises BadResponse where it is too long."""
-        limit = self._max_response
+        limit = self._options.max_response
         length = response.headers.get("Content-Length")
         if length is not None and "Content-Encoding" not in response.headers:
             if int(length) > limit:
@@ -185,6 +181,7 @@ class RestCall(Generic[Q, R]):
             url = transport.url(path, query)
         body = writer.body(request)
         fixed = call_headers(caller.operation, idempotency_key, body is not None)
+        fixed.update(writer.headers(caller.operation, request))
 
         async def send(attempt: Attempt) -> R:
             limit = self._limit

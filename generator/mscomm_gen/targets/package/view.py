@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from ...analysis.load import Load, operation_loads
 from ...analysis.policies import EffectivePolicy, effective_policy
 from ...contract.contract import Contract
+from ...contract.http import Security
 from ...contract.interactions import Interaction, OperationEnd
 from ...contract.services import Idempotency, Operation, Service
 from ...emit import literals, names
 from ...emit.call_docs import operation_doc
-from ...emit.imports import Symbol
+from ...emit.calls import Call
+from ...emit.imports import Symbol, symbol
 from ...emit.layout import Layout
 
 
@@ -92,6 +94,7 @@ class OperationPoliciesView:
     name: str
     constant: str
     idempotency: str
+    security: Call | None
     function: str
     table: str
     default: PolicyView
@@ -198,6 +201,7 @@ def _policies_of(
         name=operation.name,
         constant=constant,
         idempotency=operation.idempotency.name,
+        security=_security(operation.security),
         function=layout.policy_function(service.name, operation.name).name,
         table=f"_{constant}_BY_CALLER",
         default=_policy_view(f"{constant}_POLICY", default),
@@ -211,6 +215,15 @@ def _policies_of(
             CallerView(caller, stem) for caller, (_, stem) in by_caller.items()
         ),
     )
+
+
+def _security(security: Security | None) -> Call | None:
+    if security is None:
+        return None
+    if security.header is None:
+        return Call(symbol("._runtime.operation.Bearer"))
+    key = literals.string(security.header)
+    return Call(symbol("._runtime.operation.ApiKey"), (key,))
 
 
 def _policy_view(constant: str, policy: EffectivePolicy) -> PolicyView:
