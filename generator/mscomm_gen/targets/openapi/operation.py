@@ -45,7 +45,7 @@ _PARAMETERS: Final[dict[str, dict[str, Data]]] = {
             "How much longer the caller waits, in milliseconds. "
             "Work that would take longer is given up."
         ),
-        "schema": {"type": "integer", "minimum": 0},
+        "schema": {"type": "integer", "minimum": 1, "maximum": 999_999_999_999_999},
     },
 }
 _PROMISES: Final = {
