@@ -21,6 +21,7 @@ CALLS: Final = {
     "context": ("CallContext",),
     "operation": ("Idempotency", "Operation"),
     "options": ("ClientOptions", "HeaderHook", "ServerOptions", "Timing"),
+    "thread_options": ("ThreadClientOptions", "ThreadHeaderHook", "ThreadTiming"),
     "policy": ("Backoff", "BreakerPolicy", "BudgetPolicy", "Policy"),
     "telemetry": (
         "BREAKER_TRANSITIONS",
@@ -35,6 +36,9 @@ CALLS: Final = {
     ),
 }
 """For whoever calls or serves operations."""
+
+GRPC: Final = {"grpc_threads": ("ForkedClient",)}
+"""For whoever calls over gRPC."""
 
 KEYS: Final = {
     "idempotency": ("IdempotencyStore", "MemoryIdempotencyStore", "StoreUnavailable"),
