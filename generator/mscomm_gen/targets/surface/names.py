@@ -23,6 +23,7 @@ CALLS: Final = {
     "context": ("CallContext",),
     "operation": ("Idempotency", "Operation"),
     "options": ("ClientOptions", "HeaderHook", "ServerOptions", "Timing"),
+    "thread_options": ("ThreadClientOptions", "ThreadHeaderHook", "ThreadTiming"),
     "policy": ("Backoff", "BreakerPolicy", "BudgetPolicy", "Policy"),
     "telemetry": (
         "BREAKER_TRANSITIONS",
@@ -50,6 +51,9 @@ SECURITY: Final = {
     "operation": ("ApiKey", "Bearer"),
 }
 """For whoever must show who calls, or looks at it."""
+
+GRPC: Final = {"grpc_threads": ("ForkedClient",)}
+"""For whoever calls over gRPC."""
 
 KEYS: Final = {
     "idempotency": ("IdempotencyStore", "MemoryIdempotencyStore", "StoreUnavailable"),
