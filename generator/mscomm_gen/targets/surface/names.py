@@ -6,6 +6,7 @@ from typing import Final
 
 CALLS: Final = {
     "deadline": ("deadline_scope", "remaining"),
+    "hops": ("ContextThreadPool", "carried"),
     "errors": (
         "BadResponse",
         "BreakerOpen",
