@@ -313,9 +313,11 @@ def test_the_header_hook_is_a_plain_function_asked_for_every_attempt(
 
 def test_nobody_at_the_other_end_is_unavailable(setting: Setting) -> None:
     nobody = {"grpc": "127.0.0.1:1", "rest": "http://127.0.0.1:1"}[setting.transport]
-    with setting.connect(nobody) as client:
-        with pytest.raises(setting.runtime.Unavailable) as caught:
-            client.look(setting.models.LookRequest(ticket_id="t", tags=[]))
+    with (
+        setting.connect(nobody) as client,
+        pytest.raises(setting.runtime.Unavailable) as caught,
+    ):
+        client.look(setting.models.LookRequest(ticket_id="t", tags=[]))
     assert caught.value.attempts == 3
 
 
