@@ -6,6 +6,7 @@ from typing import Final
 
 CALLS: Final = {
     "deadline": ("deadline_scope", "remaining"),
+    "forks": ("ForkedClient",),
     "hops": ("ContextThreadPool", "carried"),
     "errors": (
         "BadResponse",
@@ -38,9 +39,6 @@ CALLS: Final = {
 }
 """For whoever calls or serves operations."""
 
-GRPC: Final = {"grpc_threads": ("ForkedClient",)}
-"""For whoever calls over gRPC."""
-
 KEYS: Final = {
     "idempotency": ("IdempotencyStore", "MemoryIdempotencyStore", "StoreUnavailable"),
     "idempotency_sqlite": ("SqliteIdempotencyStore",),
@@ -51,7 +49,9 @@ MESSAGES: Final = {"publisher": ("PublishError", "Publisher")}
 """For whoever publishes or consumes, over whatever broker."""
 
 KAFKA: Final = {
+    "forks": ("ForkedClient",),
     "kafka_producer": ("KafkaProducer",),
+    "kafka_thread_producer": ("ThreadKafkaProducer",),
     "kafka_settings": ("KafkaSettings",),
 }
 """For whoever publishes or consumes over Kafka."""
@@ -86,4 +86,5 @@ LEASE: Final = {
 OUTBOX: Final = {
     "sqlite_outbox": ("SqliteOutbox",),
     "sqlite_outbox_relay": ("SqliteOutboxRelay",),
+    "sqlite_outbox_relay_thread": ("SqliteOutboxRelayThread",),
 }
