@@ -12,8 +12,9 @@ from mscomm_gen import pipeline
 from mscomm_gen.brokers.embedded_kafka import EmbeddedKafka
 from mscomm_gen.diagnostics import ContractFault
 from mscomm_gen.frontends.yaml.load import load_text
-from runtime.kafka_producer import KafkaProducer, PublishError
+from runtime.kafka_producer import KafkaProducer
 from runtime.kafka_settings import KafkaSettings
+from runtime.publisher import PublishError
 from runtime.reports import Fate
 
 from .kafka_rig import KafkaRig
@@ -34,6 +35,18 @@ class TestKafka(BrokerSuite):
         settings = KafkaSettings(broker.bootstrap, for_producers={"linger.ms": 0})
         async with KafkaProducer(settings) as producer:
             yield KafkaRig(broker, producer)
+
+    async def test_kafka_tombstone_is_dead_lettered_and_never_a_crash(
+        self, rig: KafkaRig, tmp_path: Path
+    ) -> None:
+        ledger, seen = Ledger(), Seen()
+        async with consuming(rig, tmp_path, seen.note, ledger):
+            await rig.send("a", None)
+            await rig.send("a", note(1))
+            await ledger.wait(Fate.PROCESSED, 1)
+            (dead,) = await rig.dead(1)
+        assert dead.value is None
+        assert dead.headers["mscomm-dead-letter-reason"] == "undecodable"
 
 
 async def test_kafka_producer_delivery_failure_is_raised(broker: EmbeddedKafka) -> None:

@@ -15,7 +15,7 @@ from grpc import StatusCode
 from grpc.aio import ServicerContext
 from pydantic import BaseModel
 
-from . import answers, grpc_faults
+from . import answers, authentication, grpc_faults
 from .admission import Admission
 from .context import CallContext
 from .deadline import deadline_scope, refuse_late, remaining
@@ -174,6 +174,9 @@ class _Endpoint(Generic[Q, R]):
     async def _answer(self, data: bytes, headers: Mapping[str, str]) -> bytes:
         method = self._method
         operation = method.operation
+        principal = await authentication.principal_of(
+            operation, headers, self._options.authenticate
+        )
         if len(data) > self._options.max_body:
             raise TooLong
         try:
@@ -181,7 +184,7 @@ class _Endpoint(Generic[Q, R]):
         except WireError as error:
             raise InvalidCall(str(error)) from error
         key = headers.get(IDEMPOTENCY_KEY) or None
-        context = CallContext(operation, key, headers)
+        context = CallContext(operation, key, headers, principal)
         if operation.idempotency is Idempotency.SAFE:
             return method.response.encode(await method.answer(request, context))
         if operation.idempotency is not Idempotency.KEYED:
@@ -209,7 +212,11 @@ class _Endpoint(Generic[Q, R]):
             return answers.success(response)
 
         answered = await answer_once(
-            self._keys, method.operation.id, key, payload_hash(request), work
+            self._keys,
+            authentication.scope(method.operation, context.principal),
+            key,
+            payload_hash(request),
+            work,
         )
         error = answers.declared_error(answered.answer, method.errors)
         if error is not None:

@@ -20,20 +20,27 @@ if TYPE_CHECKING:
         DeclaredError,
         GaveUp,
         InvalidRequest,
+        PermissionDenied,
         RemoteError,
+        Unauthenticated,
         Unavailable,
     )
     from .._runtime.expiry import expires_in
+    from .._runtime.forks import ForkedClient
+    from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.hosting import Background, Host, HostFailed, Part
-    from .._runtime.kafka_producer import KafkaProducer, PublishError
+    from .._runtime.kafka_producer import KafkaProducer
     from .._runtime.kafka_settings import KafkaSettings
+    from .._runtime.kafka_thread_producer import ThreadKafkaProducer
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
     from .._runtime.probes import Probe
     from .._runtime.process import run
+    from .._runtime.publisher import Publisher, PublishError
     from .._runtime.sqlite_outbox import SqliteOutbox
     from .._runtime.sqlite_outbox_relay import SqliteOutboxRelay
+    from .._runtime.sqlite_outbox_relay_thread import SqliteOutboxRelayThread
     from .._runtime.telemetry import (
         BREAKER_TRANSITIONS,
         CALL_DURATION,
@@ -45,6 +52,11 @@ if TYPE_CHECKING:
         Span,
         SpanKind,
         Telemetry,
+    )
+    from .._runtime.thread_options import (
+        ThreadClientOptions,
+        ThreadHeaderHook,
+        ThreadTiming,
     )
 
 __all__ = [
@@ -66,8 +78,10 @@ __all__ = [
     "CallContext",
     "CallError",
     "ClientOptions",
+    "ContextThreadPool",
     "DeadlineExceeded",
     "DeclaredError",
+    "ForkedClient",
     "GaveUp",
     "HeaderHook",
     "Host",
@@ -78,18 +92,27 @@ __all__ = [
     "KafkaSettings",
     "Operation",
     "Part",
+    "PermissionDenied",
     "Policy",
     "Probe",
     "PublishError",
+    "Publisher",
     "RemoteError",
     "ServerOptions",
     "Span",
     "SpanKind",
     "SqliteOutbox",
     "SqliteOutboxRelay",
+    "SqliteOutboxRelayThread",
     "Telemetry",
+    "ThreadClientOptions",
+    "ThreadHeaderHook",
+    "ThreadKafkaProducer",
+    "ThreadTiming",
     "Timing",
+    "Unauthenticated",
     "Unavailable",
+    "carried",
     "deadline_scope",
     "expires_in",
     "remaining",
@@ -116,8 +139,10 @@ _MODULES = {
     "CallContext": ".._runtime.context",
     "CallError": ".._runtime.errors",
     "ClientOptions": ".._runtime.options",
+    "ContextThreadPool": ".._runtime.hops",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
+    "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
     "HeaderHook": ".._runtime.options",
     "Host": ".._runtime.hosting",
@@ -128,18 +153,27 @@ _MODULES = {
     "KafkaSettings": ".._runtime.kafka_settings",
     "Operation": ".._runtime.operation",
     "Part": ".._runtime.hosting",
+    "PermissionDenied": ".._runtime.errors",
     "Policy": ".._runtime.policy",
     "Probe": ".._runtime.probes",
-    "PublishError": ".._runtime.kafka_producer",
+    "PublishError": ".._runtime.publisher",
+    "Publisher": ".._runtime.publisher",
     "RemoteError": ".._runtime.errors",
     "ServerOptions": ".._runtime.options",
     "Span": ".._runtime.telemetry",
     "SpanKind": ".._runtime.telemetry",
     "SqliteOutbox": ".._runtime.sqlite_outbox",
     "SqliteOutboxRelay": ".._runtime.sqlite_outbox_relay",
+    "SqliteOutboxRelayThread": ".._runtime.sqlite_outbox_relay_thread",
     "Telemetry": ".._runtime.telemetry",
+    "ThreadClientOptions": ".._runtime.thread_options",
+    "ThreadHeaderHook": ".._runtime.thread_options",
+    "ThreadKafkaProducer": ".._runtime.kafka_thread_producer",
+    "ThreadTiming": ".._runtime.thread_options",
     "Timing": ".._runtime.options",
+    "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
+    "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
     "expires_in": ".._runtime.expiry",
     "remaining": ".._runtime.deadline",

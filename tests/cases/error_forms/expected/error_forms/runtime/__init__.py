@@ -20,9 +20,13 @@ if TYPE_CHECKING:
         DeclaredError,
         GaveUp,
         InvalidRequest,
+        PermissionDenied,
         RemoteError,
+        Unauthenticated,
         Unavailable,
     )
+    from .._runtime.forks import ForkedClient
+    from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.hosting import Background, Host, HostFailed, Part
     from .._runtime.idempotency import (
         IdempotencyStore,
@@ -47,6 +51,11 @@ if TYPE_CHECKING:
         SpanKind,
         Telemetry,
     )
+    from .._runtime.thread_options import (
+        ThreadClientOptions,
+        ThreadHeaderHook,
+        ThreadTiming,
+    )
 
 __all__ = [
     "BREAKER_TRANSITIONS",
@@ -67,8 +76,10 @@ __all__ = [
     "CallContext",
     "CallError",
     "ClientOptions",
+    "ContextThreadPool",
     "DeadlineExceeded",
     "DeclaredError",
+    "ForkedClient",
     "GaveUp",
     "HeaderHook",
     "Host",
@@ -79,6 +90,7 @@ __all__ = [
     "MemoryIdempotencyStore",
     "Operation",
     "Part",
+    "PermissionDenied",
     "Policy",
     "Probe",
     "RemoteError",
@@ -88,8 +100,13 @@ __all__ = [
     "SqliteIdempotencyStore",
     "StoreUnavailable",
     "Telemetry",
+    "ThreadClientOptions",
+    "ThreadHeaderHook",
+    "ThreadTiming",
     "Timing",
+    "Unauthenticated",
     "Unavailable",
+    "carried",
     "deadline_scope",
     "remaining",
     "run",
@@ -115,8 +132,10 @@ _MODULES = {
     "CallContext": ".._runtime.context",
     "CallError": ".._runtime.errors",
     "ClientOptions": ".._runtime.options",
+    "ContextThreadPool": ".._runtime.hops",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
+    "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
     "HeaderHook": ".._runtime.options",
     "Host": ".._runtime.hosting",
@@ -127,6 +146,7 @@ _MODULES = {
     "MemoryIdempotencyStore": ".._runtime.idempotency",
     "Operation": ".._runtime.operation",
     "Part": ".._runtime.hosting",
+    "PermissionDenied": ".._runtime.errors",
     "Policy": ".._runtime.policy",
     "Probe": ".._runtime.probes",
     "RemoteError": ".._runtime.errors",
@@ -136,8 +156,13 @@ _MODULES = {
     "SqliteIdempotencyStore": ".._runtime.idempotency_sqlite",
     "StoreUnavailable": ".._runtime.idempotency",
     "Telemetry": ".._runtime.telemetry",
+    "ThreadClientOptions": ".._runtime.thread_options",
+    "ThreadHeaderHook": ".._runtime.thread_options",
+    "ThreadTiming": ".._runtime.thread_options",
     "Timing": ".._runtime.options",
+    "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
+    "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
     "remaining": ".._runtime.deadline",
     "run": ".._runtime.process",

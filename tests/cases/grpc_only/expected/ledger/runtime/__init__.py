@@ -18,11 +18,15 @@ if TYPE_CHECKING:
         DeclaredError,
         GaveUp,
         InvalidRequest,
+        PermissionDenied,
         RemoteError,
+        Unauthenticated,
         Unavailable,
     )
+    from .._runtime.forks import ForkedClient
     from .._runtime.grpc_health import GrpcHealth
     from .._runtime.grpc_serving import GrpcServing
+    from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.hosting import Background, Host, HostFailed, Part
     from .._runtime.idempotency import (
         IdempotencyStore,
@@ -47,6 +51,11 @@ if TYPE_CHECKING:
         SpanKind,
         Telemetry,
     )
+    from .._runtime.thread_options import (
+        ThreadClientOptions,
+        ThreadHeaderHook,
+        ThreadTiming,
+    )
 
 __all__ = [
     "BREAKER_TRANSITIONS",
@@ -66,8 +75,10 @@ __all__ = [
     "CallContext",
     "CallError",
     "ClientOptions",
+    "ContextThreadPool",
     "DeadlineExceeded",
     "DeclaredError",
+    "ForkedClient",
     "GaveUp",
     "GrpcHealth",
     "GrpcServing",
@@ -80,6 +91,7 @@ __all__ = [
     "MemoryIdempotencyStore",
     "Operation",
     "Part",
+    "PermissionDenied",
     "Policy",
     "Probe",
     "RemoteError",
@@ -89,8 +101,13 @@ __all__ = [
     "SqliteIdempotencyStore",
     "StoreUnavailable",
     "Telemetry",
+    "ThreadClientOptions",
+    "ThreadHeaderHook",
+    "ThreadTiming",
     "Timing",
+    "Unauthenticated",
     "Unavailable",
+    "carried",
     "deadline_scope",
     "remaining",
     "run",
@@ -114,8 +131,10 @@ _MODULES = {
     "CallContext": ".._runtime.context",
     "CallError": ".._runtime.errors",
     "ClientOptions": ".._runtime.options",
+    "ContextThreadPool": ".._runtime.hops",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
+    "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
     "GrpcHealth": ".._runtime.grpc_health",
     "GrpcServing": ".._runtime.grpc_serving",
@@ -128,6 +147,7 @@ _MODULES = {
     "MemoryIdempotencyStore": ".._runtime.idempotency",
     "Operation": ".._runtime.operation",
     "Part": ".._runtime.hosting",
+    "PermissionDenied": ".._runtime.errors",
     "Policy": ".._runtime.policy",
     "Probe": ".._runtime.probes",
     "RemoteError": ".._runtime.errors",
@@ -137,8 +157,13 @@ _MODULES = {
     "SqliteIdempotencyStore": ".._runtime.idempotency_sqlite",
     "StoreUnavailable": ".._runtime.idempotency",
     "Telemetry": ".._runtime.telemetry",
+    "ThreadClientOptions": ".._runtime.thread_options",
+    "ThreadHeaderHook": ".._runtime.thread_options",
+    "ThreadTiming": ".._runtime.thread_options",
     "Timing": ".._runtime.options",
+    "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
+    "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
     "remaining": ".._runtime.deadline",
     "run": ".._runtime.process",

@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 from . import asgi, problems
+from .authentication import NotAuthenticated, NotPermitted, challenge
 from .deadline import TooLate
 from .errors import (
     BreakerOpen,
@@ -17,6 +19,7 @@ from .errors import (
     repeated_below,
 )
 from .idempotency import KeyReused, RequestOutstanding, StoreUnavailable
+from .operation import Operation
 from .rest_request import MalformedRequest, RejectedRequest
 
 JSON: asgi.Headers = ((b"content-type", b"application/json"),)
@@ -60,9 +63,29 @@ def busy(seconds: float) -> asgi.Response:
     )
 
 
-def failed(error: Exception) -> asgi.Response:
-    """The response for everything else. Text of an exception never leaves the server."""
+def failed(
+    operation: Operation, error: Exception, headers: Mapping[str, str]
+) -> asgi.Response:
+    """The response for everything else. Text of an exception never leaves the server,
+    apart from what is wrong with the request. `headers` are the request's.
+    """
     match error:
+        case NotAuthenticated():
+            said = challenge(operation, headers).encode()
+            return problem(
+                401,
+                kind=problems.UNAUTHENTICATED,
+                title="The caller is not known",
+                detail=str(error),
+                headers=((b"www-authenticate", said),),
+            )
+        case NotPermitted():
+            return problem(
+                403,
+                kind=problems.PERMISSION_DENIED,
+                title="The caller may not do this",
+                detail=str(error),
+            )
         case MalformedRequest():
             return problem(
                 400,
@@ -100,8 +123,8 @@ def failed(error: Exception) -> asgi.Response:
         case CallError():
             return _downstream(error)
         case _:
-            headers = PUSHBACK if repeated_below(error) else ()
-            return problem(500, kind=problems.INTERNAL_ERROR, headers=headers)
+            never = PUSHBACK if repeated_below(error) else ()
+            return problem(500, kind=problems.INTERNAL_ERROR, headers=never)
 
 
 def _downstream(error: CallError) -> asgi.Response:

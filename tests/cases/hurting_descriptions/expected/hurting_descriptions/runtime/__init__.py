@@ -20,11 +20,15 @@ if TYPE_CHECKING:
         DeclaredError,
         GaveUp,
         InvalidRequest,
+        PermissionDenied,
         RemoteError,
+        Unauthenticated,
         Unavailable,
     )
+    from .._runtime.forks import ForkedClient
     from .._runtime.grpc_health import GrpcHealth
     from .._runtime.grpc_serving import GrpcServing
+    from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.hosting import Background, Host, HostFailed, Part
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
@@ -42,6 +46,11 @@ if TYPE_CHECKING:
         Span,
         SpanKind,
         Telemetry,
+    )
+    from .._runtime.thread_options import (
+        ThreadClientOptions,
+        ThreadHeaderHook,
+        ThreadTiming,
     )
 
 __all__ = [
@@ -63,8 +72,10 @@ __all__ = [
     "CallContext",
     "CallError",
     "ClientOptions",
+    "ContextThreadPool",
     "DeadlineExceeded",
     "DeclaredError",
+    "ForkedClient",
     "GaveUp",
     "GrpcHealth",
     "GrpcServing",
@@ -75,6 +86,7 @@ __all__ = [
     "InvalidRequest",
     "Operation",
     "Part",
+    "PermissionDenied",
     "Policy",
     "Probe",
     "RemoteError",
@@ -82,8 +94,13 @@ __all__ = [
     "Span",
     "SpanKind",
     "Telemetry",
+    "ThreadClientOptions",
+    "ThreadHeaderHook",
+    "ThreadTiming",
     "Timing",
+    "Unauthenticated",
     "Unavailable",
+    "carried",
     "deadline_scope",
     "remaining",
     "run",
@@ -109,8 +126,10 @@ _MODULES = {
     "CallContext": ".._runtime.context",
     "CallError": ".._runtime.errors",
     "ClientOptions": ".._runtime.options",
+    "ContextThreadPool": ".._runtime.hops",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
+    "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
     "GrpcHealth": ".._runtime.grpc_health",
     "GrpcServing": ".._runtime.grpc_serving",
@@ -121,6 +140,7 @@ _MODULES = {
     "InvalidRequest": ".._runtime.errors",
     "Operation": ".._runtime.operation",
     "Part": ".._runtime.hosting",
+    "PermissionDenied": ".._runtime.errors",
     "Policy": ".._runtime.policy",
     "Probe": ".._runtime.probes",
     "RemoteError": ".._runtime.errors",
@@ -128,8 +148,13 @@ _MODULES = {
     "Span": ".._runtime.telemetry",
     "SpanKind": ".._runtime.telemetry",
     "Telemetry": ".._runtime.telemetry",
+    "ThreadClientOptions": ".._runtime.thread_options",
+    "ThreadHeaderHook": ".._runtime.thread_options",
+    "ThreadTiming": ".._runtime.thread_options",
     "Timing": ".._runtime.options",
+    "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
+    "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
     "remaining": ".._runtime.deadline",
     "run": ".._runtime.process",

@@ -11,16 +11,20 @@ if TYPE_CHECKING:
     from .._runtime.dead_letters import Reason
     from .._runtime.delivery import Delivery
     from .._runtime.expiry import expires_in
+    from .._runtime.forks import ForkedClient
     from .._runtime.hosting import Background, Host, HostFailed, Part
     from .._runtime.kafka_consumer import KafkaConsumer
-    from .._runtime.kafka_producer import KafkaProducer, PublishError
+    from .._runtime.kafka_producer import KafkaProducer
     from .._runtime.kafka_settings import KafkaSettings
+    from .._runtime.kafka_thread_producer import ThreadKafkaProducer
     from .._runtime.probes import Probe
     from .._runtime.process import run
+    from .._runtime.publisher import Publisher, PublishError
     from .._runtime.reports import Fate, Report
     from .._runtime.sqlite_inbox import SqliteInbox
     from .._runtime.sqlite_outbox import SqliteOutbox
     from .._runtime.sqlite_outbox_relay import SqliteOutboxRelay
+    from .._runtime.sqlite_outbox_relay_thread import SqliteOutboxRelayThread
     from .._runtime.subscription import RedeliveryBackoff, Subscription
 
 __all__ = [
@@ -28,6 +32,7 @@ __all__ = [
     "ConsumerOptions",
     "Delivery",
     "Fate",
+    "ForkedClient",
     "Host",
     "HostFailed",
     "KafkaConsumer",
@@ -36,13 +41,16 @@ __all__ = [
     "Part",
     "Probe",
     "PublishError",
+    "Publisher",
     "Reason",
     "RedeliveryBackoff",
     "Report",
     "SqliteInbox",
     "SqliteOutbox",
     "SqliteOutboxRelay",
+    "SqliteOutboxRelayThread",
     "Subscription",
+    "ThreadKafkaProducer",
     "expires_in",
     "run",
 ]
@@ -52,6 +60,7 @@ _MODULES = {
     "ConsumerOptions": ".._runtime.consumer_options",
     "Delivery": ".._runtime.delivery",
     "Fate": ".._runtime.reports",
+    "ForkedClient": ".._runtime.forks",
     "Host": ".._runtime.hosting",
     "HostFailed": ".._runtime.hosting",
     "KafkaConsumer": ".._runtime.kafka_consumer",
@@ -59,14 +68,17 @@ _MODULES = {
     "KafkaSettings": ".._runtime.kafka_settings",
     "Part": ".._runtime.hosting",
     "Probe": ".._runtime.probes",
-    "PublishError": ".._runtime.kafka_producer",
+    "PublishError": ".._runtime.publisher",
+    "Publisher": ".._runtime.publisher",
     "Reason": ".._runtime.dead_letters",
     "RedeliveryBackoff": ".._runtime.subscription",
     "Report": ".._runtime.reports",
     "SqliteInbox": ".._runtime.sqlite_inbox",
     "SqliteOutbox": ".._runtime.sqlite_outbox",
     "SqliteOutboxRelay": ".._runtime.sqlite_outbox_relay",
+    "SqliteOutboxRelayThread": ".._runtime.sqlite_outbox_relay_thread",
     "Subscription": ".._runtime.subscription",
+    "ThreadKafkaProducer": ".._runtime.kafka_thread_producer",
     "expires_in": ".._runtime.expiry",
     "run": ".._runtime.process",
 }

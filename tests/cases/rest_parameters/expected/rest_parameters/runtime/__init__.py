@@ -20,9 +20,13 @@ if TYPE_CHECKING:
         DeclaredError,
         GaveUp,
         InvalidRequest,
+        PermissionDenied,
         RemoteError,
+        Unauthenticated,
         Unavailable,
     )
+    from .._runtime.forks import ForkedClient
+    from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.hosting import Background, Host, HostFailed, Part
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
@@ -40,6 +44,11 @@ if TYPE_CHECKING:
         Span,
         SpanKind,
         Telemetry,
+    )
+    from .._runtime.thread_options import (
+        ThreadClientOptions,
+        ThreadHeaderHook,
+        ThreadTiming,
     )
 
 __all__ = [
@@ -61,8 +70,10 @@ __all__ = [
     "CallContext",
     "CallError",
     "ClientOptions",
+    "ContextThreadPool",
     "DeadlineExceeded",
     "DeclaredError",
+    "ForkedClient",
     "GaveUp",
     "HeaderHook",
     "Host",
@@ -71,6 +82,7 @@ __all__ = [
     "InvalidRequest",
     "Operation",
     "Part",
+    "PermissionDenied",
     "Policy",
     "Probe",
     "RemoteError",
@@ -78,8 +90,13 @@ __all__ = [
     "Span",
     "SpanKind",
     "Telemetry",
+    "ThreadClientOptions",
+    "ThreadHeaderHook",
+    "ThreadTiming",
     "Timing",
+    "Unauthenticated",
     "Unavailable",
+    "carried",
     "deadline_scope",
     "remaining",
     "run",
@@ -105,8 +122,10 @@ _MODULES = {
     "CallContext": ".._runtime.context",
     "CallError": ".._runtime.errors",
     "ClientOptions": ".._runtime.options",
+    "ContextThreadPool": ".._runtime.hops",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
+    "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
     "HeaderHook": ".._runtime.options",
     "Host": ".._runtime.hosting",
@@ -115,6 +134,7 @@ _MODULES = {
     "InvalidRequest": ".._runtime.errors",
     "Operation": ".._runtime.operation",
     "Part": ".._runtime.hosting",
+    "PermissionDenied": ".._runtime.errors",
     "Policy": ".._runtime.policy",
     "Probe": ".._runtime.probes",
     "RemoteError": ".._runtime.errors",
@@ -122,8 +142,13 @@ _MODULES = {
     "Span": ".._runtime.telemetry",
     "SpanKind": ".._runtime.telemetry",
     "Telemetry": ".._runtime.telemetry",
+    "ThreadClientOptions": ".._runtime.thread_options",
+    "ThreadHeaderHook": ".._runtime.thread_options",
+    "ThreadTiming": ".._runtime.thread_options",
     "Timing": ".._runtime.options",
+    "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
+    "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
     "remaining": ".._runtime.deadline",
     "run": ".._runtime.process",

@@ -13,10 +13,12 @@ from grpc import (
 )
 from grpc.aio import Server
 
+from . import authentication
 from .admission import Admission
 from .grpc_endpoint import Handler
 from .grpc_work import add_work
 from .idempotency import IdempotencyStore, MemoryIdempotencyStore
+from .operation import Operation
 from .options import ServerOptions
 
 
@@ -24,6 +26,7 @@ class Method(Protocol):
     """One operation, ready to be mounted."""
 
     name: str
+    operation: Operation
 
     def handler(
         self,
@@ -54,6 +57,9 @@ def add_methods(
     end: half an effect helps nobody, the inherited deadline bounds it, and a keyed one
     keeps its answer for the repeat.
     """
+    authentication.require_hook(
+        (method.operation for method in methods), options.authenticate
+    )
     keys = options.idempotency or MemoryIdempotencyStore()
     admission = Admission(
         concurrency if options.concurrency is None else options.concurrency
