@@ -21,6 +21,8 @@ if TYPE_CHECKING:
         RemoteError,
         Unavailable,
     )
+    from .._runtime.forks import ForkedClient
+    from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
@@ -34,6 +36,11 @@ if TYPE_CHECKING:
         Span,
         SpanKind,
         Telemetry,
+    )
+    from .._runtime.thread_options import (
+        ThreadClientOptions,
+        ThreadHeaderHook,
+        ThreadTiming,
     )
 
 __all__ = [
@@ -52,8 +59,10 @@ __all__ = [
     "CallContext",
     "CallError",
     "ClientOptions",
+    "ContextThreadPool",
     "DeadlineExceeded",
     "DeclaredError",
+    "ForkedClient",
     "GaveUp",
     "HeaderHook",
     "Idempotency",
@@ -65,8 +74,12 @@ __all__ = [
     "Span",
     "SpanKind",
     "Telemetry",
+    "ThreadClientOptions",
+    "ThreadHeaderHook",
+    "ThreadTiming",
     "Timing",
     "Unavailable",
+    "carried",
     "deadline_scope",
     "remaining",
 ]
@@ -87,8 +100,10 @@ _MODULES = {
     "CallContext": ".._runtime.context",
     "CallError": ".._runtime.errors",
     "ClientOptions": ".._runtime.options",
+    "ContextThreadPool": ".._runtime.hops",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
+    "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
     "HeaderHook": ".._runtime.options",
     "Idempotency": ".._runtime.operation",
@@ -100,8 +115,12 @@ _MODULES = {
     "Span": ".._runtime.telemetry",
     "SpanKind": ".._runtime.telemetry",
     "Telemetry": ".._runtime.telemetry",
+    "ThreadClientOptions": ".._runtime.thread_options",
+    "ThreadHeaderHook": ".._runtime.thread_options",
+    "ThreadTiming": ".._runtime.thread_options",
     "Timing": ".._runtime.options",
     "Unavailable": ".._runtime.errors",
+    "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
     "remaining": ".._runtime.deadline",
 }
