@@ -1,15 +1,15 @@
-"""What the four consumers of the shop have in common."""
+"""What the consumers of the shop have in common."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from typing import Final
 
 from shop.runtime import (
     ConsumerOptions,
-    KafkaConsumer,
     KafkaSettings,
+    Part,
     Report,
     SqliteInbox,
 )
@@ -21,8 +21,14 @@ from .settings import Settings
 # A consumer that died must not keep its partitions for long; this is in no contract.
 _QUICK: Final = {"session.timeout.ms": 6000, "heartbeat.interval.ms": 500}
 
-Connect = Callable[[KafkaSettings, SqliteInbox, ConsumerOptions], KafkaConsumer]
-"""Makes the consumer: one of the functions that were emitted for the message."""
+
+Connect = Callable[[SqliteInbox, ConsumerOptions], Sequence[Part]]
+"""Makes the consumers, by functions that were emitted for the messages."""
+
+
+def kafka_settings(settings: Settings) -> KafkaSettings:
+    """How to reach the embedded Kafka."""
+    return KafkaSettings(settings.kafka, _QUICK)
 
 
 async def consume(
@@ -33,9 +39,9 @@ async def consume(
     database: str,
     connect: Connect,
 ) -> None:
-    """Runs a consumer until the process's life is over.
+    """Runs consumers until the process's life is over.
 
-    Its inbox lies in `database`, beside the tables of its effects.
+    Their inbox lies in `database`, beside the tables of their effects.
     """
 
     def observe(report: Report) -> None:
@@ -49,9 +55,6 @@ async def consume(
         )
 
     inbox = SqliteInbox(settings.database(database))
-    kafka = KafkaSettings(settings.kafka, _QUICK)
     with closing(inbox):
         lifetime.tell_ready()
-        await lifetime.host.run(
-            connect(kafka, inbox, settings.consumer_options(observe))
-        )
+        await lifetime.host.run(*connect(inbox, settings.consumer_options(observe)))

@@ -24,7 +24,7 @@ SERVICES: Final = {
     "orders": ("idempotency", "outbox"),
     "payments": ("idempotency", "inbox"),
     "inventory": ("inbox",),
-    "notification": ("inbox",),
+    "notification": ("inbox", "outbox"),
 }
 """Which of them each service needs in its database."""
 
