@@ -47,6 +47,12 @@ if TYPE_CHECKING:
     from .._runtime.sqlite_outbox import SqliteOutbox
     from .._runtime.sqlite_outbox_relay import SqliteOutboxRelay
     from .._runtime.sqlite_outbox_relay_thread import SqliteOutboxRelayThread
+    from .._runtime.sqs_connection import MissingQueue, SqsConnection
+    from .._runtime.sqs_consumer import SqsConsumer
+    from .._runtime.sqs_outgoing import MessageTooLarge
+    from .._runtime.sqs_producer import SqsProducer
+    from .._runtime.sqs_queues import SqsQueue, create_queues
+    from .._runtime.sqs_settings import SqsSettings
     from .._runtime.subscription import RedeliveryBackoff, Subscription
     from .._runtime.telemetry import (
         BREAKER_TRANSITIONS,
@@ -97,6 +103,8 @@ __all__ = [
     "KafkaProducer",
     "KafkaSettings",
     "MemoryIdempotencyStore",
+    "MessageTooLarge",
+    "MissingQueue",
     "Operation",
     "PermissionDenied",
     "Policy",
@@ -114,6 +122,11 @@ __all__ = [
     "SqliteOutbox",
     "SqliteOutboxRelay",
     "SqliteOutboxRelayThread",
+    "SqsConnection",
+    "SqsConsumer",
+    "SqsProducer",
+    "SqsQueue",
+    "SqsSettings",
     "StoreUnavailable",
     "Subscription",
     "Telemetry",
@@ -125,6 +138,7 @@ __all__ = [
     "Unauthenticated",
     "Unavailable",
     "carried",
+    "create_queues",
     "deadline_scope",
     "remaining",
 ]
@@ -161,6 +175,8 @@ _MODULES = {
     "KafkaProducer": ".._runtime.kafka_producer",
     "KafkaSettings": ".._runtime.kafka_settings",
     "MemoryIdempotencyStore": ".._runtime.idempotency",
+    "MessageTooLarge": ".._runtime.sqs_outgoing",
+    "MissingQueue": ".._runtime.sqs_connection",
     "Operation": ".._runtime.operation",
     "PermissionDenied": ".._runtime.errors",
     "Policy": ".._runtime.policy",
@@ -178,6 +194,11 @@ _MODULES = {
     "SqliteOutbox": ".._runtime.sqlite_outbox",
     "SqliteOutboxRelay": ".._runtime.sqlite_outbox_relay",
     "SqliteOutboxRelayThread": ".._runtime.sqlite_outbox_relay_thread",
+    "SqsConnection": ".._runtime.sqs_connection",
+    "SqsConsumer": ".._runtime.sqs_consumer",
+    "SqsProducer": ".._runtime.sqs_producer",
+    "SqsQueue": ".._runtime.sqs_queues",
+    "SqsSettings": ".._runtime.sqs_settings",
     "StoreUnavailable": ".._runtime.idempotency",
     "Subscription": ".._runtime.subscription",
     "Telemetry": ".._runtime.telemetry",
@@ -189,6 +210,7 @@ _MODULES = {
     "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
     "carried": ".._runtime.hops",
+    "create_queues": ".._runtime.sqs_queues",
     "deadline_scope": ".._runtime.deadline",
     "remaining": ".._runtime.deadline",
 }
