@@ -107,7 +107,7 @@ def error_of(
         return DeadlineExceeded(message)
     if failure.status in _UNAVAILABLE or (problem.type == problems.REQUEST_OUTSTANDING):
         return Unavailable(message)
-    if problem.type == problems.INVALID_REQUEST:
+    if problem.type in (problems.INVALID_REQUEST, problems.KEY_REUSED):
         return InvalidRequest(message)
     if 300 <= failure.status < 400:
         # Not followed: the contract says where the operation is, and headers meant for

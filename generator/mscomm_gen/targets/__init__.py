@@ -2,6 +2,7 @@
 
 from .asyncapi.target import AsyncApiTarget
 from .base import Target
+from .fake.target import FakeTarget
 from .grpc.target import GrpcTarget
 from .kafka.target import KafkaTarget
 from .models.target import ModelsTarget
@@ -20,6 +21,7 @@ TARGETS: tuple[Target, ...] = (
     GrpcTarget(),
     RestTarget(),
     ServerTarget(),
+    FakeTarget(),
     KafkaTarget(),
     SurfaceTarget(),
     SqsSpec(),

@@ -19,6 +19,7 @@ CALLS: Final = {
         "Unavailable",
     ),
     "context": ("CallContext",),
+    "fake_calls": ("FakeCall", "NotProgrammed"),
     "operation": ("Idempotency", "Operation"),
     "options": ("ClientOptions", "HeaderHook", "ServerOptions", "Timing"),
     "policy": ("Backoff", "BreakerPolicy", "BudgetPolicy", "Policy"),
