@@ -68,6 +68,17 @@ class Engine(ABC, Generic[M, T]):
         """How many messages are unfinished. May be read from any thread."""
         return len(self._open)
 
+    def standstill(self) -> int | None:
+        """Where all that is unfinished waits for a moment in time: how many lanes do.
+        None where there is work at hand.
+        """
+        lanes: set[Lane[M]] = set()
+        for item in self._open:
+            if item.active or item.lane.state is not LaneState.PARKED:
+                return None
+            lanes.add(item.lane)
+        return len(lanes)
+
     async def run(self, dead_letters: DeadLetterQueue) -> None:
         """Works until cancelled. Raises what makes going on impossible: MissingTables,
         or an error of the engine itself.
