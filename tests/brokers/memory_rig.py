@@ -67,7 +67,7 @@ class MemoryRig(Rig):
     async def dead(self, count: int) -> list[Dead]:
         async with asyncio.timeout(LIMIT):
             while len(self.broker.messages("notes.dlq")) < count:
-                await asyncio.sleep(0.001)
+                await self.broker.settle(limit=LIMIT)
         return [
             Dead(
                 sent.key,

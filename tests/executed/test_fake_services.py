@@ -39,6 +39,7 @@ class Desk:
         self.contexts: list[Any] = []
         self.remaining: list[float | None] = []
         self.act: Callable[[], Awaitable[None]] = self._nothing
+        self.begun, self.done = asyncio.Event(), asyncio.Event()
         self.ended = 0
 
     async def _nothing(self) -> None:
@@ -48,8 +49,10 @@ class Desk:
         self.requests.append(request)
         self.contexts.append(context)
         self.remaining.append(context.remaining())
+        self.begun.set()
         await self.act()
         self.ended += 1
+        self.done.set()
 
     def ticket(self, seats: int) -> Any:
         return self.models.Ticket.model_validate(
@@ -112,9 +115,11 @@ async def over_grpc(package: ModuleType, service: Desk) -> AsyncIterator[Any]:
 
 @contextlib.asynccontextmanager
 async def over_rest(package: ModuleType, service: Desk) -> AsyncIterator[Any]:
-    async with serving(of(package, "desk.server").asgi_app(service)) as url:
-        async with of(package, "desk").AsyncDeskClient.rest(url) as client:
-            yield client
+    async with (
+        serving(of(package, "desk.server").asgi_app(service)) as url,
+        of(package, "desk").AsyncDeskClient.rest(url) as client,
+    ):
+        yield client
 
 
 @contextlib.asynccontextmanager
@@ -277,9 +282,9 @@ async def test_a_call_without_time_is_never_sent(setting: Setting) -> None:
     with pytest.raises(setting.runtime.DeadlineExceeded) as caught:
         await setting.book(deadline=0)
     assert caught.value.attempts == 0
-    with setting.runtime.deadline_scope(-1.0):
-        with pytest.raises(setting.runtime.DeadlineExceeded):
-            await setting.book()
+    late = pytest.raises(setting.runtime.DeadlineExceeded)
+    with setting.runtime.deadline_scope(-1.0), late:
+        await setting.book()
     assert setting.service.requests == []
 
 
@@ -313,9 +318,9 @@ async def test_a_handler_that_is_too_slow_is_not_waited_for_and_keeps_its_answer
     with pytest.raises(setting.runtime.DeadlineExceeded):
         await setting.book(deadline=0.1, idempotency_key="k-1")
     go_on.set()
-    async with asyncio.timeout(2):
-        while not setting.service.ended:
-            await asyncio.sleep(0.01)
+    await asyncio.wait_for(setting.service.done.wait(), 2)
+    # The answer is stored a moment after the handler has ended.
+    await asyncio.sleep(0.05)
     assert (await setting.book(idempotency_key="k-1")).ticket == "t1"
     assert len(setting.service.requests) == 1
 
@@ -330,9 +335,7 @@ async def test_a_request_whose_key_is_at_work_is_told_to_come_back(
 
     setting.service.act = act
     first = asyncio.create_task(setting.book(idempotency_key="k-1"))
-    async with asyncio.timeout(2):
-        while not setting.service.requests:
-            await asyncio.sleep(0.01)
+    await asyncio.wait_for(setting.service.begun.wait(), 2)
     with pytest.raises(setting.runtime.Unavailable):
         await setting.book(idempotency_key="k-1")
     go_on.set()
