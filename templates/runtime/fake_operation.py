@@ -23,6 +23,7 @@ from .fake_calls import FakeCall, Programmed, seen_by_callers, told
 from .fake_program import UNFIT, FakeProgram
 from .idempotency import (
     Answer,
+    IdempotencyStore,
     MemoryIdempotencyStore,
     Worked,
     answer_once,
@@ -45,10 +46,10 @@ class Double:
     def __init__(self, name: str, headers: Mapping[str, str] | None) -> None:
         self.name = name
         self.headers = {label.lower(): text for label, text in (headers or {}).items()}
-        self.keys = MemoryIdempotencyStore()
+        self.keys: IdempotencyStore = MemoryIdempotencyStore()
         self.running: set[asyncio.Task[Answer]] = set()
 
-    async def close(self) -> None:
+    async def finish(self) -> None:
         """Waits for what still runs, though its caller has gone."""
         if self.running:
             await asyncio.wait(self.running)

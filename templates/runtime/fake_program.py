@@ -88,6 +88,12 @@ class FakeProgram(Generic[Q, R]):
 
         self._program([step], again=True, at_once=False)
 
+    def _does_now(self, answer: Callable[[Q], R]) -> None:
+        async def step(request: Q, context: CallContext) -> R:
+            return answer(request)
+
+        self._program([step], again=True)
+
     def _served_by(self, handler: Serve[Q, R]) -> None:
         self._program([handler], again=True, at_once=False)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import importlib
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -247,9 +249,102 @@ async def test_an_answer_of_an_implementation_that_breaks_the_contract_is_bad(
         await parts.look()
 
 
+class Threads:
+    """A double for plain threads."""
+
+    def __init__(self, parts: Parts, service: Any = None) -> None:
+        self.parts = parts
+        self.double: Any = parts.api.FakeDesk(service)
+
+    def book(self, key: str = "k", **given: Any) -> Any:
+        return self.double.book(self.parts.booking(), idempotency_key=key, **given)
+
+
+def test_a_double_for_threads_is_programmed_alike(parts: Parts) -> None:
+    with parts.api.FakeDesk() as double:
+        double.look.returns(parts.ticket("a"))
+        double.book.raises(parts.api.ClosedError("for good"))
+        double.ring.does(lambda: None)
+        request = parts.models.LookRequest(ticket="t")
+        assert double.look(request, deadline=1.0).ticket == "a"
+        with pytest.raises(parts.api.ClosedError):
+            double.book(parts.booking(), idempotency_key="k")
+        assert double.ring() is None
+        with pytest.raises(
+            parts.runtime.NotProgrammed, match=r"FakeDesk\.pay\.returns"
+        ):
+            cash = parts.models.Cash(currency="EUR")
+            double.pay(parts.models.PayRequest(payment=cash))
+        assert [call.deadline for call in double.look.calls] == [1.0]
+
+
+def test_a_function_of_the_test_runs_in_the_thread_that_calls(parts: Parts) -> None:
+    threads = Threads(parts)
+    where: list[int] = []
+
+    def answer(request: Any) -> Any:
+        where.append(threading.get_ident())
+        return parts.ticket()
+
+    threads.double.book.does(answer)
+    threads.book()
+    assert where == [threading.get_ident()]
+
+
+def test_threads_that_use_one_key_at_once_have_one_effect(parts: Parts) -> None:
+    threads = Threads(parts)
+    begun, go_on = threading.Event(), threading.Event()
+    count: list[int] = []
+
+    def answer(request: Any) -> Any:
+        count.append(1)
+        begun.set()
+        assert go_on.wait(5)
+        return parts.ticket()
+
+    threads.double.book.does(answer)
+    with ThreadPoolExecutor(1) as pool:
+        first = pool.submit(threads.book)
+        assert begun.wait(5)
+        with pytest.raises(parts.runtime.Unavailable):
+            threads.book()
+        go_on.set()
+        assert first.result(5) == threads.book() == parts.ticket()
+    assert count == [1]
+
+
+def test_an_implementation_that_calls_its_own_double_is_told_so(parts: Parts) -> None:
+    class Service:
+        async def book(self, request: Any, context: Any) -> Any:
+            return threads.book("another key")
+
+        look = pay = ring = book
+
+    threads = Threads(parts, Service())
+    with pytest.raises(parts.runtime.RemoteError) as caught:
+        threads.book()
+    assert "would wait for itself" in str(caught.value.__cause__)
+    threads.double.close()
+
+
+def test_a_closed_double_for_threads_leaves_no_thread(parts: Parts) -> None:
+    class Service:
+        async def ring(self, context: Any) -> None:
+            return None
+
+        look = pay = book = ring
+
+    before = threading.active_count()
+    with parts.api.FakeDesk(Service()) as double:
+        double.ring()
+        assert threading.active_count() == before + 1
+    assert threading.active_count() == before
+    double.close()
+
+
 def test_a_double_loads_no_transport(package: ModuleType, folder: Path) -> None:
     script = (
-        "import sys; from desk.desk import FakeAsyncDesk; FakeAsyncDesk(); "
+        "import sys; from desk.desk import FakeAsyncDesk, FakeDesk; FakeAsyncDesk(); FakeDesk(); "
         "print([name for name in ('grpc', 'google.protobuf', 'aiohttp', 'urllib3', "
         "'httpx', 'niquests', 'confluent_kafka', 'aiobotocore') if name in sys.modules])"
     )

@@ -19,7 +19,12 @@ class DriverView:
     name: str
     doc: str
     double: Symbol
-    asynchronous: bool
+    operations: str
+    def_: str
+    await_: str
+    enter: str
+    leave: str
+    close: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +63,25 @@ def service_double(layout: Layout, service: Service) -> ServiceDouble | None:
         drivers=(
             DriverView(
                 name=f"FakeAsync{stem}",
-                doc=_doc(layout, service, carried),
+                doc=_doc(layout, service, carried, "Async"),
                 double=symbol("._runtime.fake_operation.Double"),
-                asynchronous=True,
+                operations="._runtime.fake_async.Async",
+                def_="async def",
+                await_="await ",
+                enter="__aenter__",
+                leave="__aexit__",
+                close="await self._double.finish()",
+            ),
+            DriverView(
+                name=f"Fake{stem}",
+                doc=_doc(layout, service, carried, ""),
+                double=symbol("._runtime.fake_loop.ThreadDouble"),
+                operations="._runtime.fake_threads.Thread",
+                def_="def",
+                await_="",
+                enter="__enter__",
+                leave="__exit__",
+                close="self._double.close()",
             ),
         ),
         operations=tuple(_operation(layout, service, each) for each in carried),
@@ -94,23 +115,26 @@ def _served_by(method: str) -> str:
     return f"{head}\n                {argument}\n            )"
 
 
-def _doc(layout: Layout, service: Service, operations: list[Operation]) -> str:
-    stem = layout.service_class(service.name)
+def _doc(
+    layout: Layout, service: Service, operations: list[Operation], prefix: str
+) -> str:
+    protocol = f"{prefix}{layout.service_class(service.name)}"
     variable = layout.service_folder(service.name)
     shown = operations[0]
     method = names.method(shown.name)
     response = layout.payload(shown.response)
     answer = f"{response.name}(...)" if response else "None"
     seen = ".request" if layout.payload(shown.request) else ".deadline"
+    how = "" if prefix else " for plain threads"
     return (
-        f"A double of {service.name}, for unit tests; satisfies `Async{stem}`.\n\n"
+        f"A double of {service.name}{how}, for unit tests; satisfies `{protocol}`.\n\n"
         "Say what operations answer, run the code under test, look at the calls:\n\n"
-        f"    {variable} = FakeAsync{stem}()\n"
+        f"    {variable} = Fake{protocol}()\n"
         f"    {variable}.{method}.returns({answer})\n"
         "    ...\n"
         f"    {variable}.{method}.calls[0]{seen}\n\n"
         "An operation also `raises` errors, answers `in_turn`, or `does` what a function of the request "
-        f"says. With an implementation, `FakeAsync{stem}(service)` asks that. What is refused, replayed and "
+        f"says. With an implementation, `Fake{protocol}(service)` asks that. What is refused, replayed and "
         "raised is what a server and its client refuse, replay and raise; but every call is one attempt, "
         "and there is no circuit breaker. `headers` arrive with every call."
     )

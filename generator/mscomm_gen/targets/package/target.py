@@ -100,7 +100,10 @@ def _service_surface(view: ServiceView) -> list[Symbol]:
         Symbol(f"{view.folder}.api", error.class_name, inside=True)
         for error in view.errors
     ]
-    doubles = [Symbol(f"{view.folder}.fake", f"FakeAsync{view.stem}", inside=True)]
+    doubles = [
+        Symbol(f"{view.folder}.fake", f"Fake{prefix}{view.stem}", inside=True)
+        for prefix in ("Async", "")
+    ]
     return _client_surface(view) + doubles + errors
 
 
