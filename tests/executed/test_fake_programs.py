@@ -270,11 +270,10 @@ def test_a_double_for_threads_is_programmed_alike(parts: Parts) -> None:
         with pytest.raises(parts.api.ClosedError):
             double.book(parts.booking(), idempotency_key="k")
         assert double.ring() is None
-        with pytest.raises(
-            parts.runtime.NotProgrammed, match=r"FakeDesk\.pay\.returns"
-        ):
-            cash = parts.models.Cash(currency="EUR")
-            double.pay(parts.models.PayRequest(payment=cash))
+        cash = parts.models.Cash(currency="EUR")
+        paid = parts.models.PayRequest(payment=cash)
+        with pytest.raises(parts.runtime.NotProgrammed, match=r"FakeDesk\.pay\.ret"):
+            double.pay(paid)
         assert [call.deadline for call in double.look.calls] == [1.0]
 
 
