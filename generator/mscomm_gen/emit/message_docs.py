@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from ...contract.messages import Message
-from ...contract.services import Consumption, Service
+from ..contract.messages import Message
+from ..contract.services import Consumption, Service
 
 
-def producer_doc(message: Message, topic: str) -> tuple[str, ...]:
+def producer_doc(message: Message, place: str) -> tuple[str, ...]:
     """The class that publishes at once."""
     return (
         (
-            f"Publishes {message.name} to the topic {topic}."
+            f"Publishes {message.name} to {place}."
             if not message.description
             else message.description
         ),
@@ -30,10 +30,10 @@ def _outbox_hint(message: Message) -> str:
     )
 
 
-def outbox_doc(message: Message, topic: str) -> tuple[str, ...]:
+def outbox_doc(message: Message, place: str) -> tuple[str, ...]:
     """The class that writes into an outbox."""
     return (
-        message.description or f"Publishes {message.name} to the topic {topic}.",
+        message.description or f"Publishes {message.name} to {place}.",
         "Written in the caller's own transaction and published by a SqliteOutboxRelay once that is "
         "committed: never lost, never sent for what was rolled back, in order within a key. It may be "
         "published twice; consumers skip the second.",
