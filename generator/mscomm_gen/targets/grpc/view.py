@@ -8,6 +8,7 @@ from ...contract.services import Idempotency, Operation, Service
 from ...emit import literals, names
 from ...emit.call_docs import operation_doc
 from ...emit.calls import Symbols
+from ...emit.drivers import ASYNCIO, Driver
 from ...emit.imports import Symbol
 from ...emit.layout import Layout
 
@@ -43,8 +44,8 @@ class ClientView:
     operations: tuple[OperationView, ...]
 
 
-def client_view(layout: Layout, service: Service) -> ClientView | None:
-    """The view, or None for a service without a gRPC operation."""
+def client_view(layout: Layout, service: Service, driver: Driver) -> ClientView | None:
+    """The view of one driver's client, or None for a service without a gRPC operation."""
     operations = tuple(
         _operation_view(layout, service, operation)
         for operation in service.operations
@@ -52,13 +53,19 @@ def client_view(layout: Layout, service: Service) -> ClientView | None:
     )
     if not operations:
         return None
-    stem = layout.service_class(service.name)
+    fork = (
+        ""
+        if driver is ASYNCIO
+        else " Fork before you make it, not after: gRPC does not work in the child of a process that has "
+        "used it, and there a call raises ForkedClient."
+    )
     return ClientView(
-        class_name=f"Async{stem}GrpcClient",
+        class_name=layout.grpc_client(service.name, driver).name,
         caller=layout.caller_alias(service.name),
         domain=literals.string(layout.error_domain(service.name)),
         doc=(
-            f"Calls {service.name} over gRPC; satisfies `Async{stem}`.\n\n"
+            f"Calls {service.name} over gRPC; satisfies `{layout.protocol(service.name, driver).name}`. "
+            f"{driver.sharing}; close it at the end, or use it with `{driver.with_}`.{fork}\n\n"
             "`target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies that the "
             "contract gives to that caller's calls. Without `credentials` the connection is not encrypted."
         ),

@@ -22,6 +22,7 @@ CALLS: Final = {
     "fake_calls": ("FakeCall", "NotProgrammed"),
     "operation": ("Idempotency", "Operation"),
     "options": ("ClientOptions", "HeaderHook", "ServerOptions", "Timing"),
+    "thread_options": ("ThreadClientOptions", "ThreadHeaderHook", "ThreadTiming"),
     "policy": ("Backoff", "BreakerPolicy", "BudgetPolicy", "Policy"),
     "telemetry": (
         "BREAKER_TRANSITIONS",
@@ -36,6 +37,9 @@ CALLS: Final = {
     ),
 }
 """For whoever calls or serves operations."""
+
+GRPC: Final = {"grpc_threads": ("ForkedClient",)}
+"""For whoever calls over gRPC."""
 
 KEYS: Final = {
     "idempotency": ("IdempotencyStore", "MemoryIdempotencyStore", "StoreUnavailable"),
