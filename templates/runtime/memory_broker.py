@@ -12,8 +12,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
+from functools import partial
 from types import TracebackType
 from typing import Protocol, Self, TypeVar, runtime_checkable
+
+from pydantic import BaseModel
 
 from .consumer_options import ConsumerOptions
 from .dead_letters import REDRIVE_HEADER, DeadLetter
@@ -29,6 +32,7 @@ from .reports import Report
 from .subscription import Subscription
 
 S = TypeVar("S")
+B = TypeVar("B", bound=BaseModel)
 
 # The first moment of 2026, UTC: any would do, and the same one always.
 _START = 1_767_225_600.0
@@ -71,15 +75,26 @@ class InMemoryBroker:
         *,
         key: bytes | None = None,
         headers: RawHeaders = (),
+        delay: float | None = None,
     ) -> None:
-        """Puts a message on a topic, as it is: for what no producer would send. Raises
-        PublishError while the broker is down. May be called from any thread.
+        """Puts a message on a topic, as it is: for what no producer would send. It gets
+        there after `delay` seconds of this broker's time. Raises PublishError while the
+        broker is down. May be called from any thread.
         """
         if self.down:
             raise PublishError(topic, "the broker is down")
+        arrive = partial(self._arrive, topic, value, key, tuple(headers))
+        if delay:
+            self._time.after(delay, arrive)
+        else:
+            arrive()
+
+    def _arrive(
+        self, topic: str, value: bytes | None, key: bytes | None, headers: RawHeaders
+    ) -> None:
         with self._lock:
             log = self._log[topic]
-            log.append(SentMessage(topic, len(log), key, value, tuple(headers)))
+            log.append(SentMessage(topic, len(log), key, value, headers))
 
     async def send(
         self,
@@ -103,6 +118,15 @@ class InMemoryBroker:
         """What was sent to a topic, oldest first."""
         with self._lock:
             return tuple(self._log[topic])
+
+    def read(self, topic: str, model: type[B]) -> list[B]:
+        """What was sent to a topic, read anew. Raises pydantic's ValidationError for
+        what cannot be read.
+        """
+        return [
+            model.model_validate_json(sent.value or b"")
+            for sent in self.messages(topic)
+        ]
 
     def redeliver(self, sent: SentMessage) -> None:
         """Every group gets the message again, as after a lost acknowledgement."""
@@ -158,7 +182,7 @@ class InMemoryBroker:
     def _feed(self) -> None:
         with self._lock:
             for consumer in self._at_work().values():
-                consumer.feed(self._log[consumer.subscription.topic])
+                consumer.feed(self._log[consumer.position.name])
 
     def _at_work(self) -> dict[GroupPosition, MemoryConsumer]:
         """The oldest consumer of each group; others of the group stand by."""
@@ -215,12 +239,11 @@ class InMemoryBroker:
             store.clock = self.clock
         return store
 
-    def attach(self, subscription: Subscription) -> GroupPosition:
+    def attach(self, topic: str, group: str) -> GroupPosition:
         """How far the group of a new consumer has come. A topic has one partition: a
         second consumer of a group stands by until the first one ends.
         """
-        name = (subscription.topic, subscription.group)
-        return self._positions.setdefault(name, GroupPosition(name[0]))
+        return self._positions.setdefault((topic, group), GroupPosition(topic))
 
     def begin(self, consumer: MemoryConsumer) -> None:
         """The consumer is there."""

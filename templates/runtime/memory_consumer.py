@@ -22,15 +22,17 @@ class QuietEngine(ConsumerEngine, Protocol):
 
 
 class MemoryConsumer:
-    """One consumer group of an in-memory broker, hosted from the first `settle` on. It
-    ends with its broker, or `close` it; `run` and `stop` are there as on other brokers.
+    """A consumer of what is sent to `topic`, at work from the next `settle` on. It ends
+    with its broker, or `close` it; `run` and `stop` are there as on other brokers.
     """
 
-    def __init__(self, broker: InMemoryBroker, engine: QuietEngine) -> None:
+    def __init__(
+        self, broker: InMemoryBroker, engine: QuietEngine, *, topic: str
+    ) -> None:
         self.subscription = engine.subscription
         self._engine = engine
         self._broker = broker
-        self.position = broker.attach(engine.subscription)
+        self.position = broker.attach(topic, engine.subscription.group)
         """How far the group has come."""
         self._task: asyncio.Task[None] | None = None
         self._stop_asked = asyncio.Event()

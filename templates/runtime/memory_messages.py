@@ -90,7 +90,7 @@ def buried(dead: DeadLetter, subscription: Subscription) -> BuriedMessage:
         dead.id,
         dead.deliveries,
         SentMessage(
-            subscription.topic,
+            incoming.source.name,
             incoming.offset,
             incoming.key,
             incoming.value,

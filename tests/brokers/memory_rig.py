@@ -52,7 +52,7 @@ class MemoryRig(Rig):
         )
         working = asyncio.create_task(self._work())
         try:
-            async with MemoryConsumer(self.broker, engine):
+            async with MemoryConsumer(self.broker, engine, topic="notes"):
                 yield
         finally:
             working.cancel()

@@ -73,7 +73,7 @@ def consume(
         options=broker.options(options or ConsumerOptions()),
         renew=False,
     )
-    return MemoryConsumer(broker, engine)
+    return MemoryConsumer(broker, engine, topic=subscription.topic)
 
 
 def put(broker: InMemoryBroker, text: str, *, key: str = "k", name: str = "") -> None:

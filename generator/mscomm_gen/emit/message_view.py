@@ -91,9 +91,17 @@ class MessageView:
     consumers: tuple[SubscriptionView, ...]
 
     @property
+    def publishers(self) -> tuple[str, ...]:
+        """The Protocols of what sends it: for asyncio, and for plain threads."""
+        if self.producer is None:
+            return ()
+        name = f"{self.producer.removesuffix('Producer')}Publisher"
+        return name, name.removeprefix("Async")
+
+    @property
     def shared_names(self) -> frozenset[str]:
         """The names that message.py defines."""
-        found = {self.kind, self.outbox}
+        found = {self.kind, self.outbox, *self.publishers}
         found |= {text.function for text in self.texts}
         found |= {decoder.name for decoder in self.decoders}
         found |= {consumer.constant for consumer in self.consumers}

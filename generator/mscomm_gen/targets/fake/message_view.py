@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...contract.contract import Contract
+from ...contract.messages import Message
 from ...emit.message_view import MessageView, SubscriptionView
+from ...emit.sqs_names import SqsNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,8 @@ class MessageDouble:
     """The doubles of one message; `consumer_docs` goes by the names of functions."""
 
     producers: tuple[ProducerView, ...]
+    delays: bool
+    send_doc: str
     consumer_docs: dict[str, str]
 
     @property
@@ -29,10 +34,21 @@ class MessageDouble:
         return (*(each.name for each in self.producers), *self.consumer_docs)
 
 
-def message_double(view: MessageView) -> MessageDouble:
+def message_double(
+    contract: Contract, message: Message, view: MessageView
+) -> MessageDouble:
     """The doubles of a message."""
+    delays = False
+    raised = "Raises PublishError while that is down."
+    if message.travels_on("sqs"):
+        place = SqsNames(contract, message)
+        delays = place.topic is None and not place.fifo
+        raised = "Raises PublishError while that is down and for what SQS would refuse, and MessageTooLarge."
+    delayed = "; `delay` is in seconds of its time" if delays else ""
     return MessageDouble(
         producers=_producers(view),
+        delays=delays,
+        send_doc=f"Returns once the broker has it{delayed}. {raised}",
         consumer_docs={
             consumer.function: _consumer_doc(view, consumer)
             for consumer in view.consumers
@@ -74,7 +90,7 @@ def _consumer_doc(view: MessageView, consumer: SubscriptionView) -> str:
         "lease": " `claims` may be a MemoryClaimStore.",
     }.get(consumer.form, "")
     return (
-        f"{consumer.constant_doc.removesuffix('.')}, hosted on an in-memory broker: the same decoding, order, "
-        f"repeats and dead letters as in production, in time that jumps.{kept}\n\n"
-        + "\n".join(lines)
+        f"{consumer.doc[0]}\n\n"
+        "On an in-memory broker: the same decoding, order, repeats and dead letters as in production, in "
+        f"time that jumps.{kept}\n\n" + "\n".join(lines)
     )

@@ -1,4 +1,4 @@
-"""Renders `<service>/fake.py` for every service that has operations."""
+"""Renders fake.py of every service that has operations, and of every message."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 from ...contract.options import OptionSpec
 from ...emit.environment import render_module
+from ...emit.message_view import message_view
 from ..base import Build
+from .message_view import message_double
 from .service_view import service_double
 
 
@@ -31,5 +33,23 @@ class FakeTarget:
                     doc=f"Doubles of {service.name}, for unit tests. No transport is needed, and none is loaded.",
                     reserved=frozenset(each.name for each in double.drivers),
                     service=double,
+                ),
+            )
+        for message in build.contract.messages:
+            view = message_view(build.contract, build.layout, message)
+            if not view.names:
+                continue
+            doubles = message_double(build.contract, message, view)
+            module = f"{view.folder}.fake"
+            yield (
+                build.layout.path(module),
+                render_module(
+                    "fake/message.py.j2",
+                    module=module,
+                    doc=f"{view.payload.name} on an in-memory broker, for unit tests. No client of a real broker is "
+                    "needed, and none is loaded.",
+                    reserved=frozenset(doubles.names),
+                    view=view,
+                    message=doubles,
                 ),
             )

@@ -40,6 +40,18 @@ class MessagesTarget:
 def _exports(view: MessageView) -> list[Symbol]:
     broker = f"{view.folder}.{view.places.broker}"
     found = [Symbol(broker, name, inside=True) for name in view.names]
+    found += [
+        Symbol(f"{view.folder}.fake", f"Fake{name}", inside=True)
+        for name in _producers(view)
+    ]
+    found += [Symbol(view.symbol.module, name, inside=True) for name in view.publishers]
     if view.outbox is not None:
         found.append(Symbol(view.symbol.module, view.outbox, inside=True))
     return found
+
+
+def _producers(view: MessageView) -> tuple[str, ...]:
+    """The producers that have a double, by name: for asyncio, and for plain threads."""
+    if view.producer is None:
+        return ()
+    return view.producer, view.producer.removeprefix("Async")

@@ -47,7 +47,13 @@ KEYS: Final = {
 }
 """For whoever serves keyed operations."""
 
-MESSAGES: Final = {"publisher": ("PublishError", "Publisher")}
+MESSAGES: Final = {
+    "memory_broker": ("InMemoryBroker",),
+    "memory_consumer": ("MemoryConsumer",),
+    "memory_messages": ("BuriedMessage", "SentMessage"),
+    "memory_settling": ("NotSettled",),
+    "publisher": ("PublishError", "Publisher"),
+}
 """For whoever publishes or consumes, over whatever broker."""
 
 KAFKA: Final = {
