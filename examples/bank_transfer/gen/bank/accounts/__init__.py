@@ -7,21 +7,30 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AccountNotFoundError, AccountsService, AsyncAccounts
-    from .client import AsyncAccountsClient
+    from .api import AccountNotFoundError, Accounts, AccountsService, AsyncAccounts
+    from .client import AccountsClient, AsyncAccountsClient
+    from .fake import FakeAccounts, FakeAsyncAccounts
 
 __all__ = [
     "AccountNotFoundError",
+    "Accounts",
+    "AccountsClient",
     "AccountsService",
     "AsyncAccounts",
     "AsyncAccountsClient",
+    "FakeAccounts",
+    "FakeAsyncAccounts",
 ]
 
 _MODULES = {
     "AccountNotFoundError": ".api",
+    "Accounts": ".api",
+    "AccountsClient": ".client",
     "AccountsService": ".api",
     "AsyncAccounts": ".api",
     "AsyncAccountsClient": ".client",
+    "FakeAccounts": ".fake",
+    "FakeAsyncAccounts": ".fake",
 }
 
 if not TYPE_CHECKING:

@@ -5,17 +5,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncCreditPostedProducer, CreditPostedOutbox, transfers_consumer
+    from .fake import FakeAsyncCreditPostedProducer, FakeCreditPostedProducer
+    from .kafka import AsyncCreditPostedProducer, transfers_consumer
+    from .message import (
+        AsyncCreditPostedPublisher,
+        CreditPostedOutbox,
+        CreditPostedPublisher,
+    )
 
 __all__ = [
     "AsyncCreditPostedProducer",
+    "AsyncCreditPostedPublisher",
     "CreditPostedOutbox",
+    "CreditPostedPublisher",
+    "FakeAsyncCreditPostedProducer",
+    "FakeCreditPostedProducer",
     "transfers_consumer",
 ]
 
 _MODULES = {
     "AsyncCreditPostedProducer": ".kafka",
-    "CreditPostedOutbox": ".kafka",
+    "AsyncCreditPostedPublisher": ".message",
+    "CreditPostedOutbox": ".message",
+    "CreditPostedPublisher": ".message",
+    "FakeAsyncCreditPostedProducer": ".fake",
+    "FakeCreditPostedProducer": ".fake",
     "transfers_consumer": ".kafka",
 }
 

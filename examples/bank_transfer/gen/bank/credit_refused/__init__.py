@@ -5,21 +5,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncCreditRefusedProducer,
+    from .fake import FakeAsyncCreditRefusedProducer, FakeCreditRefusedProducer
+    from .kafka import AsyncCreditRefusedProducer, transfers_consumer
+    from .message import (
+        AsyncCreditRefusedPublisher,
         CreditRefusedOutbox,
-        transfers_consumer,
+        CreditRefusedPublisher,
     )
 
 __all__ = [
     "AsyncCreditRefusedProducer",
+    "AsyncCreditRefusedPublisher",
     "CreditRefusedOutbox",
+    "CreditRefusedPublisher",
+    "FakeAsyncCreditRefusedProducer",
+    "FakeCreditRefusedProducer",
     "transfers_consumer",
 ]
 
 _MODULES = {
     "AsyncCreditRefusedProducer": ".kafka",
-    "CreditRefusedOutbox": ".kafka",
+    "AsyncCreditRefusedPublisher": ".message",
+    "CreditRefusedOutbox": ".message",
+    "CreditRefusedPublisher": ".message",
+    "FakeAsyncCreditRefusedProducer": ".fake",
+    "FakeCreditRefusedProducer": ".fake",
     "transfers_consumer": ".kafka",
 }
 

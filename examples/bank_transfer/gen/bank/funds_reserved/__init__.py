@@ -5,21 +5,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncFundsReservedProducer,
+    from .fake import FakeAsyncFundsReservedProducer, FakeFundsReservedProducer
+    from .kafka import AsyncFundsReservedProducer, transfers_consumer
+    from .message import (
+        AsyncFundsReservedPublisher,
         FundsReservedOutbox,
-        transfers_consumer,
+        FundsReservedPublisher,
     )
 
 __all__ = [
     "AsyncFundsReservedProducer",
+    "AsyncFundsReservedPublisher",
+    "FakeAsyncFundsReservedProducer",
+    "FakeFundsReservedProducer",
     "FundsReservedOutbox",
+    "FundsReservedPublisher",
     "transfers_consumer",
 ]
 
 _MODULES = {
     "AsyncFundsReservedProducer": ".kafka",
-    "FundsReservedOutbox": ".kafka",
+    "AsyncFundsReservedPublisher": ".message",
+    "FakeAsyncFundsReservedProducer": ".fake",
+    "FakeFundsReservedProducer": ".fake",
+    "FundsReservedOutbox": ".message",
+    "FundsReservedPublisher": ".message",
     "transfers_consumer": ".kafka",
 }
 

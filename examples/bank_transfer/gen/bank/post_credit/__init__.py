@@ -5,17 +5,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncPostCreditProducer, PostCreditOutbox, clearing_consumer
+    from .fake import FakeAsyncPostCreditProducer, FakePostCreditProducer
+    from .kafka import AsyncPostCreditProducer, clearing_consumer
+    from .message import AsyncPostCreditPublisher, PostCreditOutbox, PostCreditPublisher
 
 __all__ = [
     "AsyncPostCreditProducer",
+    "AsyncPostCreditPublisher",
+    "FakeAsyncPostCreditProducer",
+    "FakePostCreditProducer",
     "PostCreditOutbox",
+    "PostCreditPublisher",
     "clearing_consumer",
 ]
 
 _MODULES = {
     "AsyncPostCreditProducer": ".kafka",
-    "PostCreditOutbox": ".kafka",
+    "AsyncPostCreditPublisher": ".message",
+    "FakeAsyncPostCreditProducer": ".fake",
+    "FakePostCreditProducer": ".fake",
+    "PostCreditOutbox": ".message",
+    "PostCreditPublisher": ".message",
     "clearing_consumer": ".kafka",
 }
 

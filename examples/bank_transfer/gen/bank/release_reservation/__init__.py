@@ -5,21 +5,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncReleaseReservationProducer,
+    from .fake import (
+        FakeAsyncReleaseReservationProducer,
+        FakeReleaseReservationProducer,
+    )
+    from .kafka import AsyncReleaseReservationProducer, accounts_consumer
+    from .message import (
+        AsyncReleaseReservationPublisher,
         ReleaseReservationOutbox,
-        accounts_consumer,
+        ReleaseReservationPublisher,
     )
 
 __all__ = [
     "AsyncReleaseReservationProducer",
+    "AsyncReleaseReservationPublisher",
+    "FakeAsyncReleaseReservationProducer",
+    "FakeReleaseReservationProducer",
     "ReleaseReservationOutbox",
+    "ReleaseReservationPublisher",
     "accounts_consumer",
 ]
 
 _MODULES = {
     "AsyncReleaseReservationProducer": ".kafka",
-    "ReleaseReservationOutbox": ".kafka",
+    "AsyncReleaseReservationPublisher": ".message",
+    "FakeAsyncReleaseReservationProducer": ".fake",
+    "FakeReleaseReservationProducer": ".fake",
+    "ReleaseReservationOutbox": ".message",
+    "ReleaseReservationPublisher": ".message",
     "accounts_consumer": ".kafka",
 }
 

@@ -5,21 +5,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncReservationRefusedProducer,
+    from .fake import (
+        FakeAsyncReservationRefusedProducer,
+        FakeReservationRefusedProducer,
+    )
+    from .kafka import AsyncReservationRefusedProducer, transfers_consumer
+    from .message import (
+        AsyncReservationRefusedPublisher,
         ReservationRefusedOutbox,
-        transfers_consumer,
+        ReservationRefusedPublisher,
     )
 
 __all__ = [
     "AsyncReservationRefusedProducer",
+    "AsyncReservationRefusedPublisher",
+    "FakeAsyncReservationRefusedProducer",
+    "FakeReservationRefusedProducer",
     "ReservationRefusedOutbox",
+    "ReservationRefusedPublisher",
     "transfers_consumer",
 ]
 
 _MODULES = {
     "AsyncReservationRefusedProducer": ".kafka",
-    "ReservationRefusedOutbox": ".kafka",
+    "AsyncReservationRefusedPublisher": ".message",
+    "FakeAsyncReservationRefusedProducer": ".fake",
+    "FakeReservationRefusedProducer": ".fake",
+    "ReservationRefusedOutbox": ".message",
+    "ReservationRefusedPublisher": ".message",
     "transfers_consumer": ".kafka",
 }
 

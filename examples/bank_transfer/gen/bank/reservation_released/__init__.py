@@ -5,21 +5,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncReservationReleasedProducer,
+    from .fake import (
+        FakeAsyncReservationReleasedProducer,
+        FakeReservationReleasedProducer,
+    )
+    from .kafka import AsyncReservationReleasedProducer, transfers_consumer
+    from .message import (
+        AsyncReservationReleasedPublisher,
         ReservationReleasedOutbox,
-        transfers_consumer,
+        ReservationReleasedPublisher,
     )
 
 __all__ = [
     "AsyncReservationReleasedProducer",
+    "AsyncReservationReleasedPublisher",
+    "FakeAsyncReservationReleasedProducer",
+    "FakeReservationReleasedProducer",
     "ReservationReleasedOutbox",
+    "ReservationReleasedPublisher",
     "transfers_consumer",
 ]
 
 _MODULES = {
     "AsyncReservationReleasedProducer": ".kafka",
-    "ReservationReleasedOutbox": ".kafka",
+    "AsyncReservationReleasedPublisher": ".message",
+    "FakeAsyncReservationReleasedProducer": ".fake",
+    "FakeReservationReleasedProducer": ".fake",
+    "ReservationReleasedOutbox": ".message",
+    "ReservationReleasedPublisher": ".message",
     "transfers_consumer": ".kafka",
 }
 

@@ -5,21 +5,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncReservationSettledProducer,
+    from .fake import (
+        FakeAsyncReservationSettledProducer,
+        FakeReservationSettledProducer,
+    )
+    from .kafka import AsyncReservationSettledProducer, transfers_consumer
+    from .message import (
+        AsyncReservationSettledPublisher,
         ReservationSettledOutbox,
-        transfers_consumer,
+        ReservationSettledPublisher,
     )
 
 __all__ = [
     "AsyncReservationSettledProducer",
+    "AsyncReservationSettledPublisher",
+    "FakeAsyncReservationSettledProducer",
+    "FakeReservationSettledProducer",
     "ReservationSettledOutbox",
+    "ReservationSettledPublisher",
     "transfers_consumer",
 ]
 
 _MODULES = {
     "AsyncReservationSettledProducer": ".kafka",
-    "ReservationSettledOutbox": ".kafka",
+    "AsyncReservationSettledPublisher": ".message",
+    "FakeAsyncReservationSettledProducer": ".fake",
+    "FakeReservationSettledProducer": ".fake",
+    "ReservationSettledOutbox": ".message",
+    "ReservationSettledPublisher": ".message",
     "transfers_consumer": ".kafka",
 }
 

@@ -5,17 +5,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncReserveFundsProducer, ReserveFundsOutbox, accounts_consumer
+    from .fake import FakeAsyncReserveFundsProducer, FakeReserveFundsProducer
+    from .kafka import AsyncReserveFundsProducer, accounts_consumer
+    from .message import (
+        AsyncReserveFundsPublisher,
+        ReserveFundsOutbox,
+        ReserveFundsPublisher,
+    )
 
 __all__ = [
     "AsyncReserveFundsProducer",
+    "AsyncReserveFundsPublisher",
+    "FakeAsyncReserveFundsProducer",
+    "FakeReserveFundsProducer",
     "ReserveFundsOutbox",
+    "ReserveFundsPublisher",
     "accounts_consumer",
 ]
 
 _MODULES = {
     "AsyncReserveFundsProducer": ".kafka",
-    "ReserveFundsOutbox": ".kafka",
+    "AsyncReserveFundsPublisher": ".message",
+    "FakeAsyncReserveFundsProducer": ".fake",
+    "FakeReserveFundsProducer": ".fake",
+    "ReserveFundsOutbox": ".message",
+    "ReserveFundsPublisher": ".message",
     "accounts_consumer": ".kafka",
 }
 

@@ -5,18 +5,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncScreening, ScreeningService
-    from .client import AsyncScreeningClient
+    from .api import AsyncScreening, Screening, ScreeningService
+    from .client import AsyncScreeningClient, ScreeningClient
+    from .fake import FakeAsyncScreening, FakeScreening
 
 __all__ = [
     "AsyncScreening",
     "AsyncScreeningClient",
+    "FakeAsyncScreening",
+    "FakeScreening",
+    "Screening",
+    "ScreeningClient",
     "ScreeningService",
 ]
 
 _MODULES = {
     "AsyncScreening": ".api",
     "AsyncScreeningClient": ".client",
+    "FakeAsyncScreening": ".fake",
+    "FakeScreening": ".fake",
+    "Screening": ".api",
+    "ScreeningClient": ".client",
     "ScreeningService": ".api",
 }
 

@@ -5,21 +5,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncSettleReservationProducer,
+    from .fake import FakeAsyncSettleReservationProducer, FakeSettleReservationProducer
+    from .kafka import AsyncSettleReservationProducer, accounts_consumer
+    from .message import (
+        AsyncSettleReservationPublisher,
         SettleReservationOutbox,
-        accounts_consumer,
+        SettleReservationPublisher,
     )
 
 __all__ = [
     "AsyncSettleReservationProducer",
+    "AsyncSettleReservationPublisher",
+    "FakeAsyncSettleReservationProducer",
+    "FakeSettleReservationProducer",
     "SettleReservationOutbox",
+    "SettleReservationPublisher",
     "accounts_consumer",
 ]
 
 _MODULES = {
     "AsyncSettleReservationProducer": ".kafka",
-    "SettleReservationOutbox": ".kafka",
+    "AsyncSettleReservationPublisher": ".message",
+    "FakeAsyncSettleReservationProducer": ".fake",
+    "FakeSettleReservationProducer": ".fake",
+    "SettleReservationOutbox": ".message",
+    "SettleReservationPublisher": ".message",
     "accounts_consumer": ".kafka",
 }
 

@@ -5,23 +5,36 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncTransferCompletedProducer, FakeTransferCompletedProducer
     from .kafka import (
         AsyncTransferCompletedProducer,
-        TransferCompletedOutbox,
         audit_consumer,
         customers_consumer,
+    )
+    from .message import (
+        AsyncTransferCompletedPublisher,
+        TransferCompletedOutbox,
+        TransferCompletedPublisher,
     )
 
 __all__ = [
     "AsyncTransferCompletedProducer",
+    "AsyncTransferCompletedPublisher",
+    "FakeAsyncTransferCompletedProducer",
+    "FakeTransferCompletedProducer",
     "TransferCompletedOutbox",
+    "TransferCompletedPublisher",
     "audit_consumer",
     "customers_consumer",
 ]
 
 _MODULES = {
     "AsyncTransferCompletedProducer": ".kafka",
-    "TransferCompletedOutbox": ".kafka",
+    "AsyncTransferCompletedPublisher": ".message",
+    "FakeAsyncTransferCompletedProducer": ".fake",
+    "FakeTransferCompletedProducer": ".fake",
+    "TransferCompletedOutbox": ".message",
+    "TransferCompletedPublisher": ".message",
     "audit_consumer": ".kafka",
     "customers_consumer": ".kafka",
 }

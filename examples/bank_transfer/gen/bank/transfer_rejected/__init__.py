@@ -5,23 +5,32 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncTransferRejectedProducer,
+    from .fake import FakeAsyncTransferRejectedProducer, FakeTransferRejectedProducer
+    from .kafka import AsyncTransferRejectedProducer, audit_consumer, customers_consumer
+    from .message import (
+        AsyncTransferRejectedPublisher,
         TransferRejectedOutbox,
-        audit_consumer,
-        customers_consumer,
+        TransferRejectedPublisher,
     )
 
 __all__ = [
     "AsyncTransferRejectedProducer",
+    "AsyncTransferRejectedPublisher",
+    "FakeAsyncTransferRejectedProducer",
+    "FakeTransferRejectedProducer",
     "TransferRejectedOutbox",
+    "TransferRejectedPublisher",
     "audit_consumer",
     "customers_consumer",
 ]
 
 _MODULES = {
     "AsyncTransferRejectedProducer": ".kafka",
-    "TransferRejectedOutbox": ".kafka",
+    "AsyncTransferRejectedPublisher": ".message",
+    "FakeAsyncTransferRejectedProducer": ".fake",
+    "FakeTransferRejectedProducer": ".fake",
+    "TransferRejectedOutbox": ".message",
+    "TransferRejectedPublisher": ".message",
     "audit_consumer": ".kafka",
     "customers_consumer": ".kafka",
 }

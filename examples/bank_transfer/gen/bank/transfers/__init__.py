@@ -12,25 +12,35 @@ if TYPE_CHECKING:
         SameAccountError,
         TransferBlockedError,
         TransferNotFoundError,
+        Transfers,
         TransfersService,
     )
-    from .client import AsyncTransfersClient
+    from .client import AsyncTransfersClient, TransfersClient
+    from .fake import FakeAsyncTransfers, FakeTransfers
 
 __all__ = [
     "AsyncTransfers",
     "AsyncTransfersClient",
+    "FakeAsyncTransfers",
+    "FakeTransfers",
     "SameAccountError",
     "TransferBlockedError",
     "TransferNotFoundError",
+    "Transfers",
+    "TransfersClient",
     "TransfersService",
 ]
 
 _MODULES = {
     "AsyncTransfers": ".api",
     "AsyncTransfersClient": ".client",
+    "FakeAsyncTransfers": ".fake",
+    "FakeTransfers": ".fake",
     "SameAccountError": ".api",
     "TransferBlockedError": ".api",
     "TransferNotFoundError": ".api",
+    "Transfers": ".api",
+    "TransfersClient": ".client",
     "TransfersService": ".api",
 }
 

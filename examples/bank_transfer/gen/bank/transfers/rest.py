@@ -1,5 +1,5 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""The REST client of transfers."""
+"""The REST client of transfers, for asyncio."""
 
 from __future__ import annotations
 

@@ -5,17 +5,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AlarmRaisedOutbox, AsyncAlarmRaisedProducer, pagers_consumer
+    from .fake import FakeAlarmRaisedProducer, FakeAsyncAlarmRaisedProducer
+    from .kafka import AsyncAlarmRaisedProducer, pagers_consumer
+    from .message import (
+        AlarmRaisedOutbox,
+        AlarmRaisedPublisher,
+        AsyncAlarmRaisedPublisher,
+    )
 
 __all__ = [
     "AlarmRaisedOutbox",
+    "AlarmRaisedPublisher",
     "AsyncAlarmRaisedProducer",
+    "AsyncAlarmRaisedPublisher",
+    "FakeAlarmRaisedProducer",
+    "FakeAsyncAlarmRaisedProducer",
     "pagers_consumer",
 ]
 
 _MODULES = {
-    "AlarmRaisedOutbox": ".kafka",
+    "AlarmRaisedOutbox": ".message",
+    "AlarmRaisedPublisher": ".message",
     "AsyncAlarmRaisedProducer": ".kafka",
+    "AsyncAlarmRaisedPublisher": ".message",
+    "FakeAlarmRaisedProducer": ".fake",
+    "FakeAsyncAlarmRaisedProducer": ".fake",
     "pagers_consumer": ".kafka",
 }
 

@@ -5,17 +5,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import ApplySettingsOutbox, AsyncApplySettingsProducer, gateway_consumer
+    from .fake import FakeApplySettingsProducer, FakeAsyncApplySettingsProducer
+    from .kafka import AsyncApplySettingsProducer, gateway_consumer
+    from .message import (
+        ApplySettingsOutbox,
+        ApplySettingsPublisher,
+        AsyncApplySettingsPublisher,
+    )
 
 __all__ = [
     "ApplySettingsOutbox",
+    "ApplySettingsPublisher",
     "AsyncApplySettingsProducer",
+    "AsyncApplySettingsPublisher",
+    "FakeApplySettingsProducer",
+    "FakeAsyncApplySettingsProducer",
     "gateway_consumer",
 ]
 
 _MODULES = {
-    "ApplySettingsOutbox": ".kafka",
+    "ApplySettingsOutbox": ".message",
+    "ApplySettingsPublisher": ".message",
     "AsyncApplySettingsProducer": ".kafka",
+    "AsyncApplySettingsPublisher": ".message",
+    "FakeApplySettingsProducer": ".fake",
+    "FakeAsyncApplySettingsProducer": ".fake",
     "gateway_consumer": ".kafka",
 }
 

@@ -7,14 +7,25 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncIngest, ClockWrongError, DeviceUnknownError, IngestService
-    from .client import AsyncIngestClient
+    from .api import (
+        AsyncIngest,
+        ClockWrongError,
+        DeviceUnknownError,
+        Ingest,
+        IngestService,
+    )
+    from .client import AsyncIngestClient, IngestClient
+    from .fake import FakeAsyncIngest, FakeIngest
 
 __all__ = [
     "AsyncIngest",
     "AsyncIngestClient",
     "ClockWrongError",
     "DeviceUnknownError",
+    "FakeAsyncIngest",
+    "FakeIngest",
+    "Ingest",
+    "IngestClient",
     "IngestService",
 ]
 
@@ -23,6 +34,10 @@ _MODULES = {
     "AsyncIngestClient": ".client",
     "ClockWrongError": ".api",
     "DeviceUnknownError": ".api",
+    "FakeAsyncIngest": ".fake",
+    "FakeIngest": ".fake",
+    "Ingest": ".api",
+    "IngestClient": ".client",
     "IngestService": ".api",
 }
 

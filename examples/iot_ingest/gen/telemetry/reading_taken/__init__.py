@@ -7,15 +7,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncReadingTakenProducer, FakeReadingTakenProducer
     from .kafka import (
         AsyncReadingTakenProducer,
         alarms_consumer,
         history_consumer,
         twins_consumer,
     )
+    from .message import AsyncReadingTakenPublisher, ReadingTakenPublisher
 
 __all__ = [
     "AsyncReadingTakenProducer",
+    "AsyncReadingTakenPublisher",
+    "FakeAsyncReadingTakenProducer",
+    "FakeReadingTakenProducer",
+    "ReadingTakenPublisher",
     "alarms_consumer",
     "history_consumer",
     "twins_consumer",
@@ -23,6 +29,10 @@ __all__ = [
 
 _MODULES = {
     "AsyncReadingTakenProducer": ".kafka",
+    "AsyncReadingTakenPublisher": ".message",
+    "FakeAsyncReadingTakenProducer": ".fake",
+    "FakeReadingTakenProducer": ".fake",
+    "ReadingTakenPublisher": ".message",
     "alarms_consumer": ".kafka",
     "history_consumer": ".kafka",
     "twins_consumer": ".kafka",

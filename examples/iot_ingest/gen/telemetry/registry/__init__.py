@@ -5,13 +5,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncRegistry, DeviceUnknownError, RegistryService
-    from .client import AsyncRegistryClient
+    from .api import AsyncRegistry, DeviceUnknownError, Registry, RegistryService
+    from .client import AsyncRegistryClient, RegistryClient
+    from .fake import FakeAsyncRegistry, FakeRegistry
 
 __all__ = [
     "AsyncRegistry",
     "AsyncRegistryClient",
     "DeviceUnknownError",
+    "FakeAsyncRegistry",
+    "FakeRegistry",
+    "Registry",
+    "RegistryClient",
     "RegistryService",
 ]
 
@@ -19,6 +24,10 @@ _MODULES = {
     "AsyncRegistry": ".api",
     "AsyncRegistryClient": ".client",
     "DeviceUnknownError": ".api",
+    "FakeAsyncRegistry": ".fake",
+    "FakeRegistry": ".fake",
+    "Registry": ".api",
+    "RegistryClient": ".client",
     "RegistryService": ".api",
 }
 

@@ -5,20 +5,29 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncTwins, TwinNotFoundError, TwinsService
-    from .client import AsyncTwinsClient
+    from .api import AsyncTwins, TwinNotFoundError, Twins, TwinsService
+    from .client import AsyncTwinsClient, TwinsClient
+    from .fake import FakeAsyncTwins, FakeTwins
 
 __all__ = [
     "AsyncTwins",
     "AsyncTwinsClient",
+    "FakeAsyncTwins",
+    "FakeTwins",
     "TwinNotFoundError",
+    "Twins",
+    "TwinsClient",
     "TwinsService",
 ]
 
 _MODULES = {
     "AsyncTwins": ".api",
     "AsyncTwinsClient": ".client",
+    "FakeAsyncTwins": ".fake",
+    "FakeTwins": ".fake",
     "TwinNotFoundError": ".api",
+    "Twins": ".api",
+    "TwinsClient": ".client",
     "TwinsService": ".api",
 }
 

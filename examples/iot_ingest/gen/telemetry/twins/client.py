@@ -6,10 +6,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .policies import Caller
 
 if TYPE_CHECKING:
     from .rest import AsyncTwinsRestClient
+    from .rest_threads import TwinsRestClient
 
 
 class AsyncTwinsClient:
@@ -33,6 +35,33 @@ class AsyncTwinsClient:
         from .rest import AsyncTwinsRestClient
 
         return AsyncTwinsRestClient(
+            base_url,
+            caller=caller,
+            options=options,
+        )
+
+
+class TwinsClient:
+    """Makes clients of twins for plain threads; only the transport chosen is imported.
+
+    Every client satisfies `Twins`. Make one a process, use it with `with`, and share
+    it among all calls.
+    """
+
+    @staticmethod
+    def rest(
+        base_url: str,
+        *,
+        caller: Caller | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> TwinsRestClient:
+        """A client over REST. `base_url` is where the paths of the contract begin.
+
+        `caller` picks the policies that the contract gives to that caller's calls.
+        """
+        from .rest_threads import TwinsRestClient
+
+        return TwinsRestClient(
             base_url,
             caller=caller,
             options=options,

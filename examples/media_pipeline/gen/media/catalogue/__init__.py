@@ -7,20 +7,29 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncCatalogue, CatalogueService, MediaNotFoundError
-    from .client import AsyncCatalogueClient
+    from .api import AsyncCatalogue, Catalogue, CatalogueService, MediaNotFoundError
+    from .client import AsyncCatalogueClient, CatalogueClient
+    from .fake import FakeAsyncCatalogue, FakeCatalogue
 
 __all__ = [
     "AsyncCatalogue",
     "AsyncCatalogueClient",
+    "Catalogue",
+    "CatalogueClient",
     "CatalogueService",
+    "FakeAsyncCatalogue",
+    "FakeCatalogue",
     "MediaNotFoundError",
 ]
 
 _MODULES = {
     "AsyncCatalogue": ".api",
     "AsyncCatalogueClient": ".client",
+    "Catalogue": ".api",
+    "CatalogueClient": ".client",
     "CatalogueService": ".api",
+    "FakeAsyncCatalogue": ".fake",
+    "FakeCatalogue": ".fake",
     "MediaNotFoundError": ".api",
 }
 

@@ -67,6 +67,48 @@ class AsyncCatalogue(Protocol):
         ...
 
 
+class Catalogue(Protocol):
+    """What callers of catalogue see from plain threads; every client and double has
+    this shape.
+    """
+
+    def get_media(
+        self,
+        request: GetMediaRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Media:
+        """One film, with what of it can be played by now.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - MediaNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+    def list_media(
+        self,
+        request: ListMediaRequest,
+        *,
+        deadline: float | None = None,
+    ) -> ListMediaResponse:
+        """The films of an owner, the newest first.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class CatalogueService(Protocol):
     """What an implementation of catalogue provides; server.py puts it on a
     transport.

@@ -5,21 +5,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncInspectionFailedProducer,
+    from .fake import FakeAsyncInspectionFailedProducer, FakeInspectionFailedProducer
+    from .kafka import AsyncInspectionFailedProducer, catalogue_consumer
+    from .message import (
+        AsyncInspectionFailedPublisher,
         InspectionFailedOutbox,
-        catalogue_consumer,
+        InspectionFailedPublisher,
     )
 
 __all__ = [
     "AsyncInspectionFailedProducer",
+    "AsyncInspectionFailedPublisher",
+    "FakeAsyncInspectionFailedProducer",
+    "FakeInspectionFailedProducer",
     "InspectionFailedOutbox",
+    "InspectionFailedPublisher",
     "catalogue_consumer",
 ]
 
 _MODULES = {
     "AsyncInspectionFailedProducer": ".kafka",
-    "InspectionFailedOutbox": ".kafka",
+    "AsyncInspectionFailedPublisher": ".message",
+    "FakeAsyncInspectionFailedProducer": ".fake",
+    "FakeInspectionFailedProducer": ".fake",
+    "InspectionFailedOutbox": ".message",
+    "InspectionFailedPublisher": ".message",
     "catalogue_consumer": ".kafka",
 }
 

@@ -7,21 +7,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncMakeRenditionProducer,
+    from .fake import FakeAsyncMakeRenditionProducer, FakeMakeRenditionProducer
+    from .kafka import AsyncMakeRenditionProducer, transcoding_consumer
+    from .message import (
+        AsyncMakeRenditionPublisher,
         MakeRenditionOutbox,
-        transcoding_consumer,
+        MakeRenditionPublisher,
     )
 
 __all__ = [
     "AsyncMakeRenditionProducer",
+    "AsyncMakeRenditionPublisher",
+    "FakeAsyncMakeRenditionProducer",
+    "FakeMakeRenditionProducer",
     "MakeRenditionOutbox",
+    "MakeRenditionPublisher",
     "transcoding_consumer",
 ]
 
 _MODULES = {
     "AsyncMakeRenditionProducer": ".kafka",
-    "MakeRenditionOutbox": ".kafka",
+    "AsyncMakeRenditionPublisher": ".message",
+    "FakeAsyncMakeRenditionProducer": ".fake",
+    "FakeMakeRenditionProducer": ".fake",
+    "MakeRenditionOutbox": ".message",
+    "MakeRenditionPublisher": ".message",
     "transcoding_consumer": ".kafka",
 }
 

@@ -5,21 +5,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncMakeThumbnailsProducer,
+    from .fake import FakeAsyncMakeThumbnailsProducer, FakeMakeThumbnailsProducer
+    from .kafka import AsyncMakeThumbnailsProducer, thumbnails_consumer
+    from .message import (
+        AsyncMakeThumbnailsPublisher,
         MakeThumbnailsOutbox,
-        thumbnails_consumer,
+        MakeThumbnailsPublisher,
     )
 
 __all__ = [
     "AsyncMakeThumbnailsProducer",
+    "AsyncMakeThumbnailsPublisher",
+    "FakeAsyncMakeThumbnailsProducer",
+    "FakeMakeThumbnailsProducer",
     "MakeThumbnailsOutbox",
+    "MakeThumbnailsPublisher",
     "thumbnails_consumer",
 ]
 
 _MODULES = {
     "AsyncMakeThumbnailsProducer": ".kafka",
-    "MakeThumbnailsOutbox": ".kafka",
+    "AsyncMakeThumbnailsPublisher": ".message",
+    "FakeAsyncMakeThumbnailsProducer": ".fake",
+    "FakeMakeThumbnailsProducer": ".fake",
+    "MakeThumbnailsOutbox": ".message",
+    "MakeThumbnailsPublisher": ".message",
     "thumbnails_consumer": ".kafka",
 }
 

@@ -5,21 +5,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncMediaInspectedProducer,
+    from .fake import FakeAsyncMediaInspectedProducer, FakeMediaInspectedProducer
+    from .kafka import AsyncMediaInspectedProducer, catalogue_consumer
+    from .message import (
+        AsyncMediaInspectedPublisher,
         MediaInspectedOutbox,
-        catalogue_consumer,
+        MediaInspectedPublisher,
     )
 
 __all__ = [
     "AsyncMediaInspectedProducer",
+    "AsyncMediaInspectedPublisher",
+    "FakeAsyncMediaInspectedProducer",
+    "FakeMediaInspectedProducer",
     "MediaInspectedOutbox",
+    "MediaInspectedPublisher",
     "catalogue_consumer",
 ]
 
 _MODULES = {
     "AsyncMediaInspectedProducer": ".kafka",
-    "MediaInspectedOutbox": ".kafka",
+    "AsyncMediaInspectedPublisher": ".message",
+    "FakeAsyncMediaInspectedProducer": ".fake",
+    "FakeMediaInspectedProducer": ".fake",
+    "MediaInspectedOutbox": ".message",
+    "MediaInspectedPublisher": ".message",
     "catalogue_consumer": ".kafka",
 }
 

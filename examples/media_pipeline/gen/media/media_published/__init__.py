@@ -5,21 +5,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncMediaPublishedProducer,
+    from .fake import FakeAsyncMediaPublishedProducer, FakeMediaPublishedProducer
+    from .kafka import AsyncMediaPublishedProducer, studio_consumer
+    from .message import (
+        AsyncMediaPublishedPublisher,
         MediaPublishedOutbox,
-        studio_consumer,
+        MediaPublishedPublisher,
     )
 
 __all__ = [
     "AsyncMediaPublishedProducer",
+    "AsyncMediaPublishedPublisher",
+    "FakeAsyncMediaPublishedProducer",
+    "FakeMediaPublishedProducer",
     "MediaPublishedOutbox",
+    "MediaPublishedPublisher",
     "studio_consumer",
 ]
 
 _MODULES = {
     "AsyncMediaPublishedProducer": ".kafka",
-    "MediaPublishedOutbox": ".kafka",
+    "AsyncMediaPublishedPublisher": ".message",
+    "FakeAsyncMediaPublishedProducer": ".fake",
+    "FakeMediaPublishedProducer": ".fake",
+    "MediaPublishedOutbox": ".message",
+    "MediaPublishedPublisher": ".message",
     "studio_consumer": ".kafka",
 }
 

@@ -5,17 +5,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncMediaRejectedProducer, MediaRejectedOutbox, studio_consumer
+    from .fake import FakeAsyncMediaRejectedProducer, FakeMediaRejectedProducer
+    from .kafka import AsyncMediaRejectedProducer, studio_consumer
+    from .message import (
+        AsyncMediaRejectedPublisher,
+        MediaRejectedOutbox,
+        MediaRejectedPublisher,
+    )
 
 __all__ = [
     "AsyncMediaRejectedProducer",
+    "AsyncMediaRejectedPublisher",
+    "FakeAsyncMediaRejectedProducer",
+    "FakeMediaRejectedProducer",
     "MediaRejectedOutbox",
+    "MediaRejectedPublisher",
     "studio_consumer",
 ]
 
 _MODULES = {
     "AsyncMediaRejectedProducer": ".kafka",
-    "MediaRejectedOutbox": ".kafka",
+    "AsyncMediaRejectedPublisher": ".message",
+    "FakeAsyncMediaRejectedProducer": ".fake",
+    "FakeMediaRejectedProducer": ".fake",
+    "MediaRejectedOutbox": ".message",
+    "MediaRejectedPublisher": ".message",
     "studio_consumer": ".kafka",
 }
 

@@ -5,21 +5,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncRenditionFailedProducer,
+    from .fake import FakeAsyncRenditionFailedProducer, FakeRenditionFailedProducer
+    from .kafka import AsyncRenditionFailedProducer, catalogue_consumer
+    from .message import (
+        AsyncRenditionFailedPublisher,
         RenditionFailedOutbox,
-        catalogue_consumer,
+        RenditionFailedPublisher,
     )
 
 __all__ = [
     "AsyncRenditionFailedProducer",
+    "AsyncRenditionFailedPublisher",
+    "FakeAsyncRenditionFailedProducer",
+    "FakeRenditionFailedProducer",
     "RenditionFailedOutbox",
+    "RenditionFailedPublisher",
     "catalogue_consumer",
 ]
 
 _MODULES = {
     "AsyncRenditionFailedProducer": ".kafka",
-    "RenditionFailedOutbox": ".kafka",
+    "AsyncRenditionFailedPublisher": ".message",
+    "FakeAsyncRenditionFailedProducer": ".fake",
+    "FakeRenditionFailedProducer": ".fake",
+    "RenditionFailedOutbox": ".message",
+    "RenditionFailedPublisher": ".message",
     "catalogue_consumer": ".kafka",
 }
 

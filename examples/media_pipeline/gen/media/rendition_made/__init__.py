@@ -5,21 +5,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncRenditionMadeProducer,
+    from .fake import FakeAsyncRenditionMadeProducer, FakeRenditionMadeProducer
+    from .kafka import AsyncRenditionMadeProducer, catalogue_consumer
+    from .message import (
+        AsyncRenditionMadePublisher,
         RenditionMadeOutbox,
-        catalogue_consumer,
+        RenditionMadePublisher,
     )
 
 __all__ = [
     "AsyncRenditionMadeProducer",
+    "AsyncRenditionMadePublisher",
+    "FakeAsyncRenditionMadeProducer",
+    "FakeRenditionMadeProducer",
     "RenditionMadeOutbox",
+    "RenditionMadePublisher",
     "catalogue_consumer",
 ]
 
 _MODULES = {
     "AsyncRenditionMadeProducer": ".kafka",
-    "RenditionMadeOutbox": ".kafka",
+    "AsyncRenditionMadePublisher": ".message",
+    "FakeAsyncRenditionMadeProducer": ".fake",
+    "FakeRenditionMadeProducer": ".fake",
+    "RenditionMadeOutbox": ".message",
+    "RenditionMadePublisher": ".message",
     "catalogue_consumer": ".kafka",
 }
 

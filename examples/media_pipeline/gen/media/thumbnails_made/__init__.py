@@ -5,21 +5,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncThumbnailsMadeProducer,
+    from .fake import FakeAsyncThumbnailsMadeProducer, FakeThumbnailsMadeProducer
+    from .kafka import AsyncThumbnailsMadeProducer, catalogue_consumer
+    from .message import (
+        AsyncThumbnailsMadePublisher,
         ThumbnailsMadeOutbox,
-        catalogue_consumer,
+        ThumbnailsMadePublisher,
     )
 
 __all__ = [
     "AsyncThumbnailsMadeProducer",
+    "AsyncThumbnailsMadePublisher",
+    "FakeAsyncThumbnailsMadeProducer",
+    "FakeThumbnailsMadeProducer",
     "ThumbnailsMadeOutbox",
+    "ThumbnailsMadePublisher",
     "catalogue_consumer",
 ]
 
 _MODULES = {
     "AsyncThumbnailsMadeProducer": ".kafka",
-    "ThumbnailsMadeOutbox": ".kafka",
+    "AsyncThumbnailsMadePublisher": ".message",
+    "FakeAsyncThumbnailsMadeProducer": ".fake",
+    "FakeThumbnailsMadeProducer": ".fake",
+    "ThumbnailsMadeOutbox": ".message",
+    "ThumbnailsMadePublisher": ".message",
     "catalogue_consumer": ".kafka",
 }
 

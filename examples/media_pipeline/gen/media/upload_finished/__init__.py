@@ -5,21 +5,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncUploadFinishedProducer,
+    from .fake import FakeAsyncUploadFinishedProducer, FakeUploadFinishedProducer
+    from .kafka import AsyncUploadFinishedProducer, inspection_consumer
+    from .message import (
+        AsyncUploadFinishedPublisher,
         UploadFinishedOutbox,
-        inspection_consumer,
+        UploadFinishedPublisher,
     )
 
 __all__ = [
     "AsyncUploadFinishedProducer",
+    "AsyncUploadFinishedPublisher",
+    "FakeAsyncUploadFinishedProducer",
+    "FakeUploadFinishedProducer",
     "UploadFinishedOutbox",
+    "UploadFinishedPublisher",
     "inspection_consumer",
 ]
 
 _MODULES = {
     "AsyncUploadFinishedProducer": ".kafka",
-    "UploadFinishedOutbox": ".kafka",
+    "AsyncUploadFinishedPublisher": ".message",
+    "FakeAsyncUploadFinishedProducer": ".fake",
+    "FakeUploadFinishedProducer": ".fake",
+    "UploadFinishedOutbox": ".message",
+    "UploadFinishedPublisher": ".message",
     "inspection_consumer": ".kafka",
 }
 

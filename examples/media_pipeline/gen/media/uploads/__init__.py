@@ -13,27 +13,37 @@ if TYPE_CHECKING:
         PartMissingError,
         QuotaExceededError,
         UploadNotFoundError,
+        Uploads,
         UploadsService,
     )
-    from .client import AsyncUploadsClient
+    from .client import AsyncUploadsClient, UploadsClient
+    from .fake import FakeAsyncUploads, FakeUploads
 
 __all__ = [
     "AsyncUploads",
     "AsyncUploadsClient",
+    "FakeAsyncUploads",
+    "FakeUploads",
     "FileTooLargeError",
     "PartMissingError",
     "QuotaExceededError",
     "UploadNotFoundError",
+    "Uploads",
+    "UploadsClient",
     "UploadsService",
 ]
 
 _MODULES = {
     "AsyncUploads": ".api",
     "AsyncUploadsClient": ".client",
+    "FakeAsyncUploads": ".fake",
+    "FakeUploads": ".fake",
     "FileTooLargeError": ".api",
     "PartMissingError": ".api",
     "QuotaExceededError": ".api",
     "UploadNotFoundError": ".api",
+    "Uploads": ".api",
+    "UploadsClient": ".client",
     "UploadsService": ".api",
 }
 

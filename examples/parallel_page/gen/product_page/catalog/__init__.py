@@ -5,20 +5,29 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncCatalog, CatalogService, ProductNotFoundError
-    from .client import AsyncCatalogClient
+    from .api import AsyncCatalog, Catalog, CatalogService, ProductNotFoundError
+    from .client import AsyncCatalogClient, CatalogClient
+    from .fake import FakeAsyncCatalog, FakeCatalog
 
 __all__ = [
     "AsyncCatalog",
     "AsyncCatalogClient",
+    "Catalog",
+    "CatalogClient",
     "CatalogService",
+    "FakeAsyncCatalog",
+    "FakeCatalog",
     "ProductNotFoundError",
 ]
 
 _MODULES = {
     "AsyncCatalog": ".api",
     "AsyncCatalogClient": ".client",
+    "Catalog": ".api",
+    "CatalogClient": ".client",
     "CatalogService": ".api",
+    "FakeAsyncCatalog": ".fake",
+    "FakeCatalog": ".fake",
     "ProductNotFoundError": ".api",
 }
 

@@ -7,15 +7,25 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncPageViewedProducer, FakePageViewedProducer
     from .kafka import AsyncPageViewedProducer, recommendations_consumer
+    from .message import AsyncPageViewedPublisher, PageViewedPublisher
 
 __all__ = [
     "AsyncPageViewedProducer",
+    "AsyncPageViewedPublisher",
+    "FakeAsyncPageViewedProducer",
+    "FakePageViewedProducer",
+    "PageViewedPublisher",
     "recommendations_consumer",
 ]
 
 _MODULES = {
     "AsyncPageViewedProducer": ".kafka",
+    "AsyncPageViewedPublisher": ".message",
+    "FakeAsyncPageViewedProducer": ".fake",
+    "FakePageViewedProducer": ".fake",
+    "PageViewedPublisher": ".message",
     "recommendations_consumer": ".kafka",
 }
 

@@ -5,12 +5,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncPricing, PricingService, ProductNotFoundError
-    from .client import AsyncPricingClient
+    from .api import AsyncPricing, Pricing, PricingService, ProductNotFoundError
+    from .client import AsyncPricingClient, PricingClient
+    from .fake import FakeAsyncPricing, FakePricing
 
 __all__ = [
     "AsyncPricing",
     "AsyncPricingClient",
+    "FakeAsyncPricing",
+    "FakePricing",
+    "Pricing",
+    "PricingClient",
     "PricingService",
     "ProductNotFoundError",
 ]
@@ -18,6 +23,10 @@ __all__ = [
 _MODULES = {
     "AsyncPricing": ".api",
     "AsyncPricingClient": ".client",
+    "FakeAsyncPricing": ".fake",
+    "FakePricing": ".fake",
+    "Pricing": ".api",
+    "PricingClient": ".client",
     "PricingService": ".api",
     "ProductNotFoundError": ".api",
 }

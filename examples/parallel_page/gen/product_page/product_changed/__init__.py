@@ -5,21 +5,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncProductChangedProducer,
+    from .fake import FakeAsyncProductChangedProducer, FakeProductChangedProducer
+    from .kafka import AsyncProductChangedProducer, page_cache_consumer
+    from .message import (
+        AsyncProductChangedPublisher,
         ProductChangedOutbox,
-        page_cache_consumer,
+        ProductChangedPublisher,
     )
 
 __all__ = [
     "AsyncProductChangedProducer",
+    "AsyncProductChangedPublisher",
+    "FakeAsyncProductChangedProducer",
+    "FakeProductChangedProducer",
     "ProductChangedOutbox",
+    "ProductChangedPublisher",
     "page_cache_consumer",
 ]
 
 _MODULES = {
     "AsyncProductChangedProducer": ".kafka",
-    "ProductChangedOutbox": ".kafka",
+    "AsyncProductChangedPublisher": ".message",
+    "FakeAsyncProductChangedProducer": ".fake",
+    "FakeProductChangedProducer": ".fake",
+    "ProductChangedOutbox": ".message",
+    "ProductChangedPublisher": ".message",
     "page_cache_consumer": ".kafka",
 }
 

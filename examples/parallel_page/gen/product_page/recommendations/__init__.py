@@ -5,18 +5,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncRecommendations, RecommendationsService
-    from .client import AsyncRecommendationsClient
+    from .api import AsyncRecommendations, Recommendations, RecommendationsService
+    from .client import AsyncRecommendationsClient, RecommendationsClient
+    from .fake import FakeAsyncRecommendations, FakeRecommendations
 
 __all__ = [
     "AsyncRecommendations",
     "AsyncRecommendationsClient",
+    "FakeAsyncRecommendations",
+    "FakeRecommendations",
+    "Recommendations",
+    "RecommendationsClient",
     "RecommendationsService",
 ]
 
 _MODULES = {
     "AsyncRecommendations": ".api",
     "AsyncRecommendationsClient": ".client",
+    "FakeAsyncRecommendations": ".fake",
+    "FakeRecommendations": ".fake",
+    "Recommendations": ".api",
+    "RecommendationsClient": ".client",
     "RecommendationsService": ".api",
 }
 

@@ -5,18 +5,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncReviews, ReviewsService
-    from .client import AsyncReviewsClient
+    from .api import AsyncReviews, Reviews, ReviewsService
+    from .client import AsyncReviewsClient, ReviewsClient
+    from .fake import FakeAsyncReviews, FakeReviews
 
 __all__ = [
     "AsyncReviews",
     "AsyncReviewsClient",
+    "FakeAsyncReviews",
+    "FakeReviews",
+    "Reviews",
+    "ReviewsClient",
     "ReviewsService",
 ]
 
 _MODULES = {
     "AsyncReviews": ".api",
     "AsyncReviewsClient": ".client",
+    "FakeAsyncReviews": ".fake",
+    "FakeReviews": ".fake",
+    "Reviews": ".api",
+    "ReviewsClient": ".client",
     "ReviewsService": ".api",
 }
 

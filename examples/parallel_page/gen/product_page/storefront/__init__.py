@@ -5,20 +5,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncStorefront, ProductNotFoundError, StorefrontService
-    from .client import AsyncStorefrontClient
+    from .api import (
+        AsyncStorefront,
+        ProductNotFoundError,
+        Storefront,
+        StorefrontService,
+    )
+    from .client import AsyncStorefrontClient, StorefrontClient
+    from .fake import FakeAsyncStorefront, FakeStorefront
 
 __all__ = [
     "AsyncStorefront",
     "AsyncStorefrontClient",
+    "FakeAsyncStorefront",
+    "FakeStorefront",
     "ProductNotFoundError",
+    "Storefront",
+    "StorefrontClient",
     "StorefrontService",
 ]
 
 _MODULES = {
     "AsyncStorefront": ".api",
     "AsyncStorefrontClient": ".client",
+    "FakeAsyncStorefront": ".fake",
+    "FakeStorefront": ".fake",
     "ProductNotFoundError": ".api",
+    "Storefront": ".api",
+    "StorefrontClient": ".client",
     "StorefrontService": ".api",
 }
 

@@ -1,5 +1,5 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""The REST client of storefront."""
+"""The REST client of storefront, for asyncio."""
 
 from __future__ import annotations
 

@@ -5,18 +5,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncWarehouse, WarehouseService
-    from .client import AsyncWarehouseClient
+    from .api import AsyncWarehouse, Warehouse, WarehouseService
+    from .client import AsyncWarehouseClient, WarehouseClient
+    from .fake import FakeAsyncWarehouse, FakeWarehouse
 
 __all__ = [
     "AsyncWarehouse",
     "AsyncWarehouseClient",
+    "FakeAsyncWarehouse",
+    "FakeWarehouse",
+    "Warehouse",
+    "WarehouseClient",
     "WarehouseService",
 ]
 
 _MODULES = {
     "AsyncWarehouse": ".api",
     "AsyncWarehouseClient": ".client",
+    "FakeAsyncWarehouse": ".fake",
+    "FakeWarehouse": ".fake",
+    "Warehouse": ".api",
+    "WarehouseClient": ".client",
     "WarehouseService": ".api",
 }
 

@@ -7,15 +7,25 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncCarMovedProducer, FakeCarMovedProducer
     from .kafka import AsyncCarMovedProducer, dispatch_consumer
+    from .message import AsyncCarMovedPublisher, CarMovedPublisher
 
 __all__ = [
     "AsyncCarMovedProducer",
+    "AsyncCarMovedPublisher",
+    "CarMovedPublisher",
+    "FakeAsyncCarMovedProducer",
+    "FakeCarMovedProducer",
     "dispatch_consumer",
 ]
 
 _MODULES = {
     "AsyncCarMovedProducer": ".kafka",
+    "AsyncCarMovedPublisher": ".message",
+    "CarMovedPublisher": ".message",
+    "FakeAsyncCarMovedProducer": ".fake",
+    "FakeCarMovedProducer": ".fake",
     "dispatch_consumer": ".kafka",
 }
 

@@ -5,20 +5,29 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncDispatch, DispatchService, OfferGoneError
-    from .client import AsyncDispatchClient
+    from .api import AsyncDispatch, Dispatch, DispatchService, OfferGoneError
+    from .client import AsyncDispatchClient, DispatchClient
+    from .fake import FakeAsyncDispatch, FakeDispatch
 
 __all__ = [
     "AsyncDispatch",
     "AsyncDispatchClient",
+    "Dispatch",
+    "DispatchClient",
     "DispatchService",
+    "FakeAsyncDispatch",
+    "FakeDispatch",
     "OfferGoneError",
 ]
 
 _MODULES = {
     "AsyncDispatch": ".api",
     "AsyncDispatchClient": ".client",
+    "Dispatch": ".api",
+    "DispatchClient": ".client",
     "DispatchService": ".api",
+    "FakeAsyncDispatch": ".fake",
+    "FakeDispatch": ".fake",
     "OfferGoneError": ".api",
 }
 

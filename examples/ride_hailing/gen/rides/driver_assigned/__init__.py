@@ -5,23 +5,32 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncDriverAssignedProducer,
+    from .fake import FakeAsyncDriverAssignedProducer, FakeDriverAssignedProducer
+    from .kafka import AsyncDriverAssignedProducer, riders_consumer, trips_consumer
+    from .message import (
+        AsyncDriverAssignedPublisher,
         DriverAssignedOutbox,
-        riders_consumer,
-        trips_consumer,
+        DriverAssignedPublisher,
     )
 
 __all__ = [
     "AsyncDriverAssignedProducer",
+    "AsyncDriverAssignedPublisher",
     "DriverAssignedOutbox",
+    "DriverAssignedPublisher",
+    "FakeAsyncDriverAssignedProducer",
+    "FakeDriverAssignedProducer",
     "riders_consumer",
     "trips_consumer",
 ]
 
 _MODULES = {
     "AsyncDriverAssignedProducer": ".kafka",
-    "DriverAssignedOutbox": ".kafka",
+    "AsyncDriverAssignedPublisher": ".message",
+    "DriverAssignedOutbox": ".message",
+    "DriverAssignedPublisher": ".message",
+    "FakeAsyncDriverAssignedProducer": ".fake",
+    "FakeDriverAssignedProducer": ".fake",
     "riders_consumer": ".kafka",
     "trips_consumer": ".kafka",
 }

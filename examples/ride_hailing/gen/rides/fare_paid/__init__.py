@@ -5,23 +5,28 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncFarePaidProducer,
-        FarePaidOutbox,
-        riders_consumer,
-        trips_consumer,
-    )
+    from .fake import FakeAsyncFarePaidProducer, FakeFarePaidProducer
+    from .kafka import AsyncFarePaidProducer, riders_consumer, trips_consumer
+    from .message import AsyncFarePaidPublisher, FarePaidOutbox, FarePaidPublisher
 
 __all__ = [
     "AsyncFarePaidProducer",
+    "AsyncFarePaidPublisher",
+    "FakeAsyncFarePaidProducer",
+    "FakeFarePaidProducer",
     "FarePaidOutbox",
+    "FarePaidPublisher",
     "riders_consumer",
     "trips_consumer",
 ]
 
 _MODULES = {
     "AsyncFarePaidProducer": ".kafka",
-    "FarePaidOutbox": ".kafka",
+    "AsyncFarePaidPublisher": ".message",
+    "FakeAsyncFarePaidProducer": ".fake",
+    "FakeFarePaidProducer": ".fake",
+    "FarePaidOutbox": ".message",
+    "FarePaidPublisher": ".message",
     "riders_consumer": ".kafka",
     "trips_consumer": ".kafka",
 }

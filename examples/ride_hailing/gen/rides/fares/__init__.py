@@ -5,12 +5,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncFares, FaresService, QuoteExpiredError
-    from .client import AsyncFaresClient
+    from .api import AsyncFares, Fares, FaresService, QuoteExpiredError
+    from .client import AsyncFaresClient, FaresClient
+    from .fake import FakeAsyncFares, FakeFares
 
 __all__ = [
     "AsyncFares",
     "AsyncFaresClient",
+    "FakeAsyncFares",
+    "FakeFares",
+    "Fares",
+    "FaresClient",
     "FaresService",
     "QuoteExpiredError",
 ]
@@ -18,6 +23,10 @@ __all__ = [
 _MODULES = {
     "AsyncFares": ".api",
     "AsyncFaresClient": ".client",
+    "FakeAsyncFares": ".fake",
+    "FakeFares": ".fake",
+    "Fares": ".api",
+    "FaresClient": ".client",
     "FaresService": ".api",
     "QuoteExpiredError": ".api",
 }

@@ -5,13 +5,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncFleet, DriverNotFoundError, FleetService
-    from .client import AsyncFleetClient
+    from .api import AsyncFleet, DriverNotFoundError, Fleet, FleetService
+    from .client import AsyncFleetClient, FleetClient
+    from .fake import FakeAsyncFleet, FakeFleet
 
 __all__ = [
     "AsyncFleet",
     "AsyncFleetClient",
     "DriverNotFoundError",
+    "FakeAsyncFleet",
+    "FakeFleet",
+    "Fleet",
+    "FleetClient",
     "FleetService",
 ]
 
@@ -19,6 +24,10 @@ _MODULES = {
     "AsyncFleet": ".api",
     "AsyncFleetClient": ".client",
     "DriverNotFoundError": ".api",
+    "FakeAsyncFleet": ".fake",
+    "FakeFleet": ".fake",
+    "Fleet": ".api",
+    "FleetClient": ".client",
     "FleetService": ".api",
 }
 

@@ -5,23 +5,32 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncNoDriverFoundProducer,
+    from .fake import FakeAsyncNoDriverFoundProducer, FakeNoDriverFoundProducer
+    from .kafka import AsyncNoDriverFoundProducer, riders_consumer, trips_consumer
+    from .message import (
+        AsyncNoDriverFoundPublisher,
         NoDriverFoundOutbox,
-        riders_consumer,
-        trips_consumer,
+        NoDriverFoundPublisher,
     )
 
 __all__ = [
     "AsyncNoDriverFoundProducer",
+    "AsyncNoDriverFoundPublisher",
+    "FakeAsyncNoDriverFoundProducer",
+    "FakeNoDriverFoundProducer",
     "NoDriverFoundOutbox",
+    "NoDriverFoundPublisher",
     "riders_consumer",
     "trips_consumer",
 ]
 
 _MODULES = {
     "AsyncNoDriverFoundProducer": ".kafka",
-    "NoDriverFoundOutbox": ".kafka",
+    "AsyncNoDriverFoundPublisher": ".message",
+    "FakeAsyncNoDriverFoundProducer": ".fake",
+    "FakeNoDriverFoundProducer": ".fake",
+    "NoDriverFoundOutbox": ".message",
+    "NoDriverFoundPublisher": ".message",
     "riders_consumer": ".kafka",
     "trips_consumer": ".kafka",
 }

@@ -5,21 +5,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncRideCancelledProducer,
+    from .fake import FakeAsyncRideCancelledProducer, FakeRideCancelledProducer
+    from .kafka import AsyncRideCancelledProducer, dispatch_consumer
+    from .message import (
+        AsyncRideCancelledPublisher,
         RideCancelledOutbox,
-        dispatch_consumer,
+        RideCancelledPublisher,
     )
 
 __all__ = [
     "AsyncRideCancelledProducer",
+    "AsyncRideCancelledPublisher",
+    "FakeAsyncRideCancelledProducer",
+    "FakeRideCancelledProducer",
     "RideCancelledOutbox",
+    "RideCancelledPublisher",
     "dispatch_consumer",
 ]
 
 _MODULES = {
     "AsyncRideCancelledProducer": ".kafka",
-    "RideCancelledOutbox": ".kafka",
+    "AsyncRideCancelledPublisher": ".message",
+    "FakeAsyncRideCancelledProducer": ".fake",
+    "FakeRideCancelledProducer": ".fake",
+    "RideCancelledOutbox": ".message",
+    "RideCancelledPublisher": ".message",
     "dispatch_consumer": ".kafka",
 }
 

@@ -5,21 +5,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncRideRequestedProducer,
+    from .fake import FakeAsyncRideRequestedProducer, FakeRideRequestedProducer
+    from .kafka import AsyncRideRequestedProducer, dispatch_consumer
+    from .message import (
+        AsyncRideRequestedPublisher,
         RideRequestedOutbox,
-        dispatch_consumer,
+        RideRequestedPublisher,
     )
 
 __all__ = [
     "AsyncRideRequestedProducer",
+    "AsyncRideRequestedPublisher",
+    "FakeAsyncRideRequestedProducer",
+    "FakeRideRequestedProducer",
     "RideRequestedOutbox",
+    "RideRequestedPublisher",
     "dispatch_consumer",
 ]
 
 _MODULES = {
     "AsyncRideRequestedProducer": ".kafka",
-    "RideRequestedOutbox": ".kafka",
+    "AsyncRideRequestedPublisher": ".message",
+    "FakeAsyncRideRequestedProducer": ".fake",
+    "FakeRideRequestedProducer": ".fake",
+    "RideRequestedOutbox": ".message",
+    "RideRequestedPublisher": ".message",
     "dispatch_consumer": ".kafka",
 }
 

@@ -5,17 +5,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncTripEndedProducer, TripEndedOutbox, payments_consumer
+    from .fake import FakeAsyncTripEndedProducer, FakeTripEndedProducer
+    from .kafka import AsyncTripEndedProducer, payments_consumer
+    from .message import AsyncTripEndedPublisher, TripEndedOutbox, TripEndedPublisher
 
 __all__ = [
     "AsyncTripEndedProducer",
+    "AsyncTripEndedPublisher",
+    "FakeAsyncTripEndedProducer",
+    "FakeTripEndedProducer",
     "TripEndedOutbox",
+    "TripEndedPublisher",
     "payments_consumer",
 ]
 
 _MODULES = {
     "AsyncTripEndedProducer": ".kafka",
-    "TripEndedOutbox": ".kafka",
+    "AsyncTripEndedPublisher": ".message",
+    "FakeAsyncTripEndedProducer": ".fake",
+    "FakeTripEndedProducer": ".fake",
+    "TripEndedOutbox": ".message",
+    "TripEndedPublisher": ".message",
     "payments_consumer": ".kafka",
 }
 

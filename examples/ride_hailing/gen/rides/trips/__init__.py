@@ -10,28 +10,38 @@ if TYPE_CHECKING:
         QuoteExpiredError,
         RiderSuspendedError,
         TripNotFoundError,
+        Trips,
         TripsService,
         TripUnderWayError,
     )
-    from .client import AsyncTripsClient
+    from .client import AsyncTripsClient, TripsClient
+    from .fake import FakeAsyncTrips, FakeTrips
 
 __all__ = [
     "AsyncTrips",
     "AsyncTripsClient",
+    "FakeAsyncTrips",
+    "FakeTrips",
     "QuoteExpiredError",
     "RiderSuspendedError",
     "TripNotFoundError",
     "TripUnderWayError",
+    "Trips",
+    "TripsClient",
     "TripsService",
 ]
 
 _MODULES = {
     "AsyncTrips": ".api",
     "AsyncTripsClient": ".client",
+    "FakeAsyncTrips": ".fake",
+    "FakeTrips": ".fake",
     "QuoteExpiredError": ".api",
     "RiderSuspendedError": ".api",
     "TripNotFoundError": ".api",
     "TripUnderWayError": ".api",
+    "Trips": ".api",
+    "TripsClient": ".client",
     "TripsService": ".api",
 }
 

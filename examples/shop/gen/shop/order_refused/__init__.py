@@ -5,17 +5,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncOrderRefusedProducer, OrderRefusedOutbox, payments_consumer
+    from .fake import FakeAsyncOrderRefusedProducer, FakeOrderRefusedProducer
+    from .kafka import AsyncOrderRefusedProducer, payments_consumer
+    from .message import (
+        AsyncOrderRefusedPublisher,
+        OrderRefusedOutbox,
+        OrderRefusedPublisher,
+    )
 
 __all__ = [
     "AsyncOrderRefusedProducer",
+    "AsyncOrderRefusedPublisher",
+    "FakeAsyncOrderRefusedProducer",
+    "FakeOrderRefusedProducer",
     "OrderRefusedOutbox",
+    "OrderRefusedPublisher",
     "payments_consumer",
 ]
 
 _MODULES = {
     "AsyncOrderRefusedProducer": ".kafka",
-    "OrderRefusedOutbox": ".kafka",
+    "AsyncOrderRefusedPublisher": ".message",
+    "FakeAsyncOrderRefusedProducer": ".fake",
+    "FakeOrderRefusedProducer": ".fake",
+    "OrderRefusedOutbox": ".message",
+    "OrderRefusedPublisher": ".message",
     "payments_consumer": ".kafka",
 }
 

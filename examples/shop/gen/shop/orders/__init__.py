@@ -9,17 +9,23 @@ if TYPE_CHECKING:
         AlreadyRefusedError,
         AsyncOrders,
         OrderNotFoundError,
+        Orders,
         OrdersService,
         OutOfStockError,
         PaymentDeclinedError,
     )
-    from .client import AsyncOrdersClient
+    from .client import AsyncOrdersClient, OrdersClient
+    from .fake import FakeAsyncOrders, FakeOrders
 
 __all__ = [
     "AlreadyRefusedError",
     "AsyncOrders",
     "AsyncOrdersClient",
+    "FakeAsyncOrders",
+    "FakeOrders",
     "OrderNotFoundError",
+    "Orders",
+    "OrdersClient",
     "OrdersService",
     "OutOfStockError",
     "PaymentDeclinedError",
@@ -29,7 +35,11 @@ _MODULES = {
     "AlreadyRefusedError": ".api",
     "AsyncOrders": ".api",
     "AsyncOrdersClient": ".client",
+    "FakeAsyncOrders": ".fake",
+    "FakeOrders": ".fake",
     "OrderNotFoundError": ".api",
+    "Orders": ".api",
+    "OrdersClient": ".client",
     "OrdersService": ".api",
     "OutOfStockError": ".api",
     "PaymentDeclinedError": ".api",

@@ -9,15 +9,21 @@ if TYPE_CHECKING:
         AsyncPayments,
         CardDeclinedError,
         ChargeVoidedError,
+        Payments,
         PaymentsService,
     )
-    from .client import AsyncPaymentsClient
+    from .client import AsyncPaymentsClient, PaymentsClient
+    from .fake import FakeAsyncPayments, FakePayments
 
 __all__ = [
     "AsyncPayments",
     "AsyncPaymentsClient",
     "CardDeclinedError",
     "ChargeVoidedError",
+    "FakeAsyncPayments",
+    "FakePayments",
+    "Payments",
+    "PaymentsClient",
     "PaymentsService",
 ]
 
@@ -26,6 +32,10 @@ _MODULES = {
     "AsyncPaymentsClient": ".client",
     "CardDeclinedError": ".api",
     "ChargeVoidedError": ".api",
+    "FakeAsyncPayments": ".fake",
+    "FakePayments": ".fake",
+    "Payments": ".api",
+    "PaymentsClient": ".client",
     "PaymentsService": ".api",
 }
 

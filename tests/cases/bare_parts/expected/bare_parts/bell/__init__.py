@@ -5,19 +5,28 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncBell, BellService
-    from .client import AsyncBellClient
+    from .api import AsyncBell, Bell, BellService
+    from .client import AsyncBellClient, BellClient
+    from .fake import FakeAsyncBell, FakeBell
 
 __all__ = [
     "AsyncBell",
     "AsyncBellClient",
+    "Bell",
+    "BellClient",
     "BellService",
+    "FakeAsyncBell",
+    "FakeBell",
 ]
 
 _MODULES = {
     "AsyncBell": ".api",
     "AsyncBellClient": ".client",
+    "Bell": ".api",
+    "BellClient": ".client",
     "BellService": ".api",
+    "FakeAsyncBell": ".fake",
+    "FakeBell": ".fake",
 }
 
 if not TYPE_CHECKING:

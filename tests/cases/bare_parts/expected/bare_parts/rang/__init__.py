@@ -5,17 +5,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncRangProducer, RangOutbox, listens_consumer
+    from .fake import FakeAsyncRangProducer, FakeRangProducer
+    from .kafka import AsyncRangProducer, listens_consumer
+    from .message import AsyncRangPublisher, RangOutbox, RangPublisher
 
 __all__ = [
     "AsyncRangProducer",
+    "AsyncRangPublisher",
+    "FakeAsyncRangProducer",
+    "FakeRangProducer",
     "RangOutbox",
+    "RangPublisher",
     "listens_consumer",
 ]
 
 _MODULES = {
     "AsyncRangProducer": ".kafka",
-    "RangOutbox": ".kafka",
+    "AsyncRangPublisher": ".message",
+    "FakeAsyncRangProducer": ".fake",
+    "FakeRangProducer": ".fake",
+    "RangOutbox": ".message",
+    "RangPublisher": ".message",
     "listens_consumer": ".kafka",
 }
 

@@ -5,19 +5,28 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncAtlas, AtlasService
-    from .client import AsyncAtlasClient
+    from .api import AsyncAtlas, Atlas, AtlasService
+    from .client import AsyncAtlasClient, AtlasClient
+    from .fake import FakeAsyncAtlas, FakeAtlas
 
 __all__ = [
     "AsyncAtlas",
     "AsyncAtlasClient",
+    "Atlas",
+    "AtlasClient",
     "AtlasService",
+    "FakeAsyncAtlas",
+    "FakeAtlas",
 ]
 
 _MODULES = {
     "AsyncAtlas": ".api",
     "AsyncAtlasClient": ".client",
+    "Atlas": ".api",
+    "AtlasClient": ".client",
     "AtlasService": ".api",
+    "FakeAsyncAtlas": ".fake",
+    "FakeAtlas": ".fake",
 }
 
 if not TYPE_CHECKING:

@@ -5,19 +5,28 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import ApprovalsService, AsyncApprovals
-    from .client import AsyncApprovalsClient
+    from .api import Approvals, ApprovalsService, AsyncApprovals
+    from .client import ApprovalsClient, AsyncApprovalsClient
+    from .fake import FakeApprovals, FakeAsyncApprovals
 
 __all__ = [
+    "Approvals",
+    "ApprovalsClient",
     "ApprovalsService",
     "AsyncApprovals",
     "AsyncApprovalsClient",
+    "FakeApprovals",
+    "FakeAsyncApprovals",
 ]
 
 _MODULES = {
+    "Approvals": ".api",
+    "ApprovalsClient": ".client",
     "ApprovalsService": ".api",
     "AsyncApprovals": ".api",
     "AsyncApprovalsClient": ".client",
+    "FakeApprovals": ".fake",
+    "FakeAsyncApprovals": ".fake",
 }
 
 if not TYPE_CHECKING:

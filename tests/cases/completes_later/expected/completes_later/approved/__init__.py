@@ -5,16 +5,26 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import ApprovedOutbox, AsyncApprovedProducer
+    from .fake import FakeApprovedProducer, FakeAsyncApprovedProducer
+    from .kafka import AsyncApprovedProducer
+    from .message import ApprovedOutbox, ApprovedPublisher, AsyncApprovedPublisher
 
 __all__ = [
     "ApprovedOutbox",
+    "ApprovedPublisher",
     "AsyncApprovedProducer",
+    "AsyncApprovedPublisher",
+    "FakeApprovedProducer",
+    "FakeAsyncApprovedProducer",
 ]
 
 _MODULES = {
-    "ApprovedOutbox": ".kafka",
+    "ApprovedOutbox": ".message",
+    "ApprovedPublisher": ".message",
     "AsyncApprovedProducer": ".kafka",
+    "AsyncApprovedPublisher": ".message",
+    "FakeApprovedProducer": ".fake",
+    "FakeAsyncApprovedProducer": ".fake",
 }
 
 if not TYPE_CHECKING:

@@ -5,16 +5,26 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncRefusedProducer, RefusedOutbox
+    from .fake import FakeAsyncRefusedProducer, FakeRefusedProducer
+    from .kafka import AsyncRefusedProducer
+    from .message import AsyncRefusedPublisher, RefusedOutbox, RefusedPublisher
 
 __all__ = [
     "AsyncRefusedProducer",
+    "AsyncRefusedPublisher",
+    "FakeAsyncRefusedProducer",
+    "FakeRefusedProducer",
     "RefusedOutbox",
+    "RefusedPublisher",
 ]
 
 _MODULES = {
     "AsyncRefusedProducer": ".kafka",
-    "RefusedOutbox": ".kafka",
+    "AsyncRefusedPublisher": ".message",
+    "FakeAsyncRefusedProducer": ".fake",
+    "FakeRefusedProducer": ".fake",
+    "RefusedOutbox": ".message",
+    "RefusedPublisher": ".message",
 }
 
 if not TYPE_CHECKING:

@@ -5,18 +5,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncLimits, LimitsService
-    from .client import AsyncLimitsClient
+    from .api import AsyncLimits, Limits, LimitsService
+    from .client import AsyncLimitsClient, LimitsClient
+    from .fake import FakeAsyncLimits, FakeLimits
 
 __all__ = [
     "AsyncLimits",
     "AsyncLimitsClient",
+    "FakeAsyncLimits",
+    "FakeLimits",
+    "Limits",
+    "LimitsClient",
     "LimitsService",
 ]
 
 _MODULES = {
     "AsyncLimits": ".api",
     "AsyncLimitsClient": ".client",
+    "FakeAsyncLimits": ".fake",
+    "FakeLimits": ".fake",
+    "Limits": ".api",
+    "LimitsClient": ".client",
     "LimitsService": ".api",
 }
 

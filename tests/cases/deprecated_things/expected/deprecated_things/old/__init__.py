@@ -5,18 +5,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncOld, OldService
-    from .client import AsyncOldClient
+    from .api import AsyncOld, Old, OldService
+    from .client import AsyncOldClient, OldClient
+    from .fake import FakeAsyncOld, FakeOld
 
 __all__ = [
     "AsyncOld",
     "AsyncOldClient",
+    "FakeAsyncOld",
+    "FakeOld",
+    "Old",
+    "OldClient",
     "OldService",
 ]
 
 _MODULES = {
     "AsyncOld": ".api",
     "AsyncOldClient": ".client",
+    "FakeAsyncOld": ".fake",
+    "FakeOld": ".fake",
+    "Old": ".api",
+    "OldClient": ".client",
     "OldService": ".api",
 }
 

@@ -6,10 +6,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .policies import Caller
 
 if TYPE_CHECKING:
     from .rest import AsyncOldRestClient
+    from .rest_threads import OldRestClient
 
 
 class AsyncOldClient:
@@ -33,6 +35,33 @@ class AsyncOldClient:
         from .rest import AsyncOldRestClient
 
         return AsyncOldRestClient(
+            base_url,
+            caller=caller,
+            options=options,
+        )
+
+
+class OldClient:
+    """Makes clients of old for plain threads; only the transport chosen is imported.
+
+    Every client satisfies `Old`. Make one a process, use it with `with`, and share
+    it among all calls.
+    """
+
+    @staticmethod
+    def rest(
+        base_url: str,
+        *,
+        caller: Caller | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> OldRestClient:
+        """A client over REST. `base_url` is where the paths of the contract begin.
+
+        `caller` picks the policies that the contract gives to that caller's calls.
+        """
+        from .rest_threads import OldRestClient
+
+        return OldRestClient(
             base_url,
             caller=caller,
             options=options,

@@ -5,18 +5,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncLetters, LettersService
-    from .client import AsyncLettersClient
+    from .api import AsyncLetters, Letters, LettersService
+    from .client import AsyncLettersClient, LettersClient
+    from .fake import FakeAsyncLetters, FakeLetters
 
 __all__ = [
     "AsyncLetters",
     "AsyncLettersClient",
+    "FakeAsyncLetters",
+    "FakeLetters",
+    "Letters",
+    "LettersClient",
     "LettersService",
 ]
 
 _MODULES = {
     "AsyncLetters": ".api",
     "AsyncLettersClient": ".client",
+    "FakeAsyncLetters": ".fake",
+    "FakeLetters": ".fake",
+    "Letters": ".api",
+    "LettersClient": ".client",
     "LettersService": ".api",
 }
 

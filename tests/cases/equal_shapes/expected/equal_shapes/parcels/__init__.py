@@ -5,18 +5,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncParcels, ParcelsService
-    from .client import AsyncParcelsClient
+    from .api import AsyncParcels, Parcels, ParcelsService
+    from .client import AsyncParcelsClient, ParcelsClient
+    from .fake import FakeAsyncParcels, FakeParcels
 
 __all__ = [
     "AsyncParcels",
     "AsyncParcelsClient",
+    "FakeAsyncParcels",
+    "FakeParcels",
+    "Parcels",
+    "ParcelsClient",
     "ParcelsService",
 ]
 
 _MODULES = {
     "AsyncParcels": ".api",
     "AsyncParcelsClient": ".client",
+    "FakeAsyncParcels": ".fake",
+    "FakeParcels": ".fake",
+    "Parcels": ".api",
+    "ParcelsClient": ".client",
     "ParcelsService": ".api",
 }
 

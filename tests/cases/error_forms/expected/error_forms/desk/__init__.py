@@ -9,6 +9,7 @@ if TYPE_CHECKING:
         AsyncDesk,
         BrokenError,
         BusyError,
+        Desk,
         DeskPermissionDeniedError,
         DeskService,
         ItemAlreadyExistsError,
@@ -18,15 +19,20 @@ if TYPE_CHECKING:
         TooHeavyError,
         VersionConflictError,
     )
-    from .client import AsyncDeskClient
+    from .client import AsyncDeskClient, DeskClient
+    from .fake import FakeAsyncDesk, FakeDesk
 
 __all__ = [
     "AsyncDesk",
     "AsyncDeskClient",
     "BrokenError",
     "BusyError",
+    "Desk",
+    "DeskClient",
     "DeskPermissionDeniedError",
     "DeskService",
+    "FakeAsyncDesk",
+    "FakeDesk",
     "ItemAlreadyExistsError",
     "ItemNotFoundError",
     "LateError",
@@ -40,8 +46,12 @@ _MODULES = {
     "AsyncDeskClient": ".client",
     "BrokenError": ".api",
     "BusyError": ".api",
+    "Desk": ".api",
+    "DeskClient": ".client",
     "DeskPermissionDeniedError": ".api",
     "DeskService": ".api",
+    "FakeAsyncDesk": ".fake",
+    "FakeDesk": ".fake",
     "ItemAlreadyExistsError": ".api",
     "ItemNotFoundError": ".api",
     "LateError": ".api",

@@ -5,17 +5,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncCalibrateProducer, CalibrateOutbox, alarms_consumer
+    from .fake import FakeAsyncCalibrateProducer, FakeCalibrateProducer
+    from .kafka import AsyncCalibrateProducer, alarms_consumer
+    from .message import AsyncCalibratePublisher, CalibrateOutbox, CalibratePublisher
 
 __all__ = [
     "AsyncCalibrateProducer",
+    "AsyncCalibratePublisher",
     "CalibrateOutbox",
+    "CalibratePublisher",
+    "FakeAsyncCalibrateProducer",
+    "FakeCalibrateProducer",
     "alarms_consumer",
 ]
 
 _MODULES = {
     "AsyncCalibrateProducer": ".kafka",
-    "CalibrateOutbox": ".kafka",
+    "AsyncCalibratePublisher": ".message",
+    "CalibrateOutbox": ".message",
+    "CalibratePublisher": ".message",
+    "FakeAsyncCalibrateProducer": ".fake",
+    "FakeCalibrateProducer": ".fake",
     "alarms_consumer": ".kafka",
 }
 

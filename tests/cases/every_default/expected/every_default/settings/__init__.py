@@ -5,18 +5,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncSettings, SettingsService
-    from .client import AsyncSettingsClient
+    from .api import AsyncSettings, Settings, SettingsService
+    from .client import AsyncSettingsClient, SettingsClient
+    from .fake import FakeAsyncSettings, FakeSettings
 
 __all__ = [
     "AsyncSettings",
     "AsyncSettingsClient",
+    "FakeAsyncSettings",
+    "FakeSettings",
+    "Settings",
+    "SettingsClient",
     "SettingsService",
 ]
 
 _MODULES = {
     "AsyncSettings": ".api",
     "AsyncSettingsClient": ".client",
+    "FakeAsyncSettings": ".fake",
+    "FakeSettings": ".fake",
+    "Settings": ".api",
+    "SettingsClient": ".client",
     "SettingsService": ".api",
 }
 

@@ -5,19 +5,28 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncEcho, EchoService
-    from .client import AsyncEchoClient
+    from .api import AsyncEcho, Echo, EchoService
+    from .client import AsyncEchoClient, EchoClient
+    from .fake import FakeAsyncEcho, FakeEcho
 
 __all__ = [
     "AsyncEcho",
     "AsyncEchoClient",
+    "Echo",
+    "EchoClient",
     "EchoService",
+    "FakeAsyncEcho",
+    "FakeEcho",
 ]
 
 _MODULES = {
     "AsyncEcho": ".api",
     "AsyncEchoClient": ".client",
+    "Echo": ".api",
+    "EchoClient": ".client",
     "EchoService": ".api",
+    "FakeAsyncEcho": ".fake",
+    "FakeEcho": ".fake",
 }
 
 if not TYPE_CHECKING:

@@ -6,13 +6,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .policies import Caller
 
 if TYPE_CHECKING:
     from grpc import ChannelCredentials
 
     from .grpc import AsyncEchoGrpcClient
+    from .grpc_threads import EchoGrpcClient
     from .rest import AsyncEchoRestClient
+    from .rest_threads import EchoRestClient
 
 
 class AsyncEchoClient:
@@ -57,6 +60,54 @@ class AsyncEchoClient:
         from .rest import AsyncEchoRestClient
 
         return AsyncEchoRestClient(
+            base_url,
+            caller=caller,
+            options=options,
+        )
+
+
+class EchoClient:
+    """Makes clients of echo for plain threads; only the transport chosen is imported.
+
+    Every client satisfies `Echo`. Make one a process, use it with `with`, and share
+    it among all calls.
+    """
+
+    @staticmethod
+    def grpc(
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> EchoGrpcClient:
+        """A client over gRPC. `target` is a gRPC name, such as `dns:///echo:50051`.
+
+        `caller` picks the policies that the contract gives to that caller's calls.
+        """
+        from .grpc_threads import EchoGrpcClient
+
+        return EchoGrpcClient(
+            target,
+            caller=caller,
+            credentials=credentials,
+            options=options,
+        )
+
+    @staticmethod
+    def rest(
+        base_url: str,
+        *,
+        caller: Caller | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> EchoRestClient:
+        """A client over REST. `base_url` is where the paths of the contract begin.
+
+        `caller` picks the policies that the contract gives to that caller's calls.
+        """
+        from .rest_threads import EchoRestClient
+
+        return EchoRestClient(
             base_url,
             caller=caller,
             options=options,

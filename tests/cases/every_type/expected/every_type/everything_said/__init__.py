@@ -5,21 +5,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncEverythingSaidProducer,
+    from .fake import FakeAsyncEverythingSaidProducer, FakeEverythingSaidProducer
+    from .kafka import AsyncEverythingSaidProducer, listener_consumer
+    from .message import (
+        AsyncEverythingSaidPublisher,
         EverythingSaidOutbox,
-        listener_consumer,
+        EverythingSaidPublisher,
     )
 
 __all__ = [
     "AsyncEverythingSaidProducer",
+    "AsyncEverythingSaidPublisher",
     "EverythingSaidOutbox",
+    "EverythingSaidPublisher",
+    "FakeAsyncEverythingSaidProducer",
+    "FakeEverythingSaidProducer",
     "listener_consumer",
 ]
 
 _MODULES = {
     "AsyncEverythingSaidProducer": ".kafka",
-    "EverythingSaidOutbox": ".kafka",
+    "AsyncEverythingSaidPublisher": ".message",
+    "EverythingSaidOutbox": ".message",
+    "EverythingSaidPublisher": ".message",
+    "FakeAsyncEverythingSaidProducer": ".fake",
+    "FakeEverythingSaidProducer": ".fake",
     "listener_consumer": ".kafka",
 }
 

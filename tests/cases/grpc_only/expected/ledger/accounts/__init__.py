@@ -7,25 +7,35 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import (
         AccountNotFoundError,
+        Accounts,
         AccountsService,
         AsyncAccounts,
         InsufficientFundsError,
     )
-    from .client import AsyncAccountsClient
+    from .client import AccountsClient, AsyncAccountsClient
+    from .fake import FakeAccounts, FakeAsyncAccounts
 
 __all__ = [
     "AccountNotFoundError",
+    "Accounts",
+    "AccountsClient",
     "AccountsService",
     "AsyncAccounts",
     "AsyncAccountsClient",
+    "FakeAccounts",
+    "FakeAsyncAccounts",
     "InsufficientFundsError",
 ]
 
 _MODULES = {
     "AccountNotFoundError": ".api",
+    "Accounts": ".api",
+    "AccountsClient": ".client",
     "AccountsService": ".api",
     "AsyncAccounts": ".api",
     "AsyncAccountsClient": ".client",
+    "FakeAccounts": ".fake",
+    "FakeAsyncAccounts": ".fake",
     "InsufficientFundsError": ".api",
 }
 

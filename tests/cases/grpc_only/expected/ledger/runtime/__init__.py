@@ -21,6 +21,8 @@ if TYPE_CHECKING:
         RemoteError,
         Unavailable,
     )
+    from .._runtime.fake_calls import FakeCall, NotProgrammed
+    from .._runtime.grpc_threads import ForkedClient
     from .._runtime.idempotency import (
         IdempotencyStore,
         MemoryIdempotencyStore,
@@ -41,6 +43,11 @@ if TYPE_CHECKING:
         SpanKind,
         Telemetry,
     )
+    from .._runtime.thread_options import (
+        ThreadClientOptions,
+        ThreadHeaderHook,
+        ThreadTiming,
+    )
 
 __all__ = [
     "BREAKER_TRANSITIONS",
@@ -60,12 +67,15 @@ __all__ = [
     "ClientOptions",
     "DeadlineExceeded",
     "DeclaredError",
+    "FakeCall",
+    "ForkedClient",
     "GaveUp",
     "HeaderHook",
     "Idempotency",
     "IdempotencyStore",
     "InvalidRequest",
     "MemoryIdempotencyStore",
+    "NotProgrammed",
     "Operation",
     "Policy",
     "RemoteError",
@@ -75,6 +85,9 @@ __all__ = [
     "SqliteIdempotencyStore",
     "StoreUnavailable",
     "Telemetry",
+    "ThreadClientOptions",
+    "ThreadHeaderHook",
+    "ThreadTiming",
     "Timing",
     "Unavailable",
     "deadline_scope",
@@ -99,12 +112,15 @@ _MODULES = {
     "ClientOptions": ".._runtime.options",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
+    "FakeCall": ".._runtime.fake_calls",
+    "ForkedClient": ".._runtime.grpc_threads",
     "GaveUp": ".._runtime.errors",
     "HeaderHook": ".._runtime.options",
     "Idempotency": ".._runtime.operation",
     "IdempotencyStore": ".._runtime.idempotency",
     "InvalidRequest": ".._runtime.errors",
     "MemoryIdempotencyStore": ".._runtime.idempotency",
+    "NotProgrammed": ".._runtime.fake_calls",
     "Operation": ".._runtime.operation",
     "Policy": ".._runtime.policy",
     "RemoteError": ".._runtime.errors",
@@ -114,6 +130,9 @@ _MODULES = {
     "SqliteIdempotencyStore": ".._runtime.idempotency_sqlite",
     "StoreUnavailable": ".._runtime.idempotency",
     "Telemetry": ".._runtime.telemetry",
+    "ThreadClientOptions": ".._runtime.thread_options",
+    "ThreadHeaderHook": ".._runtime.thread_options",
+    "ThreadTiming": ".._runtime.thread_options",
     "Timing": ".._runtime.options",
     "Unavailable": ".._runtime.errors",
     "deadline_scope": ".._runtime.deadline",

@@ -5,13 +5,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncImport, ExceptionError, ImportService
-    from .client import AsyncImportClient
+    from .api import AsyncImport, ExceptionError, Import, ImportService
+    from .client import AsyncImportClient, ImportClient
+    from .fake import FakeAsyncImport, FakeImport
 
 __all__ = [
     "AsyncImport",
     "AsyncImportClient",
     "ExceptionError",
+    "FakeAsyncImport",
+    "FakeImport",
+    "Import",
+    "ImportClient",
     "ImportService",
 ]
 
@@ -19,6 +24,10 @@ _MODULES = {
     "AsyncImport": ".api",
     "AsyncImportClient": ".client",
     "ExceptionError": ".api",
+    "FakeAsyncImport": ".fake",
+    "FakeImport": ".fake",
+    "Import": ".api",
+    "ImportClient": ".client",
     "ImportService": ".api",
 }
 

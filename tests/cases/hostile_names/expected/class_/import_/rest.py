@@ -1,5 +1,5 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""The REST client of import."""
+"""The REST client of import, for asyncio."""
 
 from __future__ import annotations
 

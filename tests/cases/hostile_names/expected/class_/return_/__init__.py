@@ -5,17 +5,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncReturnProducer, ReturnOutbox, lambda__consumer
+    from .fake import FakeAsyncReturnProducer, FakeReturnProducer
+    from .kafka import AsyncReturnProducer, lambda__consumer
+    from .message import AsyncReturnPublisher, ReturnOutbox, ReturnPublisher
 
 __all__ = [
     "AsyncReturnProducer",
+    "AsyncReturnPublisher",
+    "FakeAsyncReturnProducer",
+    "FakeReturnProducer",
     "ReturnOutbox",
+    "ReturnPublisher",
     "lambda__consumer",
 ]
 
 _MODULES = {
     "AsyncReturnProducer": ".kafka",
-    "ReturnOutbox": ".kafka",
+    "AsyncReturnPublisher": ".message",
+    "FakeAsyncReturnProducer": ".fake",
+    "FakeReturnProducer": ".fake",
+    "ReturnOutbox": ".message",
+    "ReturnPublisher": ".message",
     "lambda__consumer": ".kafka",
 }
 

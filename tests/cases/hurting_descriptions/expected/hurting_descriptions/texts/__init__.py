@@ -5,12 +5,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncTexts, TextsService, TornError
-    from .client import AsyncTextsClient
+    from .api import AsyncTexts, Texts, TextsService, TornError
+    from .client import AsyncTextsClient, TextsClient
+    from .fake import FakeAsyncTexts, FakeTexts
 
 __all__ = [
     "AsyncTexts",
     "AsyncTextsClient",
+    "FakeAsyncTexts",
+    "FakeTexts",
+    "Texts",
+    "TextsClient",
     "TextsService",
     "TornError",
 ]
@@ -18,6 +23,10 @@ __all__ = [
 _MODULES = {
     "AsyncTexts": ".api",
     "AsyncTextsClient": ".client",
+    "FakeAsyncTexts": ".fake",
+    "FakeTexts": ".fake",
+    "Texts": ".api",
+    "TextsClient": ".client",
     "TextsService": ".api",
     "TornError": ".api",
 }

@@ -5,18 +5,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncLedger, LedgerService
-    from .client import AsyncLedgerClient
+    from .api import AsyncLedger, Ledger, LedgerService
+    from .client import AsyncLedgerClient, LedgerClient
+    from .fake import FakeAsyncLedger, FakeLedger
 
 __all__ = [
     "AsyncLedger",
     "AsyncLedgerClient",
+    "FakeAsyncLedger",
+    "FakeLedger",
+    "Ledger",
+    "LedgerClient",
     "LedgerService",
 ]
 
 _MODULES = {
     "AsyncLedger": ".api",
     "AsyncLedgerClient": ".client",
+    "FakeAsyncLedger": ".fake",
+    "FakeLedger": ".fake",
+    "Ledger": ".api",
+    "LedgerClient": ".client",
     "LedgerService": ".api",
 }
 

@@ -8,22 +8,38 @@ if TYPE_CHECKING:
     from .api import (
         AsyncCustomerRelationshipManagement,
         CustomerRelationshipIdentifierNotFoundError,
+        CustomerRelationshipManagement,
         CustomerRelationshipManagementService,
     )
-    from .client import AsyncCustomerRelationshipManagementClient
+    from .client import (
+        AsyncCustomerRelationshipManagementClient,
+        CustomerRelationshipManagementClient,
+    )
+    from .fake import (
+        FakeAsyncCustomerRelationshipManagement,
+        FakeCustomerRelationshipManagement,
+    )
 
 __all__ = [
     "AsyncCustomerRelationshipManagement",
     "AsyncCustomerRelationshipManagementClient",
     "CustomerRelationshipIdentifierNotFoundError",
+    "CustomerRelationshipManagement",
+    "CustomerRelationshipManagementClient",
     "CustomerRelationshipManagementService",
+    "FakeAsyncCustomerRelationshipManagement",
+    "FakeCustomerRelationshipManagement",
 ]
 
 _MODULES = {
     "AsyncCustomerRelationshipManagement": ".api",
     "AsyncCustomerRelationshipManagementClient": ".client",
     "CustomerRelationshipIdentifierNotFoundError": ".api",
+    "CustomerRelationshipManagement": ".api",
+    "CustomerRelationshipManagementClient": ".client",
     "CustomerRelationshipManagementService": ".api",
+    "FakeAsyncCustomerRelationshipManagement": ".fake",
+    "FakeCustomerRelationshipManagement": ".fake",
 }
 
 if not TYPE_CHECKING:

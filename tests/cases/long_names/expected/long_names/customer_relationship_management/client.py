@@ -8,10 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .policies import Caller
 
 if TYPE_CHECKING:
     from .rest import AsyncCustomerRelationshipManagementRestClient
+    from .rest_threads import CustomerRelationshipManagementRestClient
 
 
 class AsyncCustomerRelationshipManagementClient:
@@ -36,6 +38,34 @@ class AsyncCustomerRelationshipManagementClient:
         from .rest import AsyncCustomerRelationshipManagementRestClient
 
         return AsyncCustomerRelationshipManagementRestClient(
+            base_url,
+            caller=caller,
+            options=options,
+        )
+
+
+class CustomerRelationshipManagementClient:
+    """Makes clients of customer_relationship_management for plain threads; only the
+    transport chosen is imported.
+
+    Every client satisfies `CustomerRelationshipManagement`. Make one a process, use
+    it with `with`, and share it among all calls.
+    """
+
+    @staticmethod
+    def rest(
+        base_url: str,
+        *,
+        caller: Caller | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> CustomerRelationshipManagementRestClient:
+        """A client over REST. `base_url` is where the paths of the contract begin.
+
+        `caller` picks the policies that the contract gives to that caller's calls.
+        """
+        from .rest_threads import CustomerRelationshipManagementRestClient
+
+        return CustomerRelationshipManagementRestClient(
             base_url,
             caller=caller,
             options=options,

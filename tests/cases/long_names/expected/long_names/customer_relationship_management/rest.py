@@ -1,5 +1,5 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""The REST client of customer_relationship_management."""
+"""The REST client of customer_relationship_management, for asyncio."""
 
 from __future__ import annotations
 

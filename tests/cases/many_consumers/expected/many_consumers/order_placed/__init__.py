@@ -5,19 +5,28 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncOrderPlacedProducer, FakeOrderPlacedProducer
     from .kafka import (
         AsyncOrderPlacedProducer,
-        OrderPlacedOutbox,
         books_consumer,
         mail_consumer,
         orders_view_consumer,
         search_consumer,
         stock_consumer,
     )
+    from .message import (
+        AsyncOrderPlacedPublisher,
+        OrderPlacedOutbox,
+        OrderPlacedPublisher,
+    )
 
 __all__ = [
     "AsyncOrderPlacedProducer",
+    "AsyncOrderPlacedPublisher",
+    "FakeAsyncOrderPlacedProducer",
+    "FakeOrderPlacedProducer",
     "OrderPlacedOutbox",
+    "OrderPlacedPublisher",
     "books_consumer",
     "mail_consumer",
     "orders_view_consumer",
@@ -27,7 +36,11 @@ __all__ = [
 
 _MODULES = {
     "AsyncOrderPlacedProducer": ".kafka",
-    "OrderPlacedOutbox": ".kafka",
+    "AsyncOrderPlacedPublisher": ".message",
+    "FakeAsyncOrderPlacedProducer": ".fake",
+    "FakeOrderPlacedProducer": ".fake",
+    "OrderPlacedOutbox": ".message",
+    "OrderPlacedPublisher": ".message",
     "books_consumer": ".kafka",
     "mail_consumer": ".kafka",
     "orders_view_consumer": ".kafka",

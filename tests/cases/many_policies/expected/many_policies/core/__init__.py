@@ -5,19 +5,28 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncCore, CoreService
-    from .client import AsyncCoreClient
+    from .api import AsyncCore, Core, CoreService
+    from .client import AsyncCoreClient, CoreClient
+    from .fake import FakeAsyncCore, FakeCore
 
 __all__ = [
     "AsyncCore",
     "AsyncCoreClient",
+    "Core",
+    "CoreClient",
     "CoreService",
+    "FakeAsyncCore",
+    "FakeCore",
 ]
 
 _MODULES = {
     "AsyncCore": ".api",
     "AsyncCoreClient": ".client",
+    "Core": ".api",
+    "CoreClient": ".client",
     "CoreService": ".api",
+    "FakeAsyncCore": ".fake",
+    "FakeCore": ".fake",
 }
 
 if not TYPE_CHECKING:

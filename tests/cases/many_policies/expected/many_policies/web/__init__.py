@@ -5,18 +5,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncWeb, WebService
-    from .client import AsyncWebClient
+    from .api import AsyncWeb, Web, WebService
+    from .client import AsyncWebClient, WebClient
+    from .fake import FakeAsyncWeb, FakeWeb
 
 __all__ = [
     "AsyncWeb",
     "AsyncWebClient",
+    "FakeAsyncWeb",
+    "FakeWeb",
+    "Web",
+    "WebClient",
     "WebService",
 ]
 
 _MODULES = {
     "AsyncWeb": ".api",
     "AsyncWebClient": ".client",
+    "FakeAsyncWeb": ".fake",
+    "FakeWeb": ".fake",
+    "Web": ".api",
+    "WebClient": ".client",
     "WebService": ".api",
 }
 

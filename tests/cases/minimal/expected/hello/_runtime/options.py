@@ -15,9 +15,11 @@ from .operation import Operation
 from .policy import Policy
 from .telemetry import Telemetry
 
-HeaderHook: TypeAlias = Callable[[Operation], Awaitable[Mapping[str, str]]]
+HeaderHook: TypeAlias = Callable[
+    [Operation], Mapping[str, str] | Awaitable[Mapping[str, str]]
+]
 """Supplies headers (gRPC: metadata) such as tokens and the tenant; asked once per
-attempt. What it raises ends the call, unchanged.
+attempt, a plain function or a coroutine's. What it raises ends the call, unchanged.
 """
 
 

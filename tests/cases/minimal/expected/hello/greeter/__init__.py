@@ -5,18 +5,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncGreeter, GreeterService
-    from .client import AsyncGreeterClient
+    from .api import AsyncGreeter, Greeter, GreeterService
+    from .client import AsyncGreeterClient, GreeterClient
+    from .fake import FakeAsyncGreeter, FakeGreeter
 
 __all__ = [
     "AsyncGreeter",
     "AsyncGreeterClient",
+    "FakeAsyncGreeter",
+    "FakeGreeter",
+    "Greeter",
+    "GreeterClient",
     "GreeterService",
 ]
 
 _MODULES = {
     "AsyncGreeter": ".api",
     "AsyncGreeterClient": ".client",
+    "FakeAsyncGreeter": ".fake",
+    "FakeGreeter": ".fake",
+    "Greeter": ".api",
+    "GreeterClient": ".client",
     "GreeterService": ".api",
 }
 

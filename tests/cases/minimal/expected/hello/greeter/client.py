@@ -6,10 +6,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .policies import Caller
 
 if TYPE_CHECKING:
     from .rest import AsyncGreeterRestClient
+    from .rest_threads import GreeterRestClient
 
 
 class AsyncGreeterClient:
@@ -33,6 +35,34 @@ class AsyncGreeterClient:
         from .rest import AsyncGreeterRestClient
 
         return AsyncGreeterRestClient(
+            base_url,
+            caller=caller,
+            options=options,
+        )
+
+
+class GreeterClient:
+    """Makes clients of greeter for plain threads; only the transport chosen is
+    imported.
+
+    Every client satisfies `Greeter`. Make one a process, use it with `with`, and
+    share it among all calls.
+    """
+
+    @staticmethod
+    def rest(
+        base_url: str,
+        *,
+        caller: Caller | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> GreeterRestClient:
+        """A client over REST. `base_url` is where the paths of the contract begin.
+
+        `caller` picks the policies that the contract gives to that caller's calls.
+        """
+        from .rest_threads import GreeterRestClient
+
+        return GreeterRestClient(
             base_url,
             caller=caller,
             options=options,

@@ -5,18 +5,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncTables, TablesService
-    from .client import AsyncTablesClient
+    from .api import AsyncTables, Tables, TablesService
+    from .client import AsyncTablesClient, TablesClient
+    from .fake import FakeAsyncTables, FakeTables
 
 __all__ = [
     "AsyncTables",
     "AsyncTablesClient",
+    "FakeAsyncTables",
+    "FakeTables",
+    "Tables",
+    "TablesClient",
     "TablesService",
 ]
 
 _MODULES = {
     "AsyncTables": ".api",
     "AsyncTablesClient": ".client",
+    "FakeAsyncTables": ".fake",
+    "FakeTables": ".fake",
+    "Tables": ".api",
+    "TablesClient": ".client",
     "TablesService": ".api",
 }
 

@@ -5,17 +5,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncCleanUpProducer, CleanUpOutbox, prints_consumer
+    from .fake import FakeAsyncCleanUpProducer, FakeCleanUpProducer
+    from .kafka import AsyncCleanUpProducer, prints_consumer
+    from .message import AsyncCleanUpPublisher, CleanUpOutbox, CleanUpPublisher
 
 __all__ = [
     "AsyncCleanUpProducer",
+    "AsyncCleanUpPublisher",
     "CleanUpOutbox",
+    "CleanUpPublisher",
+    "FakeAsyncCleanUpProducer",
+    "FakeCleanUpProducer",
     "prints_consumer",
 ]
 
 _MODULES = {
     "AsyncCleanUpProducer": ".kafka",
-    "CleanUpOutbox": ".kafka",
+    "AsyncCleanUpPublisher": ".message",
+    "CleanUpOutbox": ".message",
+    "CleanUpPublisher": ".message",
+    "FakeAsyncCleanUpProducer": ".fake",
+    "FakeCleanUpProducer": ".fake",
     "prints_consumer": ".kafka",
 }
 

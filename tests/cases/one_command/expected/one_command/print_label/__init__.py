@@ -5,15 +5,25 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncPrintLabelProducer, FakePrintLabelProducer
     from .kafka import AsyncPrintLabelProducer, prints_consumer
+    from .message import AsyncPrintLabelPublisher, PrintLabelPublisher
 
 __all__ = [
     "AsyncPrintLabelProducer",
+    "AsyncPrintLabelPublisher",
+    "FakeAsyncPrintLabelProducer",
+    "FakePrintLabelProducer",
+    "PrintLabelPublisher",
     "prints_consumer",
 ]
 
 _MODULES = {
     "AsyncPrintLabelProducer": ".kafka",
+    "AsyncPrintLabelPublisher": ".message",
+    "FakeAsyncPrintLabelProducer": ".fake",
+    "FakePrintLabelProducer": ".fake",
+    "PrintLabelPublisher": ".message",
     "prints_consumer": ".kafka",
 }
 

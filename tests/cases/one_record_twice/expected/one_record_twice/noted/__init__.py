@@ -5,17 +5,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncNotedProducer, NotedOutbox, readers_consumer
+    from .fake import FakeAsyncNotedProducer, FakeNotedProducer
+    from .kafka import AsyncNotedProducer, readers_consumer
+    from .message import AsyncNotedPublisher, NotedOutbox, NotedPublisher
 
 __all__ = [
     "AsyncNotedProducer",
+    "AsyncNotedPublisher",
+    "FakeAsyncNotedProducer",
+    "FakeNotedProducer",
     "NotedOutbox",
+    "NotedPublisher",
     "readers_consumer",
 ]
 
 _MODULES = {
     "AsyncNotedProducer": ".kafka",
-    "NotedOutbox": ".kafka",
+    "AsyncNotedPublisher": ".message",
+    "FakeAsyncNotedProducer": ".fake",
+    "FakeNotedProducer": ".fake",
+    "NotedOutbox": ".message",
+    "NotedPublisher": ".message",
     "readers_consumer": ".kafka",
 }
 

@@ -5,18 +5,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncNotes, NotesService
-    from .client import AsyncNotesClient
+    from .api import AsyncNotes, Notes, NotesService
+    from .client import AsyncNotesClient, NotesClient
+    from .fake import FakeAsyncNotes, FakeNotes
 
 __all__ = [
     "AsyncNotes",
     "AsyncNotesClient",
+    "FakeAsyncNotes",
+    "FakeNotes",
+    "Notes",
+    "NotesClient",
     "NotesService",
 ]
 
 _MODULES = {
     "AsyncNotes": ".api",
     "AsyncNotesClient": ".client",
+    "FakeAsyncNotes": ".fake",
+    "FakeNotes": ".fake",
+    "Notes": ".api",
+    "NotesClient": ".client",
     "NotesService": ".api",
 }
 

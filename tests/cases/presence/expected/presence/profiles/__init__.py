@@ -5,18 +5,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncProfiles, ProfilesService
-    from .client import AsyncProfilesClient
+    from .api import AsyncProfiles, Profiles, ProfilesService
+    from .client import AsyncProfilesClient, ProfilesClient
+    from .fake import FakeAsyncProfiles, FakeProfiles
 
 __all__ = [
     "AsyncProfiles",
     "AsyncProfilesClient",
+    "FakeAsyncProfiles",
+    "FakeProfiles",
+    "Profiles",
+    "ProfilesClient",
     "ProfilesService",
 ]
 
 _MODULES = {
     "AsyncProfiles": ".api",
     "AsyncProfilesClient": ".client",
+    "FakeAsyncProfiles": ".fake",
+    "FakeProfiles": ".fake",
+    "Profiles": ".api",
+    "ProfilesClient": ".client",
     "ProfilesService": ".api",
 }
 

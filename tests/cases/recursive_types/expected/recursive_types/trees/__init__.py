@@ -5,18 +5,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncTrees, TreesService
-    from .client import AsyncTreesClient
+    from .api import AsyncTrees, Trees, TreesService
+    from .client import AsyncTreesClient, TreesClient
+    from .fake import FakeAsyncTrees, FakeTrees
 
 __all__ = [
     "AsyncTrees",
     "AsyncTreesClient",
+    "FakeAsyncTrees",
+    "FakeTrees",
+    "Trees",
+    "TreesClient",
     "TreesService",
 ]
 
 _MODULES = {
     "AsyncTrees": ".api",
     "AsyncTreesClient": ".client",
+    "FakeAsyncTrees": ".fake",
+    "FakeTrees": ".fake",
+    "Trees": ".api",
+    "TreesClient": ".client",
     "TreesService": ".api",
 }
 

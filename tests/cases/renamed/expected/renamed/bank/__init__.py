@@ -5,19 +5,28 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncBank, BankService
-    from .client import AsyncBankClient
+    from .api import AsyncBank, Bank, BankService
+    from .client import AsyncBankClient, BankClient
+    from .fake import FakeAsyncBank, FakeBank
 
 __all__ = [
     "AsyncBank",
     "AsyncBankClient",
+    "Bank",
+    "BankClient",
     "BankService",
+    "FakeAsyncBank",
+    "FakeBank",
 ]
 
 _MODULES = {
     "AsyncBank": ".api",
     "AsyncBankClient": ".client",
+    "Bank": ".api",
+    "BankClient": ".client",
     "BankService": ".api",
+    "FakeAsyncBank": ".fake",
+    "FakeBank": ".fake",
 }
 
 if not TYPE_CHECKING:

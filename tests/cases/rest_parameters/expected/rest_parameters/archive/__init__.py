@@ -5,19 +5,28 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import ArchiveService, AsyncArchive
-    from .client import AsyncArchiveClient
+    from .api import Archive, ArchiveService, AsyncArchive
+    from .client import ArchiveClient, AsyncArchiveClient
+    from .fake import FakeArchive, FakeAsyncArchive
 
 __all__ = [
+    "Archive",
+    "ArchiveClient",
     "ArchiveService",
     "AsyncArchive",
     "AsyncArchiveClient",
+    "FakeArchive",
+    "FakeAsyncArchive",
 ]
 
 _MODULES = {
+    "Archive": ".api",
+    "ArchiveClient": ".client",
     "ArchiveService": ".api",
     "AsyncArchive": ".api",
     "AsyncArchiveClient": ".client",
+    "FakeArchive": ".fake",
+    "FakeAsyncArchive": ".fake",
 }
 
 if not TYPE_CHECKING:

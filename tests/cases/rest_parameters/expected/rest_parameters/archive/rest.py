@@ -1,5 +1,5 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""The REST client of archive."""
+"""The REST client of archive, for asyncio."""
 
 from __future__ import annotations
 

@@ -5,15 +5,25 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncDriverMovedProducer, FakeDriverMovedProducer
     from .kafka import AsyncDriverMovedProducer, trips_consumer
+    from .message import AsyncDriverMovedPublisher, DriverMovedPublisher
 
 __all__ = [
     "AsyncDriverMovedProducer",
+    "AsyncDriverMovedPublisher",
+    "DriverMovedPublisher",
+    "FakeAsyncDriverMovedProducer",
+    "FakeDriverMovedProducer",
     "trips_consumer",
 ]
 
 _MODULES = {
     "AsyncDriverMovedProducer": ".kafka",
+    "AsyncDriverMovedPublisher": ".message",
+    "DriverMovedPublisher": ".message",
+    "FakeAsyncDriverMovedProducer": ".fake",
+    "FakeDriverMovedProducer": ".fake",
     "trips_consumer": ".kafka",
 }
 

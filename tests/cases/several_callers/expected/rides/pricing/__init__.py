@@ -5,18 +5,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncPricing, PricingService
-    from .client import AsyncPricingClient
+    from .api import AsyncPricing, Pricing, PricingService
+    from .client import AsyncPricingClient, PricingClient
+    from .fake import FakeAsyncPricing, FakePricing
 
 __all__ = [
     "AsyncPricing",
     "AsyncPricingClient",
+    "FakeAsyncPricing",
+    "FakePricing",
+    "Pricing",
+    "PricingClient",
     "PricingService",
 ]
 
 _MODULES = {
     "AsyncPricing": ".api",
     "AsyncPricingClient": ".client",
+    "FakeAsyncPricing": ".fake",
+    "FakePricing": ".fake",
+    "Pricing": ".api",
+    "PricingClient": ".client",
     "PricingService": ".api",
 }
 

@@ -5,18 +5,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncTrips, TripsService
-    from .client import AsyncTripsClient
+    from .api import AsyncTrips, Trips, TripsService
+    from .client import AsyncTripsClient, TripsClient
+    from .fake import FakeAsyncTrips, FakeTrips
 
 __all__ = [
     "AsyncTrips",
     "AsyncTripsClient",
+    "FakeAsyncTrips",
+    "FakeTrips",
+    "Trips",
+    "TripsClient",
     "TripsService",
 ]
 
 _MODULES = {
     "AsyncTrips": ".api",
     "AsyncTripsClient": ".client",
+    "FakeAsyncTrips": ".fake",
+    "FakeTrips": ".fake",
+    "Trips": ".api",
+    "TripsClient": ".client",
     "TripsService": ".api",
 }
 

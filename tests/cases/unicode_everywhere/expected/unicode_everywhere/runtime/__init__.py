@@ -21,6 +21,8 @@ if TYPE_CHECKING:
         RemoteError,
         Unavailable,
     )
+    from .._runtime.fake_calls import FakeCall, NotProgrammed
+    from .._runtime.grpc_threads import ForkedClient
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
@@ -34,6 +36,11 @@ if TYPE_CHECKING:
         Span,
         SpanKind,
         Telemetry,
+    )
+    from .._runtime.thread_options import (
+        ThreadClientOptions,
+        ThreadHeaderHook,
+        ThreadTiming,
     )
 
 __all__ = [
@@ -54,10 +61,13 @@ __all__ = [
     "ClientOptions",
     "DeadlineExceeded",
     "DeclaredError",
+    "FakeCall",
+    "ForkedClient",
     "GaveUp",
     "HeaderHook",
     "Idempotency",
     "InvalidRequest",
+    "NotProgrammed",
     "Operation",
     "Policy",
     "RemoteError",
@@ -65,6 +75,9 @@ __all__ = [
     "Span",
     "SpanKind",
     "Telemetry",
+    "ThreadClientOptions",
+    "ThreadHeaderHook",
+    "ThreadTiming",
     "Timing",
     "Unavailable",
     "deadline_scope",
@@ -89,10 +102,13 @@ _MODULES = {
     "ClientOptions": ".._runtime.options",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
+    "FakeCall": ".._runtime.fake_calls",
+    "ForkedClient": ".._runtime.grpc_threads",
     "GaveUp": ".._runtime.errors",
     "HeaderHook": ".._runtime.options",
     "Idempotency": ".._runtime.operation",
     "InvalidRequest": ".._runtime.errors",
+    "NotProgrammed": ".._runtime.fake_calls",
     "Operation": ".._runtime.operation",
     "Policy": ".._runtime.policy",
     "RemoteError": ".._runtime.errors",
@@ -100,6 +116,9 @@ _MODULES = {
     "Span": ".._runtime.telemetry",
     "SpanKind": ".._runtime.telemetry",
     "Telemetry": ".._runtime.telemetry",
+    "ThreadClientOptions": ".._runtime.thread_options",
+    "ThreadHeaderHook": ".._runtime.thread_options",
+    "ThreadTiming": ".._runtime.thread_options",
     "Timing": ".._runtime.options",
     "Unavailable": ".._runtime.errors",
     "deadline_scope": ".._runtime.deadline",

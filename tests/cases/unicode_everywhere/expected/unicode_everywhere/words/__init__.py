@@ -5,18 +5,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncWords, WordsService
-    from .client import AsyncWordsClient
+    from .api import AsyncWords, Words, WordsService
+    from .client import AsyncWordsClient, WordsClient
+    from .fake import FakeAsyncWords, FakeWords
 
 __all__ = [
     "AsyncWords",
     "AsyncWordsClient",
+    "FakeAsyncWords",
+    "FakeWords",
+    "Words",
+    "WordsClient",
     "WordsService",
 ]
 
 _MODULES = {
     "AsyncWords": ".api",
     "AsyncWordsClient": ".client",
+    "FakeAsyncWords": ".fake",
+    "FakeWords": ".fake",
+    "Words": ".api",
+    "WordsClient": ".client",
     "WordsService": ".api",
 }
 

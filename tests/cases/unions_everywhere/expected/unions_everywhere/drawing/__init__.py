@@ -5,19 +5,28 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncDrawing, DrawingService
-    from .client import AsyncDrawingClient
+    from .api import AsyncDrawing, Drawing, DrawingService
+    from .client import AsyncDrawingClient, DrawingClient
+    from .fake import FakeAsyncDrawing, FakeDrawing
 
 __all__ = [
     "AsyncDrawing",
     "AsyncDrawingClient",
+    "Drawing",
+    "DrawingClient",
     "DrawingService",
+    "FakeAsyncDrawing",
+    "FakeDrawing",
 ]
 
 _MODULES = {
     "AsyncDrawing": ".api",
     "AsyncDrawingClient": ".client",
+    "Drawing": ".api",
+    "DrawingClient": ".client",
     "DrawingService": ".api",
+    "FakeAsyncDrawing": ".fake",
+    "FakeDrawing": ".fake",
 }
 
 if not TYPE_CHECKING:

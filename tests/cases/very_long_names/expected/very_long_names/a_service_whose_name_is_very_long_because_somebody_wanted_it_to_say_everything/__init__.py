@@ -8,25 +8,39 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .api import (
+        AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything,
         AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingService,
         AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything,
         TheErrorWithAnExtremelyLongNameThatSaysEverythingThatWentWrongInOneGoError,
     )
     from .client import (
+        AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClient,
         AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClient,
+    )
+    from .fake import (
+        FakeAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything,
+        FakeAsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything,
     )
 
 __all__ = [
+    "AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything",
+    "AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClient",
     "AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingService",
     "AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything",
     "AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClient",
+    "FakeAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything",
+    "FakeAsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything",
     "TheErrorWithAnExtremelyLongNameThatSaysEverythingThatWentWrongInOneGoError",
 ]
 
 _MODULES = {
+    "AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything": ".api",
+    "AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClient": ".client",
     "AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingService": ".api",
     "AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything": ".api",
     "AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClient": ".client",
+    "FakeAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything": ".fake",
+    "FakeAsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything": ".fake",
     "TheErrorWithAnExtremelyLongNameThatSaysEverythingThatWentWrongInOneGoError": ".api",
 }
 

@@ -1,6 +1,7 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
 """The REST client of
-a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything.
+a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything, for
+asyncio.
 """
 
 from __future__ import annotations
