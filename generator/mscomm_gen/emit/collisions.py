@@ -15,6 +15,7 @@ from ..contract.types import Enumeration, EnumValue, Field, Record, TypeDefiniti
 from ..diagnostics import Diagnostic, Related
 from ..diagnostics.codes.names import COLLIDING_NAMES
 from . import names
+from .pages import iterators
 
 # Folders and modules of the package that are not named after anything in the contract.
 _FOLDERS: Final = {
@@ -41,8 +42,9 @@ def _collisions(contract: Contract) -> Iterator[Diagnostic]:
     )
     for service in contract.services:
         where = f"operations of `{service.name}`"
+        taken = {**_METHODS, **iterators(service)}
         yield from _meeting(
-            service.operations, where, (names.snake, names.pascal), _METHODS
+            service.operations, where, (names.snake, names.pascal), taken
         )
         errors = {
             error.name: error for each in service.operations for error in each.errors

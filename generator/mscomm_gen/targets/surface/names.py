@@ -15,7 +15,9 @@ CALLS: Final = {
         "DeclaredError",
         "GaveUp",
         "InvalidRequest",
+        "PermissionDenied",
         "RemoteError",
+        "Unauthenticated",
         "Unavailable",
     ),
     "context": ("CallContext",),
@@ -37,6 +39,19 @@ CALLS: Final = {
     ),
 }
 """For whoever calls or serves operations."""
+
+SECURITY: Final = {
+    "authentication": (
+        "Authenticate",
+        "Credentials",
+        "NotAuthenticated",
+        "NotPermitted",
+        "Principal",
+    ),
+    "credentials": ("api_key", "bearer", "together"),
+    "operation": ("ApiKey", "Bearer"),
+}
+"""For whoever must show who calls, or looks at it."""
 
 GRPC: Final = {"grpc_threads": ("ForkedClient",)}
 """For whoever calls over gRPC."""
