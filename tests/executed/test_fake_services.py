@@ -115,17 +115,24 @@ class Setting:
 
 
 @contextlib.asynccontextmanager
-async def over_grpc(package: ModuleType, service: Desk) -> AsyncIterator[Any]:
+async def grpc_server(package: ModuleType, service: Desk) -> AsyncIterator[str]:
     server = grpc.aio.server()
     of(package, "desk.server").add_to_grpc_server(service, server)
     port = server.add_insecure_port("127.0.0.1:0")
     await server.start()
     try:
-        client = of(package, "desk").AsyncDeskClient.grpc(f"127.0.0.1:{port}")
-        async with client:
-            yield client
+        yield f"127.0.0.1:{port}"
     finally:
         await server.stop(0)
+
+
+@contextlib.asynccontextmanager
+async def over_grpc(package: ModuleType, service: Desk) -> AsyncIterator[Any]:
+    async with (
+        grpc_server(package, service) as target,
+        of(package, "desk").AsyncDeskClient.grpc(target) as client,
+    ):
+        yield client
 
 
 @contextlib.asynccontextmanager
@@ -154,6 +161,30 @@ class InThreads:
 
 
 @contextlib.asynccontextmanager
+async def over_grpc_in_threads(
+    package: ModuleType, service: Desk
+) -> AsyncIterator[InThreads]:
+    async with grpc_server(package, service) as target:
+        client = of(package, "desk").DeskClient.grpc(target)
+        try:
+            yield InThreads(client)
+        finally:
+            await asyncio.to_thread(client.close)
+
+
+@contextlib.asynccontextmanager
+async def over_rest_in_threads(
+    package: ModuleType, service: Desk
+) -> AsyncIterator[InThreads]:
+    async with serving(of(package, "desk.server").asgi_app(service)) as url:
+        client = of(package, "desk").DeskClient.rest(url)
+        try:
+            yield InThreads(client)
+        finally:
+            await asyncio.to_thread(client.close)
+
+
+@contextlib.asynccontextmanager
 async def doubled_for_threads(
     package: ModuleType, service: Desk
 ) -> AsyncIterator[InThreads]:
@@ -164,7 +195,13 @@ async def doubled_for_threads(
         await asyncio.to_thread(double.close)
 
 
-@pytest.fixture(params=[over_grpc, over_rest, doubled, doubled_for_threads])
+KINDS = [
+    *(over_grpc, over_rest, doubled),
+    *(over_grpc_in_threads, over_rest_in_threads, doubled_for_threads),
+]
+
+
+@pytest.fixture(params=KINDS)
 async def setting(
     request: pytest.FixtureRequest, desk: ModuleType
 ) -> AsyncIterator[Setting]:

@@ -43,7 +43,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     before = set(sys.modules)
     yield tmp_path
     for name in set(sys.modules) - before:
-        if name.partition(".")[0] in ("hello", "serve", "diary", "test_diary", "test_welcome"):
+        if name.partition(".")[0] in (
+            "hello",
+            "serve",
+            "diary",
+            "test_diary",
+            "test_welcome",
+        ):
             del sys.modules[name]
 
 

@@ -9,7 +9,7 @@ from ...emit.environment import render_module
 from ...emit.message_view import message_view
 from ..base import Build
 from .message_view import message_double
-from .service_view import service_double
+from .service_view import service_doubles
 
 
 class FakeTarget:
@@ -21,8 +21,8 @@ class FakeTarget:
     def render(self, build: Build) -> Iterable[tuple[str, str]]:
         """See `targets.base.Target`."""
         for service in build.contract.services:
-            double = service_double(build.layout, service)
-            if double is None:
+            doubles = service_doubles(build.layout, service)
+            if doubles is None:
                 continue
             module = f"{build.layout.service_folder(service.name)}.fake"
             yield (
@@ -31,15 +31,15 @@ class FakeTarget:
                     "fake/service.py.j2",
                     module=module,
                     doc=f"Doubles of {service.name}, for unit tests. No transport is needed, and none is loaded.",
-                    reserved=frozenset(each.name for each in double.drivers),
-                    service=double,
+                    reserved=frozenset(each.name for each in doubles.doubles),
+                    service=doubles,
                 ),
             )
         for message in build.contract.messages:
             view = message_view(build.contract, build.layout, message)
             if not view.names:
                 continue
-            doubles = message_double(build.contract, message, view)
+            double = message_double(build.contract, message, view)
             module = f"{view.folder}.fake"
             yield (
                 build.layout.path(module),
@@ -48,8 +48,8 @@ class FakeTarget:
                     module=module,
                     doc=f"{view.payload.name} on an in-memory broker, for unit tests. No client of a real broker is "
                     "needed, and none is loaded.",
-                    reserved=frozenset(doubles.names),
+                    reserved=frozenset(double.names),
                     view=view,
-                    message=doubles,
+                    message=double,
                 ),
             )
