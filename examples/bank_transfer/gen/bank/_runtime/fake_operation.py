@@ -16,12 +16,14 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from . import answers
+from .authentication import Authenticate, principal_of, scope
 from .context import CallContext
 from .deadline import deadline_scope, remaining
 from .decoding import describe
 from .errors import BadResponse, DeadlineExceeded, DeclaredError
 from .fake_calls import FakeCall, Programmed, seen_by_callers, told
-from .fake_program import UNFIT, FakeProgram
+from .fake_program import FakeProgram
+from .fake_wire import UNFIT, FakeWire
 from .idempotency import (
     Answer,
     IdempotencyStore,
@@ -32,8 +34,9 @@ from .idempotency import (
 )
 from .operation import Idempotency, Operation
 from .policy import Policy
-from .rest_message import call_headers, invalid
+from .rest_message import call_headers
 from .rest_payload import Payload
+from .rest_route import RestRoute
 
 Q = TypeVar("Q")
 R = TypeVar("R")
@@ -41,11 +44,17 @@ R = TypeVar("R")
 
 class Double:
     """What the operations of one double share: the keys that were used, the headers
-    that travel with each call, and what still runs.
+    that travel with each call, who looks at them, and what still runs.
     """
 
-    def __init__(self, name: str, headers: Mapping[str, str] | None) -> None:
+    def __init__(
+        self,
+        name: str,
+        headers: Mapping[str, str] | None,
+        authenticate: Authenticate | None = None,
+    ) -> None:
         self.name = name
+        self.authenticate = authenticate
         self.headers = {label.lower(): text for label, text in (headers or {}).items()}
         self.keys: IdempotencyStore = MemoryIdempotencyStore()
         self.running: set[asyncio.Task[Answer]] = set()
@@ -71,13 +80,19 @@ class FakeOperation(FakeProgram[Q, R]):
         response: Payload[R],
         errors: tuple[type[DeclaredError], ...],
         status: str,
+        route: RestRoute | None = None,
     ) -> None:
         super().__init__(double.name, operation, response=response, errors=errors)
         self.calls: list[FakeCall[Q]] = []
         self._double = double
         self._policy = policy
-        self._request = request
+        self._wire = FakeWire(operation, request, route)
         self._status = status
+
+    @property
+    def _waits(self) -> bool:
+        """Whether a call may have to wait for code of the test's."""
+        return not self._at_once or self._double.authenticate is not None
 
     async def _call(
         self, request: Q, idempotency_key: str | None, deadline: float | None
@@ -85,38 +100,14 @@ class FakeOperation(FakeProgram[Q, R]):
         """One call, from the caller's side. Raises CallError, and NotProgrammed."""
         operation = self._operation
         call_headers(operation, idempotency_key, body=True)
-        content = self._written(request)
         limit = self._limit(deadline)
-        received = self._received(content)
-        self.calls.append(
-            FakeCall(self._received(content), idempotency_key, deadline, limit)
-        )
-        context = CallContext(operation, idempotency_key, self._double.headers)
+        received = self._wire.carry(request)
+        copy = self._wire.carry(received)
+        self.calls.append(FakeCall(copy, idempotency_key, deadline, limit))
         with deadline_scope(limit):
-            work = self._answer(received, content, context)
-            if self._at_once:
-                answer = await work
-            else:
-                answer = await self._in_time(work, limit)
+            work = self._answer(received, idempotency_key)
+            answer = await (self._in_time(work, limit) if self._waits else work)
         return self._read(answer)
-
-    def _written(self, request: Q) -> bytes:
-        try:
-            return self._request.write(request)
-        except UNFIT as fault:
-            raise invalid(
-                self._operation, f"the request cannot be sent: {fault}"
-            ) from fault
-
-    def _received(self, content: bytes) -> Q:
-        try:
-            return self._request.read(content)
-        except ValidationError as fault:
-            error = invalid(
-                self._operation, f"the request breaks the contract: {describe(fault)}"
-            )
-            error.attempts = 1
-            raise error from None
 
     def _limit(self, deadline: float | None) -> float:
         """Seconds for the attempt, as a client sends them along."""
@@ -131,17 +122,21 @@ class FakeOperation(FakeProgram[Q, R]):
             raise told(late, self._operation.id, attempts=0)
         return min(left, self._policy.timeout)
 
-    async def _answer(self, request: Q, content: bytes, context: CallContext) -> Answer:
+    async def _answer(self, request: Q, key: str | None) -> Answer:
         """What the other side answers. Raises what callers see of its failures."""
-        operation = self._operation
+        operation, headers = self._operation, self._double.headers
         try:
+            principal = await principal_of(
+                operation, headers, self._double.authenticate
+            )
+            context = CallContext(operation, key, headers, principal)
             if operation.idempotency is not Idempotency.KEYED:
                 return (await self._worked(request, context)).answer
             answered = await answer_once(
                 self._double.keys,
-                operation.id,
-                context.idempotency_key or "",
-                content_hash(content),
+                scope(operation, principal),
+                key or "",
+                content_hash(self._wire.content(request)),
                 lambda: self._worked(request, context),
             )
         except AssertionError:

@@ -11,6 +11,7 @@ from .._runtime.fake_loop import ThreadDouble
 from .._runtime.fake_operation import Double
 from .._runtime.fake_threads import ThreadFake
 from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
 from ..models.accounts import Balance, GetBalanceRequest
 from .api import GET_BALANCE_ERRORS, AccountsService
 from .policies import GET_BALANCE, get_balance_policy
@@ -39,7 +40,10 @@ class FakeAsyncAccounts:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncAccounts", headers)
+        self._double = Double(
+            "FakeAsyncAccounts",
+            headers,
+        )
         self.get_balance = AsyncFake(
             self._double,
             GET_BALANCE,
@@ -48,6 +52,10 @@ class FakeAsyncAccounts:
             response=record(Balance),
             errors=GET_BALANCE_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/accounts/{iban}/balance",
+            ),
         )
         """What is there, and what of it is reserved."""
         if service is not None:
@@ -87,7 +95,10 @@ class FakeAccounts:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeAccounts", headers)
+        self._double = ThreadDouble(
+            "FakeAccounts",
+            headers,
+        )
         self.get_balance = ThreadFake(
             self._double,
             GET_BALANCE,
@@ -96,6 +107,10 @@ class FakeAccounts:
             response=record(Balance),
             errors=GET_BALANCE_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/accounts/{iban}/balance",
+            ),
         )
         """What is there, and what of it is reserved."""
         if service is not None:

@@ -39,7 +39,10 @@ class FakeAsyncScreening:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncScreening", headers)
+        self._double = Double(
+            "FakeAsyncScreening",
+            headers,
+        )
         self.screen = AsyncFake(
             self._double,
             SCREEN,
@@ -87,7 +90,10 @@ class FakeScreening:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeScreening", headers)
+        self._double = ThreadDouble(
+            "FakeScreening",
+            headers,
+        )
         self.screen = ThreadFake(
             self._double,
             SCREEN,

@@ -11,6 +11,7 @@ from .._runtime.fake_loop import ThreadDouble
 from .._runtime.fake_operation import Double
 from .._runtime.fake_threads import ThreadFake, ThreadKeyedFake
 from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
 from ..models.transfers import GetTransferRequest, OpenTransfer, Transfer
 from .api import GET_TRANSFER_ERRORS, OPEN_TRANSFER_ERRORS, TransfersService
 from .policies import (
@@ -44,7 +45,10 @@ class FakeAsyncTransfers:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncTransfers", headers)
+        self._double = Double(
+            "FakeAsyncTransfers",
+            headers,
+        )
         self.open_transfer = AsyncKeyedFake(
             self._double,
             OPEN_TRANSFER,
@@ -53,6 +57,11 @@ class FakeAsyncTransfers:
             response=record(Transfer),
             errors=OPEN_TRANSFER_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/transfers",
+                body=True,
+            ),
         )
         """Accepts a transfer. The answer says that it is on its way; whether it arrived
         is told by `transfer_completed` or `transfer_rejected`, usually within
@@ -66,6 +75,10 @@ class FakeAsyncTransfers:
             response=record(Transfer),
             errors=GET_TRANSFER_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/transfers/{transfer_id}",
+            ),
         )
         """How a transfer stands."""
         if service is not None:
@@ -106,7 +119,10 @@ class FakeTransfers:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeTransfers", headers)
+        self._double = ThreadDouble(
+            "FakeTransfers",
+            headers,
+        )
         self.open_transfer = ThreadKeyedFake(
             self._double,
             OPEN_TRANSFER,
@@ -115,6 +131,11 @@ class FakeTransfers:
             response=record(Transfer),
             errors=OPEN_TRANSFER_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/transfers",
+                body=True,
+            ),
         )
         """Accepts a transfer. The answer says that it is on its way; whether it arrived
         is told by `transfer_completed` or `transfer_rejected`, usually within
@@ -128,6 +149,10 @@ class FakeTransfers:
             response=record(Transfer),
             errors=GET_TRANSFER_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/transfers/{transfer_id}",
+            ),
         )
         """How a transfer stands."""
         if service is not None:

@@ -39,7 +39,10 @@ class FakeAsyncIngest:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncIngest", headers)
+        self._double = Double(
+            "FakeAsyncIngest",
+            headers,
+        )
         self.report = AsyncFake(
             self._double,
             REPORT,
@@ -89,7 +92,10 @@ class FakeIngest:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeIngest", headers)
+        self._double = ThreadDouble(
+            "FakeIngest",
+            headers,
+        )
         self.report = ThreadFake(
             self._double,
             REPORT,

@@ -11,6 +11,7 @@ from .._runtime.fake_loop import ThreadDouble
 from .._runtime.fake_operation import Double
 from .._runtime.fake_threads import ThreadFake
 from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
 from ..models.registry import ChangeSettingsRequest, Device, GetDeviceRequest
 from .api import CHANGE_SETTINGS_ERRORS, GET_DEVICE_ERRORS, RegistryService
 from .policies import (
@@ -44,7 +45,10 @@ class FakeAsyncRegistry:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncRegistry", headers)
+        self._double = Double(
+            "FakeAsyncRegistry",
+            headers,
+        )
         self.get_device = AsyncFake(
             self._double,
             GET_DEVICE,
@@ -63,6 +67,11 @@ class FakeAsyncRegistry:
             response=record(Device),
             errors=CHANGE_SETTINGS_ERRORS,
             status="500",
+            route=RestRoute(
+                method="PUT",
+                path="/devices/{device_id}/settings",
+                body=True,
+            ),
         )
         """Sets a device anew. It takes the settings when it wakes up."""
         if service is not None:
@@ -103,7 +112,10 @@ class FakeRegistry:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeRegistry", headers)
+        self._double = ThreadDouble(
+            "FakeRegistry",
+            headers,
+        )
         self.get_device = ThreadFake(
             self._double,
             GET_DEVICE,
@@ -122,6 +134,11 @@ class FakeRegistry:
             response=record(Device),
             errors=CHANGE_SETTINGS_ERRORS,
             status="500",
+            route=RestRoute(
+                method="PUT",
+                path="/devices/{device_id}/settings",
+                body=True,
+            ),
         )
         """Sets a device anew. It takes the settings when it wakes up."""
         if service is not None:

@@ -11,6 +11,7 @@ from .._runtime.fake_loop import ThreadDouble
 from .._runtime.fake_operation import Double
 from .._runtime.fake_threads import ThreadFake
 from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
 from ..models.twins import GetTwinRequest, Twin
 from .api import GET_TWIN_ERRORS, TwinsService
 from .policies import GET_TWIN, get_twin_policy
@@ -39,7 +40,10 @@ class FakeAsyncTwins:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncTwins", headers)
+        self._double = Double(
+            "FakeAsyncTwins",
+            headers,
+        )
         self.get_twin = AsyncFake(
             self._double,
             GET_TWIN,
@@ -48,6 +52,10 @@ class FakeAsyncTwins:
             response=record(Twin),
             errors=GET_TWIN_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/devices/{device_id}/twin",
+            ),
         )
         """What a device measured last."""
         if service is not None:
@@ -87,7 +95,10 @@ class FakeTwins:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeTwins", headers)
+        self._double = ThreadDouble(
+            "FakeTwins",
+            headers,
+        )
         self.get_twin = ThreadFake(
             self._double,
             GET_TWIN,
@@ -96,6 +107,10 @@ class FakeTwins:
             response=record(Twin),
             errors=GET_TWIN_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/devices/{device_id}/twin",
+            ),
         )
         """What a device measured last."""
         if service is not None:

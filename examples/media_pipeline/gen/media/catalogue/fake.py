@@ -11,6 +11,7 @@ from .._runtime.fake_loop import ThreadDouble
 from .._runtime.fake_operation import Double
 from .._runtime.fake_threads import ThreadFake
 from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
 from ..models.catalogue import (
     GetMediaRequest,
     ListMediaRequest,
@@ -44,7 +45,10 @@ class FakeAsyncCatalogue:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncCatalogue", headers)
+        self._double = Double(
+            "FakeAsyncCatalogue",
+            headers,
+        )
         self.get_media = AsyncFake(
             self._double,
             GET_MEDIA,
@@ -53,6 +57,10 @@ class FakeAsyncCatalogue:
             response=record(Media),
             errors=GET_MEDIA_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/media/{media_id}",
+            ),
         )
         """One film, with what of it can be played by now."""
         self.list_media = AsyncFake(
@@ -63,6 +71,12 @@ class FakeAsyncCatalogue:
             response=record(ListMediaResponse),
             errors=LIST_MEDIA_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/media",
+                query=("owner_id", "after", "most"),
+                lists=("status",),
+            ),
         )
         """The films of an owner, the newest first."""
         if service is not None:
@@ -103,7 +117,10 @@ class FakeCatalogue:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeCatalogue", headers)
+        self._double = ThreadDouble(
+            "FakeCatalogue",
+            headers,
+        )
         self.get_media = ThreadFake(
             self._double,
             GET_MEDIA,
@@ -112,6 +129,10 @@ class FakeCatalogue:
             response=record(Media),
             errors=GET_MEDIA_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/media/{media_id}",
+            ),
         )
         """One film, with what of it can be played by now."""
         self.list_media = ThreadFake(
@@ -122,6 +143,12 @@ class FakeCatalogue:
             response=record(ListMediaResponse),
             errors=LIST_MEDIA_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/media",
+                query=("owner_id", "after", "most"),
+                lists=("status",),
+            ),
         )
         """The films of an owner, the newest first."""
         if service is not None:

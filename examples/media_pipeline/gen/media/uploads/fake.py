@@ -11,6 +11,7 @@ from .._runtime.fake_loop import ThreadDouble
 from .._runtime.fake_operation import Double
 from .._runtime.fake_threads import ThreadFake, ThreadKeyedFake
 from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
 from ..models.uploads import FinishUploadRequest, StartUpload, Upload
 from .api import FINISH_UPLOAD_ERRORS, START_UPLOAD_ERRORS, UploadsService
 from .policies import (
@@ -44,7 +45,10 @@ class FakeAsyncUploads:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncUploads", headers)
+        self._double = Double(
+            "FakeAsyncUploads",
+            headers,
+        )
         self.start_upload = AsyncKeyedFake(
             self._double,
             START_UPLOAD,
@@ -53,6 +57,11 @@ class FakeAsyncUploads:
             response=record(Upload),
             errors=START_UPLOAD_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/uploads",
+                body=True,
+            ),
         )
         """Says where the file is to be put, in parts."""
         self.finish_upload = AsyncFake(
@@ -63,6 +72,11 @@ class FakeAsyncUploads:
             response=record(Upload),
             errors=FINISH_UPLOAD_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/uploads/{upload_id}/finish",
+                body=True,
+            ),
         )
         """All parts are there. The answer says that the film is in the queue; whether
         it can be played is told by `media_published` or `media_rejected`, minutes or
@@ -106,7 +120,10 @@ class FakeUploads:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeUploads", headers)
+        self._double = ThreadDouble(
+            "FakeUploads",
+            headers,
+        )
         self.start_upload = ThreadKeyedFake(
             self._double,
             START_UPLOAD,
@@ -115,6 +132,11 @@ class FakeUploads:
             response=record(Upload),
             errors=START_UPLOAD_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/uploads",
+                body=True,
+            ),
         )
         """Says where the file is to be put, in parts."""
         self.finish_upload = ThreadFake(
@@ -125,6 +147,11 @@ class FakeUploads:
             response=record(Upload),
             errors=FINISH_UPLOAD_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/uploads/{upload_id}/finish",
+                body=True,
+            ),
         )
         """All parts are there. The answer says that the film is in the queue; whether
         it can be played is told by `media_published` or `media_rejected`, minutes or

@@ -11,6 +11,7 @@ from .._runtime.fake_loop import ThreadDouble
 from .._runtime.fake_operation import Double
 from .._runtime.fake_threads import ThreadFake
 from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
 from ..models.catalog import GetProductRequest
 from ..models.shared import Product
 from .api import GET_PRODUCT_ERRORS, PUT_PRODUCT_ERRORS, CatalogService
@@ -40,7 +41,10 @@ class FakeAsyncCatalog:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncCatalog", headers)
+        self._double = Double(
+            "FakeAsyncCatalog",
+            headers,
+        )
         self.get_product = AsyncFake(
             self._double,
             GET_PRODUCT,
@@ -59,6 +63,11 @@ class FakeAsyncCatalog:
             response=record(Product),
             errors=PUT_PRODUCT_ERRORS,
             status="500",
+            route=RestRoute(
+                method="PUT",
+                path="/products/{sku}",
+                body=True,
+            ),
         )
         """Writes a product anew; the pages follow the event."""
         if service is not None:
@@ -99,7 +108,10 @@ class FakeCatalog:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeCatalog", headers)
+        self._double = ThreadDouble(
+            "FakeCatalog",
+            headers,
+        )
         self.get_product = ThreadFake(
             self._double,
             GET_PRODUCT,
@@ -118,6 +130,11 @@ class FakeCatalog:
             response=record(Product),
             errors=PUT_PRODUCT_ERRORS,
             status="500",
+            route=RestRoute(
+                method="PUT",
+                path="/products/{sku}",
+                body=True,
+            ),
         )
         """Writes a product anew; the pages follow the event."""
         if service is not None:

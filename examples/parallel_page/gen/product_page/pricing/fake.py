@@ -40,7 +40,10 @@ class FakeAsyncPricing:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncPricing", headers)
+        self._double = Double(
+            "FakeAsyncPricing",
+            headers,
+        )
         self.get_price = AsyncFake(
             self._double,
             GET_PRICE,
@@ -88,7 +91,10 @@ class FakePricing:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakePricing", headers)
+        self._double = ThreadDouble(
+            "FakePricing",
+            headers,
+        )
         self.get_price = ThreadFake(
             self._double,
             GET_PRICE,

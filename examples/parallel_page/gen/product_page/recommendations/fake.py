@@ -41,7 +41,10 @@ class FakeAsyncRecommendations:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncRecommendations", headers)
+        self._double = Double(
+            "FakeAsyncRecommendations",
+            headers,
+        )
         self.suggest = AsyncFake(
             self._double,
             SUGGEST,
@@ -90,7 +93,10 @@ class FakeRecommendations:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeRecommendations", headers)
+        self._double = ThreadDouble(
+            "FakeRecommendations",
+            headers,
+        )
         self.suggest = ThreadFake(
             self._double,
             SUGGEST,

@@ -40,7 +40,10 @@ class FakeAsyncReviews:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncReviews", headers)
+        self._double = Double(
+            "FakeAsyncReviews",
+            headers,
+        )
         self.summarize = AsyncFake(
             self._double,
             SUMMARIZE,
@@ -88,7 +91,10 @@ class FakeReviews:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeReviews", headers)
+        self._double = ThreadDouble(
+            "FakeReviews",
+            headers,
+        )
         self.summarize = ThreadFake(
             self._double,
             SUMMARIZE,

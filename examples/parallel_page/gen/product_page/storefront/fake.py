@@ -13,6 +13,7 @@ from .._runtime.fake_loop import ThreadDouble
 from .._runtime.fake_operation import Double
 from .._runtime.fake_threads import ThreadFake
 from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
 from ..models.storefront import GetPageRequest, ProductPage
 from .api import GET_PAGE_ERRORS, StorefrontService
 from .policies import GET_PAGE, get_page_policy
@@ -41,7 +42,10 @@ class FakeAsyncStorefront:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncStorefront", headers)
+        self._double = Double(
+            "FakeAsyncStorefront",
+            headers,
+        )
         self.get_page = AsyncFake(
             self._double,
             GET_PAGE,
@@ -50,6 +54,11 @@ class FakeAsyncStorefront:
             response=record(ProductPage),
             errors=GET_PAGE_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/pages/products/{sku}",
+                query=("country", "visitor_id"),
+            ),
         )
         """Everything that the page of one product shows. A part that came too late is
         absent.
@@ -91,7 +100,10 @@ class FakeStorefront:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeStorefront", headers)
+        self._double = ThreadDouble(
+            "FakeStorefront",
+            headers,
+        )
         self.get_page = ThreadFake(
             self._double,
             GET_PAGE,
@@ -100,6 +112,11 @@ class FakeStorefront:
             response=record(ProductPage),
             errors=GET_PAGE_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/pages/products/{sku}",
+                query=("country", "visitor_id"),
+            ),
         )
         """Everything that the page of one product shows. A part that came too late is
         absent.

@@ -40,7 +40,10 @@ class FakeAsyncWarehouse:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncWarehouse", headers)
+        self._double = Double(
+            "FakeAsyncWarehouse",
+            headers,
+        )
         self.get_availability = AsyncFake(
             self._double,
             GET_AVAILABILITY,
@@ -88,7 +91,10 @@ class FakeWarehouse:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeWarehouse", headers)
+        self._double = ThreadDouble(
+            "FakeWarehouse",
+            headers,
+        )
         self.get_availability = ThreadFake(
             self._double,
             GET_AVAILABILITY,

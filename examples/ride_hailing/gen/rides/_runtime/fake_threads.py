@@ -18,6 +18,7 @@ from .fake_operation import FakeOperation
 from .operation import Operation
 from .policy import Policy
 from .rest_payload import Payload
+from .rest_route import RestRoute
 
 Q = TypeVar("Q")
 R = TypeVar("R")
@@ -36,6 +37,7 @@ class ThreadOperation(FakeOperation[Q, R]):
         response: Payload[R],
         errors: tuple[type[DeclaredError], ...],
         status: str,
+        route: RestRoute | None = None,
     ) -> None:
         super().__init__(
             double,
@@ -45,6 +47,7 @@ class ThreadOperation(FakeOperation[Q, R]):
             response=response,
             errors=errors,
             status=status,
+            route=route,
         )
         self._threads = double
 
@@ -52,7 +55,7 @@ class ThreadOperation(FakeOperation[Q, R]):
         self, request: Q, idempotency_key: str | None, deadline: float | None
     ) -> R:
         call = self._call(request, idempotency_key, deadline)
-        return self._threads.run(call, at_once=self._at_once)
+        return self._threads.run(call, waits=self._waits)
 
 
 class ThreadFake(ThreadOperation[Q, R]):

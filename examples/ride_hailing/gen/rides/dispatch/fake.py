@@ -39,7 +39,10 @@ class FakeAsyncDispatch:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncDispatch", headers)
+        self._double = Double(
+            "FakeAsyncDispatch",
+            headers,
+        )
         self.answer_offer = AsyncFake(
             self._double,
             ANSWER_OFFER,
@@ -87,7 +90,10 @@ class FakeDispatch:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeDispatch", headers)
+        self._double = ThreadDouble(
+            "FakeDispatch",
+            headers,
+        )
         self.answer_offer = ThreadFake(
             self._double,
             ANSWER_OFFER,

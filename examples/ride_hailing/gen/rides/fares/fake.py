@@ -11,6 +11,7 @@ from .._runtime.fake_loop import ThreadDouble
 from .._runtime.fake_operation import Double
 from .._runtime.fake_threads import ThreadFake
 from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
 from ..models.fares import Quote, QuoteRequest, RedeemQuoteRequest
 from .api import QUOTE_ERRORS, REDEEM_QUOTE_ERRORS, FaresService
 from .policies import QUOTE, REDEEM_QUOTE, quote_policy, redeem_quote_policy
@@ -39,7 +40,10 @@ class FakeAsyncFares:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncFares", headers)
+        self._double = Double(
+            "FakeAsyncFares",
+            headers,
+        )
         self.quote = AsyncFake(
             self._double,
             QUOTE,
@@ -48,6 +52,11 @@ class FakeAsyncFares:
             response=record(Quote),
             errors=QUOTE_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/quotes",
+                body=True,
+            ),
         )
         """A fare for a route, good for some minutes."""
         self.redeem_quote = AsyncFake(
@@ -100,7 +109,10 @@ class FakeFares:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeFares", headers)
+        self._double = ThreadDouble(
+            "FakeFares",
+            headers,
+        )
         self.quote = ThreadFake(
             self._double,
             QUOTE,
@@ -109,6 +121,11 @@ class FakeFares:
             response=record(Quote),
             errors=QUOTE_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/quotes",
+                body=True,
+            ),
         )
         """A fare for a route, good for some minutes."""
         self.redeem_quote = ThreadFake(

@@ -45,7 +45,10 @@ class FakeAsyncFleet:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncFleet", headers)
+        self._double = Double(
+            "FakeAsyncFleet",
+            headers,
+        )
         self.report_position = AsyncFake(
             self._double,
             REPORT_POSITION,
@@ -104,7 +107,10 @@ class FakeFleet:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeFleet", headers)
+        self._double = ThreadDouble(
+            "FakeFleet",
+            headers,
+        )
         self.report_position = ThreadFake(
             self._double,
             REPORT_POSITION,

@@ -11,6 +11,7 @@ from .._runtime.fake_loop import ThreadDouble
 from .._runtime.fake_operation import Double
 from .._runtime.fake_threads import ThreadFake, ThreadKeyedFake
 from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
 from ..models.trips import CancelTripRequest, EndTrip, GetTripRequest, RideWish, Trip
 from .api import (
     CANCEL_TRIP_ERRORS,
@@ -54,7 +55,10 @@ class FakeAsyncTrips:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncTrips", headers)
+        self._double = Double(
+            "FakeAsyncTrips",
+            headers,
+        )
         self.request_ride = AsyncKeyedFake(
             self._double,
             REQUEST_RIDE,
@@ -63,6 +67,11 @@ class FakeAsyncTrips:
             response=record(Trip),
             errors=REQUEST_RIDE_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/trips",
+                body=True,
+            ),
         )
         """A rider wants to be driven. The answer says that the search runs; which
         driver comes is told by an event, seconds or minutes later.
@@ -75,6 +84,10 @@ class FakeAsyncTrips:
             response=record(Trip),
             errors=GET_TRIP_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/trips/{trip_id}",
+            ),
         )
         """How a ride stands; the app asks when it was asleep while events came."""
         self.cancel_trip = AsyncFake(
@@ -85,6 +98,11 @@ class FakeAsyncTrips:
             response=record(Trip),
             errors=CANCEL_TRIP_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/trips/{trip_id}/cancel",
+                body=True,
+            ),
         )
         """The rider changes their mind; free of charge until a driver is near."""
         self.end_trip = AsyncFake(
@@ -137,7 +155,10 @@ class FakeTrips:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeTrips", headers)
+        self._double = ThreadDouble(
+            "FakeTrips",
+            headers,
+        )
         self.request_ride = ThreadKeyedFake(
             self._double,
             REQUEST_RIDE,
@@ -146,6 +167,11 @@ class FakeTrips:
             response=record(Trip),
             errors=REQUEST_RIDE_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/trips",
+                body=True,
+            ),
         )
         """A rider wants to be driven. The answer says that the search runs; which
         driver comes is told by an event, seconds or minutes later.
@@ -158,6 +184,10 @@ class FakeTrips:
             response=record(Trip),
             errors=GET_TRIP_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/trips/{trip_id}",
+            ),
         )
         """How a ride stands; the app asks when it was asleep while events came."""
         self.cancel_trip = ThreadFake(
@@ -168,6 +198,11 @@ class FakeTrips:
             response=record(Trip),
             errors=CANCEL_TRIP_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/trips/{trip_id}/cancel",
+                body=True,
+            ),
         )
         """The rider changes their mind; free of charge until a driver is near."""
         self.end_trip = ThreadFake(

@@ -7,6 +7,7 @@ from copy import copy
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from .authentication import NotAuthenticated, NotPermitted
 from .errors import (
     BreakerOpen,
     BulkheadFull,
@@ -15,7 +16,9 @@ from .errors import (
     DeclaredError,
     GaveUp,
     InvalidRequest,
+    PermissionDenied,
     RemoteError,
+    Unauthenticated,
     Unavailable,
 )
 from .idempotency import KeyReused, RequestOutstanding
@@ -79,6 +82,10 @@ def _translated(error: Exception, status: str) -> CallError:
             return InvalidRequest(
                 "this idempotency key came with another payload before"
             )
+        case NotAuthenticated():
+            return Unauthenticated(str(error))
+        case NotPermitted():
+            return PermissionDenied(str(error))
         case DeclaredError():
             # Of another service, or not declared for this operation: nobody told the
             # caller of it.

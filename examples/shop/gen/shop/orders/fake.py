@@ -11,6 +11,7 @@ from .._runtime.fake_loop import ThreadDouble
 from .._runtime.fake_operation import Double
 from .._runtime.fake_threads import ThreadFake, ThreadKeyedFake
 from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
 from ..models.orders import (
     CancelOrderRequest,
     GetOrderRequest,
@@ -57,7 +58,10 @@ class FakeAsyncOrders:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncOrders", headers)
+        self._double = Double(
+            "FakeAsyncOrders",
+            headers,
+        )
         self.place_order = AsyncKeyedFake(
             self._double,
             PLACE_ORDER,
@@ -66,6 +70,11 @@ class FakeAsyncOrders:
             response=record(Order),
             errors=PLACE_ORDER_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/orders",
+                body=True,
+            ),
         )
         """Places an order and charges the card, while the shopper waits."""
         self.get_order = AsyncFake(
@@ -76,6 +85,11 @@ class FakeAsyncOrders:
             response=record(Order),
             errors=GET_ORDER_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/orders/{order_id}",
+                query=("include_lines",),
+            ),
         )
         """One order, with its lines if they are asked for."""
         self.cancel_order = AsyncFake(
@@ -86,6 +100,11 @@ class FakeAsyncOrders:
             response=record(OrderState),
             errors=CANCEL_ORDER_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/orders/{order_id}/cancel",
+                body=True,
+            ),
         )
         """The shopper gives up; refuses the order for good unless it is paid, even if
         it never arrived.
@@ -129,7 +148,10 @@ class FakeOrders:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeOrders", headers)
+        self._double = ThreadDouble(
+            "FakeOrders",
+            headers,
+        )
         self.place_order = ThreadKeyedFake(
             self._double,
             PLACE_ORDER,
@@ -138,6 +160,11 @@ class FakeOrders:
             response=record(Order),
             errors=PLACE_ORDER_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/orders",
+                body=True,
+            ),
         )
         """Places an order and charges the card, while the shopper waits."""
         self.get_order = ThreadFake(
@@ -148,6 +175,11 @@ class FakeOrders:
             response=record(Order),
             errors=GET_ORDER_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/orders/{order_id}",
+                query=("include_lines",),
+            ),
         )
         """One order, with its lines if they are asked for."""
         self.cancel_order = ThreadFake(
@@ -158,6 +190,11 @@ class FakeOrders:
             response=record(OrderState),
             errors=CANCEL_ORDER_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/orders/{order_id}/cancel",
+                body=True,
+            ),
         )
         """The shopper gives up; refuses the order for good unless it is paid, even if
         it never arrived.

@@ -39,7 +39,10 @@ class FakeAsyncPayments:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncPayments", headers)
+        self._double = Double(
+            "FakeAsyncPayments",
+            headers,
+        )
         self.charge = AsyncKeyedFake(
             self._double,
             CHARGE,
@@ -89,7 +92,10 @@ class FakePayments:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakePayments", headers)
+        self._double = ThreadDouble(
+            "FakePayments",
+            headers,
+        )
         self.charge = ThreadKeyedFake(
             self._double,
             CHARGE,

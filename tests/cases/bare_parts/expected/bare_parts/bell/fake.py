@@ -11,6 +11,7 @@ from .._runtime.fake_loop import ThreadDouble
 from .._runtime.fake_operation import Double
 from .._runtime.fake_threads import ThreadBareFake, ThreadFake
 from .._runtime.rest_payload import NOTHING, record
+from .._runtime.rest_route import RestRoute
 from ..models.bell import HearResponse, HushRequest, HushResponse
 from .api import HEAR_ERRORS, HUSH_ERRORS, RING_ERRORS, BellService
 from .policies import HEAR, HUSH, RING, hear_policy, hush_policy, ring_policy
@@ -39,7 +40,10 @@ class FakeAsyncBell:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncBell", headers)
+        self._double = Double(
+            "FakeAsyncBell",
+            headers,
+        )
         self.ring = AsyncBareFake(
             self._double,
             RING,
@@ -68,6 +72,10 @@ class FakeAsyncBell:
             response=record(HushResponse),
             errors=HUSH_ERRORS,
             status="500",
+            route=RestRoute(
+                method="PUT",
+                path="/hush",
+            ),
         )
         """Answers hush."""
         if service is not None:
@@ -109,7 +117,10 @@ class FakeBell:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeBell", headers)
+        self._double = ThreadDouble(
+            "FakeBell",
+            headers,
+        )
         self.ring = ThreadBareFake(
             self._double,
             RING,
@@ -138,6 +149,10 @@ class FakeBell:
             response=record(HushResponse),
             errors=HUSH_ERRORS,
             status="500",
+            route=RestRoute(
+                method="PUT",
+                path="/hush",
+            ),
         )
         """Answers hush."""
         if service is not None:

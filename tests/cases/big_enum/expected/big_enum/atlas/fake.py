@@ -39,7 +39,10 @@ class FakeAsyncAtlas:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncAtlas", headers)
+        self._double = Double(
+            "FakeAsyncAtlas",
+            headers,
+        )
         self.find = AsyncFake(
             self._double,
             FIND,
@@ -87,7 +90,10 @@ class FakeAtlas:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeAtlas", headers)
+        self._double = ThreadDouble(
+            "FakeAtlas",
+            headers,
+        )
         self.find = ThreadFake(
             self._double,
             FIND,

@@ -11,6 +11,7 @@ from .._runtime.fake_loop import ThreadDouble
 from .._runtime.fake_operation import Double
 from .._runtime.fake_threads import ThreadFake
 from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
 from ..models.approvals import AskRequest, AskResponse
 from .api import ASK_ERRORS, ApprovalsService
 from .policies import ASK, ask_policy
@@ -39,7 +40,10 @@ class FakeAsyncApprovals:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncApprovals", headers)
+        self._double = Double(
+            "FakeAsyncApprovals",
+            headers,
+        )
         self.ask = AsyncFake(
             self._double,
             ASK,
@@ -48,6 +52,11 @@ class FakeAsyncApprovals:
             response=record(AskResponse),
             errors=ASK_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/approvals",
+                body=True,
+            ),
         )
         """Answers ask."""
         if service is not None:
@@ -87,7 +96,10 @@ class FakeApprovals:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeApprovals", headers)
+        self._double = ThreadDouble(
+            "FakeApprovals",
+            headers,
+        )
         self.ask = ThreadFake(
             self._double,
             ASK,
@@ -96,6 +108,11 @@ class FakeApprovals:
             response=record(AskResponse),
             errors=ASK_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/approvals",
+                body=True,
+            ),
         )
         """Answers ask."""
         if service is not None:

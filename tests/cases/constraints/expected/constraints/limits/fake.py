@@ -11,6 +11,7 @@ from .._runtime.fake_loop import ThreadDouble
 from .._runtime.fake_operation import Double
 from .._runtime.fake_threads import ThreadFake
 from .._runtime.rest_payload import NOTHING, record
+from .._runtime.rest_route import RestRoute
 from ..models.limits import Limits
 from .api import CHECK_ERRORS, LimitsService
 from .policies import CHECK, check_policy
@@ -39,7 +40,10 @@ class FakeAsyncLimits:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncLimits", headers)
+        self._double = Double(
+            "FakeAsyncLimits",
+            headers,
+        )
         self.check = AsyncFake(
             self._double,
             CHECK,
@@ -48,6 +52,11 @@ class FakeAsyncLimits:
             response=NOTHING,
             errors=CHECK_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/limits",
+                body=True,
+            ),
         )
         """Answers check."""
         if service is not None:
@@ -87,7 +96,10 @@ class FakeLimits:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeLimits", headers)
+        self._double = ThreadDouble(
+            "FakeLimits",
+            headers,
+        )
         self.check = ThreadFake(
             self._double,
             CHECK,
@@ -96,6 +108,11 @@ class FakeLimits:
             response=NOTHING,
             errors=CHECK_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/limits",
+                body=True,
+            ),
         )
         """Answers check."""
         if service is not None:

@@ -11,6 +11,7 @@ from .._runtime.fake_loop import ThreadDouble
 from .._runtime.fake_operation import Double
 from .._runtime.fake_threads import ThreadFake
 from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
 from ..models.old import GetNewRequest, GetOldRequest, Old
 from .api import GET_NEW_ERRORS, GET_OLD_ERRORS, OldService
 from .policies import GET_NEW, GET_OLD, get_new_policy, get_old_policy
@@ -39,7 +40,10 @@ class FakeAsyncOld:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncOld", headers)
+        self._double = Double(
+            "FakeAsyncOld",
+            headers,
+        )
         self.get_old = AsyncFake(
             self._double,
             GET_OLD,
@@ -48,6 +52,11 @@ class FakeAsyncOld:
             response=record(Old),
             errors=GET_OLD_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/old",
+                query=("id", "mode"),
+            ),
         )
         """Use get_new."""
         self.get_new = AsyncFake(
@@ -58,6 +67,11 @@ class FakeAsyncOld:
             response=record(Old),
             errors=GET_NEW_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/new",
+                query=("id",),
+            ),
         )
         """Answers get_new."""
         if service is not None:
@@ -98,7 +112,10 @@ class FakeOld:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeOld", headers)
+        self._double = ThreadDouble(
+            "FakeOld",
+            headers,
+        )
         self.get_old = ThreadFake(
             self._double,
             GET_OLD,
@@ -107,6 +124,11 @@ class FakeOld:
             response=record(Old),
             errors=GET_OLD_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/old",
+                query=("id", "mode"),
+            ),
         )
         """Use get_new."""
         self.get_new = ThreadFake(
@@ -117,6 +139,11 @@ class FakeOld:
             response=record(Old),
             errors=GET_NEW_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/new",
+                query=("id",),
+            ),
         )
         """Answers get_new."""
         if service is not None:

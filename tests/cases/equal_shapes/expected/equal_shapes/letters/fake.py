@@ -39,7 +39,10 @@ class FakeAsyncLetters:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncLetters", headers)
+        self._double = Double(
+            "FakeAsyncLetters",
+            headers,
+        )
         self.send = AsyncKeyedFake(
             self._double,
             SEND,
@@ -98,7 +101,10 @@ class FakeLetters:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeLetters", headers)
+        self._double = ThreadDouble(
+            "FakeLetters",
+            headers,
+        )
         self.send = ThreadKeyedFake(
             self._double,
             SEND,

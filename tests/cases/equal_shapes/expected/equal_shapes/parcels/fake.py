@@ -39,7 +39,10 @@ class FakeAsyncParcels:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncParcels", headers)
+        self._double = Double(
+            "FakeAsyncParcels",
+            headers,
+        )
         self.ship = AsyncKeyedFake(
             self._double,
             SHIP,
@@ -87,7 +90,10 @@ class FakeParcels:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeParcels", headers)
+        self._double = ThreadDouble(
+            "FakeParcels",
+            headers,
+        )
         self.ship = ThreadKeyedFake(
             self._double,
             SHIP,

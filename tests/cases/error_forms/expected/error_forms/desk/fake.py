@@ -11,6 +11,7 @@ from .._runtime.fake_loop import ThreadDouble
 from .._runtime.fake_operation import Double
 from .._runtime.fake_threads import ThreadFake, ThreadKeyedFake
 from .._runtime.rest_payload import NOTHING, record
+from .._runtime.rest_route import RestRoute
 from ..models.desk import Item
 from .api import GIVE_ERRORS, TAKE_ERRORS, DeskService
 from .policies import GIVE, TAKE, give_policy, take_policy
@@ -39,7 +40,10 @@ class FakeAsyncDesk:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncDesk", headers)
+        self._double = Double(
+            "FakeAsyncDesk",
+            headers,
+        )
         self.take = AsyncFake(
             self._double,
             TAKE,
@@ -48,6 +52,11 @@ class FakeAsyncDesk:
             response=NOTHING,
             errors=TAKE_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/items",
+                body=True,
+            ),
         )
         """Answers take."""
         self.give = AsyncKeyedFake(
@@ -58,6 +67,11 @@ class FakeAsyncDesk:
             response=NOTHING,
             errors=GIVE_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/gifts",
+                body=True,
+            ),
         )
         """Answers give."""
         if service is not None:
@@ -98,7 +112,10 @@ class FakeDesk:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeDesk", headers)
+        self._double = ThreadDouble(
+            "FakeDesk",
+            headers,
+        )
         self.take = ThreadFake(
             self._double,
             TAKE,
@@ -107,6 +124,11 @@ class FakeDesk:
             response=NOTHING,
             errors=TAKE_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/items",
+                body=True,
+            ),
         )
         """Answers take."""
         self.give = ThreadKeyedFake(
@@ -117,6 +139,11 @@ class FakeDesk:
             response=NOTHING,
             errors=GIVE_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/gifts",
+                body=True,
+            ),
         )
         """Answers give."""
         if service is not None:

@@ -11,6 +11,7 @@ from .._runtime.fake_loop import ThreadDouble
 from .._runtime.fake_operation import Double
 from .._runtime.fake_threads import ThreadFake
 from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
 from ..models.settings import Settings
 from .api import PUT_SETTINGS_ERRORS, SettingsService
 from .policies import PUT_SETTINGS, put_settings_policy
@@ -39,7 +40,10 @@ class FakeAsyncSettings:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncSettings", headers)
+        self._double = Double(
+            "FakeAsyncSettings",
+            headers,
+        )
         self.put_settings = AsyncFake(
             self._double,
             PUT_SETTINGS,
@@ -48,6 +52,11 @@ class FakeAsyncSettings:
             response=record(Settings),
             errors=PUT_SETTINGS_ERRORS,
             status="500",
+            route=RestRoute(
+                method="PUT",
+                path="/settings",
+                body=True,
+            ),
         )
         """Answers put_settings."""
         if service is not None:
@@ -87,7 +96,10 @@ class FakeSettings:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeSettings", headers)
+        self._double = ThreadDouble(
+            "FakeSettings",
+            headers,
+        )
         self.put_settings = ThreadFake(
             self._double,
             PUT_SETTINGS,
@@ -96,6 +108,11 @@ class FakeSettings:
             response=record(Settings),
             errors=PUT_SETTINGS_ERRORS,
             status="500",
+            route=RestRoute(
+                method="PUT",
+                path="/settings",
+                body=True,
+            ),
         )
         """Answers put_settings."""
         if service is not None:

@@ -39,7 +39,10 @@ class FakeAsyncEcho:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncEcho", headers)
+        self._double = Double(
+            "FakeAsyncEcho",
+            headers,
+        )
         self.echo = AsyncFake(
             self._double,
             ECHO,
@@ -87,7 +90,10 @@ class FakeEcho:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeEcho", headers)
+        self._double = ThreadDouble(
+            "FakeEcho",
+            headers,
+        )
         self.echo = ThreadFake(
             self._double,
             ECHO,

@@ -14,6 +14,7 @@ from .context import CallContext
 from .decoding import describe
 from .errors import CallError, DeclaredError
 from .fake_calls import NotProgrammed, Programmed
+from .fake_wire import UNFIT
 from .operation import Operation
 from .rest_payload import Payload
 
@@ -22,11 +23,6 @@ R = TypeVar("R")
 
 Serve: TypeAlias = Callable[[Q, CallContext], Awaitable[R]]
 """What answers an operation on the other side."""
-
-UNFIT = (ValueError, TypeError, AttributeError, UserWarning)
-"""What writing a value raises that is not what its type says. A warning is one of these
-where the test makes errors of warnings.
-"""
 
 
 class FakeProgram(Generic[Q, R]):

@@ -46,7 +46,10 @@ class FakeAsyncAccounts:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncAccounts", headers)
+        self._double = Double(
+            "FakeAsyncAccounts",
+            headers,
+        )
         self.transfer = AsyncKeyedFake(
             self._double,
             TRANSFER,
@@ -116,7 +119,10 @@ class FakeAccounts:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeAccounts", headers)
+        self._double = ThreadDouble(
+            "FakeAccounts",
+            headers,
+        )
         self.transfer = ThreadKeyedFake(
             self._double,
             TRANSFER,

@@ -11,6 +11,7 @@ from .._runtime.fake_loop import ThreadDouble
 from .._runtime.fake_operation import Double
 from .._runtime.fake_threads import ThreadFake, ThreadKeyedFake
 from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
 from ..models.import_ import None_, Property, YieldRequest
 from ..models.shared import Order
 from .api import NONE_ERRORS, YIELD_ERRORS, ImportService
@@ -40,7 +41,10 @@ class FakeAsyncImport:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncImport", headers)
+        self._double = Double(
+            "FakeAsyncImport",
+            headers,
+        )
         self.none = AsyncKeyedFake(
             self._double,
             NONE,
@@ -59,6 +63,11 @@ class FakeAsyncImport:
             response=record(Property),
             errors=YIELD_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/yield",
+                query=("class", "lambda"),
+            ),
         )
         """Answers yield."""
         if service is not None:
@@ -99,7 +108,10 @@ class FakeImport:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeImport", headers)
+        self._double = ThreadDouble(
+            "FakeImport",
+            headers,
+        )
         self.none = ThreadKeyedFake(
             self._double,
             NONE,
@@ -118,6 +130,11 @@ class FakeImport:
             response=record(Property),
             errors=YIELD_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/yield",
+                query=("class", "lambda"),
+            ),
         )
         """Answers yield."""
         if service is not None:

@@ -39,7 +39,10 @@ class FakeAsyncTexts:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncTexts", headers)
+        self._double = Double(
+            "FakeAsyncTexts",
+            headers,
+        )
         self.put_text = AsyncFake(
             self._double,
             PUT_TEXT,
@@ -87,7 +90,10 @@ class FakeTexts:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeTexts", headers)
+        self._double = ThreadDouble(
+            "FakeTexts",
+            headers,
+        )
         self.put_text = ThreadFake(
             self._double,
             PUT_TEXT,

@@ -11,6 +11,7 @@ from .._runtime.fake_loop import ThreadDouble
 from .._runtime.fake_operation import Double
 from .._runtime.fake_threads import ThreadFake
 from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
 from ..models.ledger import Sum, SumRequest
 from .api import SUM_ERRORS, LedgerService
 from .policies import SUM, sum_policy
@@ -39,7 +40,10 @@ class FakeAsyncLedger:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncLedger", headers)
+        self._double = Double(
+            "FakeAsyncLedger",
+            headers,
+        )
         self.sum = AsyncFake(
             self._double,
             SUM,
@@ -48,6 +52,12 @@ class FakeAsyncLedger:
             response=record(Sum),
             errors=SUM_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/sums/{account}",
+                query=("since",),
+                lists=("of",),
+            ),
         )
         """Answers sum."""
         if service is not None:
@@ -87,7 +97,10 @@ class FakeLedger:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeLedger", headers)
+        self._double = ThreadDouble(
+            "FakeLedger",
+            headers,
+        )
         self.sum = ThreadFake(
             self._double,
             SUM,
@@ -96,6 +109,12 @@ class FakeLedger:
             response=record(Sum),
             errors=SUM_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/sums/{account}",
+                query=("since",),
+                lists=("of",),
+            ),
         )
         """Answers sum."""
         if service is not None:

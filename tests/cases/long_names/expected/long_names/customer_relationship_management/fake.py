@@ -13,6 +13,7 @@ from .._runtime.fake_loop import ThreadDouble
 from .._runtime.fake_operation import Double
 from .._runtime.fake_threads import ThreadFake
 from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
 from ..models.customer_relationship_management import (
     CustomerDiscountGroupRecalculation,
     RecalculateCustomerDiscountGroupRequest,
@@ -52,7 +53,10 @@ class FakeAsyncCustomerRelationshipManagement:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncCustomerRelationshipManagement", headers)
+        self._double = Double(
+            "FakeAsyncCustomerRelationshipManagement",
+            headers,
+        )
         self.recalculate_customer_discount_group = AsyncFake(
             self._double,
             RECALCULATE_CUSTOMER_DISCOUNT_GROUP,
@@ -61,6 +65,11 @@ class FakeAsyncCustomerRelationshipManagement:
             response=record(CustomerDiscountGroupRecalculation),
             errors=RECALCULATE_CUSTOMER_DISCOUNT_GROUP_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/customers/{customer_relationship_identifier}/discount-groups/recalculated",
+                lists=("only_discount_groups_with_a_validity",),
+            ),
         )
         """Answers recalculate_customer_discount_group."""
         if service is not None:
@@ -104,7 +113,10 @@ class FakeCustomerRelationshipManagement:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeCustomerRelationshipManagement", headers)
+        self._double = ThreadDouble(
+            "FakeCustomerRelationshipManagement",
+            headers,
+        )
         self.recalculate_customer_discount_group = ThreadFake(
             self._double,
             RECALCULATE_CUSTOMER_DISCOUNT_GROUP,
@@ -113,6 +125,11 @@ class FakeCustomerRelationshipManagement:
             response=record(CustomerDiscountGroupRecalculation),
             errors=RECALCULATE_CUSTOMER_DISCOUNT_GROUP_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/customers/{customer_relationship_identifier}/discount-groups/recalculated",
+                lists=("only_discount_groups_with_a_validity",),
+            ),
         )
         """Answers recalculate_customer_discount_group."""
         if service is not None:

@@ -38,7 +38,10 @@ class FakeAsyncCore:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncCore", headers)
+        self._double = Double(
+            "FakeAsyncCore",
+            headers,
+        )
         self.ask = AsyncBareFake(
             self._double,
             ASK,
@@ -108,7 +111,10 @@ class FakeCore:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeCore", headers)
+        self._double = ThreadDouble(
+            "FakeCore",
+            headers,
+        )
         self.ask = ThreadBareFake(
             self._double,
             ASK,

@@ -38,7 +38,10 @@ class FakeAsyncWeb:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncWeb", headers)
+        self._double = Double(
+            "FakeAsyncWeb",
+            headers,
+        )
         self.show = AsyncBareFake(
             self._double,
             SHOW,
@@ -97,7 +100,10 @@ class FakeWeb:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeWeb", headers)
+        self._double = ThreadDouble(
+            "FakeWeb",
+            headers,
+        )
         self.show = ThreadBareFake(
             self._double,
             SHOW,

@@ -10,6 +10,7 @@ import threading
 from collections.abc import Coroutine, Mapping
 from typing import TypeVar
 
+from .authentication import Authenticate
 from .fake_operation import Double
 from .idempotency import Answer, Claim, MemoryIdempotencyStore, Run
 
@@ -41,16 +42,21 @@ class ThreadDouble(Double):
     the first call that an implementation serves.
     """
 
-    def __init__(self, name: str, headers: Mapping[str, str] | None) -> None:
-        super().__init__(name, headers)
+    def __init__(
+        self,
+        name: str,
+        headers: Mapping[str, str] | None,
+        authenticate: Authenticate | None = None,
+    ) -> None:
+        super().__init__(name, headers, authenticate)
         self.keys = _LockedKeys()
         self._lock = threading.Lock()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread | None = None
 
-    def run(self, work: Coroutine[None, None, T], *, at_once: bool) -> T:
+    def run(self, work: Coroutine[None, None, T], *, waits: bool) -> T:
         """The result of `work`, here where it waits for nothing, else on the loop."""
-        if at_once:
+        if not waits:
             return _result(work)
         loop = self._started()
         if threading.current_thread() is self._thread:

@@ -11,6 +11,7 @@ from .._runtime.fake_loop import ThreadDouble
 from .._runtime.fake_operation import Double
 from .._runtime.fake_threads import ThreadFake
 from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
 from ..models.greeter import Greet, Greeting
 from .api import GREET_ERRORS, GreeterService
 from .policies import GREET, greet_policy
@@ -39,7 +40,10 @@ class FakeAsyncGreeter:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncGreeter", headers)
+        self._double = Double(
+            "FakeAsyncGreeter",
+            headers,
+        )
         self.greet = AsyncFake(
             self._double,
             GREET,
@@ -48,6 +52,10 @@ class FakeAsyncGreeter:
             response=record(Greeting),
             errors=GREET_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/greetings/{name}",
+            ),
         )
         """Answers greet."""
         if service is not None:
@@ -87,7 +95,10 @@ class FakeGreeter:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeGreeter", headers)
+        self._double = ThreadDouble(
+            "FakeGreeter",
+            headers,
+        )
         self.greet = ThreadFake(
             self._double,
             GREET,
@@ -96,6 +107,10 @@ class FakeGreeter:
             response=record(Greeting),
             errors=GREET_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/greetings/{name}",
+            ),
         )
         """Answers greet."""
         if service is not None:

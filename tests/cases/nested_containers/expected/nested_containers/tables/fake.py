@@ -39,7 +39,10 @@ class FakeAsyncTables:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncTables", headers)
+        self._double = Double(
+            "FakeAsyncTables",
+            headers,
+        )
         self.pivot = AsyncFake(
             self._double,
             PIVOT,
@@ -87,7 +90,10 @@ class FakeTables:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeTables", headers)
+        self._double = ThreadDouble(
+            "FakeTables",
+            headers,
+        )
         self.pivot = ThreadFake(
             self._double,
             PIVOT,

@@ -39,7 +39,10 @@ class FakeAsyncNotes:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncNotes", headers)
+        self._double = Double(
+            "FakeAsyncNotes",
+            headers,
+        )
         self.put_note = AsyncFake(
             self._double,
             PUT_NOTE,
@@ -87,7 +90,10 @@ class FakeNotes:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeNotes", headers)
+        self._double = ThreadDouble(
+            "FakeNotes",
+            headers,
+        )
         self.put_note = ThreadFake(
             self._double,
             PUT_NOTE,

@@ -11,6 +11,7 @@ from .._runtime.fake_loop import ThreadDouble
 from .._runtime.fake_operation import Double
 from .._runtime.fake_threads import ThreadFake
 from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
 from ..models.profiles import Profile
 from .api import PUT_PROFILE_ERRORS, ProfilesService
 from .policies import PUT_PROFILE, put_profile_policy
@@ -39,7 +40,10 @@ class FakeAsyncProfiles:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncProfiles", headers)
+        self._double = Double(
+            "FakeAsyncProfiles",
+            headers,
+        )
         self.put_profile = AsyncFake(
             self._double,
             PUT_PROFILE,
@@ -48,6 +52,11 @@ class FakeAsyncProfiles:
             response=record(Profile),
             errors=PUT_PROFILE_ERRORS,
             status="500",
+            route=RestRoute(
+                method="PUT",
+                path="/profile",
+                body=True,
+            ),
         )
         """Answers put_profile."""
         if service is not None:
@@ -87,7 +96,10 @@ class FakeProfiles:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeProfiles", headers)
+        self._double = ThreadDouble(
+            "FakeProfiles",
+            headers,
+        )
         self.put_profile = ThreadFake(
             self._double,
             PUT_PROFILE,
@@ -96,6 +108,11 @@ class FakeProfiles:
             response=record(Profile),
             errors=PUT_PROFILE_ERRORS,
             status="500",
+            route=RestRoute(
+                method="PUT",
+                path="/profile",
+                body=True,
+            ),
         )
         """Answers put_profile."""
         if service is not None:

@@ -39,7 +39,10 @@ class FakeAsyncTrees:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncTrees", headers)
+        self._double = Double(
+            "FakeAsyncTrees",
+            headers,
+        )
         self.grow = AsyncFake(
             self._double,
             GROW,
@@ -87,7 +90,10 @@ class FakeTrees:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeTrees", headers)
+        self._double = ThreadDouble(
+            "FakeTrees",
+            headers,
+        )
         self.grow = ThreadFake(
             self._double,
             GROW,

@@ -39,7 +39,10 @@ class FakeAsyncBank:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncBank", headers)
+        self._double = Double(
+            "FakeAsyncBank",
+            headers,
+        )
         self.pay = AsyncKeyedFake(
             self._double,
             PAY,
@@ -87,7 +90,10 @@ class FakeBank:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeBank", headers)
+        self._double = ThreadDouble(
+            "FakeBank",
+            headers,
+        )
         self.pay = ThreadKeyedFake(
             self._double,
             PAY,

@@ -11,6 +11,7 @@ from .._runtime.fake_loop import ThreadDouble
 from .._runtime.fake_operation import Double
 from .._runtime.fake_threads import ThreadBareFake, ThreadFake
 from .._runtime.rest_payload import NOTHING, record
+from .._runtime.rest_route import RestRoute
 from ..models.archive import (
     AmendRequest,
     CountResponse,
@@ -75,7 +76,10 @@ class FakeAsyncArchive:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncArchive", headers)
+        self._double = Double(
+            "FakeAsyncArchive",
+            headers,
+        )
         self.read = AsyncFake(
             self._double,
             READ,
@@ -84,6 +88,12 @@ class FakeAsyncArchive:
             response=record(Page),
             errors=READ_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/{kind}/{year}/{day}/{id}/pages/{page}",
+                query=("with_text", "since", "most", "at_least"),
+                lists=("sizes",),
+            ),
         )
         """Answers read."""
         self.remove = AsyncFake(
@@ -94,6 +104,11 @@ class FakeAsyncArchive:
             response=NOTHING,
             errors=REMOVE_ERRORS,
             status="500",
+            route=RestRoute(
+                method="DELETE",
+                path="/pages/{id}",
+                query=("reason", "force"),
+            ),
         )
         """Answers remove."""
         self.replace = AsyncFake(
@@ -104,6 +119,11 @@ class FakeAsyncArchive:
             response=record(Page),
             errors=REPLACE_ERRORS,
             status="500",
+            route=RestRoute(
+                method="PUT",
+                path="/pages/{id}",
+                body=True,
+            ),
         )
         """Answers replace."""
         self.amend = AsyncFake(
@@ -114,6 +134,11 @@ class FakeAsyncArchive:
             response=NOTHING,
             errors=AMEND_ERRORS,
             status="500",
+            route=RestRoute(
+                method="PATCH",
+                path="/pages/{id}/text",
+                body=True,
+            ),
         )
         """Answers amend."""
         self.touch = AsyncFake(
@@ -124,6 +149,10 @@ class FakeAsyncArchive:
             response=NOTHING,
             errors=TOUCH_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/pages/{id}/touch",
+            ),
         )
         """Answers touch."""
         self.count = AsyncBareFake(
@@ -154,6 +183,11 @@ class FakeAsyncArchive:
             response=NOTHING,
             errors=ODD_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/a-b/c.d/~e/%20/{from}/{größe}",
+                query=("with-dash",),
+            ),
         )
         """Answers odd."""
         if service is not None:
@@ -200,7 +234,10 @@ class FakeArchive:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeArchive", headers)
+        self._double = ThreadDouble(
+            "FakeArchive",
+            headers,
+        )
         self.read = ThreadFake(
             self._double,
             READ,
@@ -209,6 +246,12 @@ class FakeArchive:
             response=record(Page),
             errors=READ_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/{kind}/{year}/{day}/{id}/pages/{page}",
+                query=("with_text", "since", "most", "at_least"),
+                lists=("sizes",),
+            ),
         )
         """Answers read."""
         self.remove = ThreadFake(
@@ -219,6 +262,11 @@ class FakeArchive:
             response=NOTHING,
             errors=REMOVE_ERRORS,
             status="500",
+            route=RestRoute(
+                method="DELETE",
+                path="/pages/{id}",
+                query=("reason", "force"),
+            ),
         )
         """Answers remove."""
         self.replace = ThreadFake(
@@ -229,6 +277,11 @@ class FakeArchive:
             response=record(Page),
             errors=REPLACE_ERRORS,
             status="500",
+            route=RestRoute(
+                method="PUT",
+                path="/pages/{id}",
+                body=True,
+            ),
         )
         """Answers replace."""
         self.amend = ThreadFake(
@@ -239,6 +292,11 @@ class FakeArchive:
             response=NOTHING,
             errors=AMEND_ERRORS,
             status="500",
+            route=RestRoute(
+                method="PATCH",
+                path="/pages/{id}/text",
+                body=True,
+            ),
         )
         """Answers amend."""
         self.touch = ThreadFake(
@@ -249,6 +307,10 @@ class FakeArchive:
             response=NOTHING,
             errors=TOUCH_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/pages/{id}/touch",
+            ),
         )
         """Answers touch."""
         self.count = ThreadBareFake(
@@ -279,6 +341,11 @@ class FakeArchive:
             response=NOTHING,
             errors=ODD_ERRORS,
             status="500",
+            route=RestRoute(
+                method="GET",
+                path="/a-b/c.d/~e/%20/{from}/{größe}",
+                query=("with-dash",),
+            ),
         )
         """Answers odd."""
         if service is not None:

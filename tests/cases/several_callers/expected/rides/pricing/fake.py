@@ -39,7 +39,10 @@ class FakeAsyncPricing:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncPricing", headers)
+        self._double = Double(
+            "FakeAsyncPricing",
+            headers,
+        )
         self.price = AsyncFake(
             self._double,
             PRICE,
@@ -87,7 +90,10 @@ class FakePricing:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakePricing", headers)
+        self._double = ThreadDouble(
+            "FakePricing",
+            headers,
+        )
         self.price = ThreadFake(
             self._double,
             PRICE,

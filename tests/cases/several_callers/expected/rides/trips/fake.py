@@ -11,6 +11,7 @@ from .._runtime.fake_loop import ThreadDouble
 from .._runtime.fake_operation import Double
 from .._runtime.fake_threads import ThreadFake, ThreadKeyedFake
 from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
 from ..models.shared import Quote, TripRequest
 from ..models.trips import Trip
 from .api import QUOTE_ERRORS, REQUEST_TRIP_ERRORS, TripsService
@@ -40,7 +41,10 @@ class FakeAsyncTrips:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncTrips", headers)
+        self._double = Double(
+            "FakeAsyncTrips",
+            headers,
+        )
         self.request_trip = AsyncKeyedFake(
             self._double,
             REQUEST_TRIP,
@@ -49,6 +53,11 @@ class FakeAsyncTrips:
             response=record(Trip),
             errors=REQUEST_TRIP_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/trips",
+                body=True,
+            ),
         )
         """Answers request_trip."""
         self.quote = AsyncFake(
@@ -59,6 +68,11 @@ class FakeAsyncTrips:
             response=record(Quote),
             errors=QUOTE_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/quotes",
+                body=True,
+            ),
         )
         """Answers quote."""
         if service is not None:
@@ -99,7 +113,10 @@ class FakeTrips:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeTrips", headers)
+        self._double = ThreadDouble(
+            "FakeTrips",
+            headers,
+        )
         self.request_trip = ThreadKeyedFake(
             self._double,
             REQUEST_TRIP,
@@ -108,6 +125,11 @@ class FakeTrips:
             response=record(Trip),
             errors=REQUEST_TRIP_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/trips",
+                body=True,
+            ),
         )
         """Answers request_trip."""
         self.quote = ThreadFake(
@@ -118,6 +140,11 @@ class FakeTrips:
             response=record(Quote),
             errors=QUOTE_ERRORS,
             status="500",
+            route=RestRoute(
+                method="POST",
+                path="/quotes",
+                body=True,
+            ),
         )
         """Answers quote."""
         if service is not None:

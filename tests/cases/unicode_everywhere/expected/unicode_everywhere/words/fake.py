@@ -39,7 +39,10 @@ class FakeAsyncWords:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncWords", headers)
+        self._double = Double(
+            "FakeAsyncWords",
+            headers,
+        )
         self.translate = AsyncFake(
             self._double,
             TRANSLATE,
@@ -87,7 +90,10 @@ class FakeWords:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeWords", headers)
+        self._double = ThreadDouble(
+            "FakeWords",
+            headers,
+        )
         self.translate = ThreadFake(
             self._double,
             TRANSLATE,

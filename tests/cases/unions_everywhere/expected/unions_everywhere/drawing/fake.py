@@ -41,7 +41,10 @@ class FakeAsyncDrawing:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = Double("FakeAsyncDrawing", headers)
+        self._double = Double(
+            "FakeAsyncDrawing",
+            headers,
+        )
         self.draw = AsyncFake(
             self._double,
             DRAW,
@@ -100,7 +103,10 @@ class FakeDrawing:
         *,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        self._double = ThreadDouble("FakeDrawing", headers)
+        self._double = ThreadDouble(
+            "FakeDrawing",
+            headers,
+        )
         self.draw = ThreadFake(
             self._double,
             DRAW,
