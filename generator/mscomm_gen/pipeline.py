@@ -16,6 +16,7 @@ from .contract.options import OptionSpec
 from .diagnostics import ContractFault, Diagnostic, Span
 from .diagnostics.codes.names import NO_SUCH_SERVICE
 from .diagnostics.suggest import did_you_mean
+from .emit.cache import Cache
 from .emit.collisions import collisions
 from .emit.layout import Layout
 from .emit.manifest import NAME as MANIFEST_NAME
@@ -30,8 +31,8 @@ from .emit.publish import (
 )
 from .emit.runtime_files import runtime_files
 from .emit.turns import in_turn
-from .freshness import facts, record
-from .generator_files import generator_files
+from .freshness import cache_folder, facts, record
+from .generator_files import generator_files, generator_fingerprint
 from .inputs import Inputs
 from .lock_file import lock_would_change, read_lock, write_lock
 from .refusals import refuse_folder, refuse_other_contract, refuse_unsupported
@@ -107,10 +108,12 @@ def lint(path: Path) -> tuple[Diagnostic, ...]:
     return checks.run(load(path).contract, option_specs())
 
 
-def render(contract: Contract, lock: Lock) -> dict[str, bytes]:
-    """Every file of the output, by its path from the output folder. Touches nothing."""
+def render(
+    contract: Contract, lock: Lock, cache: Cache | None = None
+) -> dict[str, bytes]:
+    """Every file of the output, by its path from the output folder. Touches nothing but the cache."""
     layout = Layout(contract)
-    build = Build(contract, with_used(lock, contract), layout)
+    build = Build(contract, with_used(lock, contract), layout, cache)
     files: dict[str, str] = {}
     for target in TARGETS:
         for path, text in target.render(build):
@@ -183,7 +186,8 @@ def _plan(path: Path, out: Path, service: str | None) -> _Plan:
     if service is not None:
         contract = _view(loaded, service)
     refuse_unsupported(contract, option_specs())
-    files = render(contract, loaded.lock)
+    cache = Cache(Path(cache_folder(), "content"), generator_fingerprint())
+    files = render(contract, loaded.lock, cache)
     manifest = _manifest(loaded, out, files, service)
     old = read_old_manifest(out)
     refuse_other_contract(old, manifest, out)
