@@ -5,15 +5,26 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AlreadyLentError, AsyncBooks, BookNotFoundError, BooksService
-    from .client import AsyncBooksClient
+    from .api import (
+        AlreadyLentError,
+        AsyncBooks,
+        BookNotFoundError,
+        Books,
+        BooksService,
+    )
+    from .client import AsyncBooksClient, BooksClient
+    from .fake import FakeAsyncBooks, FakeBooks
 
 __all__ = [
     "AlreadyLentError",
     "AsyncBooks",
     "AsyncBooksClient",
     "BookNotFoundError",
+    "Books",
+    "BooksClient",
     "BooksService",
+    "FakeAsyncBooks",
+    "FakeBooks",
 ]
 
 _MODULES = {
@@ -21,7 +32,11 @@ _MODULES = {
     "AsyncBooks": ".api",
     "AsyncBooksClient": ".client",
     "BookNotFoundError": ".api",
+    "Books": ".api",
+    "BooksClient": ".client",
     "BooksService": ".api",
+    "FakeAsyncBooks": ".fake",
+    "FakeBooks": ".fake",
 }
 
 if not TYPE_CHECKING:
