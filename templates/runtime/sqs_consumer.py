@@ -93,10 +93,11 @@ class SqsConsumer:
             finally:
                 failed = engine.done()
                 self._stop_asked.set()
-                # Cancelled from outside: nobody waits for the last poll.
                 limit = 0.0 if failed else self._subscription.drain
-                await asyncio.wait((poll,))
-                await self._engine.withdraw([held], limit)
+                # What the last poll brings is not begun any more.
+                await asyncio.gather(
+                    asyncio.wait((poll,)), self._engine.withdraw([held], limit)
+                )
                 ended = engine.done()
                 for task in (engine, *keeping, asked):
                     task.cancel()

@@ -36,6 +36,18 @@ class TestKafka(BrokerSuite):
         async with KafkaProducer(settings) as producer:
             yield KafkaRig(broker, producer)
 
+    async def test_kafka_tombstone_is_dead_lettered_and_never_a_crash(
+        self, rig: KafkaRig, tmp_path: Path
+    ) -> None:
+        ledger, seen = Ledger(), Seen()
+        async with consuming(rig, tmp_path, seen.note, ledger):
+            await rig.send("a", None)
+            await rig.send("a", note(1))
+            await ledger.wait(Fate.PROCESSED, 1)
+            (dead,) = await rig.dead(1)
+        assert dead.value is None
+        assert dead.headers["mscomm-dead-letter-reason"] == "undecodable"
+
 
 async def test_kafka_producer_delivery_failure_is_raised(broker: EmbeddedKafka) -> None:
     async with KafkaProducer(KafkaSettings(broker.bootstrap)) as producer:

@@ -37,6 +37,7 @@ class Gallery:
         self.requests: list[Any] = []
         self.contexts: list[Any] = []
         self.asked = 0
+        self.failure: Exception | None = None
 
     def options(self, **more: Any) -> Any:
         """Server options that know the callers."""
@@ -112,6 +113,8 @@ class Gallery:
     def _came(self, request, context) -> None:
         self.requests.append(request)
         self.contexts.append(context)
+        if self.failure is not None:
+            raise self.failure
 
     def _found(self, picture_id: uuid.UUID) -> Any:
         if picture_id not in self.pictures:

@@ -57,9 +57,6 @@ def message_double(
 
 
 def _producers(view: MessageView) -> tuple[ProducerView, ...]:
-    if view.producer is None:
-        return ()
-    plain = view.producer.removeprefix("Async")
     return tuple(
         ProducerView(
             name=f"Fake{name}",
@@ -68,9 +65,9 @@ def _producers(view: MessageView) -> tuple[ProducerView, ...]:
                 "It sends to an in-memory broker, its own if none is given; `sent` is what arrived there. "
                 "`broker.down = True` makes it fail."
             ),
-            def_=def_,
+            def_="async def" if name == view.producer else "def",
         )
-        for name, def_ in ((view.producer, "async def"), (plain, "def"))
+        for name in view.producers
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...contract.options import OptionSpec
+from ...emit.drivers import THREADS
 from ...emit.environment import render_module
 from ...emit.imports import Symbol
 from ...emit.lazy import lazy_package
@@ -42,16 +43,13 @@ def _exports(view: MessageView) -> list[Symbol]:
     found = [Symbol(broker, name, inside=True) for name in view.names]
     found += [
         Symbol(f"{view.folder}.fake", f"Fake{name}", inside=True)
-        for name in _producers(view)
+        for name in view.producers
     ]
     found += [Symbol(view.symbol.module, name, inside=True) for name in view.publishers]
+    if view.thread_producer is not None:
+        found.append(
+            Symbol(f"{broker}{THREADS.suffix}", view.thread_producer, inside=True)
+        )
     if view.outbox is not None:
         found.append(Symbol(view.symbol.module, view.outbox, inside=True))
     return found
-
-
-def _producers(view: MessageView) -> tuple[str, ...]:
-    """The producers that have a double, by name: for asyncio, and for plain threads."""
-    if view.producer is None:
-        return ()
-    return view.producer, view.producer.removeprefix("Async")

@@ -6,6 +6,8 @@ from typing import Final
 
 CALLS: Final = {
     "deadline": ("deadline_scope", "remaining"),
+    "forks": ("ForkedClient",),
+    "hops": ("ContextThreadPool", "carried"),
     "errors": (
         "BadResponse",
         "BreakerOpen",
@@ -53,9 +55,6 @@ SECURITY: Final = {
 }
 """For whoever must show who calls, or looks at it."""
 
-GRPC: Final = {"grpc_threads": ("ForkedClient",)}
-"""For whoever calls over gRPC."""
-
 KEYS: Final = {
     "idempotency": ("IdempotencyStore", "MemoryIdempotencyStore", "StoreUnavailable"),
     "idempotency_sqlite": ("SqliteIdempotencyStore",),
@@ -72,7 +71,9 @@ MESSAGES: Final = {
 """For whoever publishes or consumes, over whatever broker."""
 
 KAFKA: Final = {
+    "forks": ("ForkedClient",),
     "kafka_producer": ("KafkaProducer",),
+    "kafka_thread_producer": ("ThreadKafkaProducer",),
     "kafka_settings": ("KafkaSettings",),
 }
 """For whoever publishes or consumes over Kafka."""
@@ -107,4 +108,5 @@ LEASE: Final = {
 OUTBOX: Final = {
     "sqlite_outbox": ("SqliteOutbox",),
     "sqlite_outbox_relay": ("SqliteOutboxRelay",),
+    "sqlite_outbox_relay_thread": ("SqliteOutboxRelayThread",),
 }

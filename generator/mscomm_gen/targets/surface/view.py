@@ -40,8 +40,6 @@ def _parts(contract: Contract) -> Iterator[_Part]:
         yield names.CALLS
     if any(each.security for each in operations):
         yield names.SECURITY
-    if any(each.grpc for each in operations):
-        yield names.GRPC
     if any(each.idempotency is Idempotency.KEYED for each in operations):
         yield names.KEYS
     if contract.messages:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AccountNotFoundError, Accounts, AccountsService, AsyncAccounts
     from .client import AccountsClient, AsyncAccountsClient
-    from .fake import FakeAccounts, FakeAsyncAccounts
 
 __all__ = [
     "AccountNotFoundError",
@@ -18,8 +17,6 @@ __all__ = [
     "AccountsService",
     "AsyncAccounts",
     "AsyncAccountsClient",
-    "FakeAccounts",
-    "FakeAsyncAccounts",
 ]
 
 _MODULES = {
@@ -29,8 +26,6 @@ _MODULES = {
     "AccountsService": ".api",
     "AsyncAccounts": ".api",
     "AsyncAccountsClient": ".client",
-    "FakeAccounts": ".fake",
-    "FakeAsyncAccounts": ".fake",
 }
 
 if not TYPE_CHECKING:

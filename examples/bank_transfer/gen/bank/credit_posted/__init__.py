@@ -5,31 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncCreditPostedProducer, FakeCreditPostedProducer
     from .kafka import AsyncCreditPostedProducer, transfers_consumer
-    from .message import (
-        AsyncCreditPostedPublisher,
-        CreditPostedOutbox,
-        CreditPostedPublisher,
-    )
+    from .kafka_threads import CreditPostedProducer
+    from .message import CreditPostedOutbox
 
 __all__ = [
     "AsyncCreditPostedProducer",
-    "AsyncCreditPostedPublisher",
     "CreditPostedOutbox",
-    "CreditPostedPublisher",
-    "FakeAsyncCreditPostedProducer",
-    "FakeCreditPostedProducer",
+    "CreditPostedProducer",
     "transfers_consumer",
 ]
 
 _MODULES = {
     "AsyncCreditPostedProducer": ".kafka",
-    "AsyncCreditPostedPublisher": ".message",
     "CreditPostedOutbox": ".message",
-    "CreditPostedPublisher": ".message",
-    "FakeAsyncCreditPostedProducer": ".fake",
-    "FakeCreditPostedProducer": ".fake",
+    "CreditPostedProducer": ".kafka_threads",
     "transfers_consumer": ".kafka",
 }
 

@@ -5,31 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncCreditRefusedProducer, FakeCreditRefusedProducer
     from .kafka import AsyncCreditRefusedProducer, transfers_consumer
-    from .message import (
-        AsyncCreditRefusedPublisher,
-        CreditRefusedOutbox,
-        CreditRefusedPublisher,
-    )
+    from .kafka_threads import CreditRefusedProducer
+    from .message import CreditRefusedOutbox
 
 __all__ = [
     "AsyncCreditRefusedProducer",
-    "AsyncCreditRefusedPublisher",
     "CreditRefusedOutbox",
-    "CreditRefusedPublisher",
-    "FakeAsyncCreditRefusedProducer",
-    "FakeCreditRefusedProducer",
+    "CreditRefusedProducer",
     "transfers_consumer",
 ]
 
 _MODULES = {
     "AsyncCreditRefusedProducer": ".kafka",
-    "AsyncCreditRefusedPublisher": ".message",
     "CreditRefusedOutbox": ".message",
-    "CreditRefusedPublisher": ".message",
-    "FakeAsyncCreditRefusedProducer": ".fake",
-    "FakeCreditRefusedProducer": ".fake",
+    "CreditRefusedProducer": ".kafka_threads",
     "transfers_consumer": ".kafka",
 }
 

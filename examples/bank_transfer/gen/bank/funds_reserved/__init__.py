@@ -5,31 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncFundsReservedProducer, FakeFundsReservedProducer
     from .kafka import AsyncFundsReservedProducer, transfers_consumer
-    from .message import (
-        AsyncFundsReservedPublisher,
-        FundsReservedOutbox,
-        FundsReservedPublisher,
-    )
+    from .kafka_threads import FundsReservedProducer
+    from .message import FundsReservedOutbox
 
 __all__ = [
     "AsyncFundsReservedProducer",
-    "AsyncFundsReservedPublisher",
-    "FakeAsyncFundsReservedProducer",
-    "FakeFundsReservedProducer",
     "FundsReservedOutbox",
-    "FundsReservedPublisher",
+    "FundsReservedProducer",
     "transfers_consumer",
 ]
 
 _MODULES = {
     "AsyncFundsReservedProducer": ".kafka",
-    "AsyncFundsReservedPublisher": ".message",
-    "FakeAsyncFundsReservedProducer": ".fake",
-    "FakeFundsReservedProducer": ".fake",
     "FundsReservedOutbox": ".message",
-    "FundsReservedPublisher": ".message",
+    "FundsReservedProducer": ".kafka_threads",
     "transfers_consumer": ".kafka",
 }
 

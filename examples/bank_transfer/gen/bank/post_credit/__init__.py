@@ -5,27 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncPostCreditProducer, FakePostCreditProducer
     from .kafka import AsyncPostCreditProducer, clearing_consumer
-    from .message import AsyncPostCreditPublisher, PostCreditOutbox, PostCreditPublisher
+    from .kafka_threads import PostCreditProducer
+    from .message import PostCreditOutbox
 
 __all__ = [
     "AsyncPostCreditProducer",
-    "AsyncPostCreditPublisher",
-    "FakeAsyncPostCreditProducer",
-    "FakePostCreditProducer",
     "PostCreditOutbox",
-    "PostCreditPublisher",
+    "PostCreditProducer",
     "clearing_consumer",
 ]
 
 _MODULES = {
     "AsyncPostCreditProducer": ".kafka",
-    "AsyncPostCreditPublisher": ".message",
-    "FakeAsyncPostCreditProducer": ".fake",
-    "FakePostCreditProducer": ".fake",
     "PostCreditOutbox": ".message",
-    "PostCreditPublisher": ".message",
+    "PostCreditProducer": ".kafka_threads",
     "clearing_consumer": ".kafka",
 }
 

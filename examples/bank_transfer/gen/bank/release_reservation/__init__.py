@@ -5,34 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import (
-        FakeAsyncReleaseReservationProducer,
-        FakeReleaseReservationProducer,
-    )
     from .kafka import AsyncReleaseReservationProducer, accounts_consumer
-    from .message import (
-        AsyncReleaseReservationPublisher,
-        ReleaseReservationOutbox,
-        ReleaseReservationPublisher,
-    )
+    from .kafka_threads import ReleaseReservationProducer
+    from .message import ReleaseReservationOutbox
 
 __all__ = [
     "AsyncReleaseReservationProducer",
-    "AsyncReleaseReservationPublisher",
-    "FakeAsyncReleaseReservationProducer",
-    "FakeReleaseReservationProducer",
     "ReleaseReservationOutbox",
-    "ReleaseReservationPublisher",
+    "ReleaseReservationProducer",
     "accounts_consumer",
 ]
 
 _MODULES = {
     "AsyncReleaseReservationProducer": ".kafka",
-    "AsyncReleaseReservationPublisher": ".message",
-    "FakeAsyncReleaseReservationProducer": ".fake",
-    "FakeReleaseReservationProducer": ".fake",
     "ReleaseReservationOutbox": ".message",
-    "ReleaseReservationPublisher": ".message",
+    "ReleaseReservationProducer": ".kafka_threads",
     "accounts_consumer": ".kafka",
 }
 

@@ -5,34 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import (
-        FakeAsyncReservationRefusedProducer,
-        FakeReservationRefusedProducer,
-    )
     from .kafka import AsyncReservationRefusedProducer, transfers_consumer
-    from .message import (
-        AsyncReservationRefusedPublisher,
-        ReservationRefusedOutbox,
-        ReservationRefusedPublisher,
-    )
+    from .kafka_threads import ReservationRefusedProducer
+    from .message import ReservationRefusedOutbox
 
 __all__ = [
     "AsyncReservationRefusedProducer",
-    "AsyncReservationRefusedPublisher",
-    "FakeAsyncReservationRefusedProducer",
-    "FakeReservationRefusedProducer",
     "ReservationRefusedOutbox",
-    "ReservationRefusedPublisher",
+    "ReservationRefusedProducer",
     "transfers_consumer",
 ]
 
 _MODULES = {
     "AsyncReservationRefusedProducer": ".kafka",
-    "AsyncReservationRefusedPublisher": ".message",
-    "FakeAsyncReservationRefusedProducer": ".fake",
-    "FakeReservationRefusedProducer": ".fake",
     "ReservationRefusedOutbox": ".message",
-    "ReservationRefusedPublisher": ".message",
+    "ReservationRefusedProducer": ".kafka_threads",
     "transfers_consumer": ".kafka",
 }
 

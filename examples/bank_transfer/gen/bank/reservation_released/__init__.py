@@ -5,34 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import (
-        FakeAsyncReservationReleasedProducer,
-        FakeReservationReleasedProducer,
-    )
     from .kafka import AsyncReservationReleasedProducer, transfers_consumer
-    from .message import (
-        AsyncReservationReleasedPublisher,
-        ReservationReleasedOutbox,
-        ReservationReleasedPublisher,
-    )
+    from .kafka_threads import ReservationReleasedProducer
+    from .message import ReservationReleasedOutbox
 
 __all__ = [
     "AsyncReservationReleasedProducer",
-    "AsyncReservationReleasedPublisher",
-    "FakeAsyncReservationReleasedProducer",
-    "FakeReservationReleasedProducer",
     "ReservationReleasedOutbox",
-    "ReservationReleasedPublisher",
+    "ReservationReleasedProducer",
     "transfers_consumer",
 ]
 
 _MODULES = {
     "AsyncReservationReleasedProducer": ".kafka",
-    "AsyncReservationReleasedPublisher": ".message",
-    "FakeAsyncReservationReleasedProducer": ".fake",
-    "FakeReservationReleasedProducer": ".fake",
     "ReservationReleasedOutbox": ".message",
-    "ReservationReleasedPublisher": ".message",
+    "ReservationReleasedProducer": ".kafka_threads",
     "transfers_consumer": ".kafka",
 }
 

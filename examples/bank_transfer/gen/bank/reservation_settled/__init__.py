@@ -5,34 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import (
-        FakeAsyncReservationSettledProducer,
-        FakeReservationSettledProducer,
-    )
     from .kafka import AsyncReservationSettledProducer, transfers_consumer
-    from .message import (
-        AsyncReservationSettledPublisher,
-        ReservationSettledOutbox,
-        ReservationSettledPublisher,
-    )
+    from .kafka_threads import ReservationSettledProducer
+    from .message import ReservationSettledOutbox
 
 __all__ = [
     "AsyncReservationSettledProducer",
-    "AsyncReservationSettledPublisher",
-    "FakeAsyncReservationSettledProducer",
-    "FakeReservationSettledProducer",
     "ReservationSettledOutbox",
-    "ReservationSettledPublisher",
+    "ReservationSettledProducer",
     "transfers_consumer",
 ]
 
 _MODULES = {
     "AsyncReservationSettledProducer": ".kafka",
-    "AsyncReservationSettledPublisher": ".message",
-    "FakeAsyncReservationSettledProducer": ".fake",
-    "FakeReservationSettledProducer": ".fake",
     "ReservationSettledOutbox": ".message",
-    "ReservationSettledPublisher": ".message",
+    "ReservationSettledProducer": ".kafka_threads",
     "transfers_consumer": ".kafka",
 }
 

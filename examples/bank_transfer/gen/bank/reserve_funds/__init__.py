@@ -5,31 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncReserveFundsProducer, FakeReserveFundsProducer
     from .kafka import AsyncReserveFundsProducer, accounts_consumer
-    from .message import (
-        AsyncReserveFundsPublisher,
-        ReserveFundsOutbox,
-        ReserveFundsPublisher,
-    )
+    from .kafka_threads import ReserveFundsProducer
+    from .message import ReserveFundsOutbox
 
 __all__ = [
     "AsyncReserveFundsProducer",
-    "AsyncReserveFundsPublisher",
-    "FakeAsyncReserveFundsProducer",
-    "FakeReserveFundsProducer",
     "ReserveFundsOutbox",
-    "ReserveFundsPublisher",
+    "ReserveFundsProducer",
     "accounts_consumer",
 ]
 
 _MODULES = {
     "AsyncReserveFundsProducer": ".kafka",
-    "AsyncReserveFundsPublisher": ".message",
-    "FakeAsyncReserveFundsProducer": ".fake",
-    "FakeReserveFundsProducer": ".fake",
     "ReserveFundsOutbox": ".message",
-    "ReserveFundsPublisher": ".message",
+    "ReserveFundsProducer": ".kafka_threads",
     "accounts_consumer": ".kafka",
 }
 

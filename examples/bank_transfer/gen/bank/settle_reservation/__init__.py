@@ -5,31 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncSettleReservationProducer, FakeSettleReservationProducer
     from .kafka import AsyncSettleReservationProducer, accounts_consumer
-    from .message import (
-        AsyncSettleReservationPublisher,
-        SettleReservationOutbox,
-        SettleReservationPublisher,
-    )
+    from .kafka_threads import SettleReservationProducer
+    from .message import SettleReservationOutbox
 
 __all__ = [
     "AsyncSettleReservationProducer",
-    "AsyncSettleReservationPublisher",
-    "FakeAsyncSettleReservationProducer",
-    "FakeSettleReservationProducer",
     "SettleReservationOutbox",
-    "SettleReservationPublisher",
+    "SettleReservationProducer",
     "accounts_consumer",
 ]
 
 _MODULES = {
     "AsyncSettleReservationProducer": ".kafka",
-    "AsyncSettleReservationPublisher": ".message",
-    "FakeAsyncSettleReservationProducer": ".fake",
-    "FakeSettleReservationProducer": ".fake",
     "SettleReservationOutbox": ".message",
-    "SettleReservationPublisher": ".message",
+    "SettleReservationProducer": ".kafka_threads",
     "accounts_consumer": ".kafka",
 }
 

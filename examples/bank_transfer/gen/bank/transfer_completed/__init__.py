@@ -5,36 +5,26 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncTransferCompletedProducer, FakeTransferCompletedProducer
     from .kafka import (
         AsyncTransferCompletedProducer,
         audit_consumer,
         customers_consumer,
     )
-    from .message import (
-        AsyncTransferCompletedPublisher,
-        TransferCompletedOutbox,
-        TransferCompletedPublisher,
-    )
+    from .kafka_threads import TransferCompletedProducer
+    from .message import TransferCompletedOutbox
 
 __all__ = [
     "AsyncTransferCompletedProducer",
-    "AsyncTransferCompletedPublisher",
-    "FakeAsyncTransferCompletedProducer",
-    "FakeTransferCompletedProducer",
     "TransferCompletedOutbox",
-    "TransferCompletedPublisher",
+    "TransferCompletedProducer",
     "audit_consumer",
     "customers_consumer",
 ]
 
 _MODULES = {
     "AsyncTransferCompletedProducer": ".kafka",
-    "AsyncTransferCompletedPublisher": ".message",
-    "FakeAsyncTransferCompletedProducer": ".fake",
-    "FakeTransferCompletedProducer": ".fake",
     "TransferCompletedOutbox": ".message",
-    "TransferCompletedPublisher": ".message",
+    "TransferCompletedProducer": ".kafka_threads",
     "audit_consumer": ".kafka",
     "customers_consumer": ".kafka",
 }

@@ -5,32 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncTransferRejectedProducer, FakeTransferRejectedProducer
     from .kafka import AsyncTransferRejectedProducer, audit_consumer, customers_consumer
-    from .message import (
-        AsyncTransferRejectedPublisher,
-        TransferRejectedOutbox,
-        TransferRejectedPublisher,
-    )
+    from .kafka_threads import TransferRejectedProducer
+    from .message import TransferRejectedOutbox
 
 __all__ = [
     "AsyncTransferRejectedProducer",
-    "AsyncTransferRejectedPublisher",
-    "FakeAsyncTransferRejectedProducer",
-    "FakeTransferRejectedProducer",
     "TransferRejectedOutbox",
-    "TransferRejectedPublisher",
+    "TransferRejectedProducer",
     "audit_consumer",
     "customers_consumer",
 ]
 
 _MODULES = {
     "AsyncTransferRejectedProducer": ".kafka",
-    "AsyncTransferRejectedPublisher": ".message",
-    "FakeAsyncTransferRejectedProducer": ".fake",
-    "FakeTransferRejectedProducer": ".fake",
     "TransferRejectedOutbox": ".message",
-    "TransferRejectedPublisher": ".message",
+    "TransferRejectedProducer": ".kafka_threads",
     "audit_consumer": ".kafka",
     "customers_consumer": ".kafka",
 }

@@ -5,31 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAlarmRaisedProducer, FakeAsyncAlarmRaisedProducer
     from .kafka import AsyncAlarmRaisedProducer, pagers_consumer
-    from .message import (
-        AlarmRaisedOutbox,
-        AlarmRaisedPublisher,
-        AsyncAlarmRaisedPublisher,
-    )
+    from .kafka_threads import AlarmRaisedProducer
+    from .message import AlarmRaisedOutbox
 
 __all__ = [
     "AlarmRaisedOutbox",
-    "AlarmRaisedPublisher",
+    "AlarmRaisedProducer",
     "AsyncAlarmRaisedProducer",
-    "AsyncAlarmRaisedPublisher",
-    "FakeAlarmRaisedProducer",
-    "FakeAsyncAlarmRaisedProducer",
     "pagers_consumer",
 ]
 
 _MODULES = {
     "AlarmRaisedOutbox": ".message",
-    "AlarmRaisedPublisher": ".message",
+    "AlarmRaisedProducer": ".kafka_threads",
     "AsyncAlarmRaisedProducer": ".kafka",
-    "AsyncAlarmRaisedPublisher": ".message",
-    "FakeAlarmRaisedProducer": ".fake",
-    "FakeAsyncAlarmRaisedProducer": ".fake",
     "pagers_consumer": ".kafka",
 }
 

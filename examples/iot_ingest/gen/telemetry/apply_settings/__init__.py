@@ -5,31 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeApplySettingsProducer, FakeAsyncApplySettingsProducer
     from .kafka import AsyncApplySettingsProducer, gateway_consumer
-    from .message import (
-        ApplySettingsOutbox,
-        ApplySettingsPublisher,
-        AsyncApplySettingsPublisher,
-    )
+    from .kafka_threads import ApplySettingsProducer
+    from .message import ApplySettingsOutbox
 
 __all__ = [
     "ApplySettingsOutbox",
-    "ApplySettingsPublisher",
+    "ApplySettingsProducer",
     "AsyncApplySettingsProducer",
-    "AsyncApplySettingsPublisher",
-    "FakeApplySettingsProducer",
-    "FakeAsyncApplySettingsProducer",
     "gateway_consumer",
 ]
 
 _MODULES = {
     "ApplySettingsOutbox": ".message",
-    "ApplySettingsPublisher": ".message",
+    "ApplySettingsProducer": ".kafka_threads",
     "AsyncApplySettingsProducer": ".kafka",
-    "AsyncApplySettingsPublisher": ".message",
-    "FakeApplySettingsProducer": ".fake",
-    "FakeAsyncApplySettingsProducer": ".fake",
     "gateway_consumer": ".kafka",
 }
 

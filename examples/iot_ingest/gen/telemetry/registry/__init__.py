@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncRegistry, DeviceUnknownError, Registry, RegistryService
     from .client import AsyncRegistryClient, RegistryClient
-    from .fake import FakeAsyncRegistry, FakeRegistry
 
 __all__ = [
     "AsyncRegistry",
     "AsyncRegistryClient",
     "DeviceUnknownError",
-    "FakeAsyncRegistry",
-    "FakeRegistry",
     "Registry",
     "RegistryClient",
     "RegistryService",
@@ -24,8 +21,6 @@ _MODULES = {
     "AsyncRegistry": ".api",
     "AsyncRegistryClient": ".client",
     "DeviceUnknownError": ".api",
-    "FakeAsyncRegistry": ".fake",
-    "FakeRegistry": ".fake",
     "Registry": ".api",
     "RegistryClient": ".client",
     "RegistryService": ".api",

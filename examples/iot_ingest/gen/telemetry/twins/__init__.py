@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncTwins, TwinNotFoundError, Twins, TwinsService
     from .client import AsyncTwinsClient, TwinsClient
-    from .fake import FakeAsyncTwins, FakeTwins
 
 __all__ = [
     "AsyncTwins",
     "AsyncTwinsClient",
-    "FakeAsyncTwins",
-    "FakeTwins",
     "TwinNotFoundError",
     "Twins",
     "TwinsClient",
@@ -23,8 +20,6 @@ __all__ = [
 _MODULES = {
     "AsyncTwins": ".api",
     "AsyncTwinsClient": ".client",
-    "FakeAsyncTwins": ".fake",
-    "FakeTwins": ".fake",
     "TwinNotFoundError": ".api",
     "Twins": ".api",
     "TwinsClient": ".client",

@@ -1,6 +1,6 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""What has to be made anew in the child of a fork: locks that another thread held, places
-that nobody will give back, connections that are the parent's.
+"""Forked processes: what has to be made anew in a child (locks that another thread held,
+places that nobody will give back), and what cannot live on there.
 """
 
 from __future__ import annotations
@@ -9,6 +9,12 @@ import os
 import sys
 from typing import Protocol
 from weakref import WeakSet
+
+
+class ForkedClient(RuntimeError):
+    """A client was used in the child of a fork, where the threads that it needs do not
+    live on. Fork before clients are made, or start processes by spawning.
+    """
 
 
 class Renewable(Protocol):

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncCatalogue, Catalogue, CatalogueService, MediaNotFoundError
     from .client import AsyncCatalogueClient, CatalogueClient
-    from .fake import FakeAsyncCatalogue, FakeCatalogue
 
 __all__ = [
     "AsyncCatalogue",
@@ -17,8 +16,6 @@ __all__ = [
     "Catalogue",
     "CatalogueClient",
     "CatalogueService",
-    "FakeAsyncCatalogue",
-    "FakeCatalogue",
     "MediaNotFoundError",
 ]
 
@@ -28,8 +25,6 @@ _MODULES = {
     "Catalogue": ".api",
     "CatalogueClient": ".client",
     "CatalogueService": ".api",
-    "FakeAsyncCatalogue": ".fake",
-    "FakeCatalogue": ".fake",
     "MediaNotFoundError": ".api",
 }
 

@@ -5,31 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncInspectionFailedProducer, FakeInspectionFailedProducer
     from .kafka import AsyncInspectionFailedProducer, catalogue_consumer
-    from .message import (
-        AsyncInspectionFailedPublisher,
-        InspectionFailedOutbox,
-        InspectionFailedPublisher,
-    )
+    from .kafka_threads import InspectionFailedProducer
+    from .message import InspectionFailedOutbox
 
 __all__ = [
     "AsyncInspectionFailedProducer",
-    "AsyncInspectionFailedPublisher",
-    "FakeAsyncInspectionFailedProducer",
-    "FakeInspectionFailedProducer",
     "InspectionFailedOutbox",
-    "InspectionFailedPublisher",
+    "InspectionFailedProducer",
     "catalogue_consumer",
 ]
 
 _MODULES = {
     "AsyncInspectionFailedProducer": ".kafka",
-    "AsyncInspectionFailedPublisher": ".message",
-    "FakeAsyncInspectionFailedProducer": ".fake",
-    "FakeInspectionFailedProducer": ".fake",
     "InspectionFailedOutbox": ".message",
-    "InspectionFailedPublisher": ".message",
+    "InspectionFailedProducer": ".kafka_threads",
     "catalogue_consumer": ".kafka",
 }
 

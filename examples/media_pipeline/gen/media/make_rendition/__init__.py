@@ -7,31 +7,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncMakeRenditionProducer, FakeMakeRenditionProducer
     from .kafka import AsyncMakeRenditionProducer, transcoding_consumer
-    from .message import (
-        AsyncMakeRenditionPublisher,
-        MakeRenditionOutbox,
-        MakeRenditionPublisher,
-    )
+    from .kafka_threads import MakeRenditionProducer
+    from .message import MakeRenditionOutbox
 
 __all__ = [
     "AsyncMakeRenditionProducer",
-    "AsyncMakeRenditionPublisher",
-    "FakeAsyncMakeRenditionProducer",
-    "FakeMakeRenditionProducer",
     "MakeRenditionOutbox",
-    "MakeRenditionPublisher",
+    "MakeRenditionProducer",
     "transcoding_consumer",
 ]
 
 _MODULES = {
     "AsyncMakeRenditionProducer": ".kafka",
-    "AsyncMakeRenditionPublisher": ".message",
-    "FakeAsyncMakeRenditionProducer": ".fake",
-    "FakeMakeRenditionProducer": ".fake",
     "MakeRenditionOutbox": ".message",
-    "MakeRenditionPublisher": ".message",
+    "MakeRenditionProducer": ".kafka_threads",
     "transcoding_consumer": ".kafka",
 }
 

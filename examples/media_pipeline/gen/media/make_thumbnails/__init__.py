@@ -5,31 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncMakeThumbnailsProducer, FakeMakeThumbnailsProducer
     from .kafka import AsyncMakeThumbnailsProducer, thumbnails_consumer
-    from .message import (
-        AsyncMakeThumbnailsPublisher,
-        MakeThumbnailsOutbox,
-        MakeThumbnailsPublisher,
-    )
+    from .kafka_threads import MakeThumbnailsProducer
+    from .message import MakeThumbnailsOutbox
 
 __all__ = [
     "AsyncMakeThumbnailsProducer",
-    "AsyncMakeThumbnailsPublisher",
-    "FakeAsyncMakeThumbnailsProducer",
-    "FakeMakeThumbnailsProducer",
     "MakeThumbnailsOutbox",
-    "MakeThumbnailsPublisher",
+    "MakeThumbnailsProducer",
     "thumbnails_consumer",
 ]
 
 _MODULES = {
     "AsyncMakeThumbnailsProducer": ".kafka",
-    "AsyncMakeThumbnailsPublisher": ".message",
-    "FakeAsyncMakeThumbnailsProducer": ".fake",
-    "FakeMakeThumbnailsProducer": ".fake",
     "MakeThumbnailsOutbox": ".message",
-    "MakeThumbnailsPublisher": ".message",
+    "MakeThumbnailsProducer": ".kafka_threads",
     "thumbnails_consumer": ".kafka",
 }
 

@@ -5,31 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncMediaInspectedProducer, FakeMediaInspectedProducer
     from .kafka import AsyncMediaInspectedProducer, catalogue_consumer
-    from .message import (
-        AsyncMediaInspectedPublisher,
-        MediaInspectedOutbox,
-        MediaInspectedPublisher,
-    )
+    from .kafka_threads import MediaInspectedProducer
+    from .message import MediaInspectedOutbox
 
 __all__ = [
     "AsyncMediaInspectedProducer",
-    "AsyncMediaInspectedPublisher",
-    "FakeAsyncMediaInspectedProducer",
-    "FakeMediaInspectedProducer",
     "MediaInspectedOutbox",
-    "MediaInspectedPublisher",
+    "MediaInspectedProducer",
     "catalogue_consumer",
 ]
 
 _MODULES = {
     "AsyncMediaInspectedProducer": ".kafka",
-    "AsyncMediaInspectedPublisher": ".message",
-    "FakeAsyncMediaInspectedProducer": ".fake",
-    "FakeMediaInspectedProducer": ".fake",
     "MediaInspectedOutbox": ".message",
-    "MediaInspectedPublisher": ".message",
+    "MediaInspectedProducer": ".kafka_threads",
     "catalogue_consumer": ".kafka",
 }
 

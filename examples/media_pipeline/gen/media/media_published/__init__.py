@@ -5,31 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncMediaPublishedProducer, FakeMediaPublishedProducer
     from .kafka import AsyncMediaPublishedProducer, studio_consumer
-    from .message import (
-        AsyncMediaPublishedPublisher,
-        MediaPublishedOutbox,
-        MediaPublishedPublisher,
-    )
+    from .kafka_threads import MediaPublishedProducer
+    from .message import MediaPublishedOutbox
 
 __all__ = [
     "AsyncMediaPublishedProducer",
-    "AsyncMediaPublishedPublisher",
-    "FakeAsyncMediaPublishedProducer",
-    "FakeMediaPublishedProducer",
     "MediaPublishedOutbox",
-    "MediaPublishedPublisher",
+    "MediaPublishedProducer",
     "studio_consumer",
 ]
 
 _MODULES = {
     "AsyncMediaPublishedProducer": ".kafka",
-    "AsyncMediaPublishedPublisher": ".message",
-    "FakeAsyncMediaPublishedProducer": ".fake",
-    "FakeMediaPublishedProducer": ".fake",
     "MediaPublishedOutbox": ".message",
-    "MediaPublishedPublisher": ".message",
+    "MediaPublishedProducer": ".kafka_threads",
     "studio_consumer": ".kafka",
 }
 

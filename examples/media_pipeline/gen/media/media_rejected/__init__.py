@@ -5,31 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncMediaRejectedProducer, FakeMediaRejectedProducer
     from .kafka import AsyncMediaRejectedProducer, studio_consumer
-    from .message import (
-        AsyncMediaRejectedPublisher,
-        MediaRejectedOutbox,
-        MediaRejectedPublisher,
-    )
+    from .kafka_threads import MediaRejectedProducer
+    from .message import MediaRejectedOutbox
 
 __all__ = [
     "AsyncMediaRejectedProducer",
-    "AsyncMediaRejectedPublisher",
-    "FakeAsyncMediaRejectedProducer",
-    "FakeMediaRejectedProducer",
     "MediaRejectedOutbox",
-    "MediaRejectedPublisher",
+    "MediaRejectedProducer",
     "studio_consumer",
 ]
 
 _MODULES = {
     "AsyncMediaRejectedProducer": ".kafka",
-    "AsyncMediaRejectedPublisher": ".message",
-    "FakeAsyncMediaRejectedProducer": ".fake",
-    "FakeMediaRejectedProducer": ".fake",
     "MediaRejectedOutbox": ".message",
-    "MediaRejectedPublisher": ".message",
+    "MediaRejectedProducer": ".kafka_threads",
     "studio_consumer": ".kafka",
 }
 

@@ -5,31 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncRenditionFailedProducer, FakeRenditionFailedProducer
     from .kafka import AsyncRenditionFailedProducer, catalogue_consumer
-    from .message import (
-        AsyncRenditionFailedPublisher,
-        RenditionFailedOutbox,
-        RenditionFailedPublisher,
-    )
+    from .kafka_threads import RenditionFailedProducer
+    from .message import RenditionFailedOutbox
 
 __all__ = [
     "AsyncRenditionFailedProducer",
-    "AsyncRenditionFailedPublisher",
-    "FakeAsyncRenditionFailedProducer",
-    "FakeRenditionFailedProducer",
     "RenditionFailedOutbox",
-    "RenditionFailedPublisher",
+    "RenditionFailedProducer",
     "catalogue_consumer",
 ]
 
 _MODULES = {
     "AsyncRenditionFailedProducer": ".kafka",
-    "AsyncRenditionFailedPublisher": ".message",
-    "FakeAsyncRenditionFailedProducer": ".fake",
-    "FakeRenditionFailedProducer": ".fake",
     "RenditionFailedOutbox": ".message",
-    "RenditionFailedPublisher": ".message",
+    "RenditionFailedProducer": ".kafka_threads",
     "catalogue_consumer": ".kafka",
 }
 

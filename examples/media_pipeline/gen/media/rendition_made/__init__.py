@@ -5,31 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncRenditionMadeProducer, FakeRenditionMadeProducer
     from .kafka import AsyncRenditionMadeProducer, catalogue_consumer
-    from .message import (
-        AsyncRenditionMadePublisher,
-        RenditionMadeOutbox,
-        RenditionMadePublisher,
-    )
+    from .kafka_threads import RenditionMadeProducer
+    from .message import RenditionMadeOutbox
 
 __all__ = [
     "AsyncRenditionMadeProducer",
-    "AsyncRenditionMadePublisher",
-    "FakeAsyncRenditionMadeProducer",
-    "FakeRenditionMadeProducer",
     "RenditionMadeOutbox",
-    "RenditionMadePublisher",
+    "RenditionMadeProducer",
     "catalogue_consumer",
 ]
 
 _MODULES = {
     "AsyncRenditionMadeProducer": ".kafka",
-    "AsyncRenditionMadePublisher": ".message",
-    "FakeAsyncRenditionMadeProducer": ".fake",
-    "FakeRenditionMadeProducer": ".fake",
     "RenditionMadeOutbox": ".message",
-    "RenditionMadePublisher": ".message",
+    "RenditionMadeProducer": ".kafka_threads",
     "catalogue_consumer": ".kafka",
 }
 

@@ -7,9 +7,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .._runtime.authentication import (
+        Authenticate,
+        Credentials,
+        NotAuthenticated,
+        NotPermitted,
+        Principal,
+    )
     from .._runtime.claims import ClaimStore
     from .._runtime.consumer_options import ConsumerOptions
     from .._runtime.context import CallContext
+    from .._runtime.credentials import api_key, bearer, together
     from .._runtime.dead_letters import Reason
     from .._runtime.deadline import deadline_scope, remaining
     from .._runtime.delivery import Delivery
@@ -27,7 +35,8 @@ if TYPE_CHECKING:
         Unauthenticated,
         Unavailable,
     )
-    from .._runtime.fake_calls import FakeCall, NotProgrammed
+    from .._runtime.forks import ForkedClient
+    from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.idempotency import (
         IdempotencyStore,
         MemoryIdempotencyStore,
@@ -37,12 +46,9 @@ if TYPE_CHECKING:
     from .._runtime.kafka_consumer import KafkaConsumer
     from .._runtime.kafka_producer import KafkaProducer
     from .._runtime.kafka_settings import KafkaSettings
-    from .._runtime.memory_broker import InMemoryBroker
+    from .._runtime.kafka_thread_producer import ThreadKafkaProducer
     from .._runtime.memory_claims import MemoryClaimStore
-    from .._runtime.memory_consumer import MemoryConsumer
-    from .._runtime.memory_messages import BuriedMessage, SentMessage
-    from .._runtime.memory_settling import NotSettled
-    from .._runtime.operation import Idempotency, Operation
+    from .._runtime.operation import ApiKey, Bearer, Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
     from .._runtime.publisher import Publisher, PublishError
@@ -51,6 +57,7 @@ if TYPE_CHECKING:
     from .._runtime.sqlite_inbox import SqliteInbox
     from .._runtime.sqlite_outbox import SqliteOutbox
     from .._runtime.sqlite_outbox_relay import SqliteOutboxRelay
+    from .._runtime.sqlite_outbox_relay_thread import SqliteOutboxRelayThread
     from .._runtime.subscription import RedeliveryBackoff, Subscription
     from .._runtime.telemetry import (
         BREAKER_TRANSITIONS,
@@ -75,48 +82,50 @@ __all__ = [
     "REFUSED",
     "RETRIES",
     "SERVE_DURATION",
+    "ApiKey",
     "Attributes",
+    "Authenticate",
     "Backoff",
     "BadResponse",
+    "Bearer",
     "BreakerOpen",
     "BreakerPolicy",
     "BudgetPolicy",
     "BulkheadFull",
-    "BuriedMessage",
     "CallContext",
     "CallError",
     "ClaimStore",
     "ClientOptions",
     "ConsumerOptions",
+    "ContextThreadPool",
+    "Credentials",
     "DeadlineExceeded",
     "DeclaredError",
     "Delivery",
-    "FakeCall",
     "Fate",
+    "ForkedClient",
     "GaveUp",
     "HeaderHook",
     "Idempotency",
     "IdempotencyStore",
-    "InMemoryBroker",
     "InvalidRequest",
     "KafkaConsumer",
     "KafkaProducer",
     "KafkaSettings",
     "MemoryClaimStore",
-    "MemoryConsumer",
     "MemoryIdempotencyStore",
-    "NotProgrammed",
-    "NotSettled",
+    "NotAuthenticated",
+    "NotPermitted",
     "Operation",
     "PermissionDenied",
     "Policy",
+    "Principal",
     "PublishError",
     "Publisher",
     "Reason",
     "RedeliveryBackoff",
     "RemoteError",
     "Report",
-    "SentMessage",
     "ServerOptions",
     "Span",
     "SpanKind",
@@ -125,17 +134,23 @@ __all__ = [
     "SqliteInbox",
     "SqliteOutbox",
     "SqliteOutboxRelay",
+    "SqliteOutboxRelayThread",
     "StoreUnavailable",
     "Subscription",
     "Telemetry",
     "ThreadClientOptions",
     "ThreadHeaderHook",
+    "ThreadKafkaProducer",
     "ThreadTiming",
     "Timing",
     "Unauthenticated",
     "Unavailable",
+    "api_key",
+    "bearer",
+    "carried",
     "deadline_scope",
     "remaining",
+    "together",
 ]
 
 _MODULES = {
@@ -144,48 +159,50 @@ _MODULES = {
     "REFUSED": ".._runtime.telemetry",
     "RETRIES": ".._runtime.telemetry",
     "SERVE_DURATION": ".._runtime.telemetry",
+    "ApiKey": ".._runtime.operation",
     "Attributes": ".._runtime.telemetry",
+    "Authenticate": ".._runtime.authentication",
     "Backoff": ".._runtime.policy",
     "BadResponse": ".._runtime.errors",
+    "Bearer": ".._runtime.operation",
     "BreakerOpen": ".._runtime.errors",
     "BreakerPolicy": ".._runtime.policy",
     "BudgetPolicy": ".._runtime.policy",
     "BulkheadFull": ".._runtime.errors",
-    "BuriedMessage": ".._runtime.memory_messages",
     "CallContext": ".._runtime.context",
     "CallError": ".._runtime.errors",
     "ClaimStore": ".._runtime.claims",
     "ClientOptions": ".._runtime.options",
     "ConsumerOptions": ".._runtime.consumer_options",
+    "ContextThreadPool": ".._runtime.hops",
+    "Credentials": ".._runtime.authentication",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
     "Delivery": ".._runtime.delivery",
-    "FakeCall": ".._runtime.fake_calls",
     "Fate": ".._runtime.reports",
+    "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
     "HeaderHook": ".._runtime.options",
     "Idempotency": ".._runtime.operation",
     "IdempotencyStore": ".._runtime.idempotency",
-    "InMemoryBroker": ".._runtime.memory_broker",
     "InvalidRequest": ".._runtime.errors",
     "KafkaConsumer": ".._runtime.kafka_consumer",
     "KafkaProducer": ".._runtime.kafka_producer",
     "KafkaSettings": ".._runtime.kafka_settings",
     "MemoryClaimStore": ".._runtime.memory_claims",
-    "MemoryConsumer": ".._runtime.memory_consumer",
     "MemoryIdempotencyStore": ".._runtime.idempotency",
-    "NotProgrammed": ".._runtime.fake_calls",
-    "NotSettled": ".._runtime.memory_settling",
+    "NotAuthenticated": ".._runtime.authentication",
+    "NotPermitted": ".._runtime.authentication",
     "Operation": ".._runtime.operation",
     "PermissionDenied": ".._runtime.errors",
     "Policy": ".._runtime.policy",
+    "Principal": ".._runtime.authentication",
     "PublishError": ".._runtime.publisher",
     "Publisher": ".._runtime.publisher",
     "Reason": ".._runtime.dead_letters",
     "RedeliveryBackoff": ".._runtime.subscription",
     "RemoteError": ".._runtime.errors",
     "Report": ".._runtime.reports",
-    "SentMessage": ".._runtime.memory_messages",
     "ServerOptions": ".._runtime.options",
     "Span": ".._runtime.telemetry",
     "SpanKind": ".._runtime.telemetry",
@@ -194,17 +211,23 @@ _MODULES = {
     "SqliteInbox": ".._runtime.sqlite_inbox",
     "SqliteOutbox": ".._runtime.sqlite_outbox",
     "SqliteOutboxRelay": ".._runtime.sqlite_outbox_relay",
+    "SqliteOutboxRelayThread": ".._runtime.sqlite_outbox_relay_thread",
     "StoreUnavailable": ".._runtime.idempotency",
     "Subscription": ".._runtime.subscription",
     "Telemetry": ".._runtime.telemetry",
     "ThreadClientOptions": ".._runtime.thread_options",
     "ThreadHeaderHook": ".._runtime.thread_options",
+    "ThreadKafkaProducer": ".._runtime.kafka_thread_producer",
     "ThreadTiming": ".._runtime.thread_options",
     "Timing": ".._runtime.options",
     "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
+    "api_key": ".._runtime.credentials",
+    "bearer": ".._runtime.credentials",
+    "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
     "remaining": ".._runtime.deadline",
+    "together": ".._runtime.credentials",
 }
 
 if not TYPE_CHECKING:

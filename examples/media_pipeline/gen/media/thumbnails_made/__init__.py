@@ -5,31 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncThumbnailsMadeProducer, FakeThumbnailsMadeProducer
     from .kafka import AsyncThumbnailsMadeProducer, catalogue_consumer
-    from .message import (
-        AsyncThumbnailsMadePublisher,
-        ThumbnailsMadeOutbox,
-        ThumbnailsMadePublisher,
-    )
+    from .kafka_threads import ThumbnailsMadeProducer
+    from .message import ThumbnailsMadeOutbox
 
 __all__ = [
     "AsyncThumbnailsMadeProducer",
-    "AsyncThumbnailsMadePublisher",
-    "FakeAsyncThumbnailsMadeProducer",
-    "FakeThumbnailsMadeProducer",
     "ThumbnailsMadeOutbox",
-    "ThumbnailsMadePublisher",
+    "ThumbnailsMadeProducer",
     "catalogue_consumer",
 ]
 
 _MODULES = {
     "AsyncThumbnailsMadeProducer": ".kafka",
-    "AsyncThumbnailsMadePublisher": ".message",
-    "FakeAsyncThumbnailsMadeProducer": ".fake",
-    "FakeThumbnailsMadeProducer": ".fake",
     "ThumbnailsMadeOutbox": ".message",
-    "ThumbnailsMadePublisher": ".message",
+    "ThumbnailsMadeProducer": ".kafka_threads",
     "catalogue_consumer": ".kafka",
 }
 

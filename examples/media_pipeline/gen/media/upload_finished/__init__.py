@@ -5,31 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncUploadFinishedProducer, FakeUploadFinishedProducer
     from .kafka import AsyncUploadFinishedProducer, inspection_consumer
-    from .message import (
-        AsyncUploadFinishedPublisher,
-        UploadFinishedOutbox,
-        UploadFinishedPublisher,
-    )
+    from .kafka_threads import UploadFinishedProducer
+    from .message import UploadFinishedOutbox
 
 __all__ = [
     "AsyncUploadFinishedProducer",
-    "AsyncUploadFinishedPublisher",
-    "FakeAsyncUploadFinishedProducer",
-    "FakeUploadFinishedProducer",
     "UploadFinishedOutbox",
-    "UploadFinishedPublisher",
+    "UploadFinishedProducer",
     "inspection_consumer",
 ]
 
 _MODULES = {
     "AsyncUploadFinishedProducer": ".kafka",
-    "AsyncUploadFinishedPublisher": ".message",
-    "FakeAsyncUploadFinishedProducer": ".fake",
-    "FakeUploadFinishedProducer": ".fake",
     "UploadFinishedOutbox": ".message",
-    "UploadFinishedPublisher": ".message",
+    "UploadFinishedProducer": ".kafka_threads",
     "inspection_consumer": ".kafka",
 }
 

@@ -48,6 +48,7 @@ class AsyncUploadsRestClient:
                 method="POST",
                 path="/uploads",
                 body=True,
+                status=201,
             ),
             request=record(StartUpload),
             response=record(Upload),

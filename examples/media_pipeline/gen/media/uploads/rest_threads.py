@@ -49,6 +49,7 @@ class UploadsRestClient:
                 method="POST",
                 path="/uploads",
                 body=True,
+                status=201,
             ),
             request=record(StartUpload),
             response=record(Upload),

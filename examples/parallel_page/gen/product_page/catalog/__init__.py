@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncCatalog, Catalog, CatalogService, ProductNotFoundError
     from .client import AsyncCatalogClient, CatalogClient
-    from .fake import FakeAsyncCatalog, FakeCatalog
 
 __all__ = [
     "AsyncCatalog",
@@ -15,8 +14,6 @@ __all__ = [
     "Catalog",
     "CatalogClient",
     "CatalogService",
-    "FakeAsyncCatalog",
-    "FakeCatalog",
     "ProductNotFoundError",
 ]
 
@@ -26,8 +23,6 @@ _MODULES = {
     "Catalog": ".api",
     "CatalogClient": ".client",
     "CatalogService": ".api",
-    "FakeAsyncCatalog": ".fake",
-    "FakeCatalog": ".fake",
     "ProductNotFoundError": ".api",
 }
 

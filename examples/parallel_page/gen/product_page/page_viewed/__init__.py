@@ -7,25 +7,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncPageViewedProducer, FakePageViewedProducer
     from .kafka import AsyncPageViewedProducer, recommendations_consumer
-    from .message import AsyncPageViewedPublisher, PageViewedPublisher
+    from .kafka_threads import PageViewedProducer
 
 __all__ = [
     "AsyncPageViewedProducer",
-    "AsyncPageViewedPublisher",
-    "FakeAsyncPageViewedProducer",
-    "FakePageViewedProducer",
-    "PageViewedPublisher",
+    "PageViewedProducer",
     "recommendations_consumer",
 ]
 
 _MODULES = {
     "AsyncPageViewedProducer": ".kafka",
-    "AsyncPageViewedPublisher": ".message",
-    "FakeAsyncPageViewedProducer": ".fake",
-    "FakePageViewedProducer": ".fake",
-    "PageViewedPublisher": ".message",
+    "PageViewedProducer": ".kafka_threads",
     "recommendations_consumer": ".kafka",
 }
 

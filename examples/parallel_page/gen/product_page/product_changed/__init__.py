@@ -5,31 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncProductChangedProducer, FakeProductChangedProducer
     from .kafka import AsyncProductChangedProducer, page_cache_consumer
-    from .message import (
-        AsyncProductChangedPublisher,
-        ProductChangedOutbox,
-        ProductChangedPublisher,
-    )
+    from .kafka_threads import ProductChangedProducer
+    from .message import ProductChangedOutbox
 
 __all__ = [
     "AsyncProductChangedProducer",
-    "AsyncProductChangedPublisher",
-    "FakeAsyncProductChangedProducer",
-    "FakeProductChangedProducer",
     "ProductChangedOutbox",
-    "ProductChangedPublisher",
+    "ProductChangedProducer",
     "page_cache_consumer",
 ]
 
 _MODULES = {
     "AsyncProductChangedProducer": ".kafka",
-    "AsyncProductChangedPublisher": ".message",
-    "FakeAsyncProductChangedProducer": ".fake",
-    "FakeProductChangedProducer": ".fake",
     "ProductChangedOutbox": ".message",
-    "ProductChangedPublisher": ".message",
+    "ProductChangedProducer": ".kafka_threads",
     "page_cache_consumer": ".kafka",
 }
 

@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncRecommendations, Recommendations, RecommendationsService
     from .client import AsyncRecommendationsClient, RecommendationsClient
-    from .fake import FakeAsyncRecommendations, FakeRecommendations
 
 __all__ = [
     "AsyncRecommendations",
     "AsyncRecommendationsClient",
-    "FakeAsyncRecommendations",
-    "FakeRecommendations",
     "Recommendations",
     "RecommendationsClient",
     "RecommendationsService",
@@ -22,8 +19,6 @@ __all__ = [
 _MODULES = {
     "AsyncRecommendations": ".api",
     "AsyncRecommendationsClient": ".client",
-    "FakeAsyncRecommendations": ".fake",
-    "FakeRecommendations": ".fake",
     "Recommendations": ".api",
     "RecommendationsClient": ".client",
     "RecommendationsService": ".api",

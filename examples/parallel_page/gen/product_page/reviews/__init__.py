@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncReviews, Reviews, ReviewsService
     from .client import AsyncReviewsClient, ReviewsClient
-    from .fake import FakeAsyncReviews, FakeReviews
 
 __all__ = [
     "AsyncReviews",
     "AsyncReviewsClient",
-    "FakeAsyncReviews",
-    "FakeReviews",
     "Reviews",
     "ReviewsClient",
     "ReviewsService",
@@ -22,8 +19,6 @@ __all__ = [
 _MODULES = {
     "AsyncReviews": ".api",
     "AsyncReviewsClient": ".client",
-    "FakeAsyncReviews": ".fake",
-    "FakeReviews": ".fake",
     "Reviews": ".api",
     "ReviewsClient": ".client",
     "ReviewsService": ".api",

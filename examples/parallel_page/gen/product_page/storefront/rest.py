@@ -41,7 +41,8 @@ class AsyncStorefrontRestClient:
             route=RestRoute(
                 method="GET",
                 path="/pages/products/{sku}",
-                query=("country", "visitor_id"),
+                query=("country",),
+                headers=(("visitor_id", "X-Visitor"),),
             ),
             request=record(GetPageRequest),
             response=record(ProductPage),

@@ -23,7 +23,7 @@ from grpc import (
 
 from .attempt import Attempt
 from .errors import DeclaredError
-from .forks import renew_after_fork
+from .forks import ForkedClient, renew_after_fork
 from .grpc_exchange import UnaryExchange, channel_options, timed_out, with_headers
 from .grpc_outcome import AttemptTimedOut, ChannelClosed, Classifier, FailedCall
 from .operation import Operation
@@ -35,12 +35,6 @@ from .thread_parts import SharedBudget
 
 Q = TypeVar("Q")
 R = TypeVar("R")
-
-
-class ForkedClient(RuntimeError):
-    """A gRPC client was used in the child of a fork. The threads of gRPC do not live on
-    there, so that a call would hang: fork first, or start processes by spawning.
-    """
 
 
 class ThreadGrpcChannel:

@@ -7,25 +7,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncCarMovedProducer, FakeCarMovedProducer
     from .kafka import AsyncCarMovedProducer, dispatch_consumer
-    from .message import AsyncCarMovedPublisher, CarMovedPublisher
+    from .kafka_threads import CarMovedProducer
 
 __all__ = [
     "AsyncCarMovedProducer",
-    "AsyncCarMovedPublisher",
-    "CarMovedPublisher",
-    "FakeAsyncCarMovedProducer",
-    "FakeCarMovedProducer",
+    "CarMovedProducer",
     "dispatch_consumer",
 ]
 
 _MODULES = {
     "AsyncCarMovedProducer": ".kafka",
-    "AsyncCarMovedPublisher": ".message",
-    "CarMovedPublisher": ".message",
-    "FakeAsyncCarMovedProducer": ".fake",
-    "FakeCarMovedProducer": ".fake",
+    "CarMovedProducer": ".kafka_threads",
     "dispatch_consumer": ".kafka",
 }
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncDispatch, Dispatch, DispatchService, OfferGoneError
     from .client import AsyncDispatchClient, DispatchClient
-    from .fake import FakeAsyncDispatch, FakeDispatch
 
 __all__ = [
     "AsyncDispatch",
@@ -15,8 +14,6 @@ __all__ = [
     "Dispatch",
     "DispatchClient",
     "DispatchService",
-    "FakeAsyncDispatch",
-    "FakeDispatch",
     "OfferGoneError",
 ]
 
@@ -26,8 +23,6 @@ _MODULES = {
     "Dispatch": ".api",
     "DispatchClient": ".client",
     "DispatchService": ".api",
-    "FakeAsyncDispatch": ".fake",
-    "FakeDispatch": ".fake",
     "OfferGoneError": ".api",
 }
 

@@ -5,32 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncDriverAssignedProducer, FakeDriverAssignedProducer
     from .kafka import AsyncDriverAssignedProducer, riders_consumer, trips_consumer
-    from .message import (
-        AsyncDriverAssignedPublisher,
-        DriverAssignedOutbox,
-        DriverAssignedPublisher,
-    )
+    from .kafka_threads import DriverAssignedProducer
+    from .message import DriverAssignedOutbox
 
 __all__ = [
     "AsyncDriverAssignedProducer",
-    "AsyncDriverAssignedPublisher",
     "DriverAssignedOutbox",
-    "DriverAssignedPublisher",
-    "FakeAsyncDriverAssignedProducer",
-    "FakeDriverAssignedProducer",
+    "DriverAssignedProducer",
     "riders_consumer",
     "trips_consumer",
 ]
 
 _MODULES = {
     "AsyncDriverAssignedProducer": ".kafka",
-    "AsyncDriverAssignedPublisher": ".message",
     "DriverAssignedOutbox": ".message",
-    "DriverAssignedPublisher": ".message",
-    "FakeAsyncDriverAssignedProducer": ".fake",
-    "FakeDriverAssignedProducer": ".fake",
+    "DriverAssignedProducer": ".kafka_threads",
     "riders_consumer": ".kafka",
     "trips_consumer": ".kafka",
 }

@@ -5,28 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncFarePaidProducer, FakeFarePaidProducer
     from .kafka import AsyncFarePaidProducer, riders_consumer, trips_consumer
-    from .message import AsyncFarePaidPublisher, FarePaidOutbox, FarePaidPublisher
+    from .kafka_threads import FarePaidProducer
+    from .message import FarePaidOutbox
 
 __all__ = [
     "AsyncFarePaidProducer",
-    "AsyncFarePaidPublisher",
-    "FakeAsyncFarePaidProducer",
-    "FakeFarePaidProducer",
     "FarePaidOutbox",
-    "FarePaidPublisher",
+    "FarePaidProducer",
     "riders_consumer",
     "trips_consumer",
 ]
 
 _MODULES = {
     "AsyncFarePaidProducer": ".kafka",
-    "AsyncFarePaidPublisher": ".message",
-    "FakeAsyncFarePaidProducer": ".fake",
-    "FakeFarePaidProducer": ".fake",
     "FarePaidOutbox": ".message",
-    "FarePaidPublisher": ".message",
+    "FarePaidProducer": ".kafka_threads",
     "riders_consumer": ".kafka",
     "trips_consumer": ".kafka",
 }

@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncFleet, DriverNotFoundError, Fleet, FleetService
     from .client import AsyncFleetClient, FleetClient
-    from .fake import FakeAsyncFleet, FakeFleet
 
 __all__ = [
     "AsyncFleet",
     "AsyncFleetClient",
     "DriverNotFoundError",
-    "FakeAsyncFleet",
-    "FakeFleet",
     "Fleet",
     "FleetClient",
     "FleetService",
@@ -24,8 +21,6 @@ _MODULES = {
     "AsyncFleet": ".api",
     "AsyncFleetClient": ".client",
     "DriverNotFoundError": ".api",
-    "FakeAsyncFleet": ".fake",
-    "FakeFleet": ".fake",
     "Fleet": ".api",
     "FleetClient": ".client",
     "FleetService": ".api",

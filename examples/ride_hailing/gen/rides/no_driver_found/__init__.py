@@ -5,32 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncNoDriverFoundProducer, FakeNoDriverFoundProducer
     from .kafka import AsyncNoDriverFoundProducer, riders_consumer, trips_consumer
-    from .message import (
-        AsyncNoDriverFoundPublisher,
-        NoDriverFoundOutbox,
-        NoDriverFoundPublisher,
-    )
+    from .kafka_threads import NoDriverFoundProducer
+    from .message import NoDriverFoundOutbox
 
 __all__ = [
     "AsyncNoDriverFoundProducer",
-    "AsyncNoDriverFoundPublisher",
-    "FakeAsyncNoDriverFoundProducer",
-    "FakeNoDriverFoundProducer",
     "NoDriverFoundOutbox",
-    "NoDriverFoundPublisher",
+    "NoDriverFoundProducer",
     "riders_consumer",
     "trips_consumer",
 ]
 
 _MODULES = {
     "AsyncNoDriverFoundProducer": ".kafka",
-    "AsyncNoDriverFoundPublisher": ".message",
-    "FakeAsyncNoDriverFoundProducer": ".fake",
-    "FakeNoDriverFoundProducer": ".fake",
     "NoDriverFoundOutbox": ".message",
-    "NoDriverFoundPublisher": ".message",
+    "NoDriverFoundProducer": ".kafka_threads",
     "riders_consumer": ".kafka",
     "trips_consumer": ".kafka",
 }

@@ -5,31 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncRideCancelledProducer, FakeRideCancelledProducer
     from .kafka import AsyncRideCancelledProducer, dispatch_consumer
-    from .message import (
-        AsyncRideCancelledPublisher,
-        RideCancelledOutbox,
-        RideCancelledPublisher,
-    )
+    from .kafka_threads import RideCancelledProducer
+    from .message import RideCancelledOutbox
 
 __all__ = [
     "AsyncRideCancelledProducer",
-    "AsyncRideCancelledPublisher",
-    "FakeAsyncRideCancelledProducer",
-    "FakeRideCancelledProducer",
     "RideCancelledOutbox",
-    "RideCancelledPublisher",
+    "RideCancelledProducer",
     "dispatch_consumer",
 ]
 
 _MODULES = {
     "AsyncRideCancelledProducer": ".kafka",
-    "AsyncRideCancelledPublisher": ".message",
-    "FakeAsyncRideCancelledProducer": ".fake",
-    "FakeRideCancelledProducer": ".fake",
     "RideCancelledOutbox": ".message",
-    "RideCancelledPublisher": ".message",
+    "RideCancelledProducer": ".kafka_threads",
     "dispatch_consumer": ".kafka",
 }
 

@@ -5,31 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncRideRequestedProducer, FakeRideRequestedProducer
     from .kafka import AsyncRideRequestedProducer, dispatch_consumer
-    from .message import (
-        AsyncRideRequestedPublisher,
-        RideRequestedOutbox,
-        RideRequestedPublisher,
-    )
+    from .kafka_threads import RideRequestedProducer
+    from .message import RideRequestedOutbox
 
 __all__ = [
     "AsyncRideRequestedProducer",
-    "AsyncRideRequestedPublisher",
-    "FakeAsyncRideRequestedProducer",
-    "FakeRideRequestedProducer",
     "RideRequestedOutbox",
-    "RideRequestedPublisher",
+    "RideRequestedProducer",
     "dispatch_consumer",
 ]
 
 _MODULES = {
     "AsyncRideRequestedProducer": ".kafka",
-    "AsyncRideRequestedPublisher": ".message",
-    "FakeAsyncRideRequestedProducer": ".fake",
-    "FakeRideRequestedProducer": ".fake",
     "RideRequestedOutbox": ".message",
-    "RideRequestedPublisher": ".message",
+    "RideRequestedProducer": ".kafka_threads",
     "dispatch_consumer": ".kafka",
 }
 

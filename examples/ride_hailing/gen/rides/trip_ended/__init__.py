@@ -5,27 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncTripEndedProducer, FakeTripEndedProducer
     from .kafka import AsyncTripEndedProducer, payments_consumer
-    from .message import AsyncTripEndedPublisher, TripEndedOutbox, TripEndedPublisher
+    from .kafka_threads import TripEndedProducer
+    from .message import TripEndedOutbox
 
 __all__ = [
     "AsyncTripEndedProducer",
-    "AsyncTripEndedPublisher",
-    "FakeAsyncTripEndedProducer",
-    "FakeTripEndedProducer",
     "TripEndedOutbox",
-    "TripEndedPublisher",
+    "TripEndedProducer",
     "payments_consumer",
 ]
 
 _MODULES = {
     "AsyncTripEndedProducer": ".kafka",
-    "AsyncTripEndedPublisher": ".message",
-    "FakeAsyncTripEndedProducer": ".fake",
-    "FakeTripEndedProducer": ".fake",
     "TripEndedOutbox": ".message",
-    "TripEndedPublisher": ".message",
+    "TripEndedProducer": ".kafka_threads",
     "payments_consumer": ".kafka",
 }
 

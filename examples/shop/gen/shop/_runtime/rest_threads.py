@@ -172,9 +172,11 @@ class ThreadRestTransport:
 
 
 class ThreadRestCall(Generic[Q, R]):
-    """One operation, ready to be called from any thread."""
+    """One operation, ready to be called from any thread. Its caller's breaker, bulkhead
+    and budget can be read.
+    """
 
-    __slots__ = ("_caller", "_exchange", "_target", "_transport")
+    __slots__ = ("_exchange", "_target", "_transport", "caller")
 
     def __init__(
         self,
@@ -183,7 +185,7 @@ class ThreadRestCall(Generic[Q, R]):
         exchange: Exchange[Q, R],
     ) -> None:
         self._transport = transport
-        self._caller = caller
+        self.caller = caller
         self._exchange = exchange
         fixed = exchange.fixed
         self._target = None if fixed is None else transport.target(fixed, "")
@@ -222,7 +224,7 @@ class ThreadRestCall(Generic[Q, R]):
             content = transport.read(response)
             return exchange.answer(response.status, response.headers, content)
 
-        return self._caller.call(send, deadline=deadline)
+        return self.caller.call(send, deadline=deadline)
 
 
 def _fault(cause: Exception) -> Fault | None:

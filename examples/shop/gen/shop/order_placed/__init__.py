@@ -5,26 +5,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncOrderPlacedProducer, FakeOrderPlacedProducer
     from .kafka import (
         AsyncOrderPlacedProducer,
         inventory_consumer,
         notification_consumer,
         payments_consumer,
     )
-    from .message import (
-        AsyncOrderPlacedPublisher,
-        OrderPlacedOutbox,
-        OrderPlacedPublisher,
-    )
+    from .kafka_threads import OrderPlacedProducer
+    from .message import OrderPlacedOutbox
 
 __all__ = [
     "AsyncOrderPlacedProducer",
-    "AsyncOrderPlacedPublisher",
-    "FakeAsyncOrderPlacedProducer",
-    "FakeOrderPlacedProducer",
     "OrderPlacedOutbox",
-    "OrderPlacedPublisher",
+    "OrderPlacedProducer",
     "inventory_consumer",
     "notification_consumer",
     "payments_consumer",
@@ -32,11 +25,8 @@ __all__ = [
 
 _MODULES = {
     "AsyncOrderPlacedProducer": ".kafka",
-    "AsyncOrderPlacedPublisher": ".message",
-    "FakeAsyncOrderPlacedProducer": ".fake",
-    "FakeOrderPlacedProducer": ".fake",
     "OrderPlacedOutbox": ".message",
-    "OrderPlacedPublisher": ".message",
+    "OrderPlacedProducer": ".kafka_threads",
     "inventory_consumer": ".kafka",
     "notification_consumer": ".kafka",
     "payments_consumer": ".kafka",

@@ -5,31 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncOrderRefusedProducer, FakeOrderRefusedProducer
     from .kafka import AsyncOrderRefusedProducer, payments_consumer
-    from .message import (
-        AsyncOrderRefusedPublisher,
-        OrderRefusedOutbox,
-        OrderRefusedPublisher,
-    )
+    from .kafka_threads import OrderRefusedProducer
+    from .message import OrderRefusedOutbox
 
 __all__ = [
     "AsyncOrderRefusedProducer",
-    "AsyncOrderRefusedPublisher",
-    "FakeAsyncOrderRefusedProducer",
-    "FakeOrderRefusedProducer",
     "OrderRefusedOutbox",
-    "OrderRefusedPublisher",
+    "OrderRefusedProducer",
     "payments_consumer",
 ]
 
 _MODULES = {
     "AsyncOrderRefusedProducer": ".kafka",
-    "AsyncOrderRefusedPublisher": ".message",
-    "FakeAsyncOrderRefusedProducer": ".fake",
-    "FakeOrderRefusedProducer": ".fake",
     "OrderRefusedOutbox": ".message",
-    "OrderRefusedPublisher": ".message",
+    "OrderRefusedProducer": ".kafka_threads",
     "payments_consumer": ".kafka",
 }
 

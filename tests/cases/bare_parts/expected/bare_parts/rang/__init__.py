@@ -5,27 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncRangProducer, FakeRangProducer
     from .kafka import AsyncRangProducer, listens_consumer
-    from .message import AsyncRangPublisher, RangOutbox, RangPublisher
+    from .kafka_threads import RangProducer
+    from .message import RangOutbox
 
 __all__ = [
     "AsyncRangProducer",
-    "AsyncRangPublisher",
-    "FakeAsyncRangProducer",
-    "FakeRangProducer",
     "RangOutbox",
-    "RangPublisher",
+    "RangProducer",
     "listens_consumer",
 ]
 
 _MODULES = {
     "AsyncRangProducer": ".kafka",
-    "AsyncRangPublisher": ".message",
-    "FakeAsyncRangProducer": ".fake",
-    "FakeRangProducer": ".fake",
     "RangOutbox": ".message",
-    "RangPublisher": ".message",
+    "RangProducer": ".kafka_threads",
     "listens_consumer": ".kafka",
 }
 

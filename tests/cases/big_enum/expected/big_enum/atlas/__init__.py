@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncAtlas, Atlas, AtlasService
     from .client import AsyncAtlasClient, AtlasClient
-    from .fake import FakeAsyncAtlas, FakeAtlas
 
 __all__ = [
     "AsyncAtlas",
@@ -15,8 +14,6 @@ __all__ = [
     "Atlas",
     "AtlasClient",
     "AtlasService",
-    "FakeAsyncAtlas",
-    "FakeAtlas",
 ]
 
 _MODULES = {
@@ -25,8 +22,6 @@ _MODULES = {
     "Atlas": ".api",
     "AtlasClient": ".client",
     "AtlasService": ".api",
-    "FakeAsyncAtlas": ".fake",
-    "FakeAtlas": ".fake",
 }
 
 if not TYPE_CHECKING:

@@ -5,26 +5,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeApprovedProducer, FakeAsyncApprovedProducer
     from .kafka import AsyncApprovedProducer
-    from .message import ApprovedOutbox, ApprovedPublisher, AsyncApprovedPublisher
+    from .kafka_threads import ApprovedProducer
+    from .message import ApprovedOutbox
 
 __all__ = [
     "ApprovedOutbox",
-    "ApprovedPublisher",
+    "ApprovedProducer",
     "AsyncApprovedProducer",
-    "AsyncApprovedPublisher",
-    "FakeApprovedProducer",
-    "FakeAsyncApprovedProducer",
 ]
 
 _MODULES = {
     "ApprovedOutbox": ".message",
-    "ApprovedPublisher": ".message",
+    "ApprovedProducer": ".kafka_threads",
     "AsyncApprovedProducer": ".kafka",
-    "AsyncApprovedPublisher": ".message",
-    "FakeApprovedProducer": ".fake",
-    "FakeAsyncApprovedProducer": ".fake",
 }
 
 if not TYPE_CHECKING:

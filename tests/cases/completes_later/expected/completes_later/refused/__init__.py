@@ -5,26 +5,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncRefusedProducer, FakeRefusedProducer
     from .kafka import AsyncRefusedProducer
-    from .message import AsyncRefusedPublisher, RefusedOutbox, RefusedPublisher
+    from .kafka_threads import RefusedProducer
+    from .message import RefusedOutbox
 
 __all__ = [
     "AsyncRefusedProducer",
-    "AsyncRefusedPublisher",
-    "FakeAsyncRefusedProducer",
-    "FakeRefusedProducer",
     "RefusedOutbox",
-    "RefusedPublisher",
+    "RefusedProducer",
 ]
 
 _MODULES = {
     "AsyncRefusedProducer": ".kafka",
-    "AsyncRefusedPublisher": ".message",
-    "FakeAsyncRefusedProducer": ".fake",
-    "FakeRefusedProducer": ".fake",
     "RefusedOutbox": ".message",
-    "RefusedPublisher": ".message",
+    "RefusedProducer": ".kafka_threads",
 }
 
 if not TYPE_CHECKING:

@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncLimits, Limits, LimitsService
     from .client import AsyncLimitsClient, LimitsClient
-    from .fake import FakeAsyncLimits, FakeLimits
 
 __all__ = [
     "AsyncLimits",
     "AsyncLimitsClient",
-    "FakeAsyncLimits",
-    "FakeLimits",
     "Limits",
     "LimitsClient",
     "LimitsService",
@@ -22,8 +19,6 @@ __all__ = [
 _MODULES = {
     "AsyncLimits": ".api",
     "AsyncLimitsClient": ".client",
-    "FakeAsyncLimits": ".fake",
-    "FakeLimits": ".fake",
     "Limits": ".api",
     "LimitsClient": ".client",
     "LimitsService": ".api",

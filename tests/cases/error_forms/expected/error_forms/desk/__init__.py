@@ -20,7 +20,6 @@ if TYPE_CHECKING:
         VersionConflictError,
     )
     from .client import AsyncDeskClient, DeskClient
-    from .fake import FakeAsyncDesk, FakeDesk
 
 __all__ = [
     "AsyncDesk",
@@ -31,8 +30,6 @@ __all__ = [
     "DeskClient",
     "DeskPermissionDeniedError",
     "DeskService",
-    "FakeAsyncDesk",
-    "FakeDesk",
     "ItemAlreadyExistsError",
     "ItemNotFoundError",
     "LateError",
@@ -50,8 +47,6 @@ _MODULES = {
     "DeskClient": ".client",
     "DeskPermissionDeniedError": ".api",
     "DeskService": ".api",
-    "FakeAsyncDesk": ".fake",
-    "FakeDesk": ".fake",
     "ItemAlreadyExistsError": ".api",
     "ItemNotFoundError": ".api",
     "LateError": ".api",

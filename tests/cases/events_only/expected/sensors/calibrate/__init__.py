@@ -5,27 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncCalibrateProducer, FakeCalibrateProducer
     from .kafka import AsyncCalibrateProducer, alarms_consumer
-    from .message import AsyncCalibratePublisher, CalibrateOutbox, CalibratePublisher
+    from .kafka_threads import CalibrateProducer
+    from .message import CalibrateOutbox
 
 __all__ = [
     "AsyncCalibrateProducer",
-    "AsyncCalibratePublisher",
     "CalibrateOutbox",
-    "CalibratePublisher",
-    "FakeAsyncCalibrateProducer",
-    "FakeCalibrateProducer",
+    "CalibrateProducer",
     "alarms_consumer",
 ]
 
 _MODULES = {
     "AsyncCalibrateProducer": ".kafka",
-    "AsyncCalibratePublisher": ".message",
     "CalibrateOutbox": ".message",
-    "CalibratePublisher": ".message",
-    "FakeAsyncCalibrateProducer": ".fake",
-    "FakeCalibrateProducer": ".fake",
+    "CalibrateProducer": ".kafka_threads",
     "alarms_consumer": ".kafka",
 }
 

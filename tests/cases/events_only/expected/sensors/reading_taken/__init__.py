@@ -5,26 +5,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncReadingTakenProducer, FakeReadingTakenProducer
     from .kafka import AsyncReadingTakenProducer, alarms_consumer, archive_consumer
-    from .message import AsyncReadingTakenPublisher, ReadingTakenPublisher
+    from .kafka_threads import ReadingTakenProducer
 
 __all__ = [
     "AsyncReadingTakenProducer",
-    "AsyncReadingTakenPublisher",
-    "FakeAsyncReadingTakenProducer",
-    "FakeReadingTakenProducer",
-    "ReadingTakenPublisher",
+    "ReadingTakenProducer",
     "alarms_consumer",
     "archive_consumer",
 ]
 
 _MODULES = {
     "AsyncReadingTakenProducer": ".kafka",
-    "AsyncReadingTakenPublisher": ".message",
-    "FakeAsyncReadingTakenProducer": ".fake",
-    "FakeReadingTakenProducer": ".fake",
-    "ReadingTakenPublisher": ".message",
+    "ReadingTakenProducer": ".kafka_threads",
     "alarms_consumer": ".kafka",
     "archive_consumer": ".kafka",
 }

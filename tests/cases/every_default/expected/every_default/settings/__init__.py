@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncSettings, Settings, SettingsService
     from .client import AsyncSettingsClient, SettingsClient
-    from .fake import FakeAsyncSettings, FakeSettings
 
 __all__ = [
     "AsyncSettings",
     "AsyncSettingsClient",
-    "FakeAsyncSettings",
-    "FakeSettings",
     "Settings",
     "SettingsClient",
     "SettingsService",
@@ -22,8 +19,6 @@ __all__ = [
 _MODULES = {
     "AsyncSettings": ".api",
     "AsyncSettingsClient": ".client",
-    "FakeAsyncSettings": ".fake",
-    "FakeSettings": ".fake",
     "Settings": ".api",
     "SettingsClient": ".client",
     "SettingsService": ".api",

@@ -5,31 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncEverythingSaidProducer, FakeEverythingSaidProducer
     from .kafka import AsyncEverythingSaidProducer, listener_consumer
-    from .message import (
-        AsyncEverythingSaidPublisher,
-        EverythingSaidOutbox,
-        EverythingSaidPublisher,
-    )
+    from .kafka_threads import EverythingSaidProducer
+    from .message import EverythingSaidOutbox
 
 __all__ = [
     "AsyncEverythingSaidProducer",
-    "AsyncEverythingSaidPublisher",
     "EverythingSaidOutbox",
-    "EverythingSaidPublisher",
-    "FakeAsyncEverythingSaidProducer",
-    "FakeEverythingSaidProducer",
+    "EverythingSaidProducer",
     "listener_consumer",
 ]
 
 _MODULES = {
     "AsyncEverythingSaidProducer": ".kafka",
-    "AsyncEverythingSaidPublisher": ".message",
     "EverythingSaidOutbox": ".message",
-    "EverythingSaidPublisher": ".message",
-    "FakeAsyncEverythingSaidProducer": ".fake",
-    "FakeEverythingSaidProducer": ".fake",
+    "EverythingSaidProducer": ".kafka_threads",
     "listener_consumer": ".kafka",
 }
 

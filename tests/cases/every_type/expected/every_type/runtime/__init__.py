@@ -26,15 +26,12 @@ if TYPE_CHECKING:
         Unauthenticated,
         Unavailable,
     )
-    from .._runtime.fake_calls import FakeCall, NotProgrammed
-    from .._runtime.grpc_threads import ForkedClient
+    from .._runtime.forks import ForkedClient
+    from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.kafka_consumer import KafkaConsumer
     from .._runtime.kafka_producer import KafkaProducer
     from .._runtime.kafka_settings import KafkaSettings
-    from .._runtime.memory_broker import InMemoryBroker
-    from .._runtime.memory_consumer import MemoryConsumer
-    from .._runtime.memory_messages import BuriedMessage, SentMessage
-    from .._runtime.memory_settling import NotSettled
+    from .._runtime.kafka_thread_producer import ThreadKafkaProducer
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
@@ -43,6 +40,7 @@ if TYPE_CHECKING:
     from .._runtime.sqlite_inbox import SqliteInbox
     from .._runtime.sqlite_outbox import SqliteOutbox
     from .._runtime.sqlite_outbox_relay import SqliteOutboxRelay
+    from .._runtime.sqlite_outbox_relay_thread import SqliteOutboxRelayThread
     from .._runtime.subscription import RedeliveryBackoff, Subscription
     from .._runtime.telemetry import (
         BREAKER_TRANSITIONS,
@@ -74,28 +72,23 @@ __all__ = [
     "BreakerPolicy",
     "BudgetPolicy",
     "BulkheadFull",
-    "BuriedMessage",
     "CallContext",
     "CallError",
     "ClientOptions",
     "ConsumerOptions",
+    "ContextThreadPool",
     "DeadlineExceeded",
     "DeclaredError",
     "Delivery",
-    "FakeCall",
     "Fate",
     "ForkedClient",
     "GaveUp",
     "HeaderHook",
     "Idempotency",
-    "InMemoryBroker",
     "InvalidRequest",
     "KafkaConsumer",
     "KafkaProducer",
     "KafkaSettings",
-    "MemoryConsumer",
-    "NotProgrammed",
-    "NotSettled",
     "Operation",
     "PermissionDenied",
     "Policy",
@@ -105,21 +98,23 @@ __all__ = [
     "RedeliveryBackoff",
     "RemoteError",
     "Report",
-    "SentMessage",
     "ServerOptions",
     "Span",
     "SpanKind",
     "SqliteInbox",
     "SqliteOutbox",
     "SqliteOutboxRelay",
+    "SqliteOutboxRelayThread",
     "Subscription",
     "Telemetry",
     "ThreadClientOptions",
     "ThreadHeaderHook",
+    "ThreadKafkaProducer",
     "ThreadTiming",
     "Timing",
     "Unauthenticated",
     "Unavailable",
+    "carried",
     "deadline_scope",
     "remaining",
 ]
@@ -137,28 +132,23 @@ _MODULES = {
     "BreakerPolicy": ".._runtime.policy",
     "BudgetPolicy": ".._runtime.policy",
     "BulkheadFull": ".._runtime.errors",
-    "BuriedMessage": ".._runtime.memory_messages",
     "CallContext": ".._runtime.context",
     "CallError": ".._runtime.errors",
     "ClientOptions": ".._runtime.options",
     "ConsumerOptions": ".._runtime.consumer_options",
+    "ContextThreadPool": ".._runtime.hops",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
     "Delivery": ".._runtime.delivery",
-    "FakeCall": ".._runtime.fake_calls",
     "Fate": ".._runtime.reports",
-    "ForkedClient": ".._runtime.grpc_threads",
+    "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
     "HeaderHook": ".._runtime.options",
     "Idempotency": ".._runtime.operation",
-    "InMemoryBroker": ".._runtime.memory_broker",
     "InvalidRequest": ".._runtime.errors",
     "KafkaConsumer": ".._runtime.kafka_consumer",
     "KafkaProducer": ".._runtime.kafka_producer",
     "KafkaSettings": ".._runtime.kafka_settings",
-    "MemoryConsumer": ".._runtime.memory_consumer",
-    "NotProgrammed": ".._runtime.fake_calls",
-    "NotSettled": ".._runtime.memory_settling",
     "Operation": ".._runtime.operation",
     "PermissionDenied": ".._runtime.errors",
     "Policy": ".._runtime.policy",
@@ -168,21 +158,23 @@ _MODULES = {
     "RedeliveryBackoff": ".._runtime.subscription",
     "RemoteError": ".._runtime.errors",
     "Report": ".._runtime.reports",
-    "SentMessage": ".._runtime.memory_messages",
     "ServerOptions": ".._runtime.options",
     "Span": ".._runtime.telemetry",
     "SpanKind": ".._runtime.telemetry",
     "SqliteInbox": ".._runtime.sqlite_inbox",
     "SqliteOutbox": ".._runtime.sqlite_outbox",
     "SqliteOutboxRelay": ".._runtime.sqlite_outbox_relay",
+    "SqliteOutboxRelayThread": ".._runtime.sqlite_outbox_relay_thread",
     "Subscription": ".._runtime.subscription",
     "Telemetry": ".._runtime.telemetry",
     "ThreadClientOptions": ".._runtime.thread_options",
     "ThreadHeaderHook": ".._runtime.thread_options",
+    "ThreadKafkaProducer": ".._runtime.kafka_thread_producer",
     "ThreadTiming": ".._runtime.thread_options",
     "Timing": ".._runtime.options",
     "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
+    "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
     "remaining": ".._runtime.deadline",
 }

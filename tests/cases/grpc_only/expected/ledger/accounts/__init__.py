@@ -13,7 +13,6 @@ if TYPE_CHECKING:
         InsufficientFundsError,
     )
     from .client import AccountsClient, AsyncAccountsClient
-    from .fake import FakeAccounts, FakeAsyncAccounts
 
 __all__ = [
     "AccountNotFoundError",
@@ -22,8 +21,6 @@ __all__ = [
     "AccountsService",
     "AsyncAccounts",
     "AsyncAccountsClient",
-    "FakeAccounts",
-    "FakeAsyncAccounts",
     "InsufficientFundsError",
 ]
 
@@ -34,8 +31,6 @@ _MODULES = {
     "AccountsService": ".api",
     "AsyncAccounts": ".api",
     "AsyncAccountsClient": ".client",
-    "FakeAccounts": ".fake",
-    "FakeAsyncAccounts": ".fake",
     "InsufficientFundsError": ".api",
 }
 

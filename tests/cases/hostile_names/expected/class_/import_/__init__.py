@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncImport, ExceptionError, Import, ImportService
     from .client import AsyncImportClient, ImportClient
-    from .fake import FakeAsyncImport, FakeImport
 
 __all__ = [
     "AsyncImport",
     "AsyncImportClient",
     "ExceptionError",
-    "FakeAsyncImport",
-    "FakeImport",
     "Import",
     "ImportClient",
     "ImportService",
@@ -24,8 +21,6 @@ _MODULES = {
     "AsyncImport": ".api",
     "AsyncImportClient": ".client",
     "ExceptionError": ".api",
-    "FakeAsyncImport": ".fake",
-    "FakeImport": ".fake",
     "Import": ".api",
     "ImportClient": ".client",
     "ImportService": ".api",

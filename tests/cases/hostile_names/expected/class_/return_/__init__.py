@@ -5,27 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncReturnProducer, FakeReturnProducer
     from .kafka import AsyncReturnProducer, lambda__consumer
-    from .message import AsyncReturnPublisher, ReturnOutbox, ReturnPublisher
+    from .kafka_threads import ReturnProducer
+    from .message import ReturnOutbox
 
 __all__ = [
     "AsyncReturnProducer",
-    "AsyncReturnPublisher",
-    "FakeAsyncReturnProducer",
-    "FakeReturnProducer",
     "ReturnOutbox",
-    "ReturnPublisher",
+    "ReturnProducer",
     "lambda__consumer",
 ]
 
 _MODULES = {
     "AsyncReturnProducer": ".kafka",
-    "AsyncReturnPublisher": ".message",
-    "FakeAsyncReturnProducer": ".fake",
-    "FakeReturnProducer": ".fake",
     "ReturnOutbox": ".message",
-    "ReturnPublisher": ".message",
+    "ReturnProducer": ".kafka_threads",
     "lambda__consumer": ".kafka",
 }
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
         Unauthenticated,
         Unavailable,
     )
-    from .._runtime.fake_calls import FakeCall, NotProgrammed
-    from .._runtime.grpc_threads import ForkedClient
+    from .._runtime.forks import ForkedClient
+    from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
@@ -61,15 +61,14 @@ __all__ = [
     "CallContext",
     "CallError",
     "ClientOptions",
+    "ContextThreadPool",
     "DeadlineExceeded",
     "DeclaredError",
-    "FakeCall",
     "ForkedClient",
     "GaveUp",
     "HeaderHook",
     "Idempotency",
     "InvalidRequest",
-    "NotProgrammed",
     "Operation",
     "PermissionDenied",
     "Policy",
@@ -84,6 +83,7 @@ __all__ = [
     "Timing",
     "Unauthenticated",
     "Unavailable",
+    "carried",
     "deadline_scope",
     "remaining",
 ]
@@ -104,15 +104,14 @@ _MODULES = {
     "CallContext": ".._runtime.context",
     "CallError": ".._runtime.errors",
     "ClientOptions": ".._runtime.options",
+    "ContextThreadPool": ".._runtime.hops",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
-    "FakeCall": ".._runtime.fake_calls",
-    "ForkedClient": ".._runtime.grpc_threads",
+    "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
     "HeaderHook": ".._runtime.options",
     "Idempotency": ".._runtime.operation",
     "InvalidRequest": ".._runtime.errors",
-    "NotProgrammed": ".._runtime.fake_calls",
     "Operation": ".._runtime.operation",
     "PermissionDenied": ".._runtime.errors",
     "Policy": ".._runtime.policy",
@@ -127,6 +126,7 @@ _MODULES = {
     "Timing": ".._runtime.options",
     "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
+    "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
     "remaining": ".._runtime.deadline",
 }

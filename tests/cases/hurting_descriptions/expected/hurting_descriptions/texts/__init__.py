@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncTexts, Texts, TextsService, TornError
     from .client import AsyncTextsClient, TextsClient
-    from .fake import FakeAsyncTexts, FakeTexts
 
 __all__ = [
     "AsyncTexts",
     "AsyncTextsClient",
-    "FakeAsyncTexts",
-    "FakeTexts",
     "Texts",
     "TextsClient",
     "TextsService",
@@ -23,8 +20,6 @@ __all__ = [
 _MODULES = {
     "AsyncTexts": ".api",
     "AsyncTextsClient": ".client",
-    "FakeAsyncTexts": ".fake",
-    "FakeTexts": ".fake",
     "Texts": ".api",
     "TextsClient": ".client",
     "TextsService": ".api",

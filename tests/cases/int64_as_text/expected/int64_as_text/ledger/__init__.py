@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncLedger, Ledger, LedgerService
     from .client import AsyncLedgerClient, LedgerClient
-    from .fake import FakeAsyncLedger, FakeLedger
 
 __all__ = [
     "AsyncLedger",
     "AsyncLedgerClient",
-    "FakeAsyncLedger",
-    "FakeLedger",
     "Ledger",
     "LedgerClient",
     "LedgerService",
@@ -22,8 +19,6 @@ __all__ = [
 _MODULES = {
     "AsyncLedger": ".api",
     "AsyncLedgerClient": ".client",
-    "FakeAsyncLedger": ".fake",
-    "FakeLedger": ".fake",
     "Ledger": ".api",
     "LedgerClient": ".client",
     "LedgerService": ".api",

@@ -15,10 +15,6 @@ if TYPE_CHECKING:
         AsyncCustomerRelationshipManagementClient,
         CustomerRelationshipManagementClient,
     )
-    from .fake import (
-        FakeAsyncCustomerRelationshipManagement,
-        FakeCustomerRelationshipManagement,
-    )
 
 __all__ = [
     "AsyncCustomerRelationshipManagement",
@@ -27,8 +23,6 @@ __all__ = [
     "CustomerRelationshipManagement",
     "CustomerRelationshipManagementClient",
     "CustomerRelationshipManagementService",
-    "FakeAsyncCustomerRelationshipManagement",
-    "FakeCustomerRelationshipManagement",
 ]
 
 _MODULES = {
@@ -38,8 +32,6 @@ _MODULES = {
     "CustomerRelationshipManagement": ".api",
     "CustomerRelationshipManagementClient": ".client",
     "CustomerRelationshipManagementService": ".api",
-    "FakeAsyncCustomerRelationshipManagement": ".fake",
-    "FakeCustomerRelationshipManagement": ".fake",
 }
 
 if not TYPE_CHECKING:

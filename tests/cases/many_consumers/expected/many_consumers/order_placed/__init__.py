@@ -5,7 +5,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncOrderPlacedProducer, FakeOrderPlacedProducer
     from .kafka import (
         AsyncOrderPlacedProducer,
         books_consumer,
@@ -14,19 +13,13 @@ if TYPE_CHECKING:
         search_consumer,
         stock_consumer,
     )
-    from .message import (
-        AsyncOrderPlacedPublisher,
-        OrderPlacedOutbox,
-        OrderPlacedPublisher,
-    )
+    from .kafka_threads import OrderPlacedProducer
+    from .message import OrderPlacedOutbox
 
 __all__ = [
     "AsyncOrderPlacedProducer",
-    "AsyncOrderPlacedPublisher",
-    "FakeAsyncOrderPlacedProducer",
-    "FakeOrderPlacedProducer",
     "OrderPlacedOutbox",
-    "OrderPlacedPublisher",
+    "OrderPlacedProducer",
     "books_consumer",
     "mail_consumer",
     "orders_view_consumer",
@@ -36,11 +29,8 @@ __all__ = [
 
 _MODULES = {
     "AsyncOrderPlacedProducer": ".kafka",
-    "AsyncOrderPlacedPublisher": ".message",
-    "FakeAsyncOrderPlacedProducer": ".fake",
-    "FakeOrderPlacedProducer": ".fake",
     "OrderPlacedOutbox": ".message",
-    "OrderPlacedPublisher": ".message",
+    "OrderPlacedProducer": ".kafka_threads",
     "books_consumer": ".kafka",
     "mail_consumer": ".kafka",
     "orders_view_consumer": ".kafka",

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncCore, Core, CoreService
     from .client import AsyncCoreClient, CoreClient
-    from .fake import FakeAsyncCore, FakeCore
 
 __all__ = [
     "AsyncCore",
@@ -15,8 +14,6 @@ __all__ = [
     "Core",
     "CoreClient",
     "CoreService",
-    "FakeAsyncCore",
-    "FakeCore",
 ]
 
 _MODULES = {
@@ -25,8 +22,6 @@ _MODULES = {
     "Core": ".api",
     "CoreClient": ".client",
     "CoreService": ".api",
-    "FakeAsyncCore": ".fake",
-    "FakeCore": ".fake",
 }
 
 if not TYPE_CHECKING:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
         Unauthenticated,
         Unavailable,
     )
-    from .._runtime.fake_calls import FakeCall, NotProgrammed
-    from .._runtime.grpc_threads import ForkedClient
+    from .._runtime.forks import ForkedClient
+    from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.idempotency import (
         IdempotencyStore,
         MemoryIdempotencyStore,
@@ -67,9 +67,9 @@ __all__ = [
     "CallContext",
     "CallError",
     "ClientOptions",
+    "ContextThreadPool",
     "DeadlineExceeded",
     "DeclaredError",
-    "FakeCall",
     "ForkedClient",
     "GaveUp",
     "HeaderHook",
@@ -77,7 +77,6 @@ __all__ = [
     "IdempotencyStore",
     "InvalidRequest",
     "MemoryIdempotencyStore",
-    "NotProgrammed",
     "Operation",
     "PermissionDenied",
     "Policy",
@@ -94,6 +93,7 @@ __all__ = [
     "Timing",
     "Unauthenticated",
     "Unavailable",
+    "carried",
     "deadline_scope",
     "remaining",
 ]
@@ -114,17 +114,16 @@ _MODULES = {
     "CallContext": ".._runtime.context",
     "CallError": ".._runtime.errors",
     "ClientOptions": ".._runtime.options",
+    "ContextThreadPool": ".._runtime.hops",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
-    "FakeCall": ".._runtime.fake_calls",
-    "ForkedClient": ".._runtime.grpc_threads",
+    "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
     "HeaderHook": ".._runtime.options",
     "Idempotency": ".._runtime.operation",
     "IdempotencyStore": ".._runtime.idempotency",
     "InvalidRequest": ".._runtime.errors",
     "MemoryIdempotencyStore": ".._runtime.idempotency",
-    "NotProgrammed": ".._runtime.fake_calls",
     "Operation": ".._runtime.operation",
     "PermissionDenied": ".._runtime.errors",
     "Policy": ".._runtime.policy",
@@ -141,6 +140,7 @@ _MODULES = {
     "Timing": ".._runtime.options",
     "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
+    "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
     "remaining": ".._runtime.deadline",
 }

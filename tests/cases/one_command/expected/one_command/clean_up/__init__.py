@@ -5,27 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncCleanUpProducer, FakeCleanUpProducer
     from .kafka import AsyncCleanUpProducer, prints_consumer
-    from .message import AsyncCleanUpPublisher, CleanUpOutbox, CleanUpPublisher
+    from .kafka_threads import CleanUpProducer
+    from .message import CleanUpOutbox
 
 __all__ = [
     "AsyncCleanUpProducer",
-    "AsyncCleanUpPublisher",
     "CleanUpOutbox",
-    "CleanUpPublisher",
-    "FakeAsyncCleanUpProducer",
-    "FakeCleanUpProducer",
+    "CleanUpProducer",
     "prints_consumer",
 ]
 
 _MODULES = {
     "AsyncCleanUpProducer": ".kafka",
-    "AsyncCleanUpPublisher": ".message",
     "CleanUpOutbox": ".message",
-    "CleanUpPublisher": ".message",
-    "FakeAsyncCleanUpProducer": ".fake",
-    "FakeCleanUpProducer": ".fake",
+    "CleanUpProducer": ".kafka_threads",
     "prints_consumer": ".kafka",
 }
 

@@ -5,25 +5,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncPrintLabelProducer, FakePrintLabelProducer
     from .kafka import AsyncPrintLabelProducer, prints_consumer
-    from .message import AsyncPrintLabelPublisher, PrintLabelPublisher
+    from .kafka_threads import PrintLabelProducer
 
 __all__ = [
     "AsyncPrintLabelProducer",
-    "AsyncPrintLabelPublisher",
-    "FakeAsyncPrintLabelProducer",
-    "FakePrintLabelProducer",
-    "PrintLabelPublisher",
+    "PrintLabelProducer",
     "prints_consumer",
 ]
 
 _MODULES = {
     "AsyncPrintLabelProducer": ".kafka",
-    "AsyncPrintLabelPublisher": ".message",
-    "FakeAsyncPrintLabelProducer": ".fake",
-    "FakePrintLabelProducer": ".fake",
-    "PrintLabelPublisher": ".message",
+    "PrintLabelProducer": ".kafka_threads",
     "prints_consumer": ".kafka",
 }
 

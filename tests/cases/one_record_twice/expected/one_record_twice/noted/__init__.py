@@ -5,27 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncNotedProducer, FakeNotedProducer
     from .kafka import AsyncNotedProducer, readers_consumer
-    from .message import AsyncNotedPublisher, NotedOutbox, NotedPublisher
+    from .kafka_threads import NotedProducer
+    from .message import NotedOutbox
 
 __all__ = [
     "AsyncNotedProducer",
-    "AsyncNotedPublisher",
-    "FakeAsyncNotedProducer",
-    "FakeNotedProducer",
     "NotedOutbox",
-    "NotedPublisher",
+    "NotedProducer",
     "readers_consumer",
 ]
 
 _MODULES = {
     "AsyncNotedProducer": ".kafka",
-    "AsyncNotedPublisher": ".message",
-    "FakeAsyncNotedProducer": ".fake",
-    "FakeNotedProducer": ".fake",
     "NotedOutbox": ".message",
-    "NotedPublisher": ".message",
+    "NotedProducer": ".kafka_threads",
     "readers_consumer": ".kafka",
 }
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncBank, Bank, BankService
     from .client import AsyncBankClient, BankClient
-    from .fake import FakeAsyncBank, FakeBank
 
 __all__ = [
     "AsyncBank",
@@ -15,8 +14,6 @@ __all__ = [
     "Bank",
     "BankClient",
     "BankService",
-    "FakeAsyncBank",
-    "FakeBank",
 ]
 
 _MODULES = {
@@ -25,8 +22,6 @@ _MODULES = {
     "Bank": ".api",
     "BankClient": ".client",
     "BankService": ".api",
-    "FakeAsyncBank": ".fake",
-    "FakeBank": ".fake",
 }
 
 if not TYPE_CHECKING:

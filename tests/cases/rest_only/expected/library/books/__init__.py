@@ -13,7 +13,6 @@ if TYPE_CHECKING:
         BooksService,
     )
     from .client import AsyncBooksClient, BooksClient
-    from .fake import FakeAsyncBooks, FakeBooks
 
 __all__ = [
     "AlreadyLentError",
@@ -23,8 +22,6 @@ __all__ = [
     "Books",
     "BooksClient",
     "BooksService",
-    "FakeAsyncBooks",
-    "FakeBooks",
 ]
 
 _MODULES = {
@@ -35,8 +32,6 @@ _MODULES = {
     "Books": ".api",
     "BooksClient": ".client",
     "BooksService": ".api",
-    "FakeAsyncBooks": ".fake",
-    "FakeBooks": ".fake",
 }
 
 if not TYPE_CHECKING:

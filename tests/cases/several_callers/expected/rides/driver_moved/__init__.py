@@ -5,25 +5,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncDriverMovedProducer, FakeDriverMovedProducer
     from .kafka import AsyncDriverMovedProducer, trips_consumer
-    from .message import AsyncDriverMovedPublisher, DriverMovedPublisher
+    from .kafka_threads import DriverMovedProducer
 
 __all__ = [
     "AsyncDriverMovedProducer",
-    "AsyncDriverMovedPublisher",
-    "DriverMovedPublisher",
-    "FakeAsyncDriverMovedProducer",
-    "FakeDriverMovedProducer",
+    "DriverMovedProducer",
     "trips_consumer",
 ]
 
 _MODULES = {
     "AsyncDriverMovedProducer": ".kafka",
-    "AsyncDriverMovedPublisher": ".message",
-    "DriverMovedPublisher": ".message",
-    "FakeAsyncDriverMovedProducer": ".fake",
-    "FakeDriverMovedProducer": ".fake",
+    "DriverMovedProducer": ".kafka_threads",
     "trips_consumer": ".kafka",
 }
 

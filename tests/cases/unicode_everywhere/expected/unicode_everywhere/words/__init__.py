@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncWords, Words, WordsService
     from .client import AsyncWordsClient, WordsClient
-    from .fake import FakeAsyncWords, FakeWords
 
 __all__ = [
     "AsyncWords",
     "AsyncWordsClient",
-    "FakeAsyncWords",
-    "FakeWords",
     "Words",
     "WordsClient",
     "WordsService",
@@ -22,8 +19,6 @@ __all__ = [
 _MODULES = {
     "AsyncWords": ".api",
     "AsyncWordsClient": ".client",
-    "FakeAsyncWords": ".fake",
-    "FakeWords": ".fake",
     "Words": ".api",
     "WordsClient": ".client",
     "WordsService": ".api",

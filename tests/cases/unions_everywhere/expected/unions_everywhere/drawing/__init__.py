@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncDrawing, Drawing, DrawingService
     from .client import AsyncDrawingClient, DrawingClient
-    from .fake import FakeAsyncDrawing, FakeDrawing
 
 __all__ = [
     "AsyncDrawing",
@@ -15,8 +14,6 @@ __all__ = [
     "Drawing",
     "DrawingClient",
     "DrawingService",
-    "FakeAsyncDrawing",
-    "FakeDrawing",
 ]
 
 _MODULES = {
@@ -25,8 +22,6 @@ _MODULES = {
     "Drawing": ".api",
     "DrawingClient": ".client",
     "DrawingService": ".api",
-    "FakeAsyncDrawing": ".fake",
-    "FakeDrawing": ".fake",
 }
 
 if not TYPE_CHECKING:
