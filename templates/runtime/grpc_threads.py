@@ -38,7 +38,9 @@ R = TypeVar("R")
 
 class ThreadGrpcChannel:
     """One channel to one service, shared by its operations, with their retry budget; any
-    number of threads may share it. In a forked child calls raise ForkedClient.
+    number of threads may share it. In a forked child calls raise ForkedClient. A client
+    that is made there works if GRPC_ENABLE_FORK_SUPPORT=1 stood in the environment when
+    the program began, which is grpc's own condition.
 
     `target` is a gRPC name, such as `dns:///payments:50051`; without `credentials` the
     connection is not encrypted.
@@ -97,8 +99,8 @@ class ThreadGrpcChannel:
         if self._forked:
             raise ForkedClient(
                 f"the client of {self._target} was made before this process was forked, "
-                "and gRPC does not live on in a forked child: fork before clients are "
-                "made, or start processes by spawning"
+                "and its threads do not live on in the child: make one there, in a "
+                "program started with GRPC_ENABLE_FORK_SUPPORT=1, or spawn processes"
             )
 
     def close(self) -> None:

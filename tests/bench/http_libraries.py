@@ -132,9 +132,11 @@ def main() -> None:
                         singles[name].append(single)
                         rates[name].append(rate)
             for name in calls:
+                median = statistics.median(singles[name])
+                rate = statistics.median(rates[name])
                 print(
-                    f"{name:20} p50 {statistics.median(singles[name]):6.0f} us, {1e6 / statistics.median(singles[name]):6.0f}/s alone,"
-                    f" {statistics.median(rates[name]):6.0f}/s with {THREADS} threads"
+                    f"{name:20} p50 {median:6.0f} us, {1e6 / median:6.0f}/s alone,"
+                    f" {rate:6.0f}/s with {THREADS} threads"
                 )
         finally:
             process.terminate()

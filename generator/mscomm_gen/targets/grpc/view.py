@@ -58,8 +58,8 @@ def client_view(layout: Layout, service: Service, driver: Driver) -> ClientView 
     fork = (
         ""
         if driver is ASYNCIO
-        else " Fork before you make it, not after: gRPC does not work in the child of a process that has "
-        "used it, and there a call raises ForkedClient."
+        else " In a forked child calls raise ForkedClient: make a client there, in a program started with "
+        "GRPC_ENABLE_FORK_SUPPORT=1."
     )
     return ClientView(
         class_name=layout.grpc_client(service.name, driver).name,

@@ -11,7 +11,6 @@ the place of whatever is installed.)
 from __future__ import annotations
 
 from collections.abc import Sequence
-from ssl import SSLContext
 from threading import Lock
 from typing import Generic, TypeVar
 
@@ -34,6 +33,7 @@ from .http_retry import Fault
 from .operation import Operation
 from .policy import Policy
 from .rest_exchange import (
+    MAX_RESPONSE,
     Exchange,
     attempt_headers,
     check_base,
@@ -43,7 +43,7 @@ from .rest_failure import RestJudge
 from .rest_message import ACCEPT
 from .rest_payload import Payload
 from .rest_route import RestRoute
-from .rest_sockets import Pool, TlsPool, timed_context
+from .rest_sockets import Pool, TlsPool, tls_context
 from .thread_caller import ThreadCaller
 from .thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .thread_parts import SharedBudget
@@ -66,12 +66,10 @@ class ThreadRestTransport:
         self,
         base_url: str,
         *,
-        tls: SSLContext | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+        max_response: int = MAX_RESPONSE,
     ) -> None:
-        """Without `tls`, the system's trust holds for `https`. Raises ValueError for what
-        is not an `http` or `https` URL without a query.
-        """
+        """Raises ValueError for what is not an `http` or `https` URL without a query."""
         try:
             base = parse_url(check_base(base_url))
         except LocationParseError as error:
@@ -82,9 +80,9 @@ class ThreadRestTransport:
         self._port = base.port
         self._secure = base.scheme == "https"
         self._prefix = (base.path or "").rstrip("/")
-        self._tls = tls
         self._options = options
         self._budget = SharedBudget()
+        self._max_response = max_response
         self._size = 0
         self._closed = False
         self._lock = Lock()
@@ -133,7 +131,7 @@ class ThreadRestTransport:
         """The body of a response, after which its connection is free. Raises BadResponse
         where it is too long.
         """
-        limit = self._options.max_response
+        limit = self._max_response
         try:
             content: bytes = response.read(limit + 1)
             if len(content) > limit:
@@ -166,7 +164,7 @@ class ThreadRestTransport:
                 self._host,
                 self._port,
                 maxsize=self._size,
-                ssl_context=timed_context(self._tls),
+                ssl_context=tls_context(),
             )
         return Pool(self._host, self._port, maxsize=self._size)
 

@@ -10,8 +10,6 @@ from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOption
 from .policies import Caller
 
 if TYPE_CHECKING:
-    from ssl import SSLContext
-
     from .rest import AsyncGreeterRestClient
     from .rest_threads import GreeterRestClient
 
@@ -28,20 +26,17 @@ class AsyncGreeterClient:
         base_url: str,
         *,
         caller: Caller | None = None,
-        tls: SSLContext | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> AsyncGreeterRestClient:
         """A client over REST. `base_url` is where the paths of the contract begin.
 
-        `caller` picks the policies that the contract gives to that caller's calls. `tls`
-        is for `https`, this client's own; without it the system's trust holds.
+        `caller` picks the policies that the contract gives to that caller's calls.
         """
         from .rest import AsyncGreeterRestClient
 
         return AsyncGreeterRestClient(
             base_url,
             caller=caller,
-            tls=tls,
             options=options,
         )
 
@@ -59,19 +54,16 @@ class GreeterClient:
         base_url: str,
         *,
         caller: Caller | None = None,
-        tls: SSLContext | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> GreeterRestClient:
         """A client over REST. `base_url` is where the paths of the contract begin.
 
-        `caller` picks the policies that the contract gives to that caller's calls. `tls`
-        is for `https`, this client's own; without it the system's trust holds.
+        `caller` picks the policies that the contract gives to that caller's calls.
         """
         from .rest_threads import GreeterRestClient
 
         return GreeterRestClient(
             base_url,
             caller=caller,
-            tls=tls,
             options=options,
         )

@@ -120,3 +120,51 @@ class NotesClient:
             tls=tls,
             options=options,
         )
+
+
+class NotesClient:
+    """Makes clients of notes for plain threads; only the transport chosen is imported.
+
+    Every client satisfies `Notes`. Make one a process, use it with `with`, and share
+    it among all calls.
+    """
+
+    @staticmethod
+    def grpc(
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> NotesGrpcClient:
+        """A client over gRPC. `target` is a gRPC name, such as `dns:///notes:50051`.
+
+        `caller` picks the policies that the contract gives to that caller's calls.
+        """
+        from .grpc_threads import NotesGrpcClient
+
+        return NotesGrpcClient(
+            target,
+            caller=caller,
+            credentials=credentials,
+            options=options,
+        )
+
+    @staticmethod
+    def rest(
+        base_url: str,
+        *,
+        caller: Caller | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> NotesRestClient:
+        """A client over REST. `base_url` is where the paths of the contract begin.
+
+        `caller` picks the policies that the contract gives to that caller's calls.
+        """
+        from .rest_threads import NotesRestClient
+
+        return NotesRestClient(
+            base_url,
+            caller=caller,
+            options=options,
+        )
