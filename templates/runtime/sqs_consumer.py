@@ -14,13 +14,12 @@ from collections.abc import Coroutine
 from types import TracebackType
 from typing import Self
 
-from .caught import Caught
 from .consumer_engine import ConsumerEngine
 from .incoming import Incoming
 from .sqs_client import Message, SqsClient
 from .sqs_connection import SqsConnection
 from .sqs_dead_letters import SqsDeadLetters
-from .sqs_faults import fault_of
+from .sqs_faults import Fault, asked
 from .sqs_held import Held, whole_seconds
 from .sqs_incoming import incoming
 from .sqs_producer import SqsProducer
@@ -134,18 +133,20 @@ class SqsConsumer:
     async def _find(self, connection: SqsConnection) -> str:
         """The queue's URL; a missing dead-letter queue is found out now, not at night."""
         while True:
-            with Caught() as caught:
-                url = await connection.queue_url(self._subscription.topic)
-                await connection.queue_url(self._subscription.dead_letter)
-            if caught.error is None:
-                return url
-            fault = fault_of(caught.error)
-            if not fault.repeatable or self._stop_asked.is_set():
-                raise caught.error
+            found = await asked(self._look_up(connection))
+            if not isinstance(found, Fault):
+                return found
+            if found.error and (not found.repeatable or self._stop_asked.is_set()):
+                raise found.error
             _logger.warning(
-                "%s: not found yet: %s", self._subscription.topic, fault.text
+                "%s: not found yet: %s", self._subscription.topic, found.text
             )
             await asyncio.sleep(self._subscription.pause)
+
+    async def _look_up(self, connection: SqsConnection) -> str:
+        url = await connection.queue_url(self._subscription.topic)
+        await connection.queue_url(self._subscription.dead_letter)
+        return url
 
     # Polling
 
@@ -172,8 +173,8 @@ class SqsConsumer:
             return False
         self._asked += count
         try:
-            with Caught() as caught:
-                answer = await client.receive_message(
+            answer = await asked(
+                client.receive_message(
                     QueueUrl=url,
                     MaxNumberOfMessages=count,
                     WaitTimeSeconds=self._settings.wait,
@@ -181,11 +182,11 @@ class SqsConsumer:
                     MessageAttributeNames=["All"],
                     MessageSystemAttributeNames=["MessageGroupId"],
                 )
+            )
         finally:
             self._asked -= count
-        if caught.error is not None:
-            fault = fault_of(caught.error)
-            _logger.warning("%s: receiving failed: %s", held.name, fault.text)
+        if isinstance(answer, Fault):
+            _logger.warning("%s: receiving failed: %s", held.name, answer.text)
             await self._rest(self._subscription.pause)
             return False
         messages = answer.get("Messages", ())

@@ -62,7 +62,10 @@ class DecoderView:
 
 @dataclass(frozen=True, slots=True)
 class MessageView:
-    """`symbol` is the constant with the message's kind; the producers and `outbox` are None where there is none."""
+    """`symbol` is the constant with the message's kind; `queues` the name of the one that describes its queues.
+
+    The producers, `outbox` and `queues` are None where there is none.
+    """
 
     folder: str
     symbol: Symbol
@@ -83,6 +86,7 @@ class MessageView:
     event_id: TextView | None
     decoders: tuple[DecoderView, ...]
     consumers: tuple[SubscriptionView, ...]
+    queues: str | None
 
     @property
     def producers(self) -> tuple[str, ...]:
@@ -108,7 +112,7 @@ class MessageView:
     @property
     def names(self) -> tuple[str, ...]:
         """The names that the broker's own module defines, for users, sorted."""
-        found = [self.producer]
+        found = [self.producer, self.queues]
         found += [consumer.function for consumer in self.consumers]
         return tuple(sorted(name for name in found if name))
 
@@ -182,6 +186,11 @@ def message_view(contract: Contract, layout: Layout, message: Message) -> Messag
         event_id=next(iter(ids.values()), None),
         decoders=tuple(decoders.values()),
         consumers=tuple(views),
+        queues=(
+            f"{names.constant(message.name)}_QUEUES"
+            if places.has_queues and (views or places.topicless)
+            else None
+        ),
     )
 
 

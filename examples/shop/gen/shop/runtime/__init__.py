@@ -24,8 +24,6 @@ if TYPE_CHECKING:
         RemoteError,
         Unavailable,
     )
-    from .._runtime.forks import ForkedClient
-    from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.idempotency import (
         IdempotencyStore,
         MemoryIdempotencyStore,
@@ -35,7 +33,6 @@ if TYPE_CHECKING:
     from .._runtime.kafka_consumer import KafkaConsumer
     from .._runtime.kafka_producer import KafkaProducer
     from .._runtime.kafka_settings import KafkaSettings
-    from .._runtime.kafka_thread_producer import ThreadKafkaProducer
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
@@ -44,7 +41,12 @@ if TYPE_CHECKING:
     from .._runtime.sqlite_inbox import SqliteInbox
     from .._runtime.sqlite_outbox import SqliteOutbox
     from .._runtime.sqlite_outbox_relay import SqliteOutboxRelay
-    from .._runtime.sqlite_outbox_relay_thread import SqliteOutboxRelayThread
+    from .._runtime.sqs_connection import MissingQueue, SqsConnection
+    from .._runtime.sqs_consumer import SqsConsumer
+    from .._runtime.sqs_outgoing import MessageTooLarge
+    from .._runtime.sqs_producer import SqsProducer
+    from .._runtime.sqs_queues import SqsQueue, create_queues
+    from .._runtime.sqs_settings import SqsSettings
     from .._runtime.subscription import RedeliveryBackoff, Subscription
     from .._runtime.telemetry import (
         BREAKER_TRANSITIONS,
@@ -56,11 +58,6 @@ if TYPE_CHECKING:
         Span,
         SpanKind,
         Telemetry,
-    )
-    from .._runtime.thread_options import (
-        ThreadClientOptions,
-        ThreadHeaderHook,
-        ThreadTiming,
     )
 
 __all__ = [
@@ -80,12 +77,10 @@ __all__ = [
     "CallError",
     "ClientOptions",
     "ConsumerOptions",
-    "ContextThreadPool",
     "DeadlineExceeded",
     "DeclaredError",
     "Delivery",
     "Fate",
-    "ForkedClient",
     "GaveUp",
     "HeaderHook",
     "Idempotency",
@@ -95,6 +90,8 @@ __all__ = [
     "KafkaProducer",
     "KafkaSettings",
     "MemoryIdempotencyStore",
+    "MessageTooLarge",
+    "MissingQueue",
     "Operation",
     "Policy",
     "PublishError",
@@ -110,17 +107,17 @@ __all__ = [
     "SqliteInbox",
     "SqliteOutbox",
     "SqliteOutboxRelay",
-    "SqliteOutboxRelayThread",
+    "SqsConnection",
+    "SqsConsumer",
+    "SqsProducer",
+    "SqsQueue",
+    "SqsSettings",
     "StoreUnavailable",
     "Subscription",
     "Telemetry",
-    "ThreadClientOptions",
-    "ThreadHeaderHook",
-    "ThreadKafkaProducer",
-    "ThreadTiming",
     "Timing",
     "Unavailable",
-    "carried",
+    "create_queues",
     "deadline_scope",
     "remaining",
 ]
@@ -142,12 +139,10 @@ _MODULES = {
     "CallError": ".._runtime.errors",
     "ClientOptions": ".._runtime.options",
     "ConsumerOptions": ".._runtime.consumer_options",
-    "ContextThreadPool": ".._runtime.hops",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
     "Delivery": ".._runtime.delivery",
     "Fate": ".._runtime.reports",
-    "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
     "HeaderHook": ".._runtime.options",
     "Idempotency": ".._runtime.operation",
@@ -157,6 +152,8 @@ _MODULES = {
     "KafkaProducer": ".._runtime.kafka_producer",
     "KafkaSettings": ".._runtime.kafka_settings",
     "MemoryIdempotencyStore": ".._runtime.idempotency",
+    "MessageTooLarge": ".._runtime.sqs_outgoing",
+    "MissingQueue": ".._runtime.sqs_connection",
     "Operation": ".._runtime.operation",
     "Policy": ".._runtime.policy",
     "PublishError": ".._runtime.publisher",
@@ -172,17 +169,17 @@ _MODULES = {
     "SqliteInbox": ".._runtime.sqlite_inbox",
     "SqliteOutbox": ".._runtime.sqlite_outbox",
     "SqliteOutboxRelay": ".._runtime.sqlite_outbox_relay",
-    "SqliteOutboxRelayThread": ".._runtime.sqlite_outbox_relay_thread",
+    "SqsConnection": ".._runtime.sqs_connection",
+    "SqsConsumer": ".._runtime.sqs_consumer",
+    "SqsProducer": ".._runtime.sqs_producer",
+    "SqsQueue": ".._runtime.sqs_queues",
+    "SqsSettings": ".._runtime.sqs_settings",
     "StoreUnavailable": ".._runtime.idempotency",
     "Subscription": ".._runtime.subscription",
     "Telemetry": ".._runtime.telemetry",
-    "ThreadClientOptions": ".._runtime.thread_options",
-    "ThreadHeaderHook": ".._runtime.thread_options",
-    "ThreadKafkaProducer": ".._runtime.kafka_thread_producer",
-    "ThreadTiming": ".._runtime.thread_options",
     "Timing": ".._runtime.options",
     "Unavailable": ".._runtime.errors",
-    "carried": ".._runtime.hops",
+    "create_queues": ".._runtime.sqs_queues",
     "deadline_scope": ".._runtime.deadline",
     "remaining": ".._runtime.deadline",
 }
