@@ -5,16 +5,21 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
+from unittest.mock import patch
 
+from runtime.claims import ClaimStore
 from runtime.consumer_options import ConsumerOptions
+from runtime.dead_letters import DeadLetter
 from runtime.inbox_engine import InboxEngine
+from runtime.lease_engine import LeaseEngine
 from runtime.memory_broker import InMemoryBroker
-from runtime.memory_consumer import MemoryConsumer
+from runtime.memory_consumer import MemoryConsumer, QuietEngine
+from runtime.publisher import PublishError
 from runtime.sqlite_inbox import SqliteInbox
 from runtime.subscription import Subscription
 
 from .note import decode
-from .suite import LIMIT, Dead, Handler, Rig
+from .suite import LIMIT, Dead, Handler, LeaseHandler, Rig
 
 
 class MemoryRig(Rig):
@@ -50,6 +55,38 @@ class MemoryRig(Rig):
             handler=handler,
             options=self.broker.options(options),
         )
+        async with self._working(engine):
+            yield
+
+    @asynccontextmanager
+    async def leasing(
+        self,
+        subscription: Subscription,
+        store: ClaimStore,
+        handler: LeaseHandler,
+        options: ConsumerOptions,
+    ) -> AsyncIterator[None]:
+        engine = LeaseEngine(
+            subscription,
+            store=self.broker.keeps_time(store),
+            decode=decode,
+            handler=handler,
+            options=self.broker.options(options),
+            renew=False,
+        )
+        async with self._working(engine):
+            yield
+
+    @asynccontextmanager
+    async def no_dead_letters(self) -> AsyncIterator[None]:
+        async def refuse(dead: DeadLetter, subscription: Subscription) -> None:
+            raise PublishError(subscription.dead_letter, "refused")
+
+        with patch.object(self.broker, "publish", refuse):
+            yield
+
+    @asynccontextmanager
+    async def _working(self, engine: QuietEngine) -> AsyncIterator[None]:
         working = asyncio.create_task(self._work())
         try:
             async with MemoryConsumer(self.broker, engine, topic="notes"):

@@ -239,6 +239,30 @@ async def test_one_operation_of_an_implementation_can_be_programmed(
     assert (await double.look(parts.models.LookRequest(ticket="t"))).ticket == "blue"
 
 
+async def test_a_plain_method_of_an_implementation_runs_in_a_thread(
+    parts: Parts,
+) -> None:
+    where: list[int] = []
+
+    class Service:
+        def look(self, request: Any, context: Any) -> Any:
+            where.append(threading.get_ident())
+            assert 0 < context.remaining() <= 1.0
+            return parts.ticket("plain")
+
+        book = pay = look
+
+        def ring(self, context: Any) -> None:
+            where.append(threading.get_ident())
+
+    double = parts.api.FakeAsyncDesk(Service())
+    request = parts.models.LookRequest(ticket="t")
+    assert (await double.look(request, deadline=1.0)).ticket == "plain"
+    await double.ring()
+    assert len(where) == 2
+    assert threading.get_ident() not in where
+
+
 async def test_an_answer_of_an_implementation_that_breaks_the_contract_is_bad(
     parts: Parts,
 ) -> None:
@@ -346,6 +370,24 @@ def test_a_double_loads_no_transport(package: ModuleType, folder: Path) -> None:
         "import sys; from desk.desk import FakeAsyncDesk, FakeDesk; FakeAsyncDesk(); FakeDesk(); "
         "print([name for name in ('grpc', 'google.protobuf', 'aiohttp', 'urllib3', "
         "'httpx', 'niquests', 'confluent_kafka', 'aiobotocore') if name in sys.modules])"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert told.stdout == "[]\n"
+
+
+def test_nothing_of_a_double_is_loaded_before_it_is_asked_for(
+    package: ModuleType, folder: Path
+) -> None:
+    script = (
+        "import sys; from desk import AsyncDeskClient; from desk.desk import AsyncDesk; "
+        "import desk.runtime; print([name for name in sys.modules if '.fake' in name])"
     )
     told = subprocess.run(
         [sys.executable, "-c", script],

@@ -62,10 +62,7 @@ class DecoderView:
 
 @dataclass(frozen=True, slots=True)
 class MessageView:
-    """`symbol` is the constant with the message's kind; `queues` the name of the one that describes its queues.
-
-    The producers, `outbox` and `queues` are None where there is none.
-    """
+    """`symbol` is the message's kind, `queues` the name of what holds its queues. None: there is no such thing."""
 
     folder: str
     symbol: Symbol
