@@ -82,6 +82,7 @@ def fault_of(error: Exception) -> Fault:
 def _network_errors() -> tuple[type[Exception], ...]:
     module = import_module("botocore.exceptions")
     errors: tuple[type[Exception], ...] = (
+        module.ConnectionError,
         module.HTTPClientError,
         module.IncompleteReadError,
         module.ResponseStreamingError,

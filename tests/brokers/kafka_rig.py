@@ -26,10 +26,10 @@ from runtime.sqlite_inbox import SqliteInbox
 from runtime.subscription import Subscription
 
 from .note import decode
-from .suite import LIMIT, Dead, Handler, LeaseHandler, Rig
+from .suite import LIMIT, Dead, Handler, LeaseHandler, ReachableRig
 
 
-class KafkaRig(Rig):
+class KafkaRig(ReachableRig):
     """A topic of its own on a broker that tests share."""
 
     def __init__(self, broker: EmbeddedKafka, producer: KafkaProducer) -> None:

@@ -24,7 +24,7 @@ from runtime.sqs_settings import SqsSettings
 from runtime.subscription import Subscription
 
 from .note import decode
-from .suite import LIMIT, Dead, Handler, LeaseHandler, Rig
+from .suite import LIMIT, Dead, Handler, LeaseHandler, ReachableRig
 
 
 def sqs_settings(endpoint: str) -> SqsSettings:
@@ -32,7 +32,7 @@ def sqs_settings(endpoint: str) -> SqsSettings:
     return SqsSettings(REGION, endpoint, extra=CREDENTIALS, wait=1, linger=0.0)
 
 
-class SqsRig(Rig):
+class SqsRig(ReachableRig):
     """FIFO queues of its own on a server that tests share."""
 
     def __init__(self, endpoint: str, *, visibility: float = 5.0) -> None:

@@ -109,11 +109,6 @@ class Rig(ABC):
     def no_dead_letters(self) -> AsyncIterator[None]:
         """The dead-letter queue does not take anything while the context lasts."""
 
-    @property
-    @abstractmethod
-    def reached(self) -> str:
-        """The broker's name and address, for a consumer in another process: `kafka=localhost:9092`."""
-
     @abstractmethod
     async def dead(self, count: int) -> list[Dead]:
         """The first `count` dead letters of the group."""
@@ -121,6 +116,15 @@ class Rig(ABC):
     @abstractmethod
     def subscription(self) -> Subscription:
         """Names the topic, the group and the dead-letter queue."""
+
+
+class ReachableRig(Rig):
+    """That of a broker which other processes can reach."""
+
+    @property
+    @abstractmethod
+    def reached(self) -> str:
+        """Its name and address: `kafka=localhost:9092`."""
 
 
 class BrokerSuite:
@@ -312,9 +316,13 @@ class BrokerSuite:
             await ledger.wait(Fate.PROCESSED, 1)
         assert deliveries == [1]
 
+
+class ReachableSuite(BrokerSuite):
+    """The tests of brokers that outlive the processes of their consumers."""
+
     @pytest.mark.parametrize("moment", ["effect", "mark"])
     async def test_one_effect_though_the_process_is_killed_after_the(
-        self, moment: str, rig: Rig, tmp_path: Path
+        self, moment: str, rig: ReachableRig, tmp_path: Path
     ) -> None:
         open_inbox(tmp_path).close()
         for number in range(4):
@@ -354,7 +362,7 @@ class FailingStore(MemoryClaimStore):
 class Victim:
     """A consumer with an inbox, in a process that kills itself: see victim.py."""
 
-    def __init__(self, rig: Rig, folder: Path, death: str) -> None:
+    def __init__(self, rig: ReachableRig, folder: Path, death: str) -> None:
         subscription = rig.subscription()
         command = [sys.executable, "-m", "tests.brokers.victim", rig.reached]
         command += [subscription.topic, subscription.group, subscription.dead_letter]

@@ -18,7 +18,7 @@ from runtime.publisher import PublishError
 from runtime.reports import Fate
 
 from .kafka_rig import KafkaRig
-from .suite import BrokerSuite, Ledger, Seen, consuming, note
+from .suite import Ledger, ReachableSuite, Seen, consuming, note
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -29,7 +29,7 @@ def broker() -> Iterator[EmbeddedKafka]:
         yield running
 
 
-class TestKafka(BrokerSuite):
+class TestKafka(ReachableSuite):
     @pytest.fixture
     async def rig(self, broker: EmbeddedKafka) -> AsyncIterator[KafkaRig]:
         settings = KafkaSettings(broker.bootstrap, for_producers={"linger.ms": 0})

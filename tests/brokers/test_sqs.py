@@ -10,7 +10,7 @@ from mscomm_gen.brokers.embedded_sqs import EmbeddedSqs
 
 from .fauxqs import MISSING, fauxqs, fauxqs_folder
 from .sqs_rig import SqsRig
-from .suite import BrokerSuite
+from .suite import ReachableSuite
 
 
 @pytest.fixture(scope="module")
@@ -36,13 +36,13 @@ async def sqs_rig(server: EmbeddedSqs) -> AsyncIterator[SqsRig]:
     await rig.close()
 
 
-class TestSqs(BrokerSuite):
+class TestSqs(ReachableSuite):
     @pytest.fixture
     def rig(self, sqs_rig: SqsRig) -> SqsRig:
         return sqs_rig
 
 
-class TestSqsInFauxqs(BrokerSuite):
+class TestSqsInFauxqs(ReachableSuite):
     """The same on a server that is stricter than moto."""
 
     @pytest.fixture

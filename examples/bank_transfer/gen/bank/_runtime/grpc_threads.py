@@ -24,7 +24,7 @@ from grpc import (
 from .attempt import Attempt
 from .errors import DeclaredError
 from .forks import ForkedClient, renew_after_fork
-from .grpc_exchange import CHANNEL_OPTIONS, UnaryExchange, timed_out, with_headers
+from .grpc_exchange import UnaryExchange, channel_options, timed_out, with_headers
 from .grpc_outcome import AttemptTimedOut, ChannelClosed, Classifier, FailedCall
 from .operation import Operation
 from .policy import Policy
@@ -39,7 +39,9 @@ R = TypeVar("R")
 
 class ThreadGrpcChannel:
     """One channel to one service, shared by its operations, with their retry budget; any
-    number of threads may share it. In a forked child calls raise ForkedClient.
+    number of threads may share it. In a forked child calls raise ForkedClient. A client
+    that is made there works if GRPC_ENABLE_FORK_SUPPORT=1 stood in the environment when
+    the program began, which is grpc's own condition.
 
     `target` is a gRPC name, such as `dns:///payments:50051`; without `credentials` the
     connection is not encrypted.
@@ -52,10 +54,11 @@ class ThreadGrpcChannel:
         credentials: ChannelCredentials | None = None,
         options: ThreadClientOptions,
     ) -> None:
+        settings = channel_options(options.max_response)
         if credentials is None:
-            self._channel = insecure_channel(target, CHANNEL_OPTIONS)
+            self._channel = insecure_channel(target, settings)
         else:
-            self._channel = secure_channel(target, credentials, CHANNEL_OPTIONS)
+            self._channel = secure_channel(target, credentials, settings)
         self._target = target
         self._options = options
         self._budget: SharedBudget | None = None
@@ -97,8 +100,8 @@ class ThreadGrpcChannel:
         if self._forked:
             raise ForkedClient(
                 f"the client of {self._target} was made before this process was forked, "
-                "and gRPC does not live on in a forked child: fork before clients are "
-                "made, or start processes by spawning"
+                "and its threads do not live on in the child: make one there, in a "
+                "program started with GRPC_ENABLE_FORK_SUPPORT=1, or spawn processes"
             )
 
     def close(self) -> None:

@@ -19,7 +19,9 @@ from .errors import (
     DeadlineExceeded,
     DeclaredError,
     InvalidRequest,
+    PermissionDenied,
     RemoteError,
+    Unauthenticated,
     Unavailable,
 )
 from .grpc_retry import PUSHBACK_METADATA, RETRYABLE_CODES, judge_status
@@ -167,6 +169,10 @@ def _error(code: StatusCode, text: str) -> CallError:
             return DeadlineExceeded(text)
         case StatusCode.INVALID_ARGUMENT:
             return InvalidRequest(text)
+        case StatusCode.UNAUTHENTICATED:
+            return Unauthenticated(text)
+        case StatusCode.PERMISSION_DENIED:
+            return PermissionDenied(text)
         case _:
             return RemoteError(text or code.name, status=code.name)
 

@@ -13,7 +13,7 @@ from weakref import WeakSet
 
 class ForkedClient(RuntimeError):
     """A client was used in the child of a fork, where the threads that it needs do not
-    live on. Fork before clients are made, or start processes by spawning.
+    live on. Make one there, or start processes by spawning.
     """
 
 

@@ -3,6 +3,7 @@
 errors both know.
 """
 
+from collections.abc import AsyncIterator, Iterator
 from typing import Final, Protocol
 
 from .._runtime.context import CallContext
@@ -66,6 +67,21 @@ class AsyncCatalogue(Protocol):
         """
         ...
 
+    def list_media_all(
+        self,
+        request: ListMediaRequest,
+        *,
+        deadline: float | None = None,
+    ) -> AsyncIterator[Media]:
+        """Every item of list_media, page after page, from `after` of the request on. A
+        page is asked for when its first item is.
+
+        Each page is a call of its own, under the operation's policy; `deadline` is
+        in seconds, for each page. Raises what the call raises, and BadResponse where
+        a page leads to itself.
+        """
+        ...
+
 
 class Catalogue(Protocol):
     """What callers of catalogue see from plain threads; every client and double has
@@ -105,6 +121,21 @@ class Catalogue(Protocol):
         inherited still holds.
 
         Raises CallError.
+        """
+        ...
+
+    def list_media_all(
+        self,
+        request: ListMediaRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Iterator[Media]:
+        """Every item of list_media, page after page, from `after` of the request on. A
+        page is asked for when its first item is.
+
+        Each page is a call of its own, under the operation's policy; `deadline` is
+        in seconds, for each page. Raises what the call raises, and BadResponse where
+        a page leads to itself.
         """
         ...
 

@@ -74,30 +74,3 @@ class OldClient:
             tls=tls,
             options=options,
         )
-
-
-class OldClient:
-    """Makes clients of old for plain threads; only the transport chosen is imported.
-
-    Every client satisfies `Old`. Make one a process, use it with `with`, and share
-    it among all calls.
-    """
-
-    @staticmethod
-    def rest(
-        base_url: str,
-        *,
-        caller: Caller | None = None,
-        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
-    ) -> OldRestClient:
-        """A client over REST. `base_url` is where the paths of the contract begin.
-
-        `caller` picks the policies that the contract gives to that caller's calls.
-        """
-        from .rest_threads import OldRestClient
-
-        return OldRestClient(
-            base_url,
-            caller=caller,
-            options=options,
-        )

@@ -74,30 +74,3 @@ class LedgerClient:
             tls=tls,
             options=options,
         )
-
-
-class LedgerClient:
-    """Makes clients of ledger for plain threads; only the transport chosen is imported.
-
-    Every client satisfies `Ledger`. Make one a process, use it with `with`, and
-    share it among all calls.
-    """
-
-    @staticmethod
-    def rest(
-        base_url: str,
-        *,
-        caller: Caller | None = None,
-        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
-    ) -> LedgerRestClient:
-        """A client over REST. `base_url` is where the paths of the contract begin.
-
-        `caller` picks the policies that the contract gives to that caller's calls.
-        """
-        from .rest_threads import LedgerRestClient
-
-        return LedgerRestClient(
-            base_url,
-            caller=caller,
-            options=options,
-        )

@@ -78,31 +78,3 @@ class CustomerRelationshipManagementClient:
             tls=tls,
             options=options,
         )
-
-
-class CustomerRelationshipManagementClient:
-    """Makes clients of customer_relationship_management for plain threads; only the
-    transport chosen is imported.
-
-    Every client satisfies `CustomerRelationshipManagement`. Make one a process, use
-    it with `with`, and share it among all calls.
-    """
-
-    @staticmethod
-    def rest(
-        base_url: str,
-        *,
-        caller: Caller | None = None,
-        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
-    ) -> CustomerRelationshipManagementRestClient:
-        """A client over REST. `base_url` is where the paths of the contract begin.
-
-        `caller` picks the policies that the contract gives to that caller's calls.
-        """
-        from .rest_threads import CustomerRelationshipManagementRestClient
-
-        return CustomerRelationshipManagementRestClient(
-            base_url,
-            caller=caller,
-            options=options,
-        )

@@ -74,30 +74,3 @@ class WebClient:
             tls=tls,
             options=options,
         )
-
-
-class WebClient:
-    """Makes clients of web for plain threads; only the transport chosen is imported.
-
-    Every client satisfies `Web`. Make one a process, use it with `with`, and share
-    it among all calls.
-    """
-
-    @staticmethod
-    def rest(
-        base_url: str,
-        *,
-        caller: Caller | None = None,
-        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
-    ) -> WebRestClient:
-        """A client over REST. `base_url` is where the paths of the contract begin.
-
-        `caller` picks the policies that the contract gives to that caller's calls.
-        """
-        from .rest_threads import WebRestClient
-
-        return WebRestClient(
-            base_url,
-            caller=caller,
-            options=options,
-        )

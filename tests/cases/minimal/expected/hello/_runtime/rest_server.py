@@ -230,10 +230,11 @@ class RestServer:
         )
         answer, replayed = answered.answer, answered.replayed
         error = answers.declared_error(answer, endpoint.errors)
-        if error is None:
-            response = _success(endpoint, answer.body)
-        else:
-            response = rest_faults.declared(self._service, error)
+        response = (
+            _success(endpoint, answer.body)
+            if error is None
+            else rest_faults.declared(self._service, error)
+        )
         if replayed:
             response = replace(response, headers=response.headers + _REPLAYED)
         return response

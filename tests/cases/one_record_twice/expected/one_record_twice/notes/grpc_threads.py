@@ -17,9 +17,8 @@ from .policies import PUT_NOTE, Caller, put_note_policy
 
 class NotesGrpcClient:
     """Calls notes over gRPC; satisfies `Notes`. Safe to share between threads; close it
-    at the end, or use it with `with`. Fork before you make it, not after: gRPC does
-    not work in the child of a process that has used it, and there a call raises
-    ForkedClient.
+    at the end, or use it with `with`. In a forked child calls raise ForkedClient:
+    make a client there, in a program started with GRPC_ENABLE_FORK_SUPPORT=1.
 
     `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
     that the contract gives to that caller's calls. Without `credentials` the

@@ -75,31 +75,3 @@ class ArchiveClient:
             tls=tls,
             options=options,
         )
-
-
-class ArchiveClient:
-    """Makes clients of archive for plain threads; only the transport chosen is
-    imported.
-
-    Every client satisfies `Archive`. Make one a process, use it with `with`, and
-    share it among all calls.
-    """
-
-    @staticmethod
-    def rest(
-        base_url: str,
-        *,
-        caller: Caller | None = None,
-        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
-    ) -> ArchiveRestClient:
-        """A client over REST. `base_url` is where the paths of the contract begin.
-
-        `caller` picks the policies that the contract gives to that caller's calls.
-        """
-        from .rest_threads import ArchiveRestClient
-
-        return ArchiveRestClient(
-            base_url,
-            caller=caller,
-            options=options,
-        )
