@@ -231,7 +231,11 @@ class InMemoryBroker:
                 self._handling -= 1
 
         return replace(
-            options, observer=observe, telemetry=handling, sleep=self._time.sleep
+            options,
+            observer=observe,
+            telemetry=handling,
+            sleep=self._time.sleep,
+            clock=self.clock,
         )
 
     def keeps_time(self, store: S) -> S:

@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import Self
 
+from .._runtime.authentication import Authenticate
 from .._runtime.fake_async import AsyncFake
 from .._runtime.fake_loop import ThreadDouble
 from .._runtime.fake_operation import Double
 from .._runtime.fake_threads import ThreadFake
+from .._runtime.pages import async_items, items
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from ..models.catalogue import (
@@ -36,7 +38,8 @@ class FakeAsyncCatalogue:
     of the request says. With an implementation, `FakeAsyncCatalogue(service)` asks
     that. What is refused, replayed and raised is what a server and its client
     refuse, replay and raise; but every call is one attempt, and there is no circuit
-    breaker. `headers` arrive with every call.
+    breaker. `headers` arrive with every call. `authenticate` looks at them as on a
+    server.
     """
 
     def __init__(
@@ -44,10 +47,12 @@ class FakeAsyncCatalogue:
         service: CatalogueService | None = None,
         *,
         headers: Mapping[str, str] | None = None,
+        authenticate: Authenticate | None = None,
     ) -> None:
         self._double = Double(
             "FakeAsyncCatalogue",
             headers,
+            authenticate,
         )
         self.get_media = AsyncFake(
             self._double,
@@ -76,12 +81,35 @@ class FakeAsyncCatalogue:
                 path="/media",
                 query=("owner_id", "after", "most"),
                 lists=("status",),
+                headers=(("language", "Accept-Language"),),
             ),
         )
         """The films of an owner, the newest first."""
         if service is not None:
             self.get_media.served_by(service.get_media)
             self.list_media.served_by(service.list_media)
+
+    def list_media_all(
+        self,
+        request: ListMediaRequest,
+        *,
+        deadline: float | None = None,
+    ) -> AsyncIterator[Media]:
+        """Every item of list_media, page after page, from `after` of the request on. A
+        page is asked for when its first item is.
+
+        Each page is a call of its own, under the operation's policy; `deadline` is
+        in seconds, for each page. Raises what the call raises, and BadResponse where
+        a page leads to itself.
+        """
+        return async_items(
+            self.list_media,
+            request,
+            deadline,
+            cursor="after",
+            following=lambda page: page.next,
+            items=lambda page: page.media,
+        )
 
     async def close(self) -> None:
         """Waits for what still runs, though its caller has gone."""
@@ -108,7 +136,7 @@ class FakeCatalogue:
     of the request says. With an implementation, `FakeCatalogue(service)` asks that.
     What is refused, replayed and raised is what a server and its client refuse,
     replay and raise; but every call is one attempt, and there is no circuit breaker.
-    `headers` arrive with every call.
+    `headers` arrive with every call. `authenticate` looks at them as on a server.
     """
 
     def __init__(
@@ -116,10 +144,12 @@ class FakeCatalogue:
         service: CatalogueService | None = None,
         *,
         headers: Mapping[str, str] | None = None,
+        authenticate: Authenticate | None = None,
     ) -> None:
         self._double = ThreadDouble(
             "FakeCatalogue",
             headers,
+            authenticate,
         )
         self.get_media = ThreadFake(
             self._double,
@@ -148,12 +178,35 @@ class FakeCatalogue:
                 path="/media",
                 query=("owner_id", "after", "most"),
                 lists=("status",),
+                headers=(("language", "Accept-Language"),),
             ),
         )
         """The films of an owner, the newest first."""
         if service is not None:
             self.get_media.served_by(service.get_media)
             self.list_media.served_by(service.list_media)
+
+    def list_media_all(
+        self,
+        request: ListMediaRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Iterator[Media]:
+        """Every item of list_media, page after page, from `after` of the request on. A
+        page is asked for when its first item is.
+
+        Each page is a call of its own, under the operation's policy; `deadline` is
+        in seconds, for each page. Raises what the call raises, and BadResponse where
+        a page leads to itself.
+        """
+        return items(
+            self.list_media,
+            request,
+            deadline,
+            cursor="after",
+            following=lambda page: page.next,
+            items=lambda page: page.media,
+        )
 
     def close(self) -> None:
         """Waits for what still runs, though its caller has gone."""

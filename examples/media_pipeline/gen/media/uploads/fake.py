@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Self
 
+from .._runtime.authentication import Authenticate
 from .._runtime.fake_async import AsyncFake, AsyncKeyedFake
 from .._runtime.fake_loop import ThreadDouble
 from .._runtime.fake_operation import Double
@@ -36,7 +37,8 @@ class FakeAsyncUploads:
     of the request says. With an implementation, `FakeAsyncUploads(service)` asks
     that. What is refused, replayed and raised is what a server and its client
     refuse, replay and raise; but every call is one attempt, and there is no circuit
-    breaker. `headers` arrive with every call.
+    breaker. `headers` arrive with every call. `authenticate` looks at them as on a
+    server.
     """
 
     def __init__(
@@ -44,10 +46,12 @@ class FakeAsyncUploads:
         service: UploadsService | None = None,
         *,
         headers: Mapping[str, str] | None = None,
+        authenticate: Authenticate | None = None,
     ) -> None:
         self._double = Double(
             "FakeAsyncUploads",
             headers,
+            authenticate,
         )
         self.start_upload = AsyncKeyedFake(
             self._double,
@@ -61,6 +65,7 @@ class FakeAsyncUploads:
                 method="POST",
                 path="/uploads",
                 body=True,
+                status=201,
             ),
         )
         """Says where the file is to be put, in parts."""
@@ -111,7 +116,7 @@ class FakeUploads:
     of the request says. With an implementation, `FakeUploads(service)` asks that.
     What is refused, replayed and raised is what a server and its client refuse,
     replay and raise; but every call is one attempt, and there is no circuit breaker.
-    `headers` arrive with every call.
+    `headers` arrive with every call. `authenticate` looks at them as on a server.
     """
 
     def __init__(
@@ -119,10 +124,12 @@ class FakeUploads:
         service: UploadsService | None = None,
         *,
         headers: Mapping[str, str] | None = None,
+        authenticate: Authenticate | None = None,
     ) -> None:
         self._double = ThreadDouble(
             "FakeUploads",
             headers,
+            authenticate,
         )
         self.start_upload = ThreadKeyedFake(
             self._double,
@@ -136,6 +143,7 @@ class FakeUploads:
                 method="POST",
                 path="/uploads",
                 body=True,
+                status=201,
             ),
         )
         """Says where the file is to be put, in parts."""

@@ -57,7 +57,8 @@ class FakeAsyncStorefront:
             route=RestRoute(
                 method="GET",
                 path="/pages/products/{sku}",
-                query=("country", "visitor_id"),
+                query=("country",),
+                headers=(("visitor_id", "X-Visitor"),),
             ),
         )
         """Everything that the page of one product shows. A part that came too late is
@@ -115,7 +116,8 @@ class FakeStorefront:
             route=RestRoute(
                 method="GET",
                 path="/pages/products/{sku}",
-                query=("country", "visitor_id"),
+                query=("country",),
+                headers=(("visitor_id", "X-Visitor"),),
             ),
         )
         """Everything that the page of one product shows. A part that came too late is

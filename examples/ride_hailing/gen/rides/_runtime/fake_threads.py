@@ -8,7 +8,7 @@ asynchronous: it runs on an event loop of the double's own, in a thread of its o
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from typing import TypeVar
 
 from .context import CallContext
@@ -16,6 +16,7 @@ from .errors import DeclaredError
 from .fake_loop import ThreadDouble
 from .fake_operation import FakeOperation
 from .operation import Operation
+from .plain import MaybeAwaitable, on_loop
 from .policy import Policy
 from .rest_payload import Payload
 from .rest_route import RestRoute
@@ -71,9 +72,9 @@ class ThreadFake(ThreadOperation[Q, R]):
         """
         self._does_now(answer)
 
-    def served_by(self, handler: Callable[[Q, CallContext], Awaitable[R]]) -> None:
+    def served_by(self, handler: Callable[[Q, CallContext], MaybeAwaitable[R]]) -> None:
         """Every call from now on is served by this method of an implementation."""
-        self._served_by(handler)
+        self._served_by(on_loop(handler))
 
 
 class ThreadKeyedFake(ThreadOperation[Q, R]):
@@ -93,9 +94,9 @@ class ThreadKeyedFake(ThreadOperation[Q, R]):
         """
         self._does_now(answer)
 
-    def served_by(self, handler: Callable[[Q, CallContext], Awaitable[R]]) -> None:
+    def served_by(self, handler: Callable[[Q, CallContext], MaybeAwaitable[R]]) -> None:
         """Every call from now on is served by this method of an implementation."""
-        self._served_by(handler)
+        self._served_by(on_loop(handler))
 
 
 class ThreadBareFake(ThreadOperation[None, R]):
@@ -111,9 +112,10 @@ class ThreadBareFake(ThreadOperation[None, R]):
         """
         self._does_now(lambda _: answer())
 
-    def served_by(self, handler: Callable[[CallContext], Awaitable[R]]) -> None:
+    def served_by(self, handler: Callable[[CallContext], MaybeAwaitable[R]]) -> None:
         """Every call from now on is served by this method of an implementation."""
-        self._served_by(lambda _, context: handler(context))
+        serve = on_loop(handler)
+        self._served_by(lambda _, context: serve(context))
 
 
 class ThreadBareKeyedFake(ThreadOperation[None, R]):
@@ -131,6 +133,7 @@ class ThreadBareKeyedFake(ThreadOperation[None, R]):
         """
         self._does_now(lambda _: answer())
 
-    def served_by(self, handler: Callable[[CallContext], Awaitable[R]]) -> None:
+    def served_by(self, handler: Callable[[CallContext], MaybeAwaitable[R]]) -> None:
         """Every call from now on is served by this method of an implementation."""
-        self._served_by(lambda _, context: handler(context))
+        serve = on_loop(handler)
+        self._served_by(lambda _, context: serve(context))

@@ -40,6 +40,16 @@ class MemoryConsumer:
         broker.begin(self)
 
     @property
+    def name(self) -> str:
+        """For people: what is consumed, and for whom."""
+        return f"{self.subscription.message} for {self.subscription.group}"
+
+    @property
+    def ready(self) -> bool:
+        """Whether it is at work."""
+        return self._task is not None and not self._stop_asked.is_set()
+
+    @property
     def reports(self) -> Sequence[Report]:
         """What became of each delivery to this group, oldest first."""
         ours = (self.subscription.group, self.subscription.message)

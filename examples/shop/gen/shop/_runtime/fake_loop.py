@@ -12,29 +12,8 @@ from typing import TypeVar
 
 from .authentication import Authenticate
 from .fake_operation import Double
-from .idempotency import Answer, Claim, MemoryIdempotencyStore, Run
 
 T = TypeVar("T")
-
-
-class _LockedKeys(MemoryIdempotencyStore):
-    """Keys that several threads may ask for at once. No step of it waits."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._lock = threading.Lock()
-
-    async def claim(self, operation: str, key: str, payload: bytes) -> Claim:
-        with self._lock:
-            return await super().claim(operation, key, payload)
-
-    async def finish(self, run: Run, answer: Answer) -> bool:
-        with self._lock:
-            return await super().finish(run, answer)
-
-    async def release(self, run: Run) -> None:
-        with self._lock:
-            await super().release(run)
 
 
 class ThreadDouble(Double):
@@ -49,7 +28,6 @@ class ThreadDouble(Double):
         authenticate: Authenticate | None = None,
     ) -> None:
         super().__init__(name, headers, authenticate)
-        self.keys = _LockedKeys()
         self._lock = threading.Lock()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread | None = None

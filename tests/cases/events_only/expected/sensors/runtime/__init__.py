@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from .._runtime.kafka_producer import KafkaProducer
     from .._runtime.kafka_settings import KafkaSettings
     from .._runtime.kafka_thread_producer import ThreadKafkaProducer
+    from .._runtime.memory_broker import InMemoryBroker
     from .._runtime.memory_claims import MemoryClaimStore
+    from .._runtime.memory_consumer import MemoryConsumer
+    from .._runtime.memory_messages import BuriedMessage, SentMessage
+    from .._runtime.memory_settling import NotSettled
     from .._runtime.publisher import Publisher, PublishError
     from .._runtime.reports import Fate, Report
     from .._runtime.sqlite_claims import SqliteClaimStore
@@ -27,20 +31,25 @@ if TYPE_CHECKING:
     from .._runtime.subscription import RedeliveryBackoff, Subscription
 
 __all__ = [
+    "BuriedMessage",
     "ClaimStore",
     "ConsumerOptions",
     "Delivery",
     "Fate",
     "ForkedClient",
+    "InMemoryBroker",
     "KafkaConsumer",
     "KafkaProducer",
     "KafkaSettings",
     "MemoryClaimStore",
+    "MemoryConsumer",
+    "NotSettled",
     "PublishError",
     "Publisher",
     "Reason",
     "RedeliveryBackoff",
     "Report",
+    "SentMessage",
     "SqliteClaimStore",
     "SqliteInbox",
     "SqliteOutbox",
@@ -51,20 +60,25 @@ __all__ = [
 ]
 
 _MODULES = {
+    "BuriedMessage": ".._runtime.memory_messages",
     "ClaimStore": ".._runtime.claims",
     "ConsumerOptions": ".._runtime.consumer_options",
     "Delivery": ".._runtime.delivery",
     "Fate": ".._runtime.reports",
     "ForkedClient": ".._runtime.forks",
+    "InMemoryBroker": ".._runtime.memory_broker",
     "KafkaConsumer": ".._runtime.kafka_consumer",
     "KafkaProducer": ".._runtime.kafka_producer",
     "KafkaSettings": ".._runtime.kafka_settings",
     "MemoryClaimStore": ".._runtime.memory_claims",
+    "MemoryConsumer": ".._runtime.memory_consumer",
+    "NotSettled": ".._runtime.memory_settling",
     "PublishError": ".._runtime.publisher",
     "Publisher": ".._runtime.publisher",
     "Reason": ".._runtime.dead_letters",
     "RedeliveryBackoff": ".._runtime.subscription",
     "Report": ".._runtime.reports",
+    "SentMessage": ".._runtime.memory_messages",
     "SqliteClaimStore": ".._runtime.sqlite_claims",
     "SqliteInbox": ".._runtime.sqlite_inbox",
     "SqliteOutbox": ".._runtime.sqlite_outbox",

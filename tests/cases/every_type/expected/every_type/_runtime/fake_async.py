@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from .context import CallContext
 from .fake_operation import FakeOperation
+from .plain import MaybeAwaitable, on_loop
 
 Q = TypeVar("Q")
 R = TypeVar("R")
@@ -26,9 +27,9 @@ class AsyncFake(FakeOperation[Q, R]):
         """
         self._does(answer)
 
-    def served_by(self, handler: Callable[[Q, CallContext], Awaitable[R]]) -> None:
+    def served_by(self, handler: Callable[[Q, CallContext], MaybeAwaitable[R]]) -> None:
         """Every call from now on is served by this method of an implementation."""
-        self._served_by(handler)
+        self._served_by(on_loop(handler))
 
 
 class AsyncKeyedFake(FakeOperation[Q, R]):
@@ -48,9 +49,9 @@ class AsyncKeyedFake(FakeOperation[Q, R]):
         """
         self._does(answer)
 
-    def served_by(self, handler: Callable[[Q, CallContext], Awaitable[R]]) -> None:
+    def served_by(self, handler: Callable[[Q, CallContext], MaybeAwaitable[R]]) -> None:
         """Every call from now on is served by this method of an implementation."""
-        self._served_by(handler)
+        self._served_by(on_loop(handler))
 
 
 class AsyncBareFake(FakeOperation[None, R]):
@@ -66,9 +67,10 @@ class AsyncBareFake(FakeOperation[None, R]):
         """
         self._does(lambda _: answer())
 
-    def served_by(self, handler: Callable[[CallContext], Awaitable[R]]) -> None:
+    def served_by(self, handler: Callable[[CallContext], MaybeAwaitable[R]]) -> None:
         """Every call from now on is served by this method of an implementation."""
-        self._served_by(lambda _, context: handler(context))
+        serve = on_loop(handler)
+        self._served_by(lambda _, context: serve(context))
 
 
 class AsyncBareKeyedFake(FakeOperation[None, R]):
@@ -88,6 +90,7 @@ class AsyncBareKeyedFake(FakeOperation[None, R]):
         """
         self._does(lambda _: answer())
 
-    def served_by(self, handler: Callable[[CallContext], Awaitable[R]]) -> None:
+    def served_by(self, handler: Callable[[CallContext], MaybeAwaitable[R]]) -> None:
         """Every call from now on is served by this method of an implementation."""
-        self._served_by(lambda _, context: handler(context))
+        serve = on_loop(handler)
+        self._served_by(lambda _, context: serve(context))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Unauthenticated,
         Unavailable,
     )
+    from .._runtime.fake_calls import FakeCall, NotProgrammed
     from .._runtime.forks import ForkedClient
     from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.operation import Idempotency, Operation
@@ -64,11 +65,13 @@ __all__ = [
     "ContextThreadPool",
     "DeadlineExceeded",
     "DeclaredError",
+    "FakeCall",
     "ForkedClient",
     "GaveUp",
     "HeaderHook",
     "Idempotency",
     "InvalidRequest",
+    "NotProgrammed",
     "Operation",
     "PermissionDenied",
     "Policy",
@@ -107,11 +110,13 @@ _MODULES = {
     "ContextThreadPool": ".._runtime.hops",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
+    "FakeCall": ".._runtime.fake_calls",
     "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
     "HeaderHook": ".._runtime.options",
     "Idempotency": ".._runtime.operation",
     "InvalidRequest": ".._runtime.errors",
+    "NotProgrammed": ".._runtime.fake_calls",
     "Operation": ".._runtime.operation",
     "PermissionDenied": ".._runtime.errors",
     "Policy": ".._runtime.policy",

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from .._runtime.kafka_producer import KafkaProducer
     from .._runtime.kafka_settings import KafkaSettings
     from .._runtime.kafka_thread_producer import ThreadKafkaProducer
+    from .._runtime.memory_broker import InMemoryBroker
+    from .._runtime.memory_consumer import MemoryConsumer
+    from .._runtime.memory_messages import BuriedMessage, SentMessage
+    from .._runtime.memory_settling import NotSettled
     from .._runtime.publisher import Publisher, PublishError
     from .._runtime.reports import Fate, Report
     from .._runtime.sqlite_inbox import SqliteInbox
@@ -24,18 +28,23 @@ if TYPE_CHECKING:
     from .._runtime.subscription import RedeliveryBackoff, Subscription
 
 __all__ = [
+    "BuriedMessage",
     "ConsumerOptions",
     "Delivery",
     "Fate",
     "ForkedClient",
+    "InMemoryBroker",
     "KafkaConsumer",
     "KafkaProducer",
     "KafkaSettings",
+    "MemoryConsumer",
+    "NotSettled",
     "PublishError",
     "Publisher",
     "Reason",
     "RedeliveryBackoff",
     "Report",
+    "SentMessage",
     "SqliteInbox",
     "SqliteOutbox",
     "SqliteOutboxRelay",
@@ -45,18 +54,23 @@ __all__ = [
 ]
 
 _MODULES = {
+    "BuriedMessage": ".._runtime.memory_messages",
     "ConsumerOptions": ".._runtime.consumer_options",
     "Delivery": ".._runtime.delivery",
     "Fate": ".._runtime.reports",
     "ForkedClient": ".._runtime.forks",
+    "InMemoryBroker": ".._runtime.memory_broker",
     "KafkaConsumer": ".._runtime.kafka_consumer",
     "KafkaProducer": ".._runtime.kafka_producer",
     "KafkaSettings": ".._runtime.kafka_settings",
+    "MemoryConsumer": ".._runtime.memory_consumer",
+    "NotSettled": ".._runtime.memory_settling",
     "PublishError": ".._runtime.publisher",
     "Publisher": ".._runtime.publisher",
     "Reason": ".._runtime.dead_letters",
     "RedeliveryBackoff": ".._runtime.subscription",
     "Report": ".._runtime.reports",
+    "SentMessage": ".._runtime.memory_messages",
     "SqliteInbox": ".._runtime.sqlite_inbox",
     "SqliteOutbox": ".._runtime.sqlite_outbox",
     "SqliteOutboxRelay": ".._runtime.sqlite_outbox_relay",

@@ -26,12 +26,17 @@ if TYPE_CHECKING:
         Unauthenticated,
         Unavailable,
     )
+    from .._runtime.fake_calls import FakeCall, NotProgrammed
     from .._runtime.forks import ForkedClient
     from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.kafka_consumer import KafkaConsumer
     from .._runtime.kafka_producer import KafkaProducer
     from .._runtime.kafka_settings import KafkaSettings
     from .._runtime.kafka_thread_producer import ThreadKafkaProducer
+    from .._runtime.memory_broker import InMemoryBroker
+    from .._runtime.memory_consumer import MemoryConsumer
+    from .._runtime.memory_messages import BuriedMessage, SentMessage
+    from .._runtime.memory_settling import NotSettled
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
@@ -72,6 +77,7 @@ __all__ = [
     "BreakerPolicy",
     "BudgetPolicy",
     "BulkheadFull",
+    "BuriedMessage",
     "CallContext",
     "CallError",
     "ClientOptions",
@@ -80,15 +86,20 @@ __all__ = [
     "DeadlineExceeded",
     "DeclaredError",
     "Delivery",
+    "FakeCall",
     "Fate",
     "ForkedClient",
     "GaveUp",
     "HeaderHook",
     "Idempotency",
+    "InMemoryBroker",
     "InvalidRequest",
     "KafkaConsumer",
     "KafkaProducer",
     "KafkaSettings",
+    "MemoryConsumer",
+    "NotProgrammed",
+    "NotSettled",
     "Operation",
     "PermissionDenied",
     "Policy",
@@ -98,6 +109,7 @@ __all__ = [
     "RedeliveryBackoff",
     "RemoteError",
     "Report",
+    "SentMessage",
     "ServerOptions",
     "Span",
     "SpanKind",
@@ -132,6 +144,7 @@ _MODULES = {
     "BreakerPolicy": ".._runtime.policy",
     "BudgetPolicy": ".._runtime.policy",
     "BulkheadFull": ".._runtime.errors",
+    "BuriedMessage": ".._runtime.memory_messages",
     "CallContext": ".._runtime.context",
     "CallError": ".._runtime.errors",
     "ClientOptions": ".._runtime.options",
@@ -140,15 +153,20 @@ _MODULES = {
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
     "Delivery": ".._runtime.delivery",
+    "FakeCall": ".._runtime.fake_calls",
     "Fate": ".._runtime.reports",
     "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
     "HeaderHook": ".._runtime.options",
     "Idempotency": ".._runtime.operation",
+    "InMemoryBroker": ".._runtime.memory_broker",
     "InvalidRequest": ".._runtime.errors",
     "KafkaConsumer": ".._runtime.kafka_consumer",
     "KafkaProducer": ".._runtime.kafka_producer",
     "KafkaSettings": ".._runtime.kafka_settings",
+    "MemoryConsumer": ".._runtime.memory_consumer",
+    "NotProgrammed": ".._runtime.fake_calls",
+    "NotSettled": ".._runtime.memory_settling",
     "Operation": ".._runtime.operation",
     "PermissionDenied": ".._runtime.errors",
     "Policy": ".._runtime.policy",
@@ -158,6 +176,7 @@ _MODULES = {
     "RedeliveryBackoff": ".._runtime.subscription",
     "RemoteError": ".._runtime.errors",
     "Report": ".._runtime.reports",
+    "SentMessage": ".._runtime.memory_messages",
     "ServerOptions": ".._runtime.options",
     "Span": ".._runtime.telemetry",
     "SpanKind": ".._runtime.telemetry",

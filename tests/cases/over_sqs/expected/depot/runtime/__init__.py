@@ -11,7 +11,11 @@ if TYPE_CHECKING:
     from .._runtime.consumer_options import ConsumerOptions
     from .._runtime.dead_letters import Reason
     from .._runtime.delivery import Delivery
+    from .._runtime.memory_broker import InMemoryBroker
     from .._runtime.memory_claims import MemoryClaimStore
+    from .._runtime.memory_consumer import MemoryConsumer
+    from .._runtime.memory_messages import BuriedMessage, SentMessage
+    from .._runtime.memory_settling import NotSettled
     from .._runtime.publisher import Publisher, PublishError
     from .._runtime.reports import Fate, Report
     from .._runtime.sqlite_claims import SqliteClaimStore
@@ -28,18 +32,23 @@ if TYPE_CHECKING:
     from .._runtime.subscription import RedeliveryBackoff, Subscription
 
 __all__ = [
+    "BuriedMessage",
     "ClaimStore",
     "ConsumerOptions",
     "Delivery",
     "Fate",
+    "InMemoryBroker",
     "MemoryClaimStore",
+    "MemoryConsumer",
     "MessageTooLarge",
     "MissingQueue",
+    "NotSettled",
     "PublishError",
     "Publisher",
     "Reason",
     "RedeliveryBackoff",
     "Report",
+    "SentMessage",
     "SqliteClaimStore",
     "SqliteInbox",
     "SqliteOutbox",
@@ -55,18 +64,23 @@ __all__ = [
 ]
 
 _MODULES = {
+    "BuriedMessage": ".._runtime.memory_messages",
     "ClaimStore": ".._runtime.claims",
     "ConsumerOptions": ".._runtime.consumer_options",
     "Delivery": ".._runtime.delivery",
     "Fate": ".._runtime.reports",
+    "InMemoryBroker": ".._runtime.memory_broker",
     "MemoryClaimStore": ".._runtime.memory_claims",
+    "MemoryConsumer": ".._runtime.memory_consumer",
     "MessageTooLarge": ".._runtime.sqs_outgoing",
     "MissingQueue": ".._runtime.sqs_connection",
+    "NotSettled": ".._runtime.memory_settling",
     "PublishError": ".._runtime.publisher",
     "Publisher": ".._runtime.publisher",
     "Reason": ".._runtime.dead_letters",
     "RedeliveryBackoff": ".._runtime.subscription",
     "Report": ".._runtime.reports",
+    "SentMessage": ".._runtime.memory_messages",
     "SqliteClaimStore": ".._runtime.sqlite_claims",
     "SqliteInbox": ".._runtime.sqlite_inbox",
     "SqliteOutbox": ".._runtime.sqlite_outbox",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Unauthenticated,
         Unavailable,
     )
+    from .._runtime.fake_calls import FakeCall, NotProgrammed
     from .._runtime.forks import ForkedClient
     from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.idempotency import (
@@ -70,6 +71,7 @@ __all__ = [
     "ContextThreadPool",
     "DeadlineExceeded",
     "DeclaredError",
+    "FakeCall",
     "ForkedClient",
     "GaveUp",
     "HeaderHook",
@@ -77,6 +79,7 @@ __all__ = [
     "IdempotencyStore",
     "InvalidRequest",
     "MemoryIdempotencyStore",
+    "NotProgrammed",
     "Operation",
     "PermissionDenied",
     "Policy",
@@ -117,6 +120,7 @@ _MODULES = {
     "ContextThreadPool": ".._runtime.hops",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
+    "FakeCall": ".._runtime.fake_calls",
     "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
     "HeaderHook": ".._runtime.options",
@@ -124,6 +128,7 @@ _MODULES = {
     "IdempotencyStore": ".._runtime.idempotency",
     "InvalidRequest": ".._runtime.errors",
     "MemoryIdempotencyStore": ".._runtime.idempotency",
+    "NotProgrammed": ".._runtime.fake_calls",
     "Operation": ".._runtime.operation",
     "PermissionDenied": ".._runtime.errors",
     "Policy": ".._runtime.policy",

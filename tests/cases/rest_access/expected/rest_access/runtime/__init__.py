@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Unauthenticated,
         Unavailable,
     )
+    from .._runtime.fake_calls import FakeCall, NotProgrammed
     from .._runtime.forks import ForkedClient
     from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.idempotency import (
@@ -82,6 +83,7 @@ __all__ = [
     "Credentials",
     "DeadlineExceeded",
     "DeclaredError",
+    "FakeCall",
     "ForkedClient",
     "GaveUp",
     "HeaderHook",
@@ -91,6 +93,7 @@ __all__ = [
     "MemoryIdempotencyStore",
     "NotAuthenticated",
     "NotPermitted",
+    "NotProgrammed",
     "Operation",
     "PermissionDenied",
     "Policy",
@@ -139,6 +142,7 @@ _MODULES = {
     "Credentials": ".._runtime.authentication",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
+    "FakeCall": ".._runtime.fake_calls",
     "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
     "HeaderHook": ".._runtime.options",
@@ -148,6 +152,7 @@ _MODULES = {
     "MemoryIdempotencyStore": ".._runtime.idempotency",
     "NotAuthenticated": ".._runtime.authentication",
     "NotPermitted": ".._runtime.authentication",
+    "NotProgrammed": ".._runtime.fake_calls",
     "Operation": ".._runtime.operation",
     "PermissionDenied": ".._runtime.errors",
     "Policy": ".._runtime.policy",

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         Unauthenticated,
         Unavailable,
     )
+    from .._runtime.fake_calls import FakeCall, NotProgrammed
     from .._runtime.forks import ForkedClient
     from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.idempotency import (
@@ -38,6 +39,10 @@ if TYPE_CHECKING:
     from .._runtime.kafka_producer import KafkaProducer
     from .._runtime.kafka_settings import KafkaSettings
     from .._runtime.kafka_thread_producer import ThreadKafkaProducer
+    from .._runtime.memory_broker import InMemoryBroker
+    from .._runtime.memory_consumer import MemoryConsumer
+    from .._runtime.memory_messages import BuriedMessage, SentMessage
+    from .._runtime.memory_settling import NotSettled
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
@@ -75,6 +80,7 @@ __all__ = [
     "BreakerPolicy",
     "BudgetPolicy",
     "BulkheadFull",
+    "BuriedMessage",
     "CallContext",
     "CallError",
     "ClientOptions",
@@ -83,17 +89,22 @@ __all__ = [
     "DeadlineExceeded",
     "DeclaredError",
     "Delivery",
+    "FakeCall",
     "Fate",
     "ForkedClient",
     "GaveUp",
     "HeaderHook",
     "Idempotency",
     "IdempotencyStore",
+    "InMemoryBroker",
     "InvalidRequest",
     "KafkaConsumer",
     "KafkaProducer",
     "KafkaSettings",
+    "MemoryConsumer",
     "MemoryIdempotencyStore",
+    "NotProgrammed",
+    "NotSettled",
     "Operation",
     "PermissionDenied",
     "Policy",
@@ -103,6 +114,7 @@ __all__ = [
     "RedeliveryBackoff",
     "RemoteError",
     "Report",
+    "SentMessage",
     "ServerOptions",
     "Span",
     "SpanKind",
@@ -136,6 +148,7 @@ _MODULES = {
     "BreakerPolicy": ".._runtime.policy",
     "BudgetPolicy": ".._runtime.policy",
     "BulkheadFull": ".._runtime.errors",
+    "BuriedMessage": ".._runtime.memory_messages",
     "CallContext": ".._runtime.context",
     "CallError": ".._runtime.errors",
     "ClientOptions": ".._runtime.options",
@@ -144,17 +157,22 @@ _MODULES = {
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
     "Delivery": ".._runtime.delivery",
+    "FakeCall": ".._runtime.fake_calls",
     "Fate": ".._runtime.reports",
     "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
     "HeaderHook": ".._runtime.options",
     "Idempotency": ".._runtime.operation",
     "IdempotencyStore": ".._runtime.idempotency",
+    "InMemoryBroker": ".._runtime.memory_broker",
     "InvalidRequest": ".._runtime.errors",
     "KafkaConsumer": ".._runtime.kafka_consumer",
     "KafkaProducer": ".._runtime.kafka_producer",
     "KafkaSettings": ".._runtime.kafka_settings",
+    "MemoryConsumer": ".._runtime.memory_consumer",
     "MemoryIdempotencyStore": ".._runtime.idempotency",
+    "NotProgrammed": ".._runtime.fake_calls",
+    "NotSettled": ".._runtime.memory_settling",
     "Operation": ".._runtime.operation",
     "PermissionDenied": ".._runtime.errors",
     "Policy": ".._runtime.policy",
@@ -164,6 +182,7 @@ _MODULES = {
     "RedeliveryBackoff": ".._runtime.subscription",
     "RemoteError": ".._runtime.errors",
     "Report": ".._runtime.reports",
+    "SentMessage": ".._runtime.memory_messages",
     "ServerOptions": ".._runtime.options",
     "Span": ".._runtime.telemetry",
     "SpanKind": ".._runtime.telemetry",
