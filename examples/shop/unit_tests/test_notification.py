@@ -1,4 +1,4 @@
-"""Notification hears of an order over Kafka, and asks itself for a mail over SQS: on the in-memory broker both are one."""
+"""Notification hears of an order over Kafka, and asks itself for a mail over SQS: in memory one broker is both."""
 
 from __future__ import annotations
 
