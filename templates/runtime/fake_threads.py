@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from .context import CallContext
+from .deadline import refuse_late
 from .errors import DeclaredError
 from .fake_loop import ThreadDouble
 from .fake_operation import FakeOperation
@@ -73,7 +74,7 @@ class ThreadFake(ThreadOperation[Q, R]):
 
     def served_by(self, handler: Callable[[Q, CallContext], MaybeAwaitable[R]]) -> None:
         """Every call from now on is served by this method of an implementation."""
-        self._served_by(on_loop(handler))
+        self._served_by(on_loop(handler, refuse_late=refuse_late))
 
 
 class ThreadKeyedFake(ThreadOperation[Q, R]):
@@ -95,7 +96,7 @@ class ThreadKeyedFake(ThreadOperation[Q, R]):
 
     def served_by(self, handler: Callable[[Q, CallContext], MaybeAwaitable[R]]) -> None:
         """Every call from now on is served by this method of an implementation."""
-        self._served_by(on_loop(handler))
+        self._served_by(on_loop(handler, refuse_late=refuse_late))
 
 
 class ThreadBareFake(ThreadOperation[None, R]):
@@ -113,7 +114,7 @@ class ThreadBareFake(ThreadOperation[None, R]):
 
     def served_by(self, handler: Callable[[CallContext], MaybeAwaitable[R]]) -> None:
         """Every call from now on is served by this method of an implementation."""
-        serve = on_loop(handler)
+        serve = on_loop(handler, refuse_late=refuse_late)
         self._served_by(lambda _, context: serve(context))
 
 
@@ -134,5 +135,5 @@ class ThreadBareKeyedFake(ThreadOperation[None, R]):
 
     def served_by(self, handler: Callable[[CallContext], MaybeAwaitable[R]]) -> None:
         """Every call from now on is served by this method of an implementation."""
-        serve = on_loop(handler)
+        serve = on_loop(handler, refuse_late=refuse_late)
         self._served_by(lambda _, context: serve(context))

@@ -276,6 +276,22 @@ async def test_what_an_outbox_holds_is_consumed(setting: Setting) -> None:
     assert setting.handled == [str(sold.sale_id)]
 
 
+async def test_what_has_expired_is_a_dead_letter_and_never_handled(
+    setting: Setting,
+) -> None:
+    await setting.put(
+        setting.sale().model_dump_json().encode(),
+        [("ce_expirytime", b"2020-01-01T00:00:00Z")],
+    )
+    await setting.until(1)
+    (report,) = setting.reports
+    assert (report.fate.value, report.reason.partition(":")[0]) == (
+        "dead-lettered",
+        "expired",
+    )
+    assert setting.handled == []
+
+
 # On the in-memory broker alone
 
 

@@ -303,6 +303,21 @@ async def test_a_failed_call_of_the_handler_is_told_as_a_server_tells_it(
     assert caught.value.repeated is True
 
 
+async def test_a_failure_on_account_of_a_repeated_call_says_so(
+    setting: Setting,
+) -> None:
+    below = setting.runtime.Unavailable("downstream")
+    below.repeated = True
+
+    async def act() -> None:
+        raise KeyError from below
+
+    setting.service.act = act
+    with pytest.raises(setting.runtime.RemoteError) as caught:
+        await setting.book()
+    assert caught.value.repeated is True
+
+
 async def test_a_request_that_breaks_the_contract_is_refused_and_never_handled(
     setting: Setting,
 ) -> None:
