@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from .authentication import NotAuthenticated, NotPermitted
+from .deadline import TooLate
 from .errors import (
     BreakerOpen,
     BulkheadFull,
@@ -20,6 +21,7 @@ from .errors import (
     RemoteError,
     Unauthenticated,
     Unavailable,
+    repeated_below,
 )
 from .idempotency import KeyReused, RequestOutstanding
 
@@ -70,7 +72,7 @@ def seen_by_callers(error: Exception, operation: str, status: str) -> CallError:
         sent = not isinstance(seen, (BreakerOpen, BulkheadFull))
         return told(seen, operation, attempts=seen.attempts or int(sent))
     seen = _translated(error, status)
-    seen.repeated = isinstance(error, CallError) and error.repeated
+    seen.repeated = repeated_below(error)
     return told(seen, operation, attempts=1)
 
 
@@ -90,6 +92,8 @@ def _translated(error: Exception, status: str) -> CallError:
             # Of another service, or not declared for this operation: nobody told the
             # caller of it.
             return RemoteError("internal error", status=status)
+        case TooLate():
+            return DeadlineExceeded(str(error))
         case DeadlineExceeded():
             return DeadlineExceeded("a call further down took too long")
         case Unavailable() | BreakerOpen() | BulkheadFull():

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from .context import CallContext
+from .deadline import refuse_late
 from .errors import DeclaredError
 from .fake_loop import ThreadDouble
 from .fake_operation import FakeOperation
@@ -74,7 +75,7 @@ class ThreadFake(ThreadOperation[Q, R]):
 
     def served_by(self, handler: Callable[[Q, CallContext], MaybeAwaitable[R]]) -> None:
         """Every call from now on is served by this method of an implementation."""
-        self._served_by(on_loop(handler))
+        self._served_by(on_loop(handler, refuse_late=refuse_late))
 
 
 class ThreadKeyedFake(ThreadOperation[Q, R]):
@@ -96,7 +97,7 @@ class ThreadKeyedFake(ThreadOperation[Q, R]):
 
     def served_by(self, handler: Callable[[Q, CallContext], MaybeAwaitable[R]]) -> None:
         """Every call from now on is served by this method of an implementation."""
-        self._served_by(on_loop(handler))
+        self._served_by(on_loop(handler, refuse_late=refuse_late))
 
 
 class ThreadBareFake(ThreadOperation[None, R]):
@@ -114,7 +115,7 @@ class ThreadBareFake(ThreadOperation[None, R]):
 
     def served_by(self, handler: Callable[[CallContext], MaybeAwaitable[R]]) -> None:
         """Every call from now on is served by this method of an implementation."""
-        serve = on_loop(handler)
+        serve = on_loop(handler, refuse_late=refuse_late)
         self._served_by(lambda _, context: serve(context))
 
 
@@ -135,5 +136,5 @@ class ThreadBareKeyedFake(ThreadOperation[None, R]):
 
     def served_by(self, handler: Callable[[CallContext], MaybeAwaitable[R]]) -> None:
         """Every call from now on is served by this method of an implementation."""
-        serve = on_loop(handler)
+        serve = on_loop(handler, refuse_late=refuse_late)
         self._served_by(lambda _, context: serve(context))

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 from .context import CallContext
+from .deadline import refuse_late
 from .fake_operation import FakeOperation
 from .plain import MaybeAwaitable, on_loop
 
@@ -29,7 +30,7 @@ class AsyncFake(FakeOperation[Q, R]):
 
     def served_by(self, handler: Callable[[Q, CallContext], MaybeAwaitable[R]]) -> None:
         """Every call from now on is served by this method of an implementation."""
-        self._served_by(on_loop(handler))
+        self._served_by(on_loop(handler, refuse_late=refuse_late))
 
 
 class AsyncKeyedFake(FakeOperation[Q, R]):
@@ -51,7 +52,7 @@ class AsyncKeyedFake(FakeOperation[Q, R]):
 
     def served_by(self, handler: Callable[[Q, CallContext], MaybeAwaitable[R]]) -> None:
         """Every call from now on is served by this method of an implementation."""
-        self._served_by(on_loop(handler))
+        self._served_by(on_loop(handler, refuse_late=refuse_late))
 
 
 class AsyncBareFake(FakeOperation[None, R]):
@@ -69,7 +70,7 @@ class AsyncBareFake(FakeOperation[None, R]):
 
     def served_by(self, handler: Callable[[CallContext], MaybeAwaitable[R]]) -> None:
         """Every call from now on is served by this method of an implementation."""
-        serve = on_loop(handler)
+        serve = on_loop(handler, refuse_late=refuse_late)
         self._served_by(lambda _, context: serve(context))
 
 
@@ -92,5 +93,5 @@ class AsyncBareKeyedFake(FakeOperation[None, R]):
 
     def served_by(self, handler: Callable[[CallContext], MaybeAwaitable[R]]) -> None:
         """Every call from now on is served by this method of an implementation."""
-        serve = on_loop(handler)
+        serve = on_loop(handler, refuse_late=refuse_late)
         self._served_by(lambda _, context: serve(context))
