@@ -23,7 +23,7 @@ from grpc import (
 from .attempt import Attempt
 from .errors import DeclaredError
 from .forks import ForkedClient, renew_after_fork
-from .grpc_exchange import CHANNEL_OPTIONS, UnaryExchange, timed_out, with_headers
+from .grpc_exchange import UnaryExchange, channel_options, timed_out, with_headers
 from .grpc_outcome import AttemptTimedOut, ChannelClosed, Classifier, FailedCall
 from .operation import Operation
 from .policy import Policy
@@ -53,10 +53,11 @@ class ThreadGrpcChannel:
         credentials: ChannelCredentials | None = None,
         options: ThreadClientOptions,
     ) -> None:
+        settings = channel_options(options.max_response)
         if credentials is None:
-            self._channel = insecure_channel(target, CHANNEL_OPTIONS)
+            self._channel = insecure_channel(target, settings)
         else:
-            self._channel = secure_channel(target, credentials, CHANNEL_OPTIONS)
+            self._channel = secure_channel(target, credentials, settings)
         self._target = target
         self._options = options
         self._budget: SharedBudget | None = None

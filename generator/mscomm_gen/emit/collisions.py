@@ -16,12 +16,14 @@ from ..diagnostics import Diagnostic, Related
 from ..diagnostics.codes.names import COLLIDING_NAMES
 from . import names
 from .drivers import DRIVERS
+from .pages import iterators
 
 # Folders and modules of the package that are not named after anything in the contract.
 _FOLDERS: Final = {
     "models": "the folder of the models",
     "shared": "the module of models that several use",
     "runtime": "the folder of the public names of the runtime",
+    "sql": "the module that makes the tables",
 }
 # What clients offer besides the operations.
 _METHODS: Final = {"close": "what closes a client"}
@@ -51,8 +53,9 @@ def _collisions(contract: Contract) -> Iterator[Diagnostic]:
     yield from _classes(contract)
     for service in contract.services:
         where = f"operations of `{service.name}`"
+        taken = {**_METHODS, **iterators(service)}
         yield from _meeting(
-            service.operations, where, (names.snake, names.pascal), _METHODS
+            service.operations, where, (names.snake, names.pascal), taken
         )
         errors = {
             error.name: error for each in service.operations for error in each.errors

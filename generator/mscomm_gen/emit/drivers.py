@@ -29,6 +29,8 @@ class Driver:
     rest_transport: Symbol
     grpc_channel: Symbol
     kafka_producer: Symbol
+    iterator: Symbol
+    page_items: Symbol
 
 
 def _runtime(module: str, name: str) -> Symbol:
@@ -50,6 +52,8 @@ ASYNCIO: Final = Driver(
     rest_transport=_runtime("rest_client", "RestTransport"),
     grpc_channel=_runtime("grpc_client", "GrpcChannel"),
     kafka_producer=_runtime("kafka_producer", "KafkaProducer"),
+    iterator=Symbol("collections.abc", "AsyncIterator"),
+    page_items=_runtime("pages", "async_items"),
 )
 THREADS: Final = Driver(
     name="threads",
@@ -66,5 +70,7 @@ THREADS: Final = Driver(
     rest_transport=_runtime("rest_threads", "ThreadRestTransport"),
     grpc_channel=_runtime("grpc_threads", "ThreadGrpcChannel"),
     kafka_producer=_runtime("kafka_thread_producer", "ThreadKafkaProducer"),
+    iterator=Symbol("collections.abc", "Iterator"),
+    page_items=_runtime("pages", "items"),
 )
 DRIVERS: Final = (ASYNCIO, THREADS)

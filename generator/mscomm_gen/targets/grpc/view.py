@@ -11,6 +11,7 @@ from ...emit.calls import Symbols
 from ...emit.drivers import ASYNCIO, Driver
 from ...emit.imports import Symbol
 from ...emit.layout import Layout
+from ...emit.pages import PagesView, pages_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class OperationView:
     errors: Symbol
     details: Symbols
     keyed: bool
+    pages: PagesView | None
     doc: str
 
 
@@ -91,5 +93,6 @@ def _operation_view(
         errors=layout.errors_constant(service.name, operation.name),
         details=Symbols(layout.error_codecs(operation)),
         keyed=operation.idempotency is Idempotency.KEYED,
+        pages=pages_view(layout, operation),
         doc=operation_doc(layout, operation),
     )

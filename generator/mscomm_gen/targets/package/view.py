@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from ...analysis.load import Load
 from ...analysis.policies import EffectivePolicy, effective_policy
 from ...contract.contract import Contract
+from ...contract.http import Security
 from ...contract.interactions import Interaction, OperationEnd
 from ...contract.services import Idempotency, Operation, Service
 from ...emit import literals, names
 from ...emit.call_docs import operation_doc
+from ...emit.calls import Call
 from ...emit.drivers import ASYNCIO, DRIVERS, Driver
-from ...emit.imports import Symbol
+from ...emit.imports import Symbol, symbol
 from ...emit.layout import Layout
+from ...emit.pages import PagesView, pages_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class OperationView:
     request: Symbol | None
     response: Symbol | None
     keyed: bool
+    pages: PagesView | None
     doc: str
     service_doc: str
 
@@ -97,6 +101,7 @@ class PolicyCall:
 class PolicyView:
     constant: str
     origin: str
+    notes: tuple[str, ...]
     call: PolicyCall
 
 
@@ -113,6 +118,7 @@ class OperationPoliciesView:
     name: str
     constant: str
     idempotency: str
+    security: Call | None
     function: str
     table: str
     default: PolicyView
@@ -147,7 +153,11 @@ def service_view(layout: Layout, service: Service) -> ServiceView:
         folder=layout.service_folder(service.name),
         stem=layout.service_class(service.name),
         doc=service.description or f"The service {service.name}.",
-        service_doc=f"What an implementation of {service.name} provides; server.py puts it on a transport.",
+        service_doc=(
+            f"What an implementation of {service.name} provides; server.py puts it on a transport.\n\n"
+            "Each method may be async or plain. A plain one runs in a thread, with the context of the call: what "
+            "it calls in turn inherits the deadline."
+        ),
         protocols=tuple(_protocol(layout, service, driver) for driver in DRIVERS),
         clients=tuple(_clients(layout, service, driver) for driver in DRIVERS),
         operations=tuple(operations),
@@ -192,6 +202,7 @@ def _operation_view(
         request=layout.payload(operation.request),
         response=layout.payload(operation.response),
         keyed=operation.idempotency is Idempotency.KEYED,
+        pages=pages_view(layout, operation),
         doc=operation_doc(layout, operation),
         service_doc=operation.description or f"Answers {operation.name}.",
     )
@@ -239,6 +250,7 @@ def _policies_of(
         name=operation.name,
         constant=constant,
         idempotency=operation.idempotency.name,
+        security=_security(operation.security),
         function=layout.policy_function(service.name, operation.name).name,
         table=f"_{constant}_BY_CALLER",
         default=_policy_view(f"{constant}_POLICY", default),
@@ -252,6 +264,15 @@ def _policies_of(
             CallerView(caller, stem) for caller, (_, stem) in by_caller.items()
         ),
     )
+
+
+def _security(security: Security | None) -> Call | None:
+    if security is None:
+        return None
+    if security.header is None:
+        return Call(symbol("._runtime.operation.Bearer"))
+    key = literals.string(security.header)
+    return Call(symbol("._runtime.operation.ApiKey"), (key,))
 
 
 def _policy_view(constant: str, policy: EffectivePolicy) -> PolicyView:
@@ -276,6 +297,7 @@ def _policy_view(constant: str, policy: EffectivePolicy) -> PolicyView:
     return PolicyView(
         constant=constant,
         origin=policy.origin,
+        notes=policy.notes,
         call=PolicyCall(
             "Policy",
             (

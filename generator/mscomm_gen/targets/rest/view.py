@@ -10,6 +10,7 @@ from ...emit.call_docs import operation_doc
 from ...emit.calls import Call
 from ...emit.drivers import ASYNCIO, Driver
 from ...emit.imports import Symbol
+from ...emit.pages import PagesView, pages_view
 from ...emit.rest_route import payload, rest_route
 from ..base import Build
 
@@ -32,6 +33,7 @@ class OperationView:
     response_payload: Call | None
     errors: Symbol
     keyed: bool
+    pages: PagesView | None
     doc: str
 
 
@@ -112,5 +114,6 @@ def _operation(
         response_payload=payload(layout, operation.response),
         errors=layout.errors_constant(service.name, operation.name),
         keyed=operation.idempotency is Idempotency.KEYED,
+        pages=pages_view(layout, operation),
         doc=operation_doc(layout, operation),
     )

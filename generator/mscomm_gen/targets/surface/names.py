@@ -17,7 +17,9 @@ CALLS: Final = {
         "DeclaredError",
         "GaveUp",
         "InvalidRequest",
+        "PermissionDenied",
         "RemoteError",
+        "Unauthenticated",
         "Unavailable",
     ),
     "context": ("CallContext",),
@@ -31,6 +33,7 @@ CALLS: Final = {
         "REFUSED",
         "RETRIES",
         "SERVE_DURATION",
+        "SHED",
         "Attributes",
         "Span",
         "SpanKind",
@@ -39,13 +42,44 @@ CALLS: Final = {
 }
 """For whoever calls or serves operations."""
 
+HOSTING: Final = {
+    "hosting": ("Background", "Host", "HostFailed", "Part"),
+    "probes": ("Probe",),
+    "process": ("run",),
+}
+"""For a process that serves or consumes."""
+
+SERVES_GRPC: Final = {
+    "grpc_health": ("GrpcHealth",),
+    "grpc_serving": ("GrpcServing",),
+}
+SERVES_REST: Final = {
+    "asgi_health": ("with_health",),
+    "asgi_serving": ("AsgiServing",),
+}
+SECURITY: Final = {
+    "authentication": (
+        "Authenticate",
+        "Credentials",
+        "NotAuthenticated",
+        "NotPermitted",
+        "Principal",
+    ),
+    "credentials": ("api_key", "bearer", "together"),
+    "operation": ("ApiKey", "Bearer"),
+}
+"""For whoever must show who calls, or looks at it."""
+
 KEYS: Final = {
     "idempotency": ("IdempotencyStore", "MemoryIdempotencyStore", "StoreUnavailable"),
     "idempotency_sqlite": ("SqliteIdempotencyStore",),
 }
 """For whoever serves keyed operations."""
 
-MESSAGES: Final = {"publisher": ("PublishError", "Publisher")}
+MESSAGES: Final = {
+    "expiry": ("expires_in",),
+    "publisher": ("PublishError", "Publisher"),
+}
 """For whoever publishes or consumes, over whatever broker."""
 
 KAFKA: Final = {

@@ -10,6 +10,8 @@ from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOption
 from .policies import Caller
 
 if TYPE_CHECKING:
+    from ssl import SSLContext
+
     from .rest import AsyncCatalogueRestClient
     from .rest_threads import CatalogueRestClient
 
@@ -26,17 +28,20 @@ class AsyncCatalogueClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> AsyncCatalogueRestClient:
         """A client over REST. `base_url` is where the paths of the contract begin.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. `tls`
+        is for `https`, this client's own; without it the system's trust holds.
         """
         from .rest import AsyncCatalogueRestClient
 
         return AsyncCatalogueRestClient(
             base_url,
             caller=caller,
+            tls=tls,
             options=options,
         )
 
@@ -54,16 +59,19 @@ class CatalogueClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> CatalogueRestClient:
         """A client over REST. `base_url` is where the paths of the contract begin.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. `tls`
+        is for `https`, this client's own; without it the system's trust holds.
         """
         from .rest_threads import CatalogueRestClient
 
         return CatalogueRestClient(
             base_url,
             caller=caller,
+            tls=tls,
             options=options,
         )

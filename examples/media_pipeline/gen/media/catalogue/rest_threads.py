@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from ssl import SSLContext
 from typing import Self
 
+from .._runtime.pages import items
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
@@ -32,9 +35,14 @@ class CatalogueRestClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> None:
-        self._transport = ThreadRestTransport(base_url, options=options)
+        self._transport = ThreadRestTransport(
+            base_url,
+            tls=tls,
+            options=options,
+        )
         self._get_media = self._transport.call(
             GET_MEDIA,
             policy=get_media_policy(caller),
@@ -54,6 +62,7 @@ class CatalogueRestClient:
                 path="/media",
                 query=("owner_id", "after", "most"),
                 lists=("status",),
+                headers=(("language", "Accept-Language"),),
             ),
             request=record(ListMediaRequest),
             response=record(ListMediaResponse),
@@ -100,6 +109,28 @@ class CatalogueRestClient:
         return self._list_media(
             request,
             deadline=deadline,
+        )
+
+    def list_media_all(
+        self,
+        request: ListMediaRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Iterator[Media]:
+        """Every item of list_media, page after page, from `after` of the request on. A
+        page is asked for when its first item is.
+
+        Each page is a call of its own, under the operation's policy; `deadline` is
+        in seconds, for each page. Raises what the call raises, and BadResponse where
+        a page leads to itself.
+        """
+        return items(
+            self.list_media,
+            request,
+            deadline,
+            cursor="after",
+            following=lambda page: page.next,
+            items=lambda page: page.media,
         )
 
     def close(self) -> None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from ssl import SSLContext
 from typing import Self
 
 from .._runtime.rest_payload import record
@@ -33,9 +34,14 @@ class UploadsRestClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> None:
-        self._transport = ThreadRestTransport(base_url, options=options)
+        self._transport = ThreadRestTransport(
+            base_url,
+            tls=tls,
+            options=options,
+        )
         self._start_upload = self._transport.call(
             START_UPLOAD,
             policy=start_upload_policy(caller),
@@ -43,6 +49,7 @@ class UploadsRestClient:
                 method="POST",
                 path="/uploads",
                 body=True,
+                status=201,
             ),
             request=record(StartUpload),
             response=record(Upload),

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from ssl import SSLContext
 from typing import Generic, TypeVar
 
 from aiohttp import (
@@ -30,7 +31,6 @@ from .options import DEFAULT_OPTIONS, ClientOptions
 from .policy import Policy
 from .rest_exchange import (
     IDLE,
-    MAX_RESPONSE,
     Exchange,
     attempt_headers,
     check_base,
@@ -60,10 +60,12 @@ class RestTransport:
         self,
         base_url: str,
         *,
+        tls: SSLContext | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
-        max_response: int = MAX_RESPONSE,
     ) -> None:
-        """Raises ValueError for what is not an `http` or `https` URL without a query."""
+        """Without `tls`, the system's trust holds for `https`. Raises ValueError for what
+        is not an `http` or `https` URL without a query.
+        """
         # Encoded by its writer, as all that comes after it is by us.
         base = URL(check_base(base_url), encoded=True)
         if not base.host:
@@ -71,9 +73,9 @@ class RestTransport:
         self._scheme = base.scheme
         self._authority = base.raw_authority
         self._prefix = base.raw_path.rstrip("/")
+        self._tls = tls
         self._options = options
         self._budget = RetryBudget()
-        self._max_response = max_response
         self._open: ClientSession | None = None
         self._closed = False
 
@@ -115,7 +117,11 @@ class RestTransport:
             if self._closed:
                 raise RuntimeError(f"the client of {self._authority} is closed")
             session = self._open = ClientSession(
-                connector=TCPConnector(limit=0, keepalive_timeout=IDLE),
+                connector=TCPConnector(
+                    limit=0,
+                    keepalive_timeout=IDLE,
+                    ssl=True if self._tls is None else self._tls,
+                ),
                 cookie_jar=DummyCookieJar(),
                 headers=ACCEPT,
             )
@@ -126,7 +132,7 @@ class RestTransport:
 
     async def read(self, response: ClientResponse) -> bytes:
         """The body of a response. Raises BadResponse where it is too long."""
-        limit = self._max_response
+        limit = self._options.max_response
         length = response.headers.get("Content-Length")
         if length is not None and "Content-Encoding" not in response.headers:
             if int(length) > limit:

@@ -18,7 +18,9 @@ from .errors import (
     DeadlineExceeded,
     DeclaredError,
     InvalidRequest,
+    PermissionDenied,
     RemoteError,
+    Unauthenticated,
     Unavailable,
 )
 from .http_retry import Fault
@@ -113,6 +115,10 @@ def error_of(
         return Unavailable(message)
     if problem.type == problems.INVALID_REQUEST:
         return InvalidRequest(message)
+    if failure.status == 401:
+        return Unauthenticated(message)
+    if failure.status == 403:
+        return PermissionDenied(message)
     if 300 <= failure.status < 400:
         # Not followed: the contract says where the operation is, and headers meant for
         # that place (tokens) must not reach another.

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from ssl import SSLContext
 from typing import Self
 
 from .._runtime.rest_payload import record
@@ -27,16 +28,22 @@ class StorefrontRestClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> None:
-        self._transport = ThreadRestTransport(base_url, options=options)
+        self._transport = ThreadRestTransport(
+            base_url,
+            tls=tls,
+            options=options,
+        )
         self._get_page = self._transport.call(
             GET_PAGE,
             policy=get_page_policy(caller),
             route=RestRoute(
                 method="GET",
                 path="/pages/products/{sku}",
-                query=("country", "visitor_id"),
+                query=("country",),
+                headers=(("visitor_id", "X-Visitor"),),
             ),
             request=record(GetPageRequest),
             response=record(ProductPage),

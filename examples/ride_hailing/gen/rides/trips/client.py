@@ -10,6 +10,8 @@ from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOption
 from .policies import Caller
 
 if TYPE_CHECKING:
+    from ssl import SSLContext
+
     from grpc import ChannelCredentials
 
     from .grpc import AsyncTripsGrpcClient
@@ -51,17 +53,20 @@ class AsyncTripsClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> AsyncTripsRestClient:
         """A client over REST. `base_url` is where the paths of the contract begin.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. `tls`
+        is for `https`, this client's own; without it the system's trust holds.
         """
         from .rest import AsyncTripsRestClient
 
         return AsyncTripsRestClient(
             base_url,
             caller=caller,
+            tls=tls,
             options=options,
         )
 
@@ -99,16 +104,19 @@ class TripsClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> TripsRestClient:
         """A client over REST. `base_url` is where the paths of the contract begin.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. `tls`
+        is for `https`, this client's own; without it the system's trust holds.
         """
         from .rest_threads import TripsRestClient
 
         return TripsRestClient(
             base_url,
             caller=caller,
+            tls=tls,
             options=options,
         )

@@ -11,6 +11,7 @@ the place of whatever is installed.)
 from __future__ import annotations
 
 from collections.abc import Sequence
+from ssl import SSLContext
 from threading import Lock
 from typing import Generic, TypeVar
 
@@ -33,7 +34,6 @@ from .http_retry import Fault
 from .operation import Operation
 from .policy import Policy
 from .rest_exchange import (
-    MAX_RESPONSE,
     Exchange,
     attempt_headers,
     check_base,
@@ -43,7 +43,7 @@ from .rest_failure import RestJudge
 from .rest_message import ACCEPT
 from .rest_payload import Payload
 from .rest_route import RestRoute
-from .rest_sockets import Pool, TlsPool, tls_context
+from .rest_sockets import Pool, TlsPool, timed_context
 from .thread_caller import ThreadCaller
 from .thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .thread_parts import SharedBudget
@@ -66,10 +66,12 @@ class ThreadRestTransport:
         self,
         base_url: str,
         *,
+        tls: SSLContext | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
-        max_response: int = MAX_RESPONSE,
     ) -> None:
-        """Raises ValueError for what is not an `http` or `https` URL without a query."""
+        """Without `tls`, the system's trust holds for `https`. Raises ValueError for what
+        is not an `http` or `https` URL without a query.
+        """
         try:
             base = parse_url(check_base(base_url))
         except LocationParseError as error:
@@ -80,9 +82,9 @@ class ThreadRestTransport:
         self._port = base.port
         self._secure = base.scheme == "https"
         self._prefix = (base.path or "").rstrip("/")
+        self._tls = tls
         self._options = options
         self._budget = SharedBudget()
-        self._max_response = max_response
         self._size = 0
         self._closed = False
         self._lock = Lock()
@@ -131,7 +133,7 @@ class ThreadRestTransport:
         """The body of a response, after which its connection is free. Raises BadResponse
         where it is too long.
         """
-        limit = self._max_response
+        limit = self._options.max_response
         try:
             content: bytes = response.read(limit + 1)
             if len(content) > limit:
@@ -164,7 +166,7 @@ class ThreadRestTransport:
                 self._host,
                 self._port,
                 maxsize=self._size,
-                ssl_context=tls_context(),
+                ssl_context=timed_context(self._tls),
             )
         return Pool(self._host, self._port, maxsize=self._size)
 

@@ -35,7 +35,12 @@ CHANNEL_OPTIONS: tuple[tuple[str, int | str], ...] = (
     ("grpc.initial_reconnect_backoff_ms", 250),
     ("grpc.max_reconnect_backoff_ms", 5_000),
 )
-"""What every channel is made with."""
+"""What every channel is made with, besides the longest response that it reads."""
+
+
+def channel_options(max_response: int) -> tuple[tuple[str, int | str], ...]:
+    """The options of a channel; `max_response` in bytes."""
+    return (*CHANNEL_OPTIONS, ("grpc.max_receive_message_length", max_response))
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from .attempt import Attempt
 from .budget import RetryBudget
 from .caller import AsyncCaller
 from .errors import DeclaredError
-from .grpc_exchange import CHANNEL_OPTIONS, UnaryExchange, timed_out, with_headers
+from .grpc_exchange import UnaryExchange, channel_options, timed_out, with_headers
 from .grpc_outcome import AttemptTimedOut, ChannelClosed, Classifier, FailedCall
 from .operation import Operation
 from .options import ClientOptions
@@ -52,10 +52,11 @@ class GrpcChannel:
         credentials: ChannelCredentials | None = None,
         options: ClientOptions,
     ) -> None:
+        settings = channel_options(options.max_response)
         if credentials is None:
-            self._channel = insecure_channel(target, CHANNEL_OPTIONS)
+            self._channel = insecure_channel(target, settings)
         else:
-            self._channel = secure_channel(target, credentials, CHANNEL_OPTIONS)
+            self._channel = secure_channel(target, credentials, settings)
         self._options = options
         self._budget: RetryBudget | None = None
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from ssl import SSLContext
 from typing import Self
 
 from .._runtime.rest_payload import record
@@ -28,9 +29,14 @@ class ImportRestClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> None:
-        self._transport = ThreadRestTransport(base_url, options=options)
+        self._transport = ThreadRestTransport(
+            base_url,
+            tls=tls,
+            options=options,
+        )
         self._none = self._transport.call(
             NONE,
             policy=none_policy(caller),

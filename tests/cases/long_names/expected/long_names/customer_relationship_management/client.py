@@ -12,6 +12,8 @@ from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOption
 from .policies import Caller
 
 if TYPE_CHECKING:
+    from ssl import SSLContext
+
     from .rest import AsyncCustomerRelationshipManagementRestClient
     from .rest_threads import CustomerRelationshipManagementRestClient
 
@@ -29,17 +31,20 @@ class AsyncCustomerRelationshipManagementClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> AsyncCustomerRelationshipManagementRestClient:
         """A client over REST. `base_url` is where the paths of the contract begin.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. `tls`
+        is for `https`, this client's own; without it the system's trust holds.
         """
         from .rest import AsyncCustomerRelationshipManagementRestClient
 
         return AsyncCustomerRelationshipManagementRestClient(
             base_url,
             caller=caller,
+            tls=tls,
             options=options,
         )
 
@@ -57,16 +62,19 @@ class CustomerRelationshipManagementClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> CustomerRelationshipManagementRestClient:
         """A client over REST. `base_url` is where the paths of the contract begin.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. `tls`
+        is for `https`, this client's own; without it the system's trust holds.
         """
         from .rest_threads import CustomerRelationshipManagementRestClient
 
         return CustomerRelationshipManagementRestClient(
             base_url,
             caller=caller,
+            tls=tls,
             options=options,
         )

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from ssl import SSLContext
 from typing import Self
 
 from .._runtime.rest_payload import record
@@ -34,9 +35,14 @@ class CustomerRelationshipManagementRestClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> None:
-        self._transport = ThreadRestTransport(base_url, options=options)
+        self._transport = ThreadRestTransport(
+            base_url,
+            tls=tls,
+            options=options,
+        )
         self._recalculate_customer_discount_group = self._transport.call(
             RECALCULATE_CUSTOMER_DISCOUNT_GROUP,
             policy=recalculate_customer_discount_group_policy(caller),

@@ -18,8 +18,6 @@ from .rest_message import DEADLINE, RestWriter, call_headers
 from .rest_payload import Payload
 from .rest_route import RestRoute
 
-MAX_RESPONSE = 16 * 1024 * 1024
-"""The longest response body that is read, in bytes."""
 IDLE = 4.0
 """Seconds for which a connection that nobody uses is kept. Servers close such ones after
 5 seconds at the earliest (uvicorn, Node); one that is just being closed must not be used.
@@ -59,8 +57,11 @@ class Exchange(Generic[Q, R]):
         """The body, and the headers that are the same on every attempt of a call.
         Raises InvalidRequest.
         """
-        body = self._writer.body(request)
-        return body, call_headers(self._operation, idempotency_key, body is not None)
+        operation, writer = self._operation, self._writer
+        body = writer.body(request)
+        headers = call_headers(operation, idempotency_key, body is not None)
+        headers.update(writer.headers(operation, request))
+        return body, headers
 
     def answer(self, status: int, headers: Mapping[str, str], content: bytes) -> R:
         """What the server answered. Raises HttpFailure for a status other than 2xx, and

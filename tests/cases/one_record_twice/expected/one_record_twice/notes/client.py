@@ -10,6 +10,8 @@ from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOption
 from .policies import Caller
 
 if TYPE_CHECKING:
+    from ssl import SSLContext
+
     from grpc import ChannelCredentials
 
     from .grpc import AsyncNotesGrpcClient
@@ -51,17 +53,20 @@ class AsyncNotesClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> AsyncNotesRestClient:
         """A client over REST. `base_url` is where the paths of the contract begin.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. `tls`
+        is for `https`, this client's own; without it the system's trust holds.
         """
         from .rest import AsyncNotesRestClient
 
         return AsyncNotesRestClient(
             base_url,
             caller=caller,
+            tls=tls,
             options=options,
         )
 
@@ -99,16 +104,19 @@ class NotesClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> NotesRestClient:
         """A client over REST. `base_url` is where the paths of the contract begin.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. `tls`
+        is for `https`, this client's own; without it the system's trust holds.
         """
         from .rest_threads import NotesRestClient
 
         return NotesRestClient(
             base_url,
             caller=caller,
+            tls=tls,
             options=options,
         )

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from ssl import SSLContext
 from typing import Self
 
 from .._runtime.rest_payload import record
@@ -27,9 +28,14 @@ class ProfilesRestClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> None:
-        self._transport = ThreadRestTransport(base_url, options=options)
+        self._transport = ThreadRestTransport(
+            base_url,
+            tls=tls,
+            options=options,
+        )
         self._put_profile = self._transport.call(
             PUT_PROFILE,
             policy=put_profile_policy(caller),

@@ -67,9 +67,9 @@ class TimedTlsSocket(TimedSocket, ssl.SSLSocket):
     """The same with TLS."""
 
 
-def tls_context() -> ssl.SSLContext:
-    """The system's trust, and sockets that are used until a moment."""
-    context = ssl.create_default_context()
+def timed_context(given: ssl.SSLContext | None) -> ssl.SSLContext:
+    """The context with sockets that are used until a moment; None: the system's trust."""
+    context = given or ssl.create_default_context()
     context.sslsocket_class = TimedTlsSocket
     return context
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from ssl import SSLContext
 from typing import Self
 
 from .._runtime.rest_payload import NOTHING, record
@@ -52,9 +53,14 @@ class BooksRestClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> None:
-        self._transport = ThreadRestTransport(base_url, options=options)
+        self._transport = ThreadRestTransport(
+            base_url,
+            tls=tls,
+            options=options,
+        )
         self._find_books = self._transport.call(
             FIND_BOOKS,
             policy=find_books_policy(caller),

@@ -10,6 +10,8 @@ from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOption
 from .policies import Caller
 
 if TYPE_CHECKING:
+    from ssl import SSLContext
+
     from .rest import AsyncArchiveRestClient
     from .rest_threads import ArchiveRestClient
 
@@ -26,17 +28,20 @@ class AsyncArchiveClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> AsyncArchiveRestClient:
         """A client over REST. `base_url` is where the paths of the contract begin.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. `tls`
+        is for `https`, this client's own; without it the system's trust holds.
         """
         from .rest import AsyncArchiveRestClient
 
         return AsyncArchiveRestClient(
             base_url,
             caller=caller,
+            tls=tls,
             options=options,
         )
 
@@ -54,16 +59,19 @@ class ArchiveClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> ArchiveRestClient:
         """A client over REST. `base_url` is where the paths of the contract begin.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. `tls`
+        is for `https`, this client's own; without it the system's trust holds.
         """
         from .rest_threads import ArchiveRestClient
 
         return ArchiveRestClient(
             base_url,
             caller=caller,
+            tls=tls,
             options=options,
         )

@@ -40,6 +40,8 @@ class ThreadClientOptions:
     adjust: Callable[[Policy], Policy] | None = None
     """Changes every policy of the contract, for instance `lambda p: p.scaled(0.1)`."""
     timing: ThreadTiming = field(default_factory=ThreadTiming)
+    max_response: int = 16 * 1024 * 1024
+    """The longest response that is read, in bytes."""
 
 
 DEFAULT_THREAD_OPTIONS = ThreadClientOptions()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from ssl import SSLContext
 from typing import Self
 
 from .._runtime.rest_payload import record
@@ -27,9 +28,14 @@ class WordsRestClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> None:
-        self._transport = ThreadRestTransport(base_url, options=options)
+        self._transport = ThreadRestTransport(
+            base_url,
+            tls=tls,
+            options=options,
+        )
         self._translate = self._transport.call(
             TRANSLATE,
             policy=translate_policy(caller),

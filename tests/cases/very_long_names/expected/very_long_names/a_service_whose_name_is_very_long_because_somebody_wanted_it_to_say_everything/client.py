@@ -13,6 +13,8 @@ from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOption
 from .policies import Caller
 
 if TYPE_CHECKING:
+    from ssl import SSLContext
+
     from grpc import ChannelCredentials
 
     from .grpc import (
@@ -69,13 +71,15 @@ class AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClie
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> (
         AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRestClient
     ):
         """A client over REST. `base_url` is where the paths of the contract begin.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. `tls`
+        is for `https`, this client's own; without it the system's trust holds.
         """
         from .rest import (
             AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRestClient,
@@ -84,6 +88,7 @@ class AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClie
         return AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRestClient(
             base_url,
             caller=caller,
+            tls=tls,
             options=options,
         )
 
@@ -128,11 +133,13 @@ class AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRestClient:
         """A client over REST. `base_url` is where the paths of the contract begin.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. `tls`
+        is for `https`, this client's own; without it the system's trust holds.
         """
         from .rest_threads import (
             AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRestClient,
@@ -142,6 +149,7 @@ class AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClient:
             AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRestClient(
                 base_url,
                 caller=caller,
+                tls=tls,
                 options=options,
             )
         )

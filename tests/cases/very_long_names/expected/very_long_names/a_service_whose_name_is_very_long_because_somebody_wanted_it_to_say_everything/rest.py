@@ -6,6 +6,7 @@ asyncio.
 
 from __future__ import annotations
 
+from ssl import SSLContext
 from typing import Self
 
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
@@ -45,9 +46,14 @@ class AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRest
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
-        self._transport = RestTransport(base_url, options=options)
+        self._transport = RestTransport(
+            base_url,
+            tls=tls,
+            options=options,
+        )
         self._an_operation_whose_name_is_very_long_because_somebody_wanted_it_to_say_all = self._transport.call(
             AN_OPERATION_WHOSE_NAME_IS_VERY_LONG_BECAUSE_SOMEBODY_WANTED_IT_TO_SAY_ALL,
             policy=an_operation_whose_name_is_very_long_because_somebody_wanted_it_to_say_all_policy(

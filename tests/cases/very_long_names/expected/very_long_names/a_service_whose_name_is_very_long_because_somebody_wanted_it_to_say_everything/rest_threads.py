@@ -6,6 +6,7 @@ threads.
 
 from __future__ import annotations
 
+from ssl import SSLContext
 from typing import Self
 
 from .._runtime.rest_payload import record
@@ -44,9 +45,14 @@ class AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRestClien
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> None:
-        self._transport = ThreadRestTransport(base_url, options=options)
+        self._transport = ThreadRestTransport(
+            base_url,
+            tls=tls,
+            options=options,
+        )
         self._an_operation_whose_name_is_very_long_because_somebody_wanted_it_to_say_all = self._transport.call(
             AN_OPERATION_WHOSE_NAME_IS_VERY_LONG_BECAUSE_SOMEBODY_WANTED_IT_TO_SAY_ALL,
             policy=an_operation_whose_name_is_very_long_because_somebody_wanted_it_to_say_all_policy(
