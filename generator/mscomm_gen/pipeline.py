@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import checks, frontends
+from . import checks, frontends, project
 from .analysis.service_view import service_view
 from .contract.contract import Contract
 from .contract.lock import Lock, assign, lock_beside, parse_lock, with_used
@@ -34,6 +34,7 @@ from .freshness import facts, record
 from .generator_files import generator_files
 from .inputs import Inputs
 from .lock_file import lock_would_change, read_lock, write_lock
+from .project import Project
 from .refusals import refuse_folder, refuse_other_contract, refuse_unsupported
 from .targets import TARGETS
 from .targets.base import Build
@@ -44,7 +45,7 @@ from .version import __version__
 class Loaded:
     """A contract with its lock as it stands (`lock_text`, None without a file) and as it must be.
 
-    `inputs` knows every file that was read for it.
+    `inputs` knows every file that was read for it; `project` holds the settings of pyproject.toml.
     """
 
     path: Path
@@ -53,6 +54,7 @@ class Loaded:
     lock_path: Path
     lock_text: str | None
     inputs: Inputs
+    project: Project
 
     @property
     def lock_changes(self) -> bool:
@@ -78,8 +80,9 @@ def option_specs() -> tuple[OptionSpec, ...]:
 
 
 def load(path: Path) -> Loaded:
-    """Reads a contract and its lock. Raises ContractFault with every fault found."""
+    """Reads a contract, its lock and its project's settings. Raises ContractFault with every fault found."""
     inputs = Inputs()
+    settings = project.load(path, inputs)
     lock_path = lock_beside(path)
     inputs.before(str(lock_path))
     contract = frontends.load(path, options=option_specs(), reads=inputs)
@@ -88,7 +91,8 @@ def load(path: Path) -> Loaded:
         raise ContractFault(colliding)
     lock_text = read_lock(lock_path)
     old = parse_lock(lock_text, str(lock_path)) if lock_text is not None else Lock()
-    return Loaded(path, contract, assign(contract, old), lock_path, lock_text, inputs)
+    lock = assign(contract, old)
+    return Loaded(path, contract, lock, lock_path, lock_text, inputs, settings)
 
 
 def lint(path: Path) -> tuple[Diagnostic, ...]:

@@ -30,6 +30,8 @@ ALLOWED = {
     "generator_files": {"resources"},
     "inputs": {"contract", "emit", "freshness"},
     "lock_file": {"contract", "diagnostics"},
+    "toml_places": set(),
+    "project": {"contract", "diagnostics", "toml_places"},
     "refusals": {"contract", "diagnostics", "emit"},
     "pipeline": {
         *(
@@ -41,10 +43,10 @@ ALLOWED = {
             "emit",
             "targets",
         ),
-        *("freshness", "generator_files", "inputs", "lock_file", "refusals"),
+        *("freshness", "generator_files", "inputs", "lock_file", "project", "refusals"),
         "version",
     },
-    "explain": {"diagnostics", "contract", "checks", "emit", "lock_file"},
+    "explain": {"diagnostics", "contract", "checks", "emit", "lock_file", "project"},
     "first_contract": {"diagnostics", "frontends", "emit"},
     "cli_init": {"first_contract"},
     "cli": {"pipeline", "cli_init", "explain", "diagnostics", "freshness", "version"},
