@@ -21,6 +21,7 @@ from .emit.layout import Layout
 from .emit.manifest import NAME as MANIFEST_NAME
 from .emit.manifest import Manifest, digest
 from .emit.output_codes import CANNOT_WRITE
+from .emit.overrides import NO_OVERRIDES, Overrides, overriding, read_overrides
 from .emit.publish import (
     Changes,
     compare,
@@ -34,7 +35,7 @@ from .freshness import facts, record
 from .generator_files import generator_files
 from .inputs import Inputs
 from .lock_file import lock_would_change, read_lock, write_lock
-from .project import Project
+from .project import BAD_SETTING, Project
 from .refusals import refuse_folder, refuse_other_contract, refuse_unsupported
 from .targets import TARGETS
 from .targets.base import Build
@@ -100,16 +101,22 @@ def lint(path: Path) -> tuple[Diagnostic, ...]:
     return checks.run(load(path).contract, option_specs())
 
 
-def render(contract: Contract, lock: Lock) -> dict[str, bytes]:
-    """Every file of the output, by its path from the output folder. Touches nothing."""
+def render(
+    contract: Contract, lock: Lock, overrides: Overrides = NO_OVERRIDES
+) -> dict[str, bytes]:
+    """Every file of the output, by its path from the output folder. Touches nothing.
+
+    `overrides` holds the user's templates that take the place of ours.
+    """
     layout = Layout(contract)
     build = Build(contract, with_used(lock, contract), layout)
     files: dict[str, str] = {}
-    for target in TARGETS:
-        for path, text in target.render(build):
-            if path in files:
-                raise AssertionError(f"two targets write {path}")
-            files[path] = text
+    with overriding(overrides):
+        for target in TARGETS:
+            for path, text in target.render(build):
+                if path in files:
+                    raise AssertionError(f"two targets write {path}")
+                files[path] = text
     files |= runtime_files(files, layout.package)
     files[".gitattributes"] = "* linguist-generated=true\n"
     return {path: text.encode() for path, text in sorted(files.items())}
@@ -169,18 +176,33 @@ def _plan(path: Path, out: Path, service: str | None) -> _Plan:
     finish_interrupted(out)
     before = _generator_facts()
     loaded = load(path)
+    replaced = _overrides(loaded)
     for source in (*loaded.inputs.digests, os.path.abspath(loaded.lock_path)):
         refuse_folder(Path(source), out)
     contract = loaded.contract
     if service is not None:
         contract = _view(loaded, service)
     refuse_unsupported(contract, option_specs())
-    files = render(contract, loaded.lock)
+    files = render(contract, loaded.lock, replaced)
     manifest = _manifest(loaded, out, files, service)
     old = read_old_manifest(out)
     refuse_other_contract(old, manifest, out)
     changes = compare(out, files, old)
     return _Plan(loaded, files, manifest, old, changes, before | loaded.inputs.facts)
+
+
+def _overrides(loaded: Loaded) -> Overrides:
+    """The templates of the project that take the place of ours."""
+    project = loaded.project
+    said = project.text("templates")
+    if said is None or project.path is None:
+        return NO_OVERRIDES
+    return read_overrides(
+        project.path.parent / said,
+        project.span("templates"),
+        BAD_SETTING,
+        loaded.inputs,
+    )
 
 
 def _view(loaded: Loaded, service: str) -> Contract:

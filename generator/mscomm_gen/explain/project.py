@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from ..emit.overrides import TEMPLATE_FAULT, UNKNOWN_TEMPLATE
 from ..project import BAD_SETTING, UNKNOWN_SETTING, UNREADABLE_PROJECT
 from .model import Explanation, shell
 
 _BUILD: Final = "mscomm-gen build contract.yaml"
+_OVERRIDDEN: Final = (
+    "printf '[tool.mscomm-gen]\\ntemplates = \"ours\"\\n' > pyproject.toml",
+    "mkdir -p ours/package",
+)
 
 EXPLANATIONS: Final[tuple[Explanation, ...]] = (
     shell(
@@ -33,6 +38,26 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         "Write what the hint says.",
         "echo '[tool.mscomm-gen]' > pyproject.toml",
         "echo 'templates = [\"ours\"]' >> pyproject.toml",
+        _BUILD,
+    ),
+    shell(
+        UNKNOWN_TEMPLATE,
+        "The project names a folder of templates in `[tool.mscomm-gen]`. A file in it takes the place of our template "
+        "of the same name, and this one has the name of none: it would never be used.",
+        "Give it the name that the hint suggests; templates/ of mscomm-gen has them all. The runtime is not replaced "
+        "piece by piece: wrap it in your own code.",
+        *_OVERRIDDEN,
+        "echo x > ours/package/clients.py.j2",
+        _BUILD,
+    ),
+    shell(
+        TEMPLATE_FAULT,
+        "A template of the project that takes the place of ours cannot be read, is no Jinja, asks for what it is not "
+        "given, or writes what is not Python. Nothing was written.",
+        "Go to the line that the message names. After an upgrade, compare the template with ours of the same name: "
+        "what templates are given belongs to the release.",
+        *_OVERRIDDEN,
+        "echo '{{ nothing }}' > ours/package/client.py.j2",
         _BUILD,
     ),
 )
