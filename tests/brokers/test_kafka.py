@@ -12,8 +12,9 @@ from mscomm_gen import pipeline
 from mscomm_gen.brokers.embedded_kafka import EmbeddedKafka
 from mscomm_gen.diagnostics import ContractFault
 from mscomm_gen.frontends.yaml.load import load_text
-from runtime.kafka_producer import KafkaProducer, PublishError
+from runtime.kafka_producer import KafkaProducer
 from runtime.kafka_settings import KafkaSettings
+from runtime.publisher import PublishError
 from runtime.reports import Fate
 
 from .kafka_rig import KafkaRig

@@ -6,7 +6,7 @@ import sqlite3
 from typing import Final
 
 from shop.models import OrderPlaced
-from shop.order_placed.kafka import inventory_consumer
+from shop.order_placed import inventory_consumer
 from shop.runtime import (
     Delivery,
 )

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from shop.models import OrderPlaced
-from shop.order_placed.kafka import notification_consumer
+from shop.order_placed import notification_consumer
 from shop.runtime import (
     Delivery,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from shop.models import OrderPlaced
-from shop.order_placed.kafka import payments_consumer
+from shop.order_placed import payments_consumer
 from shop.runtime import (
     Delivery,
 )

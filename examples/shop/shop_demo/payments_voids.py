@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from shop.models import OrderRefused
-from shop.order_refused.kafka import payments_consumer
+from shop.order_refused import payments_consumer
 from shop.runtime import (
     Delivery,
 )

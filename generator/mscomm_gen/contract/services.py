@@ -102,7 +102,8 @@ class Dedupe:
 class Consumption:
     """One service's subscription to one message. `dedupe` None means: none, on purpose.
 
-    `dead_letter` None lets the broker's target name the queue after topic and group.
+    `dead_letter` None lets the broker's target name the queue after topic and group; so does `queue`, the queue
+    of the group on a broker that gives each group its own.
     """
 
     message: str
@@ -112,6 +113,7 @@ class Consumption:
     max_deliveries: int = 5
     backoff: Backoff = DELIVERY_BACKOFF
     dead_letter: str | None = None
+    queue: str | None = None
     concurrency: int = 16
     work: float | None = None
     description: str = ""

@@ -42,17 +42,31 @@ KEYS: Final = {
 }
 """For whoever serves keyed operations."""
 
+MESSAGES: Final = {"publisher": ("PublishError", "Publisher")}
+"""For whoever publishes or consumes, over whatever broker."""
+
 KAFKA: Final = {
-    "kafka_producer": ("KafkaProducer", "PublishError"),
+    "kafka_producer": ("KafkaProducer",),
     "kafka_settings": ("KafkaSettings",),
 }
 """For whoever publishes or consumes over Kafka."""
+
+SQS: Final = {
+    "sqs_connection": ("MissingQueue",),
+    "sqs_outgoing": ("MessageTooLarge",),
+    "sqs_producer": ("SqsProducer",),
+    "sqs_queues": ("SqsQueue", "create_queues"),
+    "sqs_settings": ("SqsSettings",),
+}
+"""For whoever publishes or consumes over SQS."""
+
+KAFKA_CONSUMERS: Final = {"kafka_consumer": ("KafkaConsumer",)}
+SQS_CONSUMERS: Final = {"sqs_consumer": ("SqsConsumer",)}
 
 CONSUMERS: Final = {
     "consumer_options": ("ConsumerOptions",),
     "dead_letters": ("Reason",),
     "delivery": ("Delivery",),
-    "kafka_consumer": ("KafkaConsumer",),
     "reports": ("Fate", "Report"),
     "subscription": ("RedeliveryBackoff", "Subscription"),
 }

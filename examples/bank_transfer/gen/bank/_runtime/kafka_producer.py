@@ -18,22 +18,11 @@ from confluent_kafka import KafkaError, KafkaException, Message, Producer
 
 from .incoming import RawHeaders
 from .kafka_settings import KafkaSettings
+from .publisher import PublishError
 
 _POLL = 0.1
 # The library's own queue is full: so long until the next try.
 _QUEUE_PAUSE = 0.01
-
-
-class PublishError(Exception):
-    """The broker did not confirm. The message may still have arrived, if the failure
-    was a time limit. `code` is the text of Kafka's error code.
-    """
-
-    def __init__(self, topic: str, error: KafkaError | str) -> None:
-        text = error if isinstance(error, str) else error.str()
-        self.topic = topic
-        self.code = "" if isinstance(error, str) else error.name()
-        super().__init__(f"{topic}: {text}")
 
 
 class KafkaProducer:
@@ -157,4 +146,6 @@ class KafkaProducer:
 
 def _publish_error(topic: str, fault: KafkaException) -> PublishError:
     error = fault.args[0]
-    return PublishError(topic, error if isinstance(error, KafkaError) else str(error))
+    if isinstance(error, KafkaError):
+        return PublishError(topic, error.str(), code=error.name())
+    return PublishError(topic, str(error))

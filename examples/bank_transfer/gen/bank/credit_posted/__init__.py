@@ -5,7 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncCreditPostedProducer, CreditPostedOutbox, transfers_consumer
+    from .kafka import AsyncCreditPostedProducer, transfers_consumer
+    from .message import CreditPostedOutbox
 
 __all__ = [
     "AsyncCreditPostedProducer",
@@ -15,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncCreditPostedProducer": ".kafka",
-    "CreditPostedOutbox": ".kafka",
+    "CreditPostedOutbox": ".message",
     "transfers_consumer": ".kafka",
 }
 

@@ -5,11 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncCreditRefusedProducer,
-        CreditRefusedOutbox,
-        transfers_consumer,
-    )
+    from .kafka import AsyncCreditRefusedProducer, transfers_consumer
+    from .message import CreditRefusedOutbox
 
 __all__ = [
     "AsyncCreditRefusedProducer",
@@ -19,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncCreditRefusedProducer": ".kafka",
-    "CreditRefusedOutbox": ".kafka",
+    "CreditRefusedOutbox": ".message",
     "transfers_consumer": ".kafka",
 }
 

@@ -5,11 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncFundsReservedProducer,
-        FundsReservedOutbox,
-        transfers_consumer,
-    )
+    from .kafka import AsyncFundsReservedProducer, transfers_consumer
+    from .message import FundsReservedOutbox
 
 __all__ = [
     "AsyncFundsReservedProducer",
@@ -19,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncFundsReservedProducer": ".kafka",
-    "FundsReservedOutbox": ".kafka",
+    "FundsReservedOutbox": ".message",
     "transfers_consumer": ".kafka",
 }
 

@@ -5,7 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncPostCreditProducer, PostCreditOutbox, clearing_consumer
+    from .kafka import AsyncPostCreditProducer, clearing_consumer
+    from .message import PostCreditOutbox
 
 __all__ = [
     "AsyncPostCreditProducer",
@@ -15,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncPostCreditProducer": ".kafka",
-    "PostCreditOutbox": ".kafka",
+    "PostCreditOutbox": ".message",
     "clearing_consumer": ".kafka",
 }
 

@@ -5,11 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncReleaseReservationProducer,
-        ReleaseReservationOutbox,
-        accounts_consumer,
-    )
+    from .kafka import AsyncReleaseReservationProducer, accounts_consumer
+    from .message import ReleaseReservationOutbox
 
 __all__ = [
     "AsyncReleaseReservationProducer",
@@ -19,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncReleaseReservationProducer": ".kafka",
-    "ReleaseReservationOutbox": ".kafka",
+    "ReleaseReservationOutbox": ".message",
     "accounts_consumer": ".kafka",
 }
 

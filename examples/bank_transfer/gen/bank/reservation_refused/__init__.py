@@ -5,11 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncReservationRefusedProducer,
-        ReservationRefusedOutbox,
-        transfers_consumer,
-    )
+    from .kafka import AsyncReservationRefusedProducer, transfers_consumer
+    from .message import ReservationRefusedOutbox
 
 __all__ = [
     "AsyncReservationRefusedProducer",
@@ -19,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncReservationRefusedProducer": ".kafka",
-    "ReservationRefusedOutbox": ".kafka",
+    "ReservationRefusedOutbox": ".message",
     "transfers_consumer": ".kafka",
 }
 

@@ -5,11 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncReservationReleasedProducer,
-        ReservationReleasedOutbox,
-        transfers_consumer,
-    )
+    from .kafka import AsyncReservationReleasedProducer, transfers_consumer
+    from .message import ReservationReleasedOutbox
 
 __all__ = [
     "AsyncReservationReleasedProducer",
@@ -19,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncReservationReleasedProducer": ".kafka",
-    "ReservationReleasedOutbox": ".kafka",
+    "ReservationReleasedOutbox": ".message",
     "transfers_consumer": ".kafka",
 }
 

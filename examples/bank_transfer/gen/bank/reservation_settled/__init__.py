@@ -5,11 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncReservationSettledProducer,
-        ReservationSettledOutbox,
-        transfers_consumer,
-    )
+    from .kafka import AsyncReservationSettledProducer, transfers_consumer
+    from .message import ReservationSettledOutbox
 
 __all__ = [
     "AsyncReservationSettledProducer",
@@ -19,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncReservationSettledProducer": ".kafka",
-    "ReservationSettledOutbox": ".kafka",
+    "ReservationSettledOutbox": ".message",
     "transfers_consumer": ".kafka",
 }
 

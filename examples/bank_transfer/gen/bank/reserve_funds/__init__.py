@@ -5,7 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncReserveFundsProducer, ReserveFundsOutbox, accounts_consumer
+    from .kafka import AsyncReserveFundsProducer, accounts_consumer
+    from .message import ReserveFundsOutbox
 
 __all__ = [
     "AsyncReserveFundsProducer",
@@ -15,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncReserveFundsProducer": ".kafka",
-    "ReserveFundsOutbox": ".kafka",
+    "ReserveFundsOutbox": ".message",
     "accounts_consumer": ".kafka",
 }
 

@@ -5,11 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncSettleReservationProducer,
-        SettleReservationOutbox,
-        accounts_consumer,
-    )
+    from .kafka import AsyncSettleReservationProducer, accounts_consumer
+    from .message import SettleReservationOutbox
 
 __all__ = [
     "AsyncSettleReservationProducer",
@@ -19,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncSettleReservationProducer": ".kafka",
-    "SettleReservationOutbox": ".kafka",
+    "SettleReservationOutbox": ".message",
     "accounts_consumer": ".kafka",
 }
 

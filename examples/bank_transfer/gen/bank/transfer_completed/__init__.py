@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .kafka import (
         AsyncTransferCompletedProducer,
-        TransferCompletedOutbox,
         audit_consumer,
         customers_consumer,
     )
+    from .message import TransferCompletedOutbox
 
 __all__ = [
     "AsyncTransferCompletedProducer",
@@ -21,7 +21,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncTransferCompletedProducer": ".kafka",
-    "TransferCompletedOutbox": ".kafka",
+    "TransferCompletedOutbox": ".message",
     "audit_consumer": ".kafka",
     "customers_consumer": ".kafka",
 }

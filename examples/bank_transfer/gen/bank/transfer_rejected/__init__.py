@@ -5,12 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncTransferRejectedProducer,
-        TransferRejectedOutbox,
-        audit_consumer,
-        customers_consumer,
-    )
+    from .kafka import AsyncTransferRejectedProducer, audit_consumer, customers_consumer
+    from .message import TransferRejectedOutbox
 
 __all__ = [
     "AsyncTransferRejectedProducer",
@@ -21,7 +17,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncTransferRejectedProducer": ".kafka",
-    "TransferRejectedOutbox": ".kafka",
+    "TransferRejectedOutbox": ".message",
     "audit_consumer": ".kafka",
     "customers_consumer": ".kafka",
 }

@@ -5,7 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AlarmRaisedOutbox, AsyncAlarmRaisedProducer, pagers_consumer
+    from .kafka import AsyncAlarmRaisedProducer, pagers_consumer
+    from .message import AlarmRaisedOutbox
 
 __all__ = [
     "AlarmRaisedOutbox",
@@ -14,7 +15,7 @@ __all__ = [
 ]
 
 _MODULES = {
-    "AlarmRaisedOutbox": ".kafka",
+    "AlarmRaisedOutbox": ".message",
     "AsyncAlarmRaisedProducer": ".kafka",
     "pagers_consumer": ".kafka",
 }

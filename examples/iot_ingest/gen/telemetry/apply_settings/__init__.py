@@ -5,7 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import ApplySettingsOutbox, AsyncApplySettingsProducer, gateway_consumer
+    from .kafka import AsyncApplySettingsProducer, gateway_consumer
+    from .message import ApplySettingsOutbox
 
 __all__ = [
     "ApplySettingsOutbox",
@@ -14,7 +15,7 @@ __all__ = [
 ]
 
 _MODULES = {
-    "ApplySettingsOutbox": ".kafka",
+    "ApplySettingsOutbox": ".message",
     "AsyncApplySettingsProducer": ".kafka",
     "gateway_consumer": ".kafka",
 }

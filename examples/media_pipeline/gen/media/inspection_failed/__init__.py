@@ -5,11 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncInspectionFailedProducer,
-        InspectionFailedOutbox,
-        catalogue_consumer,
-    )
+    from .kafka import AsyncInspectionFailedProducer, catalogue_consumer
+    from .message import InspectionFailedOutbox
 
 __all__ = [
     "AsyncInspectionFailedProducer",
@@ -19,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncInspectionFailedProducer": ".kafka",
-    "InspectionFailedOutbox": ".kafka",
+    "InspectionFailedOutbox": ".message",
     "catalogue_consumer": ".kafka",
 }
 

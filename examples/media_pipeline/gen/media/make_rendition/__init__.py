@@ -7,11 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncMakeRenditionProducer,
-        MakeRenditionOutbox,
-        transcoding_consumer,
-    )
+    from .kafka import AsyncMakeRenditionProducer, transcoding_consumer
+    from .message import MakeRenditionOutbox
 
 __all__ = [
     "AsyncMakeRenditionProducer",
@@ -21,7 +18,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncMakeRenditionProducer": ".kafka",
-    "MakeRenditionOutbox": ".kafka",
+    "MakeRenditionOutbox": ".message",
     "transcoding_consumer": ".kafka",
 }
 

@@ -5,11 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncMakeThumbnailsProducer,
-        MakeThumbnailsOutbox,
-        thumbnails_consumer,
-    )
+    from .kafka import AsyncMakeThumbnailsProducer, thumbnails_consumer
+    from .message import MakeThumbnailsOutbox
 
 __all__ = [
     "AsyncMakeThumbnailsProducer",
@@ -19,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncMakeThumbnailsProducer": ".kafka",
-    "MakeThumbnailsOutbox": ".kafka",
+    "MakeThumbnailsOutbox": ".message",
     "thumbnails_consumer": ".kafka",
 }
 

@@ -5,11 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncMediaInspectedProducer,
-        MediaInspectedOutbox,
-        catalogue_consumer,
-    )
+    from .kafka import AsyncMediaInspectedProducer, catalogue_consumer
+    from .message import MediaInspectedOutbox
 
 __all__ = [
     "AsyncMediaInspectedProducer",
@@ -19,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncMediaInspectedProducer": ".kafka",
-    "MediaInspectedOutbox": ".kafka",
+    "MediaInspectedOutbox": ".message",
     "catalogue_consumer": ".kafka",
 }
 

@@ -5,11 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncMediaPublishedProducer,
-        MediaPublishedOutbox,
-        studio_consumer,
-    )
+    from .kafka import AsyncMediaPublishedProducer, studio_consumer
+    from .message import MediaPublishedOutbox
 
 __all__ = [
     "AsyncMediaPublishedProducer",
@@ -19,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncMediaPublishedProducer": ".kafka",
-    "MediaPublishedOutbox": ".kafka",
+    "MediaPublishedOutbox": ".message",
     "studio_consumer": ".kafka",
 }
 

@@ -5,7 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncMediaRejectedProducer, MediaRejectedOutbox, studio_consumer
+    from .kafka import AsyncMediaRejectedProducer, studio_consumer
+    from .message import MediaRejectedOutbox
 
 __all__ = [
     "AsyncMediaRejectedProducer",
@@ -15,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncMediaRejectedProducer": ".kafka",
-    "MediaRejectedOutbox": ".kafka",
+    "MediaRejectedOutbox": ".message",
     "studio_consumer": ".kafka",
 }
 

@@ -5,11 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncRenditionFailedProducer,
-        RenditionFailedOutbox,
-        catalogue_consumer,
-    )
+    from .kafka import AsyncRenditionFailedProducer, catalogue_consumer
+    from .message import RenditionFailedOutbox
 
 __all__ = [
     "AsyncRenditionFailedProducer",
@@ -19,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncRenditionFailedProducer": ".kafka",
-    "RenditionFailedOutbox": ".kafka",
+    "RenditionFailedOutbox": ".message",
     "catalogue_consumer": ".kafka",
 }
 

@@ -5,11 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncRenditionMadeProducer,
-        RenditionMadeOutbox,
-        catalogue_consumer,
-    )
+    from .kafka import AsyncRenditionMadeProducer, catalogue_consumer
+    from .message import RenditionMadeOutbox
 
 __all__ = [
     "AsyncRenditionMadeProducer",
@@ -19,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncRenditionMadeProducer": ".kafka",
-    "RenditionMadeOutbox": ".kafka",
+    "RenditionMadeOutbox": ".message",
     "catalogue_consumer": ".kafka",
 }
 

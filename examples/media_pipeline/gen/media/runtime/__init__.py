@@ -32,12 +32,13 @@ if TYPE_CHECKING:
     )
     from .._runtime.idempotency_sqlite import SqliteIdempotencyStore
     from .._runtime.kafka_consumer import KafkaConsumer
-    from .._runtime.kafka_producer import KafkaProducer, PublishError
+    from .._runtime.kafka_producer import KafkaProducer
     from .._runtime.kafka_settings import KafkaSettings
     from .._runtime.memory_claims import MemoryClaimStore
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
+    from .._runtime.publisher import Publisher, PublishError
     from .._runtime.reports import Fate, Report
     from .._runtime.sqlite_claims import SqliteClaimStore
     from .._runtime.sqlite_inbox import SqliteInbox
@@ -91,6 +92,7 @@ __all__ = [
     "Operation",
     "Policy",
     "PublishError",
+    "Publisher",
     "Reason",
     "RedeliveryBackoff",
     "RemoteError",
@@ -146,7 +148,8 @@ _MODULES = {
     "MemoryIdempotencyStore": ".._runtime.idempotency",
     "Operation": ".._runtime.operation",
     "Policy": ".._runtime.policy",
-    "PublishError": ".._runtime.kafka_producer",
+    "PublishError": ".._runtime.publisher",
+    "Publisher": ".._runtime.publisher",
     "Reason": ".._runtime.dead_letters",
     "RedeliveryBackoff": ".._runtime.subscription",
     "RemoteError": ".._runtime.errors",

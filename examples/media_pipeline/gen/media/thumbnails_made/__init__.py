@@ -5,11 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncThumbnailsMadeProducer,
-        ThumbnailsMadeOutbox,
-        catalogue_consumer,
-    )
+    from .kafka import AsyncThumbnailsMadeProducer, catalogue_consumer
+    from .message import ThumbnailsMadeOutbox
 
 __all__ = [
     "AsyncThumbnailsMadeProducer",
@@ -19,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncThumbnailsMadeProducer": ".kafka",
-    "ThumbnailsMadeOutbox": ".kafka",
+    "ThumbnailsMadeOutbox": ".message",
     "catalogue_consumer": ".kafka",
 }
 

@@ -5,11 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncUploadFinishedProducer,
-        UploadFinishedOutbox,
-        inspection_consumer,
-    )
+    from .kafka import AsyncUploadFinishedProducer, inspection_consumer
+    from .message import UploadFinishedOutbox
 
 __all__ = [
     "AsyncUploadFinishedProducer",
@@ -19,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncUploadFinishedProducer": ".kafka",
-    "UploadFinishedOutbox": ".kafka",
+    "UploadFinishedOutbox": ".message",
     "inspection_consumer": ".kafka",
 }
 

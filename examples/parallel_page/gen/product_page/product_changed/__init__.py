@@ -5,11 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncProductChangedProducer,
-        ProductChangedOutbox,
-        page_cache_consumer,
-    )
+    from .kafka import AsyncProductChangedProducer, page_cache_consumer
+    from .message import ProductChangedOutbox
 
 __all__ = [
     "AsyncProductChangedProducer",
@@ -19,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncProductChangedProducer": ".kafka",
-    "ProductChangedOutbox": ".kafka",
+    "ProductChangedOutbox": ".message",
     "page_cache_consumer": ".kafka",
 }
 

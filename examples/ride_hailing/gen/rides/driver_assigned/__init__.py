@@ -5,12 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncDriverAssignedProducer,
-        DriverAssignedOutbox,
-        riders_consumer,
-        trips_consumer,
-    )
+    from .kafka import AsyncDriverAssignedProducer, riders_consumer, trips_consumer
+    from .message import DriverAssignedOutbox
 
 __all__ = [
     "AsyncDriverAssignedProducer",
@@ -21,7 +17,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncDriverAssignedProducer": ".kafka",
-    "DriverAssignedOutbox": ".kafka",
+    "DriverAssignedOutbox": ".message",
     "riders_consumer": ".kafka",
     "trips_consumer": ".kafka",
 }

@@ -5,12 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncFarePaidProducer,
-        FarePaidOutbox,
-        riders_consumer,
-        trips_consumer,
-    )
+    from .kafka import AsyncFarePaidProducer, riders_consumer, trips_consumer
+    from .message import FarePaidOutbox
 
 __all__ = [
     "AsyncFarePaidProducer",
@@ -21,7 +17,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncFarePaidProducer": ".kafka",
-    "FarePaidOutbox": ".kafka",
+    "FarePaidOutbox": ".message",
     "riders_consumer": ".kafka",
     "trips_consumer": ".kafka",
 }

@@ -5,12 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncNoDriverFoundProducer,
-        NoDriverFoundOutbox,
-        riders_consumer,
-        trips_consumer,
-    )
+    from .kafka import AsyncNoDriverFoundProducer, riders_consumer, trips_consumer
+    from .message import NoDriverFoundOutbox
 
 __all__ = [
     "AsyncNoDriverFoundProducer",
@@ -21,7 +17,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncNoDriverFoundProducer": ".kafka",
-    "NoDriverFoundOutbox": ".kafka",
+    "NoDriverFoundOutbox": ".message",
     "riders_consumer": ".kafka",
     "trips_consumer": ".kafka",
 }

@@ -5,11 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncRideCancelledProducer,
-        RideCancelledOutbox,
-        dispatch_consumer,
-    )
+    from .kafka import AsyncRideCancelledProducer, dispatch_consumer
+    from .message import RideCancelledOutbox
 
 __all__ = [
     "AsyncRideCancelledProducer",
@@ -19,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncRideCancelledProducer": ".kafka",
-    "RideCancelledOutbox": ".kafka",
+    "RideCancelledOutbox": ".message",
     "dispatch_consumer": ".kafka",
 }
 

@@ -5,11 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncRideRequestedProducer,
-        RideRequestedOutbox,
-        dispatch_consumer,
-    )
+    from .kafka import AsyncRideRequestedProducer, dispatch_consumer
+    from .message import RideRequestedOutbox
 
 __all__ = [
     "AsyncRideRequestedProducer",
@@ -19,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncRideRequestedProducer": ".kafka",
-    "RideRequestedOutbox": ".kafka",
+    "RideRequestedOutbox": ".message",
     "dispatch_consumer": ".kafka",
 }
 

@@ -5,7 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncTripEndedProducer, TripEndedOutbox, payments_consumer
+    from .kafka import AsyncTripEndedProducer, payments_consumer
+    from .message import TripEndedOutbox
 
 __all__ = [
     "AsyncTripEndedProducer",
@@ -15,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncTripEndedProducer": ".kafka",
-    "TripEndedOutbox": ".kafka",
+    "TripEndedOutbox": ".message",
     "payments_consumer": ".kafka",
 }
 

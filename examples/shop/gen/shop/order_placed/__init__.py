@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .kafka import (
         AsyncOrderPlacedProducer,
-        OrderPlacedOutbox,
         inventory_consumer,
         notification_consumer,
         payments_consumer,
     )
+    from .message import OrderPlacedOutbox
 
 __all__ = [
     "AsyncOrderPlacedProducer",
@@ -23,7 +23,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncOrderPlacedProducer": ".kafka",
-    "OrderPlacedOutbox": ".kafka",
+    "OrderPlacedOutbox": ".message",
     "inventory_consumer": ".kafka",
     "notification_consumer": ".kafka",
     "payments_consumer": ".kafka",

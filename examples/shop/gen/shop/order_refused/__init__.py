@@ -5,7 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncOrderRefusedProducer, OrderRefusedOutbox, payments_consumer
+    from .kafka import AsyncOrderRefusedProducer, payments_consumer
+    from .message import OrderRefusedOutbox
 
 __all__ = [
     "AsyncOrderRefusedProducer",
@@ -15,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncOrderRefusedProducer": ".kafka",
-    "OrderRefusedOutbox": ".kafka",
+    "OrderRefusedOutbox": ".message",
     "payments_consumer": ".kafka",
 }
 

@@ -82,6 +82,7 @@ def _consumption(
         max_deliveries=row.get(shape.MAX_DELIVERIES) or _UNSAID.max_deliveries,
         backoff=_backoff(backoff),
         dead_letter=row.get(shape.DEAD_LETTER),
+        queue=row.get(shape.CONSUMER_QUEUE),
         concurrency=row.get(shape.CONCURRENCY) or _UNSAID.concurrency,
         work=row.get(shape.CONSUMER_WORK),
         description=row.get(shape.CONSUMER_DESCRIPTION) or "",

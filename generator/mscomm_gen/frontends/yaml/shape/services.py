@@ -209,7 +209,13 @@ DEAD_LETTER: Final = Key(
     "dead_letter",
     WORD,
     "The name of the dead-letter queue.",
-    default="`<topic>.<group>.dlq`",
+    default="`<topic>.<group>.dlq`; `<queue>-dlq` on SQS",
+)
+CONSUMER_QUEUE: Final = Key(
+    "queue",
+    WORD,
+    "The group's own queue, where the message travels over SQS.",
+    default="`<topic>-<group>`, or the message's queue",
 )
 CONCURRENCY: Final = Key(
     "concurrency", COUNT, "How many messages are handled at one time.", default="16"
@@ -224,6 +230,7 @@ CONSUMPTION: Final = Mapping(
     MAX_DELIVERIES,
     CONSUMER_BACKOFF,
     DEAD_LETTER,
+    CONSUMER_QUEUE,
     CONCURRENCY,
     CONSUMER_WORK,
     CONSUMER_DESCRIPTION,

@@ -5,7 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncRangProducer, RangOutbox, listens_consumer
+    from .kafka import AsyncRangProducer, listens_consumer
+    from .message import RangOutbox
 
 __all__ = [
     "AsyncRangProducer",
@@ -15,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncRangProducer": ".kafka",
-    "RangOutbox": ".kafka",
+    "RangOutbox": ".message",
     "listens_consumer": ".kafka",
 }
 

@@ -5,7 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import ApprovedOutbox, AsyncApprovedProducer
+    from .kafka import AsyncApprovedProducer
+    from .message import ApprovedOutbox
 
 __all__ = [
     "ApprovedOutbox",
@@ -13,7 +14,7 @@ __all__ = [
 ]
 
 _MODULES = {
-    "ApprovedOutbox": ".kafka",
+    "ApprovedOutbox": ".message",
     "AsyncApprovedProducer": ".kafka",
 }
 

@@ -5,7 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncRefusedProducer, RefusedOutbox
+    from .kafka import AsyncRefusedProducer
+    from .message import RefusedOutbox
 
 __all__ = [
     "AsyncRefusedProducer",
@@ -14,7 +15,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncRefusedProducer": ".kafka",
-    "RefusedOutbox": ".kafka",
+    "RefusedOutbox": ".message",
 }
 
 if not TYPE_CHECKING:

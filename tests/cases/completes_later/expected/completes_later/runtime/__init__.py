@@ -21,11 +21,12 @@ if TYPE_CHECKING:
         RemoteError,
         Unavailable,
     )
-    from .._runtime.kafka_producer import KafkaProducer, PublishError
+    from .._runtime.kafka_producer import KafkaProducer
     from .._runtime.kafka_settings import KafkaSettings
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
+    from .._runtime.publisher import Publisher, PublishError
     from .._runtime.sqlite_outbox import SqliteOutbox
     from .._runtime.sqlite_outbox_relay import SqliteOutboxRelay
     from .._runtime.telemetry import (
@@ -67,6 +68,7 @@ __all__ = [
     "Operation",
     "Policy",
     "PublishError",
+    "Publisher",
     "RemoteError",
     "ServerOptions",
     "Span",
@@ -106,7 +108,8 @@ _MODULES = {
     "KafkaSettings": ".._runtime.kafka_settings",
     "Operation": ".._runtime.operation",
     "Policy": ".._runtime.policy",
-    "PublishError": ".._runtime.kafka_producer",
+    "PublishError": ".._runtime.publisher",
+    "Publisher": ".._runtime.publisher",
     "RemoteError": ".._runtime.errors",
     "ServerOptions": ".._runtime.options",
     "Span": ".._runtime.telemetry",

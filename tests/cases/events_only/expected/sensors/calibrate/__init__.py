@@ -5,7 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncCalibrateProducer, CalibrateOutbox, alarms_consumer
+    from .kafka import AsyncCalibrateProducer, alarms_consumer
+    from .message import CalibrateOutbox
 
 __all__ = [
     "AsyncCalibrateProducer",
@@ -15,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncCalibrateProducer": ".kafka",
-    "CalibrateOutbox": ".kafka",
+    "CalibrateOutbox": ".message",
     "alarms_consumer": ".kafka",
 }
 

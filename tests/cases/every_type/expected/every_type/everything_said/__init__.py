@@ -5,11 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncEverythingSaidProducer,
-        EverythingSaidOutbox,
-        listener_consumer,
-    )
+    from .kafka import AsyncEverythingSaidProducer, listener_consumer
+    from .message import EverythingSaidOutbox
 
 __all__ = [
     "AsyncEverythingSaidProducer",
@@ -19,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncEverythingSaidProducer": ".kafka",
-    "EverythingSaidOutbox": ".kafka",
+    "EverythingSaidOutbox": ".message",
     "listener_consumer": ".kafka",
 }
 

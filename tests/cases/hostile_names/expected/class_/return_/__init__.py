@@ -5,7 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncReturnProducer, ReturnOutbox, lambda__consumer
+    from .kafka import AsyncReturnProducer, lambda__consumer
+    from .message import ReturnOutbox
 
 __all__ = [
     "AsyncReturnProducer",
@@ -15,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncReturnProducer": ".kafka",
-    "ReturnOutbox": ".kafka",
+    "ReturnOutbox": ".message",
     "lambda__consumer": ".kafka",
 }
 

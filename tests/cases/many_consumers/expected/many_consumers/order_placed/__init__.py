@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .kafka import (
         AsyncOrderPlacedProducer,
-        OrderPlacedOutbox,
         books_consumer,
         mail_consumer,
         orders_view_consumer,
         search_consumer,
         stock_consumer,
     )
+    from .message import OrderPlacedOutbox
 
 __all__ = [
     "AsyncOrderPlacedProducer",
@@ -27,7 +27,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncOrderPlacedProducer": ".kafka",
-    "OrderPlacedOutbox": ".kafka",
+    "OrderPlacedOutbox": ".message",
     "books_consumer": ".kafka",
     "mail_consumer": ".kafka",
     "orders_view_consumer": ".kafka",

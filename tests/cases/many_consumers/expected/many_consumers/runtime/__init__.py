@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from .._runtime.dead_letters import Reason
     from .._runtime.delivery import Delivery
     from .._runtime.kafka_consumer import KafkaConsumer
-    from .._runtime.kafka_producer import KafkaProducer, PublishError
+    from .._runtime.kafka_producer import KafkaProducer
     from .._runtime.kafka_settings import KafkaSettings
     from .._runtime.memory_claims import MemoryClaimStore
+    from .._runtime.publisher import Publisher, PublishError
     from .._runtime.reports import Fate, Report
     from .._runtime.sqlite_claims import SqliteClaimStore
     from .._runtime.sqlite_inbox import SqliteInbox
@@ -32,6 +33,7 @@ __all__ = [
     "KafkaSettings",
     "MemoryClaimStore",
     "PublishError",
+    "Publisher",
     "Reason",
     "RedeliveryBackoff",
     "Report",
@@ -51,7 +53,8 @@ _MODULES = {
     "KafkaProducer": ".._runtime.kafka_producer",
     "KafkaSettings": ".._runtime.kafka_settings",
     "MemoryClaimStore": ".._runtime.memory_claims",
-    "PublishError": ".._runtime.kafka_producer",
+    "PublishError": ".._runtime.publisher",
+    "Publisher": ".._runtime.publisher",
     "Reason": ".._runtime.dead_letters",
     "RedeliveryBackoff": ".._runtime.subscription",
     "Report": ".._runtime.reports",

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from .._runtime.dead_letters import Reason
     from .._runtime.delivery import Delivery
     from .._runtime.kafka_consumer import KafkaConsumer
-    from .._runtime.kafka_producer import KafkaProducer, PublishError
+    from .._runtime.kafka_producer import KafkaProducer
     from .._runtime.kafka_settings import KafkaSettings
+    from .._runtime.publisher import Publisher, PublishError
     from .._runtime.reports import Fate, Report
     from .._runtime.sqlite_inbox import SqliteInbox
     from .._runtime.subscription import RedeliveryBackoff, Subscription
@@ -25,6 +26,7 @@ __all__ = [
     "KafkaProducer",
     "KafkaSettings",
     "PublishError",
+    "Publisher",
     "Reason",
     "RedeliveryBackoff",
     "Report",
@@ -39,7 +41,8 @@ _MODULES = {
     "KafkaConsumer": ".._runtime.kafka_consumer",
     "KafkaProducer": ".._runtime.kafka_producer",
     "KafkaSettings": ".._runtime.kafka_settings",
-    "PublishError": ".._runtime.kafka_producer",
+    "PublishError": ".._runtime.publisher",
+    "Publisher": ".._runtime.publisher",
     "Reason": ".._runtime.dead_letters",
     "RedeliveryBackoff": ".._runtime.subscription",
     "Report": ".._runtime.reports",

@@ -5,7 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncCleanUpProducer, CleanUpOutbox, prints_consumer
+    from .kafka import AsyncCleanUpProducer, prints_consumer
+    from .message import CleanUpOutbox
 
 __all__ = [
     "AsyncCleanUpProducer",
@@ -15,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncCleanUpProducer": ".kafka",
-    "CleanUpOutbox": ".kafka",
+    "CleanUpOutbox": ".message",
     "prints_consumer": ".kafka",
 }
 

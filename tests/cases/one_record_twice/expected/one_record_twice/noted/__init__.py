@@ -5,7 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncNotedProducer, NotedOutbox, readers_consumer
+    from .kafka import AsyncNotedProducer, readers_consumer
+    from .message import NotedOutbox
 
 __all__ = [
     "AsyncNotedProducer",
@@ -15,7 +16,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncNotedProducer": ".kafka",
-    "NotedOutbox": ".kafka",
+    "NotedOutbox": ".message",
     "readers_consumer": ".kafka",
 }
 

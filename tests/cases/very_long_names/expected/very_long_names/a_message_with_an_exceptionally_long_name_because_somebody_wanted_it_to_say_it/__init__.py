@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import (
-        AMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItOutbox,
         AsyncAMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItProducer,
         another_consumer_service_whose_name_is_very_long_because_somebody_wanted_it_so_consumer,
+    )
+    from .message import (
+        AMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItOutbox,
     )
 
 __all__ = [
@@ -20,7 +22,7 @@ __all__ = [
 ]
 
 _MODULES = {
-    "AMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItOutbox": ".kafka",
+    "AMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItOutbox": ".message",
     "AsyncAMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItProducer": ".kafka",
     "another_consumer_service_whose_name_is_very_long_because_somebody_wanted_it_so_consumer": ".kafka",
 }

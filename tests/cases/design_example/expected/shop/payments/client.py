@@ -1,0 +1,43 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Clients of payments; the transport is the constructor's choice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .policies import Caller
+
+if TYPE_CHECKING:
+    from grpc import ChannelCredentials
+
+    from .grpc import AsyncPaymentsGrpcClient
+
+
+class AsyncPaymentsClient:
+    """Makes clients of payments for asyncio; only the transport chosen is imported.
+
+    Every client satisfies `AsyncPayments`. Make one a process, use it with `async
+    with`, and share it among all calls.
+    """
+
+    @staticmethod
+    def grpc(
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ClientOptions = DEFAULT_OPTIONS,
+    ) -> AsyncPaymentsGrpcClient:
+        """A client over gRPC. `target` is a gRPC name, such as `dns:///payments:50051`.
+
+        `caller` picks the policies that the contract gives to that caller's calls.
+        """
+        from .grpc import AsyncPaymentsGrpcClient
+
+        return AsyncPaymentsGrpcClient(
+            target,
+            caller=caller,
+            credentials=credentials,
+            options=options,
+        )
