@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from . import checks, frontends, project
@@ -37,9 +37,18 @@ from .inputs import Inputs
 from .lock_file import lock_would_change, read_lock, write_lock
 from .project import BAD_SETTING, Project
 from .refusals import refuse_folder, refuse_other_contract, refuse_unsupported
+from .stale import difference
 from .targets import TARGETS
 from .targets.base import Build
 from .version import __version__
+
+# A merge leaves these files as they are on one side, for a build to write them anew: conflict markers in them would
+# look like an edit by hand. The manifest is merged as text, so that it knows the files of both sides.
+_GIT_ATTRIBUTES = f"""\
+* linguist-generated=true
+* -merge
+{MANIFEST_NAME} merge
+"""
 
 
 @dataclass(frozen=True)
@@ -67,12 +76,14 @@ class BuildResult:
     """What a build did, or would do, and the warnings on the way.
 
     `lock_path` is None where the lock stays as it is; `lock_is_new` where there was none.
+    `difference` is, after a check, a short diff of the files that differ.
     """
 
     changes: Changes
     lock_path: Path | None
     lock_is_new: bool
     warnings: tuple[Diagnostic, ...]
+    difference: str = ""
 
 
 def option_specs() -> tuple[OptionSpec, ...]:
@@ -118,7 +129,7 @@ def render(
                     raise AssertionError(f"two targets write {path}")
                 files[path] = text
     files |= runtime_files(files, layout.package)
-    files[".gitattributes"] = "* linguist-generated=true\n"
+    files[".gitattributes"] = _GIT_ATTRIBUTES
     return {path: text.encode() for path, text in sorted(files.items())}
 
 
@@ -150,13 +161,14 @@ def build(
 
 
 def check(path: Path, out: Path, *, service: str | None = None) -> BuildResult:
-    """What `build` would do, without doing it. Raises ContractFault as `build` does."""
+    """What `build` would do, without doing it. Raises ContractFault as `build` does, but not for edited files."""
     with _writing(out), in_turn((path, out)):
         plan = _plan(path, out, service)
         loaded, changes = plan.loaded, plan.changes
         if not changes.any and plan.old == plan.manifest and not loaded.lock_changes:
             _record(path, out, service, plan)
-    return _result(loaded, changes)
+        shown = difference(out, plan.files, changes)
+    return replace(_result(loaded, changes), difference=shown)
 
 
 @dataclass(frozen=True)

@@ -410,7 +410,7 @@ def test_a_long_circle_of_types_loads_and_round_trips(tmp_path: Path) -> None:
         for at in range(length)
     )
     limit = sys.getrecursionlimit()
-    with imported(contract_from(types, "T0"), tmp_path) as models:
+    with imported(contract_from(types, "T0", name="circle"), tmp_path) as models:
         text = b'{"next":[{"next":[{"x":3}],"x":2}],"x":1}'
         assert models.T0.model_validate_json(text).model_dump_json() == text.decode()
     assert sys.getrecursionlimit() == limit
