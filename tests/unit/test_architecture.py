@@ -33,6 +33,11 @@ ALLOWED = {
     "toml_places": set(),
     "project": {"contract", "diagnostics", "toml_places"},
     "refusals": {"contract", "diagnostics", "emit"},
+    "extensions": {"diagnostics", "contract", "checks", "targets", "emit"},
+    "rendering": {
+        *("diagnostics", "contract", "targets", "emit", "extensions", "project"),
+    },
+    "plugin": {"diagnostics", "contract", "analysis", "checks", "targets", "emit"},
     "pipeline": {
         *(
             "diagnostics",
@@ -43,14 +48,16 @@ ALLOWED = {
             "emit",
             "targets",
         ),
-*("freshness", "generator_files", "inputs", "lock_file", "project", "refusals"),
-        "stale",
-        "version",
+        *("freshness", "generator_files", "inputs", "lock_file", "project", "refusals"),
+        *("stale", "extensions", "rendering", "version"),
     },
-    "explain": {"diagnostics", "contract", "checks", "emit", "lock_file", "project"},
+    "explain": {
+        *("diagnostics", "contract", "checks", "emit", "lock_file", "project"),
+        "extensions",
+    },
     "first_contract": {"diagnostics", "frontends", "emit"},
     "stale": {"diagnostics", "emit"},
-    "cli_common": {"diagnostics", "explain", "version"},
+    "cli_common": {"diagnostics", "explain", "pipeline", "version"},
     "cli_init": {"first_contract"},
     "cli_build": {"pipeline", "stale", "cli_common", "diagnostics", "freshness"},
     "cli": {

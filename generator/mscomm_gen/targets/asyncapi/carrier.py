@@ -49,6 +49,10 @@ class Carrier(Protocol):
         """The bindings of a message whose partition key has the schema `key`."""
         ...
 
+    def headers(self, key: Data) -> dict[str, Data]:
+        """The schemas of headers that only this broker has, by name."""
+        ...
+
     def publish(
         self, message: Message, consumptions: Sequence[Consumption]
     ) -> Bindings:

@@ -53,6 +53,9 @@ class KafkaCarrier:
     def message(self, key: Data) -> Bindings:
         return _bound({"key": key}) if key is not None else {}
 
+    def headers(self, key: Data) -> dict[str, Data]:
+        return {}
+
     def publish(
         self, message: Message, consumptions: Sequence[Consumption]
     ) -> Bindings:

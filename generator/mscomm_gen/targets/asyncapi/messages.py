@@ -56,16 +56,18 @@ class MessageWriter:
         if message.deprecated:
             data["deprecated"] = True
         data["contentType"] = "application/json"
+        carrier, key = self._carriers[message.name], self._key(message)
+        own: dict[str, Data] = {"ce_type": {"type": "string", "const": event_type}}
         data["headers"] = {
             "type": "object",
             "allOf": [{"$ref": f"#/components/schemas/{self._headers}"}],
-            "properties": {"ce_type": {"type": "string", "const": event_type}},
+            "properties": own | carrier.headers(key),
         }
         data["payload"] = {"$ref": f"#/components/schemas/{component(message.payload)}"}
         correlation = self._correlation(message)
         if correlation is not None:
             data["correlationId"] = correlation
-        bindings = self._carriers[message.name].message(self._key(message))
+        bindings = carrier.message(key)
         if bindings:
             data["bindings"] = bindings
         payload = self._payload(message)
@@ -119,7 +121,7 @@ class MessageWriter:
         return None
 
     def _key(self, message: Message) -> Data:
-        """The schema of the Kafka key, which is the partition key's value as text."""
+        """The schema of the message's key, which is the partition key's value as text."""
         payload = self._contract.type_by_name[message.payload]
         if message.partition_key is None or not isinstance(payload, Record):
             return None
