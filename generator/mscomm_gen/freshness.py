@@ -20,7 +20,8 @@ _FORMAT = "1"
 # A file changed this shortly before it was read may change again within the same clock tick.
 _TICK_NS = 50_000_000
 # As it is before anything that is loaded later could change it.
-_PATH = tuple(os.path.abspath(place) for place in sys.path)
+_PATH = tuple(dict.fromkeys(os.path.abspath(place) for place in sys.path))
+_STANDARD_LIBRARY = os.path.dirname(os.__file__)
 
 
 def cache_folder() -> str:
@@ -66,6 +67,9 @@ def _installed(place: str) -> str:
     """
     if place.endswith("-packages"):
         return place
+    if place.startswith(_STANDARD_LIBRARY):
+        # Large, and hardly ever touched.
+        return f"{place}\t{facts(place)}"
     try:
         names = os.listdir(place)
     except OSError:
