@@ -1,0 +1,106 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""What a REST server answers when something went wrong."""
+
+from __future__ import annotations
+
+import math
+
+from . import asgi, problems
+from .errors import (
+    BreakerOpen,
+    BulkheadFull,
+    CallError,
+    DeadlineExceeded,
+    DeclaredError,
+    Unavailable,
+)
+from .idempotency import KeyReused, RequestOutstanding, StoreUnavailable
+from .rest_request import MalformedRequest, RejectedRequest
+
+JSON: asgi.Headers = ((b"content-type", b"application/json"),)
+PROBLEM: asgi.Headers = ((b"content-type", problems.MEDIA_TYPE.encode()),)
+# The call was repeated here already: whoever called us must not repeat it too.
+PUSHBACK: asgi.Headers = ((b"x-retry-pushback", b"never"),)
+
+
+def problem(
+    status: int,
+    *,
+    kind: str = problems.UNTYPED,
+    title: str = "",
+    detail: str = "",
+    headers: asgi.Headers = (),
+    faults: tuple[problems.Fault, ...] = (),
+) -> asgi.Response:
+    """A response that carries a problem."""
+    body = problems.problem(
+        status, kind=kind, title=title, detail=detail, faults=faults
+    )
+    return asgi.Response(status, body, PROBLEM + headers)
+
+
+def declared(service: str, error: DeclaredError) -> asgi.Response:
+    """The response for an error of the contract."""
+    body = problems.declared_problem(
+        service, error.name, error.http_status, error.detail, error.details
+    )
+    return asgi.Response(error.http_status, body, PROBLEM)
+
+
+def failed(error: Exception) -> asgi.Response:
+    """The response for everything else. Text of an exception never leaves the server."""
+    match error:
+        case MalformedRequest():
+            return problem(
+                400,
+                kind=problems.INVALID_REQUEST,
+                title="The request cannot be read",
+                detail=str(error),
+            )
+        case RejectedRequest():
+            return problem(
+                400,
+                kind=problems.INVALID_REQUEST,
+                title="The request breaks the contract",
+                faults=error.faults,
+            )
+        case asgi.BodyTooLong():
+            return problem(413, kind=problems.TOO_LARGE)
+        case RequestOutstanding():
+            return problem(
+                409,
+                kind=problems.REQUEST_OUTSTANDING,
+                title="A request with this idempotency key is running",
+            )
+        case KeyReused():
+            return problem(
+                422,
+                kind=problems.KEY_REUSED,
+                title="This idempotency key came with another payload before",
+            )
+        case StoreUnavailable():
+            return problem(503, kind=problems.UNAVAILABLE)
+        case CallError():
+            return _downstream(error)
+        case _:
+            return problem(500, kind=problems.INTERNAL_ERROR)
+
+
+def _downstream(error: CallError) -> asgi.Response:
+    """The service needed another one, and did not get its answer."""
+    headers = PUSHBACK if error.repeated else ()
+    match error:
+        case DeclaredError():
+            # Of the other service, and not handled: the caller knows nothing of it.
+            return problem(500, kind=problems.INTERNAL_ERROR)
+        case DeadlineExceeded():
+            return problem(504, kind=problems.DEADLINE_EXCEEDED, headers=headers)
+        case BreakerOpen():
+            seconds = str(max(1, math.ceil(error.retry_after))).encode()
+            headers += ((b"retry-after", seconds),)
+            return problem(503, kind=problems.UNAVAILABLE, headers=headers)
+        case Unavailable() | BulkheadFull():
+            return problem(503, kind=problems.UNAVAILABLE, headers=headers)
+        case _:
+            # The other side answered with nonsense, or took our request for such.
+            return problem(500, kind=problems.INTERNAL_ERROR, headers=headers)
