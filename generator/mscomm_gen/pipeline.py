@@ -17,6 +17,7 @@ from .contract.reads import UNWATCHED, Reads
 from .diagnostics import ContractFault, Diagnostic, Span
 from .diagnostics.codes.names import NO_SUCH_SERVICE
 from .diagnostics.suggest import did_you_mean
+from .emit.cache import Cache
 from .emit.collisions import collisions
 from .emit.manifest import NAME as MANIFEST_NAME
 from .emit.manifest import Manifest, digest
@@ -32,9 +33,9 @@ from .emit.turns import in_turn
 from .extensions.discover import NO_EXTENSIONS, Extensions, discover
 from .extensions.missing import missing_plugins
 from .extensions.review import Taken, ours
-from .freshness import facts, record
+from .freshness import cache_folder, facts, record
 from .frontends import MESSAGE_KEYS
-from .generator_files import generator_files
+from .generator_files import generator_files, generator_fingerprint
 from .inputs import Inputs
 from .lock_file import lock_would_change, read_lock, write_lock
 from .project import Project
@@ -193,8 +194,11 @@ def _plan(path: Path, out: Path, service: str | None) -> _Plan:
     if service is not None:
         contract = _view(loaded, service)
     refuse_unsupported(contract, loaded.options)
+    # What is kept was rendered by these templates and no others.
+    known_by = generator_fingerprint() + replaced.fingerprint
+    cache = Cache(Path(cache_folder(), "content"), known_by)
     more = loaded.extensions.targets
-    files = render(contract, loaded.lock, replaced, more)
+    files = render(contract, loaded.lock, cache, replaced, more)
     manifest = _manifest(loaded, out, files, service)
     old = read_old_manifest(out)
     refuse_other_contract(old, manifest, out)

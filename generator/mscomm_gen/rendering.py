@@ -9,6 +9,7 @@ from .contract.contract import Contract
 from .contract.lock import Lock, with_used
 from .contract.reads import Reads
 from .diagnostics import ContractFault
+from .emit.cache import Cache
 from .emit.layout import Layout
 from .emit.manifest import NAME as MANIFEST_NAME
 from .emit.overrides import NO_OVERRIDES, Overrides, overriding, read_overrides
@@ -39,16 +40,17 @@ def project_templates(project: Project, reads: Reads) -> Overrides:
 def render(
     contract: Contract,
     lock: Lock,
+    cache: Cache | None = None,
     overrides: Overrides = NO_OVERRIDES,
     more: Iterable[GuardedTarget] = (),
 ) -> dict[str, bytes]:
-    """Every file of the output, by its path from the output folder. Touches nothing.
+    """Every file of the output, by its path from the output folder. Touches nothing but the cache.
 
     `overrides` holds the user's templates that take the place of ours, `more` other people's targets, which write
     nothing that one before them writes.
     """
     layout = Layout(contract)
-    build = Build(contract, with_used(lock, contract), layout)
+    build = Build(contract, with_used(lock, contract), layout, cache)
     files: dict[str, str] = {}
     writers: dict[str, str] = {}
     with overriding(overrides):

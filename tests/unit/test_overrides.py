@@ -13,6 +13,7 @@ from mscomm_gen.diagnostics import ContractFault, Diagnostic
 from mscomm_gen.emit.overrides import TEMPLATE_FAULT, UNKNOWN_TEMPLATE
 from mscomm_gen.project import BAD_SETTING
 from mscomm_gen.resources import templates_folder
+from mscomm_gen.targets.models import parallel
 from tests.cases.outputs import without_omitted
 
 CONTRACT = """\
@@ -223,3 +224,25 @@ def test_templates_are_inputs_and_the_output_may_not_hold_them(contract: Path) -
     assert "../own/package/client.py.j2" in json.loads(manifest)["inputs"]
     with pytest.raises(ContractFault):
         pipeline.build(contract, contract.parent / "own")
+
+
+@pytest.mark.parametrize("processors", [1, 2])
+def test_what_is_kept_of_the_models_is_of_the_same_templates(
+    contract: Path, monkeypatch: pytest.MonkeyPatch, processors: int
+) -> None:
+    """Models are kept by content, and those of large contracts rendered by other processes."""
+    monkeypatch.setattr(parallel, "_FORMS_A_HELPER", 1)
+    monkeypatch.setattr(parallel, "_processors", lambda: processors)
+    contract.write_text(
+        f"{CONTRACT}  Told: {{text: string}}\n  Heard: {{kind: Kind}}\n"
+        "messages: {told: {event: Told, from: greeter}, heard: {event: Heard, from: greeter}}\n"
+    )
+    pipeline.build(contract, contract.parent / "gen")
+    text = ours("models/module.py.j2")
+    replace(contract, "models/module.py.j2", f"{text}\nX = [ 1 ]\n")
+    for _ in range(2):
+        found = build(contract)
+        assert len(found) > 2
+        assert all(text.endswith("\nX = [1]\n") for text in found.values())
+    (contract.parent / "pyproject.toml").unlink()
+    assert build(contract) == {}

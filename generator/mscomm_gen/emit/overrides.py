@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import shutil
 import tempfile
@@ -39,6 +40,14 @@ class Overrides:
 
     folder: Path = Path()
     texts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def fingerprint(self) -> str:
+        """A hash of the texts; empty where there are none."""
+        if not self.texts:
+            return ""
+        parts = (f"{name}\0{text}\0" for name, text in sorted(self.texts.items()))
+        return hashlib.sha256("".join(parts).encode()).hexdigest()
 
     def file(self, name: str) -> str:
         """The path of a template, for messages."""
