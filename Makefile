@@ -57,5 +57,5 @@ clean:
 $(INSTALLED): pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade pip
-	$(BIN)/python -m pip install --quiet --editable '.[demo,dev]' --group tools
+	$(BIN)/python -m pip install --quiet --editable '.[demo]' --group tools
 	touch $@

@@ -13,10 +13,9 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeAlias
 
-from .caught import Caught
 from .publisher import PublishError
 from .sqs_client import BatchAnswer
-from .sqs_faults import TOO_LONG, Fault, fault_of
+from .sqs_faults import TOO_LONG, Fault, asked
 from .sqs_outgoing import Outgoing
 
 MOST_ENTRIES = 10
@@ -147,15 +146,13 @@ class Batches:
 
     async def _post_once(self, batch: Sequence[Outgoing]) -> list[Outgoing]:
         """Sends; settles what can be settled, and returns what is worth repeating."""
-        with Caught() as caught:
-            answer = await self._post(batch)
-        if caught.error is not None:
-            fault = fault_of(caught.error)
-            if fault.code in TOO_LONG and len(batch) > 1:
+        answer = await asked(self._post(batch))
+        if isinstance(answer, Fault):
+            if answer.code in TOO_LONG and len(batch) > 1:
                 # The broker's limit is lower than ours: one by one they may pass.
                 singles = [await self._post_once([message]) for message in batch]
                 return [message for single in singles for message in single]
-            return [m for m in batch if not self._refused(m, fault)]
+            return [m for m in batch if not self._refused(m, answer)]
         again: list[Outgoing] = []
         failures = {int(failed["Id"]): failed for failed in answer.get("Failed", ())}
         for number, message in enumerate(batch):

@@ -7,9 +7,8 @@ from contextlib import AsyncExitStack
 from types import TracebackType
 from typing import Self
 
-from .caught import Caught
 from .sqs_client import SnsClient, SqsClient, client_config, default_session
-from .sqs_faults import NO_SUCH_QUEUE, fault_of
+from .sqs_faults import NO_SUCH_QUEUE, Fault, asked
 from .sqs_settings import SqsSettings
 
 _SNS = "sns:"
@@ -57,16 +56,14 @@ class SqsConnection:
         if known is not None:
             return known
         client = await self.sqs()
-        with Caught() as caught:
-            answer = await client.get_queue_url(QueueName=name, **self._owner())
-        if caught.error is not None:
-            fault = fault_of(caught.error)
-            if fault.code in NO_SUCH_QUEUE:
+        answer = await asked(client.get_queue_url(QueueName=name, **self._owner()))
+        if isinstance(answer, Fault):
+            if answer.code in NO_SUCH_QUEUE or answer.error is None:
                 raise MissingQueue(
                     f"there is no queue {name}; schemas/sqs/cloudformation.json makes "
                     "it, and create_queues does for a server of your own"
-                ) from caught.error
-            raise caught.error
+                ) from answer.error
+            raise answer.error
         url = answer["QueueUrl"]
         self._queues[name] = url
         return url

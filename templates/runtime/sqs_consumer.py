@@ -14,13 +14,12 @@ from collections.abc import Coroutine
 from types import TracebackType
 from typing import Self
 
-from .caught import Caught
 from .consumer_engine import ConsumerEngine
 from .incoming import Incoming
 from .sqs_client import Message, SqsClient
 from .sqs_connection import SqsConnection
 from .sqs_dead_letters import SqsDeadLetters
-from .sqs_faults import fault_of
+from .sqs_faults import Fault, asked
 from .sqs_held import Held, whole_seconds
 from .sqs_incoming import incoming
 from .sqs_producer import SqsProducer
@@ -59,6 +58,16 @@ class SqsConsumer:
         self.polling = asyncio.Event()
         """Set once the queues were found and the first poll begins."""
 
+    @property
+    def name(self) -> str:
+        """What it consumes, and for whom."""
+        return f"{self._subscription.topic} for {self._subscription.group}"
+
+    @property
+    def ready(self) -> bool:
+        """Whether it polls, and is not about to stop."""
+        return self.polling.is_set() and not self._stop_asked.is_set()
+
     async def run(self) -> None:
         """Consumes until `stop`. Raises MissingQueue, and what makes going on
         impossible.
@@ -93,10 +102,11 @@ class SqsConsumer:
             finally:
                 failed = engine.done()
                 self._stop_asked.set()
-                # Cancelled from outside: nobody waits for the last poll.
                 limit = 0.0 if failed else self._subscription.drain
-                await asyncio.wait((poll,))
-                await self._engine.withdraw([held], limit)
+                # What the last poll brings is not begun any more.
+                await asyncio.gather(
+                    asyncio.wait((poll,)), self._engine.withdraw([held], limit)
+                )
                 ended = engine.done()
                 for task in (engine, *keeping, asked):
                     task.cancel()
@@ -133,18 +143,20 @@ class SqsConsumer:
     async def _find(self, connection: SqsConnection) -> str:
         """The queue's URL; a missing dead-letter queue is found out now, not at night."""
         while True:
-            with Caught() as caught:
-                url = await connection.queue_url(self._subscription.topic)
-                await connection.queue_url(self._subscription.dead_letter)
-            if caught.error is None:
-                return url
-            fault = fault_of(caught.error)
-            if not fault.repeatable or self._stop_asked.is_set():
-                raise caught.error
+            found = await asked(self._look_up(connection))
+            if not isinstance(found, Fault):
+                return found
+            if found.error and (not found.repeatable or self._stop_asked.is_set()):
+                raise found.error
             _logger.warning(
-                "%s: not found yet: %s", self._subscription.topic, fault.text
+                "%s: not found yet: %s", self._subscription.topic, found.text
             )
             await asyncio.sleep(self._subscription.pause)
+
+    async def _look_up(self, connection: SqsConnection) -> str:
+        url = await connection.queue_url(self._subscription.topic)
+        await connection.queue_url(self._subscription.dead_letter)
+        return url
 
     # Polling
 
@@ -171,8 +183,8 @@ class SqsConsumer:
             return False
         self._asked += count
         try:
-            with Caught() as caught:
-                answer = await client.receive_message(
+            answer = await asked(
+                client.receive_message(
                     QueueUrl=url,
                     MaxNumberOfMessages=count,
                     WaitTimeSeconds=self._settings.wait,
@@ -180,11 +192,11 @@ class SqsConsumer:
                     MessageAttributeNames=["All"],
                     MessageSystemAttributeNames=["MessageGroupId"],
                 )
+            )
         finally:
             self._asked -= count
-        if caught.error is not None:
-            fault = fault_of(caught.error)
-            _logger.warning("%s: receiving failed: %s", held.name, fault.text)
+        if isinstance(answer, Fault):
+            _logger.warning("%s: receiving failed: %s", held.name, answer.text)
             await self._rest(self._subscription.pause)
             return False
         messages = answer.get("Messages", ())

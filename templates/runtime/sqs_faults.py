@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from dataclasses import dataclass
 from http import HTTPStatus
 from importlib import import_module
+from typing import TypeVar
+
+from .caught import Caught
+
+T = TypeVar("T")
 
 # Ours to slow down, not to give up: "RequestThrottled" of SQS, "Throttled" of SNS, and
 # what AWS says in general.
@@ -40,11 +46,21 @@ NO_SUCH_TOPIC = frozenset(("NotFound", "NotFoundException"))
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """`code` is AWS's word, empty where there was no answer."""
+    """`code` is AWS's word, empty where there was no answer; `error` what was raised."""
 
     code: str
     text: str
     repeatable: bool
+    error: Exception | None = None
+
+
+async def asked(work: Awaitable[T]) -> T | Fault:
+    """The answer to a request, or why there is none."""
+    with Caught() as caught:
+        return await work
+    if caught.error is None:
+        raise RuntimeError("neither an answer nor an error")
+    return fault_of(caught.error)
 
 
 def fault_of(error: Exception) -> Fault:
@@ -58,14 +74,15 @@ def fault_of(error: Exception) -> Fault:
         status = response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
         late = status in (HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_MANY_REQUESTS)
         passing = late or status >= HTTPStatus.INTERNAL_SERVER_ERROR
-        return Fault(code, text, passing or code in _THROTTLED)
+        return Fault(code, text, passing or code in _THROTTLED, error)
     text = f"{type(error).__name__}: {error}"
-    return Fault("", text, isinstance(error, (OSError, *_network_errors())))
+    return Fault("", text, isinstance(error, (OSError, *_network_errors())), error)
 
 
 def _network_errors() -> tuple[type[Exception], ...]:
     module = import_module("botocore.exceptions")
     errors: tuple[type[Exception], ...] = (
+        module.ConnectionError,
         module.HTTPClientError,
         module.IncompleteReadError,
         module.ResponseStreamingError,

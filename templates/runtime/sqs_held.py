@@ -10,9 +10,8 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from .caught import Caught
 from .sqs_client import BatchAnswer, Entry, SqsClient
-from .sqs_faults import fault_of
+from .sqs_faults import Fault, asked
 
 _logger = logging.getLogger("mscomm.sqs")
 _AT_ONCE = 10
@@ -120,13 +119,11 @@ class Held:
             {"Id": str(number), "ReceiptHandle": handle}
             for number, handle in enumerate(handles)
         ]
-        with Caught() as caught:
-            answer = await self._client.delete_message_batch(
-                QueueUrl=self._url, Entries=entries
-            )
-        if caught.error is not None:
-            fault = fault_of(caught.error)
-            _logger.warning("%s: deleting failed: %s", self.name, fault.text)
+        answer = await asked(
+            self._client.delete_message_batch(QueueUrl=self._url, Entries=entries)
+        )
+        if isinstance(answer, Fault):
+            _logger.warning("%s: deleting failed: %s", self.name, answer.text)
             again: Sequence[int] = range(len(handles))
         else:
             again = _passing(answer, self.name)
@@ -158,13 +155,13 @@ class Held:
             {"Id": str(n), "ReceiptHandle": handle, "VisibilityTimeout": seconds}
             for n, handle in held
         ]
-        with Caught() as caught:
-            answer = await self._client.change_message_visibility_batch(
+        answer = await asked(
+            self._client.change_message_visibility_batch(
                 QueueUrl=self._url, Entries=entries
             )
-        if caught.error is not None:
-            fault = fault_of(caught.error)
-            _logger.warning("%s: extending failed: %s", self.name, fault.text)
+        )
+        if isinstance(answer, Fault):
+            _logger.warning("%s: extending failed: %s", self.name, answer.text)
             return None
         return frozenset(
             int(failure["Id"])

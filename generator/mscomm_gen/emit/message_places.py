@@ -21,7 +21,8 @@ class Places:
     """`address` is what a producer names, `source` what a group consumes; `described` is for people.
 
     `limit` is the most bytes of a message that is checked before it is sent, `visibility_timeout` in seconds;
-    both None where the broker has no such thing.
+    both None where the broker has no such thing. `has_queues`: it carries messages in queues that somebody makes,
+    and straight, unless a topic feeds them (`topicless`).
     """
 
     broker: str
@@ -30,6 +31,8 @@ class Places:
     retention: float
     source: Callable[[Consumption], str]
     dead_letter: Callable[[Consumption], str]
+    has_queues: bool = False
+    topicless: bool = True
     limit: int | None = None
     visibility_timeout: float | None = None
 
@@ -50,6 +53,8 @@ def places_of(contract: Contract, layout: Layout, message: Message) -> Places:
             retention=found.retention,
             source=found.queue,
             dead_letter=found.dead_letter,
+            has_queues=True,
+            topicless=topic is None,
             limit=found.max_message_size,
             visibility_timeout=found.visibility_timeout,
         )

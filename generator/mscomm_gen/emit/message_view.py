@@ -69,7 +69,10 @@ class DecoderView:
 
 @dataclass(frozen=True, slots=True)
 class MessageView:
-    """`symbol` is the constant with the message's kind; `producer` and `outbox` are None where there is none."""
+    """`symbol` is the constant with the message's kind; `queues` the name of the one that describes its queues.
+
+    `producer`, `outbox` and `queues` are None where there is none.
+    """
 
     folder: str
     symbol: Symbol
@@ -89,6 +92,7 @@ class MessageView:
     event_id: TextView | None
     decoders: tuple[DecoderView, ...]
     consumers: tuple[SubscriptionView, ...]
+    queues: str | None
 
     @property
     def shared_names(self) -> frozenset[str]:
@@ -102,7 +106,7 @@ class MessageView:
     @property
     def names(self) -> tuple[str, ...]:
         """The names that the broker's own module defines, for users, sorted."""
-        found = [self.producer]
+        found = [self.producer, self.queues]
         found += [consumer.function for consumer in self.consumers]
         return tuple(sorted(name for name in found if name))
 
@@ -169,6 +173,11 @@ def message_view(contract: Contract, layout: Layout, message: Message) -> Messag
         event_id=next(iter(ids.values()), None),
         decoders=tuple(decoders.values()),
         consumers=tuple(views),
+        queues=(
+            f"{names.constant(message.name)}_QUEUES"
+            if places.has_queues and (views or places.topicless)
+            else None
+        ),
     )
 
 

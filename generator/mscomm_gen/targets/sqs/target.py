@@ -41,13 +41,13 @@ class SqsTarget:
             view = message_view(contract, layout, message)
             if not view.names:
                 continue
-            queues = queues_view(contract, message, frozenset(view.names))
+            queues = queues_view(contract, message)
             sqs = SqsNames(contract, message)
             yield layout.path(f"{view.folder}.sqs"), render_module(
                 "sqs/sqs.py.j2",
                 module=f"{view.folder}.sqs",
                 doc=f"{view.payload.name} over SQS, by {view.places.described}.",
-                reserved=frozenset((*view.names, queues.name)),
+                reserved=frozenset(view.names),
                 message=view,
                 broker=SQS_CLIENT,
                 queues=queues,

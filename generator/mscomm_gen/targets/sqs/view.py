@@ -7,32 +7,25 @@ from dataclasses import dataclass
 from ...contract.contract import Contract
 from ...contract.messages import Message
 from ...contract.services import Consumption, Service
-from ...emit import literals, names
+from ...emit import literals
 from ...emit.sqs_names import SqsNames
 
 
 @dataclass(frozen=True, slots=True)
 class QueuesView:
-    """The constant with a message's queues; each item is the arguments of an SqsQueue."""
+    """A message's queues; each item is the arguments of an SqsQueue."""
 
-    name: str
     doc: str
     items: tuple[tuple[tuple[str, str], ...], ...]
 
 
-def queues_view(
-    contract: Contract, message: Message, taken: frozenset[str]
-) -> QueuesView:
-    """The queues that are ours to describe. `taken` are other names of the module."""
-    name = f"{names.constant(message.name)}_QUEUES"
-    while name in taken:
-        name += "_"
+def queues_view(contract: Contract, message: Message) -> QueuesView:
+    """The queues that are ours to describe."""
     found = SqsNames(contract, message)
     items = [_queue(found, each) for _, each in consumptions(contract, message)]
     if not items and found.topic is None:
         items = [(*_place(found.address), *_settings(found))]
     return QueuesView(
-        name,
         f"What carries {message.name}, for `create_queues`; schemas/sqs/cloudformation.json says the same.",
         tuple(items),
     )

@@ -52,7 +52,7 @@ KAFKA: Final = {
 """For whoever publishes or consumes over Kafka."""
 
 SQS: Final = {
-    "sqs_connection": ("MissingQueue",),
+    "sqs_connection": ("MissingQueue", "SqsConnection"),
     "sqs_outgoing": ("MessageTooLarge",),
     "sqs_producer": ("SqsProducer",),
     "sqs_queues": ("SqsQueue", "create_queues"),

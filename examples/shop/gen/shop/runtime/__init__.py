@@ -41,6 +41,12 @@ if TYPE_CHECKING:
     from .._runtime.sqlite_inbox import SqliteInbox
     from .._runtime.sqlite_outbox import SqliteOutbox
     from .._runtime.sqlite_outbox_relay import SqliteOutboxRelay
+    from .._runtime.sqs_connection import MissingQueue, SqsConnection
+    from .._runtime.sqs_consumer import SqsConsumer
+    from .._runtime.sqs_outgoing import MessageTooLarge
+    from .._runtime.sqs_producer import SqsProducer
+    from .._runtime.sqs_queues import SqsQueue, create_queues
+    from .._runtime.sqs_settings import SqsSettings
     from .._runtime.subscription import RedeliveryBackoff, Subscription
     from .._runtime.telemetry import (
         BREAKER_TRANSITIONS,
@@ -84,6 +90,8 @@ __all__ = [
     "KafkaProducer",
     "KafkaSettings",
     "MemoryIdempotencyStore",
+    "MessageTooLarge",
+    "MissingQueue",
     "Operation",
     "Policy",
     "PublishError",
@@ -99,11 +107,17 @@ __all__ = [
     "SqliteInbox",
     "SqliteOutbox",
     "SqliteOutboxRelay",
+    "SqsConnection",
+    "SqsConsumer",
+    "SqsProducer",
+    "SqsQueue",
+    "SqsSettings",
     "StoreUnavailable",
     "Subscription",
     "Telemetry",
     "Timing",
     "Unavailable",
+    "create_queues",
     "deadline_scope",
     "remaining",
 ]
@@ -138,6 +152,8 @@ _MODULES = {
     "KafkaProducer": ".._runtime.kafka_producer",
     "KafkaSettings": ".._runtime.kafka_settings",
     "MemoryIdempotencyStore": ".._runtime.idempotency",
+    "MessageTooLarge": ".._runtime.sqs_outgoing",
+    "MissingQueue": ".._runtime.sqs_connection",
     "Operation": ".._runtime.operation",
     "Policy": ".._runtime.policy",
     "PublishError": ".._runtime.publisher",
@@ -153,11 +169,17 @@ _MODULES = {
     "SqliteInbox": ".._runtime.sqlite_inbox",
     "SqliteOutbox": ".._runtime.sqlite_outbox",
     "SqliteOutboxRelay": ".._runtime.sqlite_outbox_relay",
+    "SqsConnection": ".._runtime.sqs_connection",
+    "SqsConsumer": ".._runtime.sqs_consumer",
+    "SqsProducer": ".._runtime.sqs_producer",
+    "SqsQueue": ".._runtime.sqs_queues",
+    "SqsSettings": ".._runtime.sqs_settings",
     "StoreUnavailable": ".._runtime.idempotency",
     "Subscription": ".._runtime.subscription",
     "Telemetry": ".._runtime.telemetry",
     "Timing": ".._runtime.options",
     "Unavailable": ".._runtime.errors",
+    "create_queues": ".._runtime.sqs_queues",
     "deadline_scope": ".._runtime.deadline",
     "remaining": ".._runtime.deadline",
 }

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .message import SendMailOutbox
-    from .sqs import AsyncSendMailProducer, notification_consumer
+    from .sqs import SEND_MAIL_QUEUES, AsyncSendMailProducer, notification_consumer
 
 __all__ = [
+    "SEND_MAIL_QUEUES",
     "AsyncSendMailProducer",
     "SendMailOutbox",
     "notification_consumer",
 ]
 
 _MODULES = {
+    "SEND_MAIL_QUEUES": ".sqs",
     "AsyncSendMailProducer": ".sqs",
     "SendMailOutbox": ".message",
     "notification_consumer": ".sqs",

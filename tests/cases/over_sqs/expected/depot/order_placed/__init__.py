@@ -6,9 +6,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .message import OrderPlacedOutbox
-    from .sqs import AsyncOrderPlacedProducer, billing_consumer, stock_consumer
+    from .sqs import (
+        ORDER_PLACED_QUEUES,
+        AsyncOrderPlacedProducer,
+        billing_consumer,
+        stock_consumer,
+    )
 
 __all__ = [
+    "ORDER_PLACED_QUEUES",
     "AsyncOrderPlacedProducer",
     "OrderPlacedOutbox",
     "billing_consumer",
@@ -16,6 +22,7 @@ __all__ = [
 ]
 
 _MODULES = {
+    "ORDER_PLACED_QUEUES": ".sqs",
     "AsyncOrderPlacedProducer": ".sqs",
     "OrderPlacedOutbox": ".message",
     "billing_consumer": ".sqs",

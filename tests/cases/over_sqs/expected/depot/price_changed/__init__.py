@@ -5,14 +5,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .sqs import AsyncPriceChangedProducer, stock_consumer
+    from .sqs import PRICE_CHANGED_QUEUES, AsyncPriceChangedProducer, stock_consumer
 
 __all__ = [
+    "PRICE_CHANGED_QUEUES",
     "AsyncPriceChangedProducer",
     "stock_consumer",
 ]
 
 _MODULES = {
+    "PRICE_CHANGED_QUEUES": ".sqs",
     "AsyncPriceChangedProducer": ".sqs",
     "stock_consumer": ".sqs",
 }

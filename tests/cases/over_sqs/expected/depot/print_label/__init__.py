@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .message import PrintLabelOutbox
-    from .sqs import AsyncPrintLabelProducer, stock_consumer
+    from .sqs import PRINT_LABEL_QUEUES, AsyncPrintLabelProducer, stock_consumer
 
 __all__ = [
+    "PRINT_LABEL_QUEUES",
     "AsyncPrintLabelProducer",
     "PrintLabelOutbox",
     "stock_consumer",
 ]
 
 _MODULES = {
+    "PRINT_LABEL_QUEUES": ".sqs",
     "AsyncPrintLabelProducer": ".sqs",
     "PrintLabelOutbox": ".message",
     "stock_consumer": ".sqs",

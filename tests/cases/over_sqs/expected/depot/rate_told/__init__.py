@@ -5,13 +5,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .sqs import billing_consumer
+    from .sqs import RATE_TOLD_QUEUES, billing_consumer
 
 __all__ = [
+    "RATE_TOLD_QUEUES",
     "billing_consumer",
 ]
 
 _MODULES = {
+    "RATE_TOLD_QUEUES": ".sqs",
     "billing_consumer": ".sqs",
 }
 

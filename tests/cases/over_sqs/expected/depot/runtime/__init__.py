@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .._runtime.sqlite_inbox import SqliteInbox
     from .._runtime.sqlite_outbox import SqliteOutbox
     from .._runtime.sqlite_outbox_relay import SqliteOutboxRelay
-    from .._runtime.sqs_connection import MissingQueue
+    from .._runtime.sqs_connection import MissingQueue, SqsConnection
     from .._runtime.sqs_consumer import SqsConsumer
     from .._runtime.sqs_outgoing import MessageTooLarge
     from .._runtime.sqs_producer import SqsProducer
@@ -43,6 +43,7 @@ __all__ = [
     "SqliteInbox",
     "SqliteOutbox",
     "SqliteOutboxRelay",
+    "SqsConnection",
     "SqsConsumer",
     "SqsProducer",
     "SqsQueue",
@@ -68,6 +69,7 @@ _MODULES = {
     "SqliteInbox": ".._runtime.sqlite_inbox",
     "SqliteOutbox": ".._runtime.sqlite_outbox",
     "SqliteOutboxRelay": ".._runtime.sqlite_outbox_relay",
+    "SqsConnection": ".._runtime.sqs_connection",
     "SqsConsumer": ".._runtime.sqs_consumer",
     "SqsProducer": ".._runtime.sqs_producer",
     "SqsQueue": ".._runtime.sqs_queues",
