@@ -8,6 +8,7 @@ from typing import Final
 from ...contract.contract import Contract
 from ...contract.options import OptionSpec
 from ...diagnostics import ContractFault, Diagnostic
+from ...emit.drivers import ASYNCIO, THREADS
 from ...emit.environment import render, render_module
 from ...emit.message_view import BrokerView, MessageView, consumers_of, message_view
 from ...emit.output_codes import NOT_EMITTED
@@ -36,8 +37,15 @@ class KafkaTarget:
         _refuse_stores(contract)
         for message in contract.messages:
             view = message_view(contract, layout, message)
-            if view.names and message.travels_on(self.name):
+            if not message.travels_on(self.name):
+                continue
+            if view.names:
                 yield layout.path(f"{view.folder}.kafka"), _module(view)
+            if view.thread_producer is not None:
+                yield (
+                    layout.path(f"{view.folder}.kafka{THREADS.suffix}"),
+                    _for_threads(view, view.thread_producer),
+                )
         for table in _tables(contract):
             yield f"schemas/sql/{table}.sql", render(f"sql/{table}.sql")
 
@@ -49,7 +57,21 @@ def _module(view: MessageView) -> str:
         doc=f"{view.payload.name} over Kafka, topic {view.places.address}.",
         reserved=frozenset(view.names),
         message=view,
+        producer=view.producer,
+        driver=ASYNCIO,
         broker=KAFKA_CLIENT,
+    )
+
+
+def _for_threads(view: MessageView, producer: str) -> str:
+    return render_module(
+        "kafka/producer.j2",
+        module=f"{view.folder}.kafka{THREADS.suffix}",
+        doc=f"{view.payload.name} over Kafka, topic {view.places.address}, for threads.",
+        reserved=frozenset({producer}),
+        message=view,
+        producer=producer,
+        driver=THREADS,
     )
 
 

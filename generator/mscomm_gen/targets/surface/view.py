@@ -38,6 +38,8 @@ def _parts(contract: Contract) -> Iterator[_Part]:
     ]
     if operations:
         yield names.CALLS
+    if any(each.security for each in operations):
+        yield names.SECURITY
     if any(each.idempotency is Idempotency.KEYED for each in operations):
         yield names.KEYS
     if contract.messages:

@@ -64,6 +64,50 @@ class AsyncOrders(Protocol):
         ...
 
 
+class Orders(Protocol):
+    """What callers of orders see from plain threads; every client and double has this
+    shape.
+    """
+
+    def place_order(
+        self,
+        request: PlaceOrder,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Order:
+        """Calls place_order.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - OutOfStockError
+         - CallError: every other failure.
+        """
+        ...
+
+    def get_order(
+        self,
+        request: GetOrderRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Order:
+        """Calls get_order.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class OrdersService(Protocol):
     """What an implementation of orders provides; server.py puts it on a transport."""
 

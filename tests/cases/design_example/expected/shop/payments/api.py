@@ -35,6 +35,31 @@ class AsyncPayments(Protocol):
         ...
 
 
+class Payments(Protocol):
+    """What callers of payments see from plain threads; every client and double has this
+    shape.
+    """
+
+    def charge(
+        self,
+        request: Charge,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Receipt:
+        """Calls charge.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class PaymentsService(Protocol):
     """What an implementation of payments provides; server.py puts it on a
     transport.

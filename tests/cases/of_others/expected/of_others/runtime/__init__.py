@@ -10,9 +10,11 @@ if TYPE_CHECKING:
     from .._runtime.consumer_options import ConsumerOptions
     from .._runtime.dead_letters import Reason
     from .._runtime.delivery import Delivery
+    from .._runtime.forks import ForkedClient
     from .._runtime.kafka_consumer import KafkaConsumer
     from .._runtime.kafka_producer import KafkaProducer
     from .._runtime.kafka_settings import KafkaSettings
+    from .._runtime.kafka_thread_producer import ThreadKafkaProducer
     from .._runtime.publisher import Publisher, PublishError
     from .._runtime.reports import Fate, Report
     from .._runtime.sqlite_inbox import SqliteInbox
@@ -22,6 +24,7 @@ __all__ = [
     "ConsumerOptions",
     "Delivery",
     "Fate",
+    "ForkedClient",
     "KafkaConsumer",
     "KafkaProducer",
     "KafkaSettings",
@@ -32,12 +35,14 @@ __all__ = [
     "Report",
     "SqliteInbox",
     "Subscription",
+    "ThreadKafkaProducer",
 ]
 
 _MODULES = {
     "ConsumerOptions": ".._runtime.consumer_options",
     "Delivery": ".._runtime.delivery",
     "Fate": ".._runtime.reports",
+    "ForkedClient": ".._runtime.forks",
     "KafkaConsumer": ".._runtime.kafka_consumer",
     "KafkaProducer": ".._runtime.kafka_producer",
     "KafkaSettings": ".._runtime.kafka_settings",
@@ -48,6 +53,7 @@ _MODULES = {
     "Report": ".._runtime.reports",
     "SqliteInbox": ".._runtime.sqlite_inbox",
     "Subscription": ".._runtime.subscription",
+    "ThreadKafkaProducer": ".._runtime.kafka_thread_producer",
 }
 
 if not TYPE_CHECKING:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .._runtime.sqlite_inbox import SqliteInbox
     from .._runtime.sqlite_outbox import SqliteOutbox
     from .._runtime.sqlite_outbox_relay import SqliteOutboxRelay
+    from .._runtime.sqlite_outbox_relay_thread import SqliteOutboxRelayThread
     from .._runtime.sqs_connection import MissingQueue, SqsConnection
     from .._runtime.sqs_consumer import SqsConsumer
     from .._runtime.sqs_outgoing import MessageTooLarge
@@ -43,6 +44,7 @@ __all__ = [
     "SqliteInbox",
     "SqliteOutbox",
     "SqliteOutboxRelay",
+    "SqliteOutboxRelayThread",
     "SqsConnection",
     "SqsConsumer",
     "SqsProducer",
@@ -69,6 +71,7 @@ _MODULES = {
     "SqliteInbox": ".._runtime.sqlite_inbox",
     "SqliteOutbox": ".._runtime.sqlite_outbox",
     "SqliteOutboxRelay": ".._runtime.sqlite_outbox_relay",
+    "SqliteOutboxRelayThread": ".._runtime.sqlite_outbox_relay_thread",
     "SqsConnection": ".._runtime.sqs_connection",
     "SqsConsumer": ".._runtime.sqs_consumer",
     "SqsProducer": ".._runtime.sqs_producer",
