@@ -40,7 +40,8 @@ from .inputs import Inputs
 from .lock_file import lock_would_change, read_lock, write_lock
 from .project import Project
 from .refusals import refuse_folder, refuse_other_contract, refuse_unsupported
-from .rendering import project_templates, render
+from .rendering import project_templates
+from .rendering import render as render
 from .stale import difference
 from .targets import TARGETS
 from .targets.base import Target

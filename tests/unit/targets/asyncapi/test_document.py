@@ -248,9 +248,12 @@ def test_a_broker_is_a_server_whose_address_is_left_open(
     document: dict[str, Any],
 ) -> None:
     for channel in document["channels"].values():
-        (server,) = channel["servers"]
-        assert resolve(document, server)["protocol"] == "kafka"
-    assert document["servers"]["kafka"]["variables"]["bootstrap"]["default"]
+        (reference,) = channel["servers"]
+        server = resolve(document, reference)
+        assert list(channel["bindings"]) == [server["protocol"]]
+        for name, variable in server["variables"].items():
+            assert f"{{{name}}}" in server["host"]
+            assert variable["default"]
 
 
 def test_a_message_that_completes_a_call_says_which_by_its_correlation_id() -> None:
