@@ -12,6 +12,7 @@ from ..contract.messages import Message
 from ..contract.services import DELIVERY_BACKOFF, Consumption, Dedupe, Service
 from ..contract.types import Enumeration, Field, Named, Record, Scalar
 from . import literals, names
+from .drivers import ASYNCIO, THREADS
 from .imports import Symbol
 from .layout import Layout
 from .message_docs import consumer_doc, outbox_doc, producer_doc, subscription_doc
@@ -20,6 +21,8 @@ from .message_places import Places, places_of
 # A claim outlives this many times the declared work, and at least the runtime's default.
 _LEASE_PER_WORK = 3
 _SHORTEST_LEASE = 60.0
+# The brokers whose library also serves plain threads.
+_THREADED = ("kafka",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ class DecoderView:
 class MessageView:
     """`symbol` is the constant with the message's kind; `queues` the name of the one that describes its queues.
 
-    `producer`, `outbox` and `queues` are None where there is none.
+    The producers, `outbox` and `queues` are None where there is none.
     """
 
     folder: str
@@ -84,6 +87,7 @@ class MessageView:
     source: str
     places: Places
     producer: str | None
+    thread_producer: str | None
     producer_doc: tuple[str, ...]
     outbox: str | None
     outbox_doc: tuple[str, ...]
@@ -164,7 +168,12 @@ def message_view(contract: Contract, layout: Layout, message: Message) -> Messag
             "/"
         ),
         places=places,
-        producer=f"Async{stem}Producer" if publishes else None,
+        producer=f"{ASYNCIO.prefix}{stem}Producer" if publishes else None,
+        thread_producer=(
+            f"{THREADS.prefix}{stem}Producer"
+            if publishes and places.broker in _THREADED
+            else None
+        ),
         producer_doc=producer_doc(message, places.described),
         outbox=f"{stem}Outbox" if publishes and message.publish == "outbox" else None,
         outbox_doc=outbox_doc(message, places.described),

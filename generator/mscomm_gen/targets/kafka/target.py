@@ -1,4 +1,4 @@
-"""Renders kafka.py of each message on Kafka, and the tables that consumers and outboxes need."""
+"""Renders kafka.py of each message on Kafka."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Final
 from ...contract.contract import Contract
 from ...contract.options import OptionSpec
 from ...diagnostics import ContractFault, Diagnostic
-from ...emit.environment import render, render_module
+from ...emit.drivers import ASYNCIO, THREADS
+from ...emit.environment import render_module
 from ...emit.message_view import BrokerView, MessageView, consumers_of, message_view
 from ...emit.output_codes import NOT_EMITTED
 from ..base import Build
@@ -36,10 +37,15 @@ class KafkaTarget:
         _refuse_stores(contract)
         for message in contract.messages:
             view = message_view(contract, layout, message)
-            if view.names and message.travels_on(self.name):
+            if not message.travels_on(self.name):
+                continue
+            if view.names:
                 yield layout.path(f"{view.folder}.kafka"), _module(view)
-        for table in _tables(contract):
-            yield f"schemas/sql/{table}.sql", render(f"sql/{table}.sql")
+            if view.thread_producer is not None:
+                yield (
+                    layout.path(f"{view.folder}.kafka{THREADS.suffix}"),
+                    _for_threads(view, view.thread_producer),
+                )
 
 
 def _module(view: MessageView) -> str:
@@ -49,19 +55,22 @@ def _module(view: MessageView) -> str:
         doc=f"{view.payload.name} over Kafka, topic {view.places.address}.",
         reserved=frozenset(view.names),
         message=view,
+        producer=view.producer,
+        driver=ASYNCIO,
         broker=KAFKA_CLIENT,
     )
 
 
-def _tables(contract: Contract) -> list[str]:
-    used = {
-        "inbox" if consumption.dedupe.mode == "inbox" else "claims"
-        for consumption in consumers_of(contract)
-        if consumption.dedupe is not None and consumption.dedupe.store == "sqlite"
-    }
-    if any(m.publish == "outbox" and m.publisher for m in contract.messages):
-        used.add("outbox")
-    return sorted(used)
+def _for_threads(view: MessageView, producer: str) -> str:
+    return render_module(
+        "kafka/producer.j2",
+        module=f"{view.folder}.kafka{THREADS.suffix}",
+        doc=f"{view.payload.name} over Kafka, topic {view.places.address}, for threads.",
+        reserved=frozenset({producer}),
+        message=view,
+        producer=producer,
+        driver=THREADS,
+    )
 
 
 def _refuse_stores(contract: Contract) -> None:

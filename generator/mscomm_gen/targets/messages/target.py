@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...contract.options import OptionSpec
+from ...emit.drivers import THREADS
 from ...emit.environment import render_module
 from ...emit.imports import Symbol
 from ...emit.lazy import lazy_package
@@ -40,6 +41,10 @@ class MessagesTarget:
 def _exports(view: MessageView) -> list[Symbol]:
     broker = f"{view.folder}.{view.places.broker}"
     found = [Symbol(broker, name, inside=True) for name in view.names]
+    if view.thread_producer is not None:
+        found.append(
+            Symbol(f"{broker}{THREADS.suffix}", view.thread_producer, inside=True)
+        )
     if view.outbox is not None:
         found.append(Symbol(view.symbol.module, view.outbox, inside=True))
     return found

@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import AsyncCreditPostedProducer, transfers_consumer
+    from .kafka_threads import CreditPostedProducer
     from .message import CreditPostedOutbox
 
 __all__ = [
     "AsyncCreditPostedProducer",
     "CreditPostedOutbox",
+    "CreditPostedProducer",
     "transfers_consumer",
 ]
 
 _MODULES = {
     "AsyncCreditPostedProducer": ".kafka",
     "CreditPostedOutbox": ".message",
+    "CreditPostedProducer": ".kafka_threads",
     "transfers_consumer": ".kafka",
 }
 

@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import AsyncCreditRefusedProducer, transfers_consumer
+    from .kafka_threads import CreditRefusedProducer
     from .message import CreditRefusedOutbox
 
 __all__ = [
     "AsyncCreditRefusedProducer",
     "CreditRefusedOutbox",
+    "CreditRefusedProducer",
     "transfers_consumer",
 ]
 
 _MODULES = {
     "AsyncCreditRefusedProducer": ".kafka",
     "CreditRefusedOutbox": ".message",
+    "CreditRefusedProducer": ".kafka_threads",
     "transfers_consumer": ".kafka",
 }
 

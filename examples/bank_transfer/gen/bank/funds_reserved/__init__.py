@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import AsyncFundsReservedProducer, transfers_consumer
+    from .kafka_threads import FundsReservedProducer
     from .message import FundsReservedOutbox
 
 __all__ = [
     "AsyncFundsReservedProducer",
     "FundsReservedOutbox",
+    "FundsReservedProducer",
     "transfers_consumer",
 ]
 
 _MODULES = {
     "AsyncFundsReservedProducer": ".kafka",
     "FundsReservedOutbox": ".message",
+    "FundsReservedProducer": ".kafka_threads",
     "transfers_consumer": ".kafka",
 }
 

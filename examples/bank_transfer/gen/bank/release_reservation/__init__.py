@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import AsyncReleaseReservationProducer, accounts_consumer
+    from .kafka_threads import ReleaseReservationProducer
     from .message import ReleaseReservationOutbox
 
 __all__ = [
     "AsyncReleaseReservationProducer",
     "ReleaseReservationOutbox",
+    "ReleaseReservationProducer",
     "accounts_consumer",
 ]
 
 _MODULES = {
     "AsyncReleaseReservationProducer": ".kafka",
     "ReleaseReservationOutbox": ".message",
+    "ReleaseReservationProducer": ".kafka_threads",
     "accounts_consumer": ".kafka",
 }
 

@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import AsyncReservationRefusedProducer, transfers_consumer
+    from .kafka_threads import ReservationRefusedProducer
     from .message import ReservationRefusedOutbox
 
 __all__ = [
     "AsyncReservationRefusedProducer",
     "ReservationRefusedOutbox",
+    "ReservationRefusedProducer",
     "transfers_consumer",
 ]
 
 _MODULES = {
     "AsyncReservationRefusedProducer": ".kafka",
     "ReservationRefusedOutbox": ".message",
+    "ReservationRefusedProducer": ".kafka_threads",
     "transfers_consumer": ".kafka",
 }
 

@@ -10,11 +10,13 @@ if TYPE_CHECKING:
         audit_consumer,
         customers_consumer,
     )
+    from .kafka_threads import TransferCompletedProducer
     from .message import TransferCompletedOutbox
 
 __all__ = [
     "AsyncTransferCompletedProducer",
     "TransferCompletedOutbox",
+    "TransferCompletedProducer",
     "audit_consumer",
     "customers_consumer",
 ]
@@ -22,6 +24,7 @@ __all__ = [
 _MODULES = {
     "AsyncTransferCompletedProducer": ".kafka",
     "TransferCompletedOutbox": ".message",
+    "TransferCompletedProducer": ".kafka_threads",
     "audit_consumer": ".kafka",
     "customers_consumer": ".kafka",
 }

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import AsyncTransferRejectedProducer, audit_consumer, customers_consumer
+    from .kafka_threads import TransferRejectedProducer
     from .message import TransferRejectedOutbox
 
 __all__ = [
     "AsyncTransferRejectedProducer",
     "TransferRejectedOutbox",
+    "TransferRejectedProducer",
     "audit_consumer",
     "customers_consumer",
 ]
@@ -18,6 +20,7 @@ __all__ = [
 _MODULES = {
     "AsyncTransferRejectedProducer": ".kafka",
     "TransferRejectedOutbox": ".message",
+    "TransferRejectedProducer": ".kafka_threads",
     "audit_consumer": ".kafka",
     "customers_consumer": ".kafka",
 }

@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import AsyncAlarmRaisedProducer, pagers_consumer
+    from .kafka_threads import AlarmRaisedProducer
     from .message import AlarmRaisedOutbox
 
 __all__ = [
     "AlarmRaisedOutbox",
+    "AlarmRaisedProducer",
     "AsyncAlarmRaisedProducer",
     "pagers_consumer",
 ]
 
 _MODULES = {
     "AlarmRaisedOutbox": ".message",
+    "AlarmRaisedProducer": ".kafka_threads",
     "AsyncAlarmRaisedProducer": ".kafka",
     "pagers_consumer": ".kafka",
 }

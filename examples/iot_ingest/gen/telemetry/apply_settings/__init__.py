@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import AsyncApplySettingsProducer, gateway_consumer
+    from .kafka_threads import ApplySettingsProducer
     from .message import ApplySettingsOutbox
 
 __all__ = [
     "ApplySettingsOutbox",
+    "ApplySettingsProducer",
     "AsyncApplySettingsProducer",
     "gateway_consumer",
 ]
 
 _MODULES = {
     "ApplySettingsOutbox": ".message",
+    "ApplySettingsProducer": ".kafka_threads",
     "AsyncApplySettingsProducer": ".kafka",
     "gateway_consumer": ".kafka",
 }

@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import AsyncMediaRejectedProducer, studio_consumer
+    from .kafka_threads import MediaRejectedProducer
     from .message import MediaRejectedOutbox
 
 __all__ = [
     "AsyncMediaRejectedProducer",
     "MediaRejectedOutbox",
+    "MediaRejectedProducer",
     "studio_consumer",
 ]
 
 _MODULES = {
     "AsyncMediaRejectedProducer": ".kafka",
     "MediaRejectedOutbox": ".message",
+    "MediaRejectedProducer": ".kafka_threads",
     "studio_consumer": ".kafka",
 }
 

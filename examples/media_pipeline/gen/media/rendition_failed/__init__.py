@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import AsyncRenditionFailedProducer, catalogue_consumer
+    from .kafka_threads import RenditionFailedProducer
     from .message import RenditionFailedOutbox
 
 __all__ = [
     "AsyncRenditionFailedProducer",
     "RenditionFailedOutbox",
+    "RenditionFailedProducer",
     "catalogue_consumer",
 ]
 
 _MODULES = {
     "AsyncRenditionFailedProducer": ".kafka",
     "RenditionFailedOutbox": ".message",
+    "RenditionFailedProducer": ".kafka_threads",
     "catalogue_consumer": ".kafka",
 }
 

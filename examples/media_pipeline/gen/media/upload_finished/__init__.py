@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import AsyncUploadFinishedProducer, inspection_consumer
+    from .kafka_threads import UploadFinishedProducer
     from .message import UploadFinishedOutbox
 
 __all__ = [
     "AsyncUploadFinishedProducer",
     "UploadFinishedOutbox",
+    "UploadFinishedProducer",
     "inspection_consumer",
 ]
 
 _MODULES = {
     "AsyncUploadFinishedProducer": ".kafka",
     "UploadFinishedOutbox": ".message",
+    "UploadFinishedProducer": ".kafka_threads",
     "inspection_consumer": ".kafka",
 }
 

@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import AsyncProductChangedProducer, page_cache_consumer
+    from .kafka_threads import ProductChangedProducer
     from .message import ProductChangedOutbox
 
 __all__ = [
     "AsyncProductChangedProducer",
     "ProductChangedOutbox",
+    "ProductChangedProducer",
     "page_cache_consumer",
 ]
 
 _MODULES = {
     "AsyncProductChangedProducer": ".kafka",
     "ProductChangedOutbox": ".message",
+    "ProductChangedProducer": ".kafka_threads",
     "page_cache_consumer": ".kafka",
 }
 

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import AsyncDriverAssignedProducer, riders_consumer, trips_consumer
+    from .kafka_threads import DriverAssignedProducer
     from .message import DriverAssignedOutbox
 
 __all__ = [
     "AsyncDriverAssignedProducer",
     "DriverAssignedOutbox",
+    "DriverAssignedProducer",
     "riders_consumer",
     "trips_consumer",
 ]
@@ -18,6 +20,7 @@ __all__ = [
 _MODULES = {
     "AsyncDriverAssignedProducer": ".kafka",
     "DriverAssignedOutbox": ".message",
+    "DriverAssignedProducer": ".kafka_threads",
     "riders_consumer": ".kafka",
     "trips_consumer": ".kafka",
 }

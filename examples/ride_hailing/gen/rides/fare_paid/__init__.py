@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import AsyncFarePaidProducer, riders_consumer, trips_consumer
+    from .kafka_threads import FarePaidProducer
     from .message import FarePaidOutbox
 
 __all__ = [
     "AsyncFarePaidProducer",
     "FarePaidOutbox",
+    "FarePaidProducer",
     "riders_consumer",
     "trips_consumer",
 ]
@@ -18,6 +20,7 @@ __all__ = [
 _MODULES = {
     "AsyncFarePaidProducer": ".kafka",
     "FarePaidOutbox": ".message",
+    "FarePaidProducer": ".kafka_threads",
     "riders_consumer": ".kafka",
     "trips_consumer": ".kafka",
 }

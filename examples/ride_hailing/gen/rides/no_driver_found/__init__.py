@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import AsyncNoDriverFoundProducer, riders_consumer, trips_consumer
+    from .kafka_threads import NoDriverFoundProducer
     from .message import NoDriverFoundOutbox
 
 __all__ = [
     "AsyncNoDriverFoundProducer",
     "NoDriverFoundOutbox",
+    "NoDriverFoundProducer",
     "riders_consumer",
     "trips_consumer",
 ]
@@ -18,6 +20,7 @@ __all__ = [
 _MODULES = {
     "AsyncNoDriverFoundProducer": ".kafka",
     "NoDriverFoundOutbox": ".message",
+    "NoDriverFoundProducer": ".kafka_threads",
     "riders_consumer": ".kafka",
     "trips_consumer": ".kafka",
 }

@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import AsyncRideCancelledProducer, dispatch_consumer
+    from .kafka_threads import RideCancelledProducer
     from .message import RideCancelledOutbox
 
 __all__ = [
     "AsyncRideCancelledProducer",
     "RideCancelledOutbox",
+    "RideCancelledProducer",
     "dispatch_consumer",
 ]
 
 _MODULES = {
     "AsyncRideCancelledProducer": ".kafka",
     "RideCancelledOutbox": ".message",
+    "RideCancelledProducer": ".kafka_threads",
     "dispatch_consumer": ".kafka",
 }
 

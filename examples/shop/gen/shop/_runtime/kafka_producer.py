@@ -17,6 +17,7 @@ from typing import Self
 from confluent_kafka import KafkaError, KafkaException, Message, Producer
 
 from .incoming import RawHeaders
+from .kafka_faults import publish_error
 from .kafka_settings import KafkaSettings
 from .publisher import PublishError
 
@@ -66,12 +67,12 @@ class KafkaProducer:
             except BufferError:
                 await asyncio.sleep(_QUEUE_PAUSE)
             except KafkaException as fault:
-                raise _publish_error(topic, fault) from fault
+                raise publish_error(topic, fault) from fault
         self._waiting[confirmed] = topic
         try:
             await confirmed
         except KafkaException as fault:
-            raise _publish_error(topic, fault) from fault
+            raise publish_error(topic, fault) from fault
         finally:
             self._waiting.pop(confirmed, None)
 
@@ -142,10 +143,3 @@ class KafkaProducer:
                 confirmed.set_result(None)
             else:
                 confirmed.set_exception(KafkaException(error))
-
-
-def _publish_error(topic: str, fault: KafkaException) -> PublishError:
-    error = fault.args[0]
-    if isinstance(error, KafkaError):
-        return PublishError(topic, error.str(), code=error.name())
-    return PublishError(topic, str(error))

@@ -59,6 +59,16 @@ class SqsConsumer:
         self.polling = asyncio.Event()
         """Set once the queues were found and the first poll begins."""
 
+    @property
+    def name(self) -> str:
+        """What it consumes, and for whom."""
+        return f"{self._subscription.topic} for {self._subscription.group}"
+
+    @property
+    def ready(self) -> bool:
+        """Whether it polls, and is not about to stop."""
+        return self.polling.is_set() and not self._stop_asked.is_set()
+
     async def run(self) -> None:
         """Consumes until `stop`. Raises MissingQueue, and what makes going on
         impossible.

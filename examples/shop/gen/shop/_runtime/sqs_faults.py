@@ -83,6 +83,7 @@ def fault_of(error: Exception) -> Fault:
 def _network_errors() -> tuple[type[Exception], ...]:
     module = import_module("botocore.exceptions")
     errors: tuple[type[Exception], ...] = (
+        module.ConnectionError,
         module.HTTPClientError,
         module.IncompleteReadError,
         module.ResponseStreamingError,

@@ -11,11 +11,13 @@ if TYPE_CHECKING:
         notification_consumer,
         payments_consumer,
     )
+    from .kafka_threads import OrderPlacedProducer
     from .message import OrderPlacedOutbox
 
 __all__ = [
     "AsyncOrderPlacedProducer",
     "OrderPlacedOutbox",
+    "OrderPlacedProducer",
     "inventory_consumer",
     "notification_consumer",
     "payments_consumer",
@@ -24,6 +26,7 @@ __all__ = [
 _MODULES = {
     "AsyncOrderPlacedProducer": ".kafka",
     "OrderPlacedOutbox": ".message",
+    "OrderPlacedProducer": ".kafka_threads",
     "inventory_consumer": ".kafka",
     "notification_consumer": ".kafka",
     "payments_consumer": ".kafka",

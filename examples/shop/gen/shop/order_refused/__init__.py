@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import AsyncOrderRefusedProducer, payments_consumer
+    from .kafka_threads import OrderRefusedProducer
     from .message import OrderRefusedOutbox
 
 __all__ = [
     "AsyncOrderRefusedProducer",
     "OrderRefusedOutbox",
+    "OrderRefusedProducer",
     "payments_consumer",
 ]
 
 _MODULES = {
     "AsyncOrderRefusedProducer": ".kafka",
     "OrderRefusedOutbox": ".message",
+    "OrderRefusedProducer": ".kafka_threads",
     "payments_consumer": ".kafka",
 }
 

@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import AsyncRangProducer, listens_consumer
+    from .kafka_threads import RangProducer
     from .message import RangOutbox
 
 __all__ = [
     "AsyncRangProducer",
     "RangOutbox",
+    "RangProducer",
     "listens_consumer",
 ]
 
 _MODULES = {
     "AsyncRangProducer": ".kafka",
     "RangOutbox": ".message",
+    "RangProducer": ".kafka_threads",
     "listens_consumer": ".kafka",
 }
 

@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import AsyncApprovedProducer
+    from .kafka_threads import ApprovedProducer
     from .message import ApprovedOutbox
 
 __all__ = [
     "ApprovedOutbox",
+    "ApprovedProducer",
     "AsyncApprovedProducer",
 ]
 
 _MODULES = {
     "ApprovedOutbox": ".message",
+    "ApprovedProducer": ".kafka_threads",
     "AsyncApprovedProducer": ".kafka",
 }
 

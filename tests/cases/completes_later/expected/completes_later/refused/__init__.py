@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import AsyncRefusedProducer
+    from .kafka_threads import RefusedProducer
     from .message import RefusedOutbox
 
 __all__ = [
     "AsyncRefusedProducer",
     "RefusedOutbox",
+    "RefusedProducer",
 ]
 
 _MODULES = {
     "AsyncRefusedProducer": ".kafka",
     "RefusedOutbox": ".message",
+    "RefusedProducer": ".kafka_threads",
 }
 
 if not TYPE_CHECKING:

@@ -10,11 +10,13 @@ if TYPE_CHECKING:
         inventory_consumer,
         notification_consumer,
     )
+    from .kafka_threads import OrderPlacedProducer
     from .message import OrderPlacedOutbox
 
 __all__ = [
     "AsyncOrderPlacedProducer",
     "OrderPlacedOutbox",
+    "OrderPlacedProducer",
     "inventory_consumer",
     "notification_consumer",
 ]
@@ -22,6 +24,7 @@ __all__ = [
 _MODULES = {
     "AsyncOrderPlacedProducer": ".kafka",
     "OrderPlacedOutbox": ".message",
+    "OrderPlacedProducer": ".kafka_threads",
     "inventory_consumer": ".kafka",
     "notification_consumer": ".kafka",
 }

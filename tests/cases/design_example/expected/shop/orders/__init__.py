@@ -5,12 +5,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncOrders, OrdersService, OutOfStockError
-    from .client import AsyncOrdersClient
+    from .api import AsyncOrders, Orders, OrdersService, OutOfStockError
+    from .client import AsyncOrdersClient, OrdersClient
 
 __all__ = [
     "AsyncOrders",
     "AsyncOrdersClient",
+    "Orders",
+    "OrdersClient",
     "OrdersService",
     "OutOfStockError",
 ]
@@ -18,6 +20,8 @@ __all__ = [
 _MODULES = {
     "AsyncOrders": ".api",
     "AsyncOrdersClient": ".client",
+    "Orders": ".api",
+    "OrdersClient": ".client",
     "OrdersService": ".api",
     "OutOfStockError": ".api",
 }

@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncPayments, PaymentsService
-    from .client import AsyncPaymentsClient
+    from .api import AsyncPayments, Payments, PaymentsService
+    from .client import AsyncPaymentsClient, PaymentsClient
 
 __all__ = [
     "AsyncPayments",
     "AsyncPaymentsClient",
+    "Payments",
+    "PaymentsClient",
     "PaymentsService",
 ]
 
 _MODULES = {
     "AsyncPayments": ".api",
     "AsyncPaymentsClient": ".client",
+    "Payments": ".api",
+    "PaymentsClient": ".client",
     "PaymentsService": ".api",
 }
 

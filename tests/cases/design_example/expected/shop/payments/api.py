@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.payments import Charge, Receipt
 
 CHARGE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -35,15 +36,42 @@ class AsyncPayments(Protocol):
         ...
 
 
-class PaymentsService(Protocol):
-    """What an implementation of payments provides; server.py puts it on a
-    transport.
+class Payments(Protocol):
+    """What callers of payments see from plain threads; every client and double has this
+    shape.
     """
 
-    async def charge(
+    def charge(
+        self,
+        request: Charge,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Receipt:
+        """Calls charge.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class PaymentsService(Protocol):
+    """What an implementation of payments provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def charge(
         self,
         request: Charge,
         context: CallContext,
-    ) -> Receipt:
+    ) -> MaybeAwaitable[Receipt]:
         """Answers charge."""
         ...

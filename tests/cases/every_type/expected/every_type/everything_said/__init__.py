@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import AsyncEverythingSaidProducer, listener_consumer
+    from .kafka_threads import EverythingSaidProducer
     from .message import EverythingSaidOutbox
 
 __all__ = [
     "AsyncEverythingSaidProducer",
     "EverythingSaidOutbox",
+    "EverythingSaidProducer",
     "listener_consumer",
 ]
 
 _MODULES = {
     "AsyncEverythingSaidProducer": ".kafka",
     "EverythingSaidOutbox": ".message",
+    "EverythingSaidProducer": ".kafka_threads",
     "listener_consumer": ".kafka",
 }
 

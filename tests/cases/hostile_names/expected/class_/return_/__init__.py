@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import AsyncReturnProducer, lambda__consumer
+    from .kafka_threads import ReturnProducer
     from .message import ReturnOutbox
 
 __all__ = [
     "AsyncReturnProducer",
     "ReturnOutbox",
+    "ReturnProducer",
     "lambda__consumer",
 ]
 
 _MODULES = {
     "AsyncReturnProducer": ".kafka",
     "ReturnOutbox": ".message",
+    "ReturnProducer": ".kafka_threads",
     "lambda__consumer": ".kafka",
 }
 

@@ -13,11 +13,13 @@ if TYPE_CHECKING:
         search_consumer,
         stock_consumer,
     )
+    from .kafka_threads import OrderPlacedProducer
     from .message import OrderPlacedOutbox
 
 __all__ = [
     "AsyncOrderPlacedProducer",
     "OrderPlacedOutbox",
+    "OrderPlacedProducer",
     "books_consumer",
     "mail_consumer",
     "orders_view_consumer",
@@ -28,6 +30,7 @@ __all__ = [
 _MODULES = {
     "AsyncOrderPlacedProducer": ".kafka",
     "OrderPlacedOutbox": ".message",
+    "OrderPlacedProducer": ".kafka_threads",
     "books_consumer": ".kafka",
     "mail_consumer": ".kafka",
     "orders_view_consumer": ".kafka",

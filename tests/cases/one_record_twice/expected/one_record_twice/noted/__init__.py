@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import AsyncNotedProducer, readers_consumer
+    from .kafka_threads import NotedProducer
     from .message import NotedOutbox
 
 __all__ = [
     "AsyncNotedProducer",
     "NotedOutbox",
+    "NotedProducer",
     "readers_consumer",
 ]
 
 _MODULES = {
     "AsyncNotedProducer": ".kafka",
     "NotedOutbox": ".message",
+    "NotedProducer": ".kafka_threads",
     "readers_consumer": ".kafka",
 }
 
