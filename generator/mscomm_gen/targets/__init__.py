@@ -2,6 +2,7 @@
 
 from .asyncapi.target import AsyncApiTarget
 from .base import Target
+from .fake.target import FakeTarget
 from .grpc.target import GrpcTarget
 from .kafka.target import KafkaTarget
 from .messages.target import MessagesTarget
@@ -10,6 +11,7 @@ from .openapi.target import OpenApiTarget
 from .package.target import PackageTarget
 from .rest.target import RestTarget
 from .server.target import ServerTarget
+from .sql.target import SqlTarget
 from .sqs.target import SqsTarget
 from .surface.target import SurfaceTarget
 from .wire.target import WireTarget
@@ -21,10 +23,12 @@ TARGETS: tuple[Target, ...] = (
     GrpcTarget(),
     RestTarget(),
     ServerTarget(),
+    FakeTarget(),
     MessagesTarget(),
     KafkaTarget(),
     SqsTarget(),
     SurfaceTarget(),
+    SqlTarget(),
     OpenApiTarget(),
     AsyncApiTarget(),
 )

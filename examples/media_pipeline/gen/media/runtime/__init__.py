@@ -7,6 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .._runtime.asgi_health import with_health
+    from .._runtime.asgi_serving import AsgiServing
     from .._runtime.authentication import (
         Authenticate,
         Credentials,
@@ -35,8 +37,11 @@ if TYPE_CHECKING:
         Unauthenticated,
         Unavailable,
     )
+    from .._runtime.expiry import expires_in
+    from .._runtime.fake_calls import FakeCall, NotProgrammed
     from .._runtime.forks import ForkedClient
     from .._runtime.hops import ContextThreadPool, carried
+    from .._runtime.hosting import Background, Host, HostFailed, Part
     from .._runtime.idempotency import (
         IdempotencyStore,
         MemoryIdempotencyStore,
@@ -47,10 +52,16 @@ if TYPE_CHECKING:
     from .._runtime.kafka_producer import KafkaProducer
     from .._runtime.kafka_settings import KafkaSettings
     from .._runtime.kafka_thread_producer import ThreadKafkaProducer
+    from .._runtime.memory_broker import InMemoryBroker
     from .._runtime.memory_claims import MemoryClaimStore
+    from .._runtime.memory_consumer import MemoryConsumer
+    from .._runtime.memory_messages import BuriedMessage, SentMessage
+    from .._runtime.memory_settling import NotSettled
     from .._runtime.operation import ApiKey, Bearer, Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
+    from .._runtime.probes import Probe
+    from .._runtime.process import run
     from .._runtime.publisher import Publisher, PublishError
     from .._runtime.reports import Fate, Report
     from .._runtime.sqlite_claims import SqliteClaimStore
@@ -65,6 +76,7 @@ if TYPE_CHECKING:
         REFUSED,
         RETRIES,
         SERVE_DURATION,
+        SHED,
         Attributes,
         Span,
         SpanKind,
@@ -82,9 +94,12 @@ __all__ = [
     "REFUSED",
     "RETRIES",
     "SERVE_DURATION",
+    "SHED",
     "ApiKey",
+    "AsgiServing",
     "Attributes",
     "Authenticate",
+    "Background",
     "Backoff",
     "BadResponse",
     "Bearer",
@@ -92,6 +107,7 @@ __all__ = [
     "BreakerPolicy",
     "BudgetPolicy",
     "BulkheadFull",
+    "BuriedMessage",
     "CallContext",
     "CallError",
     "ClaimStore",
@@ -102,30 +118,40 @@ __all__ = [
     "DeadlineExceeded",
     "DeclaredError",
     "Delivery",
+    "FakeCall",
     "Fate",
     "ForkedClient",
     "GaveUp",
     "HeaderHook",
+    "Host",
+    "HostFailed",
     "Idempotency",
     "IdempotencyStore",
+    "InMemoryBroker",
     "InvalidRequest",
     "KafkaConsumer",
     "KafkaProducer",
     "KafkaSettings",
     "MemoryClaimStore",
+    "MemoryConsumer",
     "MemoryIdempotencyStore",
     "NotAuthenticated",
     "NotPermitted",
+    "NotProgrammed",
+    "NotSettled",
     "Operation",
+    "Part",
     "PermissionDenied",
     "Policy",
     "Principal",
+    "Probe",
     "PublishError",
     "Publisher",
     "Reason",
     "RedeliveryBackoff",
     "RemoteError",
     "Report",
+    "SentMessage",
     "ServerOptions",
     "Span",
     "SpanKind",
@@ -149,8 +175,11 @@ __all__ = [
     "bearer",
     "carried",
     "deadline_scope",
+    "expires_in",
     "remaining",
+    "run",
     "together",
+    "with_health",
 ]
 
 _MODULES = {
@@ -159,9 +188,12 @@ _MODULES = {
     "REFUSED": ".._runtime.telemetry",
     "RETRIES": ".._runtime.telemetry",
     "SERVE_DURATION": ".._runtime.telemetry",
+    "SHED": ".._runtime.telemetry",
     "ApiKey": ".._runtime.operation",
+    "AsgiServing": ".._runtime.asgi_serving",
     "Attributes": ".._runtime.telemetry",
     "Authenticate": ".._runtime.authentication",
+    "Background": ".._runtime.hosting",
     "Backoff": ".._runtime.policy",
     "BadResponse": ".._runtime.errors",
     "Bearer": ".._runtime.operation",
@@ -169,6 +201,7 @@ _MODULES = {
     "BreakerPolicy": ".._runtime.policy",
     "BudgetPolicy": ".._runtime.policy",
     "BulkheadFull": ".._runtime.errors",
+    "BuriedMessage": ".._runtime.memory_messages",
     "CallContext": ".._runtime.context",
     "CallError": ".._runtime.errors",
     "ClaimStore": ".._runtime.claims",
@@ -179,30 +212,40 @@ _MODULES = {
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
     "Delivery": ".._runtime.delivery",
+    "FakeCall": ".._runtime.fake_calls",
     "Fate": ".._runtime.reports",
     "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
     "HeaderHook": ".._runtime.options",
+    "Host": ".._runtime.hosting",
+    "HostFailed": ".._runtime.hosting",
     "Idempotency": ".._runtime.operation",
     "IdempotencyStore": ".._runtime.idempotency",
+    "InMemoryBroker": ".._runtime.memory_broker",
     "InvalidRequest": ".._runtime.errors",
     "KafkaConsumer": ".._runtime.kafka_consumer",
     "KafkaProducer": ".._runtime.kafka_producer",
     "KafkaSettings": ".._runtime.kafka_settings",
     "MemoryClaimStore": ".._runtime.memory_claims",
+    "MemoryConsumer": ".._runtime.memory_consumer",
     "MemoryIdempotencyStore": ".._runtime.idempotency",
     "NotAuthenticated": ".._runtime.authentication",
     "NotPermitted": ".._runtime.authentication",
+    "NotProgrammed": ".._runtime.fake_calls",
+    "NotSettled": ".._runtime.memory_settling",
     "Operation": ".._runtime.operation",
+    "Part": ".._runtime.hosting",
     "PermissionDenied": ".._runtime.errors",
     "Policy": ".._runtime.policy",
     "Principal": ".._runtime.authentication",
+    "Probe": ".._runtime.probes",
     "PublishError": ".._runtime.publisher",
     "Publisher": ".._runtime.publisher",
     "Reason": ".._runtime.dead_letters",
     "RedeliveryBackoff": ".._runtime.subscription",
     "RemoteError": ".._runtime.errors",
     "Report": ".._runtime.reports",
+    "SentMessage": ".._runtime.memory_messages",
     "ServerOptions": ".._runtime.options",
     "Span": ".._runtime.telemetry",
     "SpanKind": ".._runtime.telemetry",
@@ -226,8 +269,11 @@ _MODULES = {
     "bearer": ".._runtime.credentials",
     "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
+    "expires_in": ".._runtime.expiry",
     "remaining": ".._runtime.deadline",
+    "run": ".._runtime.process",
     "together": ".._runtime.credentials",
+    "with_health": ".._runtime.asgi_health",
 }
 
 if not TYPE_CHECKING:

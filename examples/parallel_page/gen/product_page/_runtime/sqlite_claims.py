@@ -19,6 +19,7 @@ from .claims import (
     RecordState,
     judge,
 )
+from .sql_tables import Tables
 from .sqlite_database import SqliteDatabase, create_part
 from .sqlite_sweep import Sweep
 
@@ -49,6 +50,8 @@ CREATE TABLE IF NOT EXISTS mscomm_claims (
 
 INSERT OR IGNORE INTO mscomm_schema (part, version) VALUES ('claims', 1);
 """
+
+CLAIM_TABLES = Tables("claims", 1, {"sqlite": DDL})
 
 _LOOK = """
 SELECT id, state, token, deliveries, until, payload FROM mscomm_claims
@@ -101,13 +104,12 @@ class SqliteClaimStore:
     ) -> None:
         self._database = SqliteDatabase(
             path,
-            part="claims",
-            version=1,
+            tables=CLAIM_TABLES,
             busy=busy,
             durable=False,
             in_thread=in_thread,
         )
-        self._clock = clock
+        self.clock = clock
         self._sweep = Sweep("mscomm_claims")
 
     @staticmethod
@@ -147,7 +149,7 @@ class SqliteClaimStore:
         """See ClaimStore."""
 
         def work(connection: sqlite3.Connection) -> list[bool]:
-            until = self._clock() + keep
+            until = self.clock() + keep
             connection.execute("BEGIN IMMEDIATE")
             done = connection.execute(_MARK, (until, json.dumps(held), consumer))
             marked = [True] * len(held)
@@ -160,11 +162,11 @@ class SqliteClaimStore:
 
     async def postpone(self, consumer: str, held: Held, *, wait: float) -> None:
         """See ClaimStore."""
-        await self._each(_POSTPONE, [(self._clock() + wait, consumer, *held)])
+        await self._each(_POSTPONE, [(self.clock() + wait, consumer, *held)])
 
     async def renew(self, consumer: str, held: Sequence[Held], *, lease: float) -> None:
         """See ClaimStore."""
-        until = self._clock() + lease
+        until = self.clock() + lease
         await self._each(_RENEW, [(until, consumer, *one) for one in held])
 
     async def forget(self, consumer: str, held: Held) -> None:
@@ -173,7 +175,7 @@ class SqliteClaimStore:
 
     async def give_back(self, consumer: str, held: Sequence[Held]) -> None:
         """See ClaimStore."""
-        now = self._clock()
+        now = self.clock()
 
         def work(connection: sqlite3.Connection) -> None:
             connection.execute("BEGIN IMMEDIATE")
@@ -201,7 +203,7 @@ class SqliteClaimStore:
         lease: float,
         alone: bool,
     ) -> list[Claim]:
-        now = self._clock()
+        now = self.clock()
         names = json.dumps([name for name, _ in requests])
         known = {
             name: Record(

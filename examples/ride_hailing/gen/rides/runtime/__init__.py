@@ -7,6 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .._runtime.asgi_health import with_health
+    from .._runtime.asgi_serving import AsgiServing
     from .._runtime.claims import ClaimStore
     from .._runtime.consumer_options import ConsumerOptions
     from .._runtime.context import CallContext
@@ -27,8 +29,13 @@ if TYPE_CHECKING:
         Unauthenticated,
         Unavailable,
     )
+    from .._runtime.expiry import expires_in
+    from .._runtime.fake_calls import FakeCall, NotProgrammed
     from .._runtime.forks import ForkedClient
+    from .._runtime.grpc_health import GrpcHealth
+    from .._runtime.grpc_serving import GrpcServing
     from .._runtime.hops import ContextThreadPool, carried
+    from .._runtime.hosting import Background, Host, HostFailed, Part
     from .._runtime.idempotency import (
         IdempotencyStore,
         MemoryIdempotencyStore,
@@ -39,10 +46,16 @@ if TYPE_CHECKING:
     from .._runtime.kafka_producer import KafkaProducer
     from .._runtime.kafka_settings import KafkaSettings
     from .._runtime.kafka_thread_producer import ThreadKafkaProducer
+    from .._runtime.memory_broker import InMemoryBroker
     from .._runtime.memory_claims import MemoryClaimStore
+    from .._runtime.memory_consumer import MemoryConsumer
+    from .._runtime.memory_messages import BuriedMessage, SentMessage
+    from .._runtime.memory_settling import NotSettled
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
+    from .._runtime.probes import Probe
+    from .._runtime.process import run
     from .._runtime.publisher import Publisher, PublishError
     from .._runtime.reports import Fate, Report
     from .._runtime.sqlite_claims import SqliteClaimStore
@@ -57,6 +70,7 @@ if TYPE_CHECKING:
         REFUSED,
         RETRIES,
         SERVE_DURATION,
+        SHED,
         Attributes,
         Span,
         SpanKind,
@@ -74,13 +88,17 @@ __all__ = [
     "REFUSED",
     "RETRIES",
     "SERVE_DURATION",
+    "SHED",
+    "AsgiServing",
     "Attributes",
+    "Background",
     "Backoff",
     "BadResponse",
     "BreakerOpen",
     "BreakerPolicy",
     "BudgetPolicy",
     "BulkheadFull",
+    "BuriedMessage",
     "CallContext",
     "CallError",
     "ClaimStore",
@@ -90,27 +108,39 @@ __all__ = [
     "DeadlineExceeded",
     "DeclaredError",
     "Delivery",
+    "FakeCall",
     "Fate",
     "ForkedClient",
     "GaveUp",
+    "GrpcHealth",
+    "GrpcServing",
     "HeaderHook",
+    "Host",
+    "HostFailed",
     "Idempotency",
     "IdempotencyStore",
+    "InMemoryBroker",
     "InvalidRequest",
     "KafkaConsumer",
     "KafkaProducer",
     "KafkaSettings",
     "MemoryClaimStore",
+    "MemoryConsumer",
     "MemoryIdempotencyStore",
+    "NotProgrammed",
+    "NotSettled",
     "Operation",
+    "Part",
     "PermissionDenied",
     "Policy",
+    "Probe",
     "PublishError",
     "Publisher",
     "Reason",
     "RedeliveryBackoff",
     "RemoteError",
     "Report",
+    "SentMessage",
     "ServerOptions",
     "Span",
     "SpanKind",
@@ -132,7 +162,10 @@ __all__ = [
     "Unavailable",
     "carried",
     "deadline_scope",
+    "expires_in",
     "remaining",
+    "run",
+    "with_health",
 ]
 
 _MODULES = {
@@ -141,13 +174,17 @@ _MODULES = {
     "REFUSED": ".._runtime.telemetry",
     "RETRIES": ".._runtime.telemetry",
     "SERVE_DURATION": ".._runtime.telemetry",
+    "SHED": ".._runtime.telemetry",
+    "AsgiServing": ".._runtime.asgi_serving",
     "Attributes": ".._runtime.telemetry",
+    "Background": ".._runtime.hosting",
     "Backoff": ".._runtime.policy",
     "BadResponse": ".._runtime.errors",
     "BreakerOpen": ".._runtime.errors",
     "BreakerPolicy": ".._runtime.policy",
     "BudgetPolicy": ".._runtime.policy",
     "BulkheadFull": ".._runtime.errors",
+    "BuriedMessage": ".._runtime.memory_messages",
     "CallContext": ".._runtime.context",
     "CallError": ".._runtime.errors",
     "ClaimStore": ".._runtime.claims",
@@ -157,27 +194,39 @@ _MODULES = {
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
     "Delivery": ".._runtime.delivery",
+    "FakeCall": ".._runtime.fake_calls",
     "Fate": ".._runtime.reports",
     "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
+    "GrpcHealth": ".._runtime.grpc_health",
+    "GrpcServing": ".._runtime.grpc_serving",
     "HeaderHook": ".._runtime.options",
+    "Host": ".._runtime.hosting",
+    "HostFailed": ".._runtime.hosting",
     "Idempotency": ".._runtime.operation",
     "IdempotencyStore": ".._runtime.idempotency",
+    "InMemoryBroker": ".._runtime.memory_broker",
     "InvalidRequest": ".._runtime.errors",
     "KafkaConsumer": ".._runtime.kafka_consumer",
     "KafkaProducer": ".._runtime.kafka_producer",
     "KafkaSettings": ".._runtime.kafka_settings",
     "MemoryClaimStore": ".._runtime.memory_claims",
+    "MemoryConsumer": ".._runtime.memory_consumer",
     "MemoryIdempotencyStore": ".._runtime.idempotency",
+    "NotProgrammed": ".._runtime.fake_calls",
+    "NotSettled": ".._runtime.memory_settling",
     "Operation": ".._runtime.operation",
+    "Part": ".._runtime.hosting",
     "PermissionDenied": ".._runtime.errors",
     "Policy": ".._runtime.policy",
+    "Probe": ".._runtime.probes",
     "PublishError": ".._runtime.publisher",
     "Publisher": ".._runtime.publisher",
     "Reason": ".._runtime.dead_letters",
     "RedeliveryBackoff": ".._runtime.subscription",
     "RemoteError": ".._runtime.errors",
     "Report": ".._runtime.reports",
+    "SentMessage": ".._runtime.memory_messages",
     "ServerOptions": ".._runtime.options",
     "Span": ".._runtime.telemetry",
     "SpanKind": ".._runtime.telemetry",
@@ -199,7 +248,10 @@ _MODULES = {
     "Unavailable": ".._runtime.errors",
     "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
+    "expires_in": ".._runtime.expiry",
     "remaining": ".._runtime.deadline",
+    "run": ".._runtime.process",
+    "with_health": ".._runtime.asgi_health",
 }
 
 if not TYPE_CHECKING:

@@ -7,6 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .._runtime.asgi_health import with_health
+    from .._runtime.asgi_serving import AsgiServing
     from .._runtime.consumer_options import ConsumerOptions
     from .._runtime.context import CallContext
     from .._runtime.dead_letters import Reason
@@ -26,15 +28,24 @@ if TYPE_CHECKING:
         Unauthenticated,
         Unavailable,
     )
+    from .._runtime.expiry import expires_in
+    from .._runtime.fake_calls import FakeCall, NotProgrammed
     from .._runtime.forks import ForkedClient
     from .._runtime.hops import ContextThreadPool, carried
+    from .._runtime.hosting import Background, Host, HostFailed, Part
     from .._runtime.kafka_consumer import KafkaConsumer
     from .._runtime.kafka_producer import KafkaProducer
     from .._runtime.kafka_settings import KafkaSettings
     from .._runtime.kafka_thread_producer import ThreadKafkaProducer
+    from .._runtime.memory_broker import InMemoryBroker
+    from .._runtime.memory_consumer import MemoryConsumer
+    from .._runtime.memory_messages import BuriedMessage, SentMessage
+    from .._runtime.memory_settling import NotSettled
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
+    from .._runtime.probes import Probe
+    from .._runtime.process import run
     from .._runtime.publisher import Publisher, PublishError
     from .._runtime.reports import Fate, Report
     from .._runtime.sqlite_inbox import SqliteInbox
@@ -48,6 +59,7 @@ if TYPE_CHECKING:
         REFUSED,
         RETRIES,
         SERVE_DURATION,
+        SHED,
         Attributes,
         Span,
         SpanKind,
@@ -65,13 +77,17 @@ __all__ = [
     "REFUSED",
     "RETRIES",
     "SERVE_DURATION",
+    "SHED",
+    "AsgiServing",
     "Attributes",
+    "Background",
     "Backoff",
     "BadResponse",
     "BreakerOpen",
     "BreakerPolicy",
     "BudgetPolicy",
     "BulkheadFull",
+    "BuriedMessage",
     "CallContext",
     "CallError",
     "ClientOptions",
@@ -80,24 +96,34 @@ __all__ = [
     "DeadlineExceeded",
     "DeclaredError",
     "Delivery",
+    "FakeCall",
     "Fate",
     "ForkedClient",
     "GaveUp",
     "HeaderHook",
+    "Host",
+    "HostFailed",
     "Idempotency",
+    "InMemoryBroker",
     "InvalidRequest",
     "KafkaConsumer",
     "KafkaProducer",
     "KafkaSettings",
+    "MemoryConsumer",
+    "NotProgrammed",
+    "NotSettled",
     "Operation",
+    "Part",
     "PermissionDenied",
     "Policy",
+    "Probe",
     "PublishError",
     "Publisher",
     "Reason",
     "RedeliveryBackoff",
     "RemoteError",
     "Report",
+    "SentMessage",
     "ServerOptions",
     "Span",
     "SpanKind",
@@ -116,7 +142,10 @@ __all__ = [
     "Unavailable",
     "carried",
     "deadline_scope",
+    "expires_in",
     "remaining",
+    "run",
+    "with_health",
 ]
 
 _MODULES = {
@@ -125,13 +154,17 @@ _MODULES = {
     "REFUSED": ".._runtime.telemetry",
     "RETRIES": ".._runtime.telemetry",
     "SERVE_DURATION": ".._runtime.telemetry",
+    "SHED": ".._runtime.telemetry",
+    "AsgiServing": ".._runtime.asgi_serving",
     "Attributes": ".._runtime.telemetry",
+    "Background": ".._runtime.hosting",
     "Backoff": ".._runtime.policy",
     "BadResponse": ".._runtime.errors",
     "BreakerOpen": ".._runtime.errors",
     "BreakerPolicy": ".._runtime.policy",
     "BudgetPolicy": ".._runtime.policy",
     "BulkheadFull": ".._runtime.errors",
+    "BuriedMessage": ".._runtime.memory_messages",
     "CallContext": ".._runtime.context",
     "CallError": ".._runtime.errors",
     "ClientOptions": ".._runtime.options",
@@ -140,24 +173,34 @@ _MODULES = {
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
     "Delivery": ".._runtime.delivery",
+    "FakeCall": ".._runtime.fake_calls",
     "Fate": ".._runtime.reports",
     "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
     "HeaderHook": ".._runtime.options",
+    "Host": ".._runtime.hosting",
+    "HostFailed": ".._runtime.hosting",
     "Idempotency": ".._runtime.operation",
+    "InMemoryBroker": ".._runtime.memory_broker",
     "InvalidRequest": ".._runtime.errors",
     "KafkaConsumer": ".._runtime.kafka_consumer",
     "KafkaProducer": ".._runtime.kafka_producer",
     "KafkaSettings": ".._runtime.kafka_settings",
+    "MemoryConsumer": ".._runtime.memory_consumer",
+    "NotProgrammed": ".._runtime.fake_calls",
+    "NotSettled": ".._runtime.memory_settling",
     "Operation": ".._runtime.operation",
+    "Part": ".._runtime.hosting",
     "PermissionDenied": ".._runtime.errors",
     "Policy": ".._runtime.policy",
+    "Probe": ".._runtime.probes",
     "PublishError": ".._runtime.publisher",
     "Publisher": ".._runtime.publisher",
     "Reason": ".._runtime.dead_letters",
     "RedeliveryBackoff": ".._runtime.subscription",
     "RemoteError": ".._runtime.errors",
     "Report": ".._runtime.reports",
+    "SentMessage": ".._runtime.memory_messages",
     "ServerOptions": ".._runtime.options",
     "Span": ".._runtime.telemetry",
     "SpanKind": ".._runtime.telemetry",
@@ -176,7 +219,10 @@ _MODULES = {
     "Unavailable": ".._runtime.errors",
     "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
+    "expires_in": ".._runtime.expiry",
     "remaining": ".._runtime.deadline",
+    "run": ".._runtime.process",
+    "with_health": ".._runtime.asgi_health",
 }
 
 if not TYPE_CHECKING:

@@ -11,12 +11,20 @@ if TYPE_CHECKING:
     from .._runtime.consumer_options import ConsumerOptions
     from .._runtime.dead_letters import Reason
     from .._runtime.delivery import Delivery
+    from .._runtime.expiry import expires_in
     from .._runtime.forks import ForkedClient
+    from .._runtime.hosting import Background, Host, HostFailed, Part
     from .._runtime.kafka_consumer import KafkaConsumer
     from .._runtime.kafka_producer import KafkaProducer
     from .._runtime.kafka_settings import KafkaSettings
     from .._runtime.kafka_thread_producer import ThreadKafkaProducer
+    from .._runtime.memory_broker import InMemoryBroker
     from .._runtime.memory_claims import MemoryClaimStore
+    from .._runtime.memory_consumer import MemoryConsumer
+    from .._runtime.memory_messages import BuriedMessage, SentMessage
+    from .._runtime.memory_settling import NotSettled
+    from .._runtime.probes import Probe
+    from .._runtime.process import run
     from .._runtime.publisher import Publisher, PublishError
     from .._runtime.reports import Fate, Report
     from .._runtime.sqlite_claims import SqliteClaimStore
@@ -27,20 +35,30 @@ if TYPE_CHECKING:
     from .._runtime.subscription import RedeliveryBackoff, Subscription
 
 __all__ = [
+    "Background",
+    "BuriedMessage",
     "ClaimStore",
     "ConsumerOptions",
     "Delivery",
     "Fate",
     "ForkedClient",
+    "Host",
+    "HostFailed",
+    "InMemoryBroker",
     "KafkaConsumer",
     "KafkaProducer",
     "KafkaSettings",
     "MemoryClaimStore",
+    "MemoryConsumer",
+    "NotSettled",
+    "Part",
+    "Probe",
     "PublishError",
     "Publisher",
     "Reason",
     "RedeliveryBackoff",
     "Report",
+    "SentMessage",
     "SqliteClaimStore",
     "SqliteInbox",
     "SqliteOutbox",
@@ -48,23 +66,35 @@ __all__ = [
     "SqliteOutboxRelayThread",
     "Subscription",
     "ThreadKafkaProducer",
+    "expires_in",
+    "run",
 ]
 
 _MODULES = {
+    "Background": ".._runtime.hosting",
+    "BuriedMessage": ".._runtime.memory_messages",
     "ClaimStore": ".._runtime.claims",
     "ConsumerOptions": ".._runtime.consumer_options",
     "Delivery": ".._runtime.delivery",
     "Fate": ".._runtime.reports",
     "ForkedClient": ".._runtime.forks",
+    "Host": ".._runtime.hosting",
+    "HostFailed": ".._runtime.hosting",
+    "InMemoryBroker": ".._runtime.memory_broker",
     "KafkaConsumer": ".._runtime.kafka_consumer",
     "KafkaProducer": ".._runtime.kafka_producer",
     "KafkaSettings": ".._runtime.kafka_settings",
     "MemoryClaimStore": ".._runtime.memory_claims",
+    "MemoryConsumer": ".._runtime.memory_consumer",
+    "NotSettled": ".._runtime.memory_settling",
+    "Part": ".._runtime.hosting",
+    "Probe": ".._runtime.probes",
     "PublishError": ".._runtime.publisher",
     "Publisher": ".._runtime.publisher",
     "Reason": ".._runtime.dead_letters",
     "RedeliveryBackoff": ".._runtime.subscription",
     "Report": ".._runtime.reports",
+    "SentMessage": ".._runtime.memory_messages",
     "SqliteClaimStore": ".._runtime.sqlite_claims",
     "SqliteInbox": ".._runtime.sqlite_inbox",
     "SqliteOutbox": ".._runtime.sqlite_outbox",
@@ -72,6 +102,8 @@ _MODULES = {
     "SqliteOutboxRelayThread": ".._runtime.sqlite_outbox_relay_thread",
     "Subscription": ".._runtime.subscription",
     "ThreadKafkaProducer": ".._runtime.kafka_thread_producer",
+    "expires_in": ".._runtime.expiry",
+    "run": ".._runtime.process",
 }
 
 if not TYPE_CHECKING:

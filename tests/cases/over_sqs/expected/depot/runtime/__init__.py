@@ -11,7 +11,15 @@ if TYPE_CHECKING:
     from .._runtime.consumer_options import ConsumerOptions
     from .._runtime.dead_letters import Reason
     from .._runtime.delivery import Delivery
+    from .._runtime.expiry import expires_in
+    from .._runtime.hosting import Background, Host, HostFailed, Part
+    from .._runtime.memory_broker import InMemoryBroker
     from .._runtime.memory_claims import MemoryClaimStore
+    from .._runtime.memory_consumer import MemoryConsumer
+    from .._runtime.memory_messages import BuriedMessage, SentMessage
+    from .._runtime.memory_settling import NotSettled
+    from .._runtime.probes import Probe
+    from .._runtime.process import run
     from .._runtime.publisher import Publisher, PublishError
     from .._runtime.reports import Fate, Report
     from .._runtime.sqlite_claims import SqliteClaimStore
@@ -28,18 +36,28 @@ if TYPE_CHECKING:
     from .._runtime.subscription import RedeliveryBackoff, Subscription
 
 __all__ = [
+    "Background",
+    "BuriedMessage",
     "ClaimStore",
     "ConsumerOptions",
     "Delivery",
     "Fate",
+    "Host",
+    "HostFailed",
+    "InMemoryBroker",
     "MemoryClaimStore",
+    "MemoryConsumer",
     "MessageTooLarge",
     "MissingQueue",
+    "NotSettled",
+    "Part",
+    "Probe",
     "PublishError",
     "Publisher",
     "Reason",
     "RedeliveryBackoff",
     "Report",
+    "SentMessage",
     "SqliteClaimStore",
     "SqliteInbox",
     "SqliteOutbox",
@@ -52,21 +70,33 @@ __all__ = [
     "SqsSettings",
     "Subscription",
     "create_queues",
+    "expires_in",
+    "run",
 ]
 
 _MODULES = {
+    "Background": ".._runtime.hosting",
+    "BuriedMessage": ".._runtime.memory_messages",
     "ClaimStore": ".._runtime.claims",
     "ConsumerOptions": ".._runtime.consumer_options",
     "Delivery": ".._runtime.delivery",
     "Fate": ".._runtime.reports",
+    "Host": ".._runtime.hosting",
+    "HostFailed": ".._runtime.hosting",
+    "InMemoryBroker": ".._runtime.memory_broker",
     "MemoryClaimStore": ".._runtime.memory_claims",
+    "MemoryConsumer": ".._runtime.memory_consumer",
     "MessageTooLarge": ".._runtime.sqs_outgoing",
     "MissingQueue": ".._runtime.sqs_connection",
+    "NotSettled": ".._runtime.memory_settling",
+    "Part": ".._runtime.hosting",
+    "Probe": ".._runtime.probes",
     "PublishError": ".._runtime.publisher",
     "Publisher": ".._runtime.publisher",
     "Reason": ".._runtime.dead_letters",
     "RedeliveryBackoff": ".._runtime.subscription",
     "Report": ".._runtime.reports",
+    "SentMessage": ".._runtime.memory_messages",
     "SqliteClaimStore": ".._runtime.sqlite_claims",
     "SqliteInbox": ".._runtime.sqlite_inbox",
     "SqliteOutbox": ".._runtime.sqlite_outbox",
@@ -79,6 +109,8 @@ _MODULES = {
     "SqsSettings": ".._runtime.sqs_settings",
     "Subscription": ".._runtime.subscription",
     "create_queues": ".._runtime.sqs_queues",
+    "expires_in": ".._runtime.expiry",
+    "run": ".._runtime.process",
 }
 
 if not TYPE_CHECKING:
