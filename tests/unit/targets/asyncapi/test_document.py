@@ -170,7 +170,7 @@ def test_headers_are_cloudevents_with_the_type_of_the_message(
         "content-type": "application/json",
     }
     assert errors(system, headers, sent) == []
-    assert errors(system, headers, sent | expires_in(5)) == []
+    assert errors(system, headers, sent | dict(expires_in(5))) == []
     assert errors(system, headers, sent | {"ce_type": "museum.other"})
     del sent["ce_id"]
     assert errors(system, headers, sent)
