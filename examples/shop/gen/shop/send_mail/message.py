@@ -65,6 +65,19 @@ class AsyncSendMailPublisher(Protocol):
         ...
 
 
+class SendMailPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    def send(
+        self,
+        command: Mail,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
+
+
 class SendMailOutbox:
     """Write to a buyer; the mails of one buyer may overtake each other.
 
