@@ -36,6 +36,7 @@ from mscomm_gen.contract.types import (
 )
 from mscomm_gen.emit.layout import Layout
 from mscomm_gen.frontends.yaml.load import load
+from mscomm_gen.pipeline import option_specs
 from mscomm_gen.targets.base import Build
 
 SHOP = Path(__file__).parents[3] / "examples" / "shop" / "contract.yaml"
@@ -59,7 +60,7 @@ def build_of(contract: Contract) -> Build:
 
 def shop() -> Contract:
     """The example of the repository."""
-    return load(SHOP, options=(KAFKA,))
+    return load(SHOP, options=option_specs())
 
 
 def museum(int64: Literal["number", "string"] = "number") -> Contract:
