@@ -16,7 +16,8 @@ _BASE64: Final = (
     r"^([A-Za-z0-9+/_-]{4})*([A-Za-z0-9+/_-]{2}(==)?|[A-Za-z0-9+/_-]{3}=?)?$"
 )
 _DECIMAL: Final = r"^-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$"
-_DURATION: Final = r"^-?[0-9]+(\.[0-9]{1,9})?s$"
+# As many digits as emitted code reads.
+_DURATION: Final = r"^-?[0-9]{1,12}(\.[0-9]{1,9})?s$"
 _WHOLE: Final = r"^-?[0-9]+$"
 
 # Numbers that JSON has no numerals for, written as protobuf's JSON mapping has them.
