@@ -9,7 +9,7 @@ from typing import Literal
 from mscomm_gen.contract.contract import Contract, Wire
 from mscomm_gen.contract.lock import Lock, assign
 from mscomm_gen.contract.messages import Message
-from mscomm_gen.contract.options import OptionField, Options, OptionSpec
+from mscomm_gen.contract.options import Options
 from mscomm_gen.contract.policies import Policy
 from mscomm_gen.contract.services import (
     Consumption,
@@ -40,15 +40,6 @@ from mscomm_gen.pipeline import option_specs
 from mscomm_gen.targets.base import Build
 
 SHOP = Path(__file__).parents[3] / "examples" / "shop" / "contract.yaml"
-KAFKA = OptionSpec(
-    "kafka",
-    "message",
-    (
-        OptionField("topic", "text", "The topic."),
-        OptionField("partitions", "int", "How many partitions it has."),
-        OptionField("retention", "duration", "How long it keeps messages."),
-    ),
-)
 TEXT = Scalar("string")
 UUID = Scalar("uuid")
 
