@@ -15,7 +15,7 @@ Schema = dict[str, Data]
 _BASE64: Final = (
     r"^([A-Za-z0-9+/_-]{4})*([A-Za-z0-9+/_-]{2}(==)?|[A-Za-z0-9+/_-]{3}=?)?$"
 )
-_DECIMAL: Final = r"^-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$"
+_DECIMAL: Final = r"^-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,9})?$"
 # As many digits as emitted code reads.
 _DURATION: Final = r"^-?[0-9]{1,12}(\.[0-9]{1,9})?s$"
 _WHOLE: Final = r"^-?[0-9]+$"
