@@ -10,7 +10,7 @@ GOLDEN := $(wildcard examples/*/gen) $(wildcard tests/cases/*/expected)
 # Of these, what is checked in as a whole, so that it can be type-checked where it stands.
 WHOLE := $(patsubst %/.mscomm-manifest.json,%,$(wildcard examples/*/gen/.mscomm-manifest.json tests/cases/*/expected/.mscomm-manifest.json))
 
-.PHONY: demo test test-brokers lint bench format golden specs clean
+.PHONY: demo test test-brokers lint bench advice-report format golden specs clean
 
 demo: $(INSTALLED)
 	$(BIN)/mscomm-gen build examples/shop/contract.yaml
@@ -29,6 +29,10 @@ lint: $(INSTALLED)
 
 bench: $(INSTALLED)
 	$(BIN)/python -m tests.bench
+
+# How the advice agrees with experts' labels.
+advice-report: $(INSTALLED)
+	$(BIN)/python -m tests.vectors.advice_report
 
 # Builds every checked-in output anew.
 golden: $(INSTALLED)
