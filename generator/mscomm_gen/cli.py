@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from . import pipeline
+from .cli_advise import advise
 from .cli_init import init
 from .diagnostics import Code, ContractFault, Diagnostic, Severity
 from .diagnostics.render_github import render_github
@@ -152,6 +153,9 @@ def lint(contract: ContractArgument, report_format: FormatOption = Format.TEXT) 
         print("no findings")
     if any(finding.severity is Severity.ERROR for finding in found):
         raise typer.Exit(FINDINGS)
+
+
+app.command(epilog="Example: mscomm-gen advise contract.yaml --only orders")(advise)
 
 
 @app.command(epilog="Example: mscomm-gen explain MG201")

@@ -13,6 +13,7 @@ from .analysis.service_view import service_view
 from .contract.contract import Contract
 from .contract.lock import Lock, assign, lock_beside, parse_lock, with_used
 from .contract.options import OptionSpec
+from .contract.recommendation import Recommendation
 from .diagnostics import ContractFault, Diagnostic, Span
 from .diagnostics.codes.names import NO_SUCH_SERVICE
 from .diagnostics.suggest import did_you_mean
@@ -93,7 +94,37 @@ def load(path: Path) -> Loaded:
 
 def lint(path: Path) -> tuple[Diagnostic, ...]:
     """What the checks find in a contract that loads."""
-    return checks.run(load(path).contract, option_specs())
+    return _checked(load(path).contract)
+
+
+@dataclass(frozen=True)
+class Advice:
+    """A contract and what is recommended for its interactions, in its order."""
+
+    contract: Contract
+    recommendations: tuple[Recommendation, ...]
+
+
+def advise(path: Path, only: str | None = None) -> Advice:
+    """Recommends a pattern for every interaction, or for those that concern one service.
+
+    Raises ContractFault.
+    """
+    # Loaded here: simulating takes modules that no build needs.
+    from .advisor import advise as advice_on
+
+    loaded = load(path)
+    if only is not None and only not in loaded.contract.service_by_name:
+        raise ContractFault([_no_such_service(loaded, only)])
+    found = advice_on(loaded.contract, only=only)
+    return Advice(loaded.contract, found)
+
+
+def _checked(contract: Contract) -> tuple[Diagnostic, ...]:
+    """What the checks find, the advice at hand."""
+    from .advisor import advise as advice_on
+
+    return checks.run(contract, option_specs(), advice_on(contract, numbers=False))
 
 
 def render(contract: Contract, lock: Lock) -> dict[str, bytes]:
@@ -183,14 +214,7 @@ def _view(loaded: Loaded, service: str) -> Contract:
     """What one service sees of a contract."""
     known = loaded.contract.service_by_name
     if service not in known:
-        own = [name for name, each in known.items() if not each.external]
-        fault = Diagnostic(
-            NO_SUCH_SERVICE,
-            f"there is no service `{service}` in the contract",
-            Span.whole(loaded.path),
-            did_you_mean(service, own) or "name a service of this contract",
-        )
-        raise ContractFault([fault])
+        raise ContractFault([_no_such_service(loaded, service)])
     if known[service].external:
         fault = Diagnostic(
             NO_SUCH_SERVICE,
@@ -202,12 +226,23 @@ def _view(loaded: Loaded, service: str) -> Contract:
     return service_view(loaded.contract, service)
 
 
+def _no_such_service(loaded: Loaded, service: str) -> Diagnostic:
+    known = loaded.contract.service_by_name
+    own = [name for name, each in known.items() if not each.external]
+    return Diagnostic(
+        NO_SUCH_SERVICE,
+        f"there is no service `{service}` in the contract",
+        Span.whole(loaded.path),
+        did_you_mean(service, own) or "name a service of this contract",
+    )
+
+
 def _result(loaded: Loaded, changes: Changes) -> BuildResult:
     return BuildResult(
         changes,
         loaded.lock_path if loaded.lock_changes else None,
         loaded.lock_text is None,
-        checks.run(loaded.contract, option_specs()),
+        _checked(loaded.contract),
     )
 
 

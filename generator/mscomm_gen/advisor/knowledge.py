@@ -153,7 +153,7 @@ class Knowledge:
             if silent and leaf and interaction.work is not None:
                 return interaction.work * interaction.calls
             if silent:
-                assumed.append(Assumed(str(target), "work", about(WORK)))
+                assumed.append(Assumed(str(target), "work", about(WORK), "duration"))
             return self.latencies.quantile(target, 0.5) * interaction.calls
         if interaction.work is not None:
             return interaction.work * interaction.calls
@@ -162,7 +162,7 @@ class Knowledge:
             stated = [each.work for _, each in consumers if each.work is not None]
             if stated:
                 return max(stated) * interaction.calls
-        assumed.append(Assumed(str(target), "work", about(WORK)))
+        assumed.append(Assumed(str(target), "work", about(WORK), "duration"))
         return WORK * interaction.calls
 
     def _fan_out(self, interaction: Interaction) -> int:
@@ -191,14 +191,20 @@ class Knowledge:
             operation = self.graph.operations[target]
             if operation.slo.availability is None and not self.graph.calls.get(target):
                 assumed.append(
-                    Assumed(str(target), "availability", share(AVAILABILITY))
+                    Assumed(
+                        str(target), "availability", share(AVAILABILITY), "availability"
+                    )
                 )
             return self.availabilities.seen_by_callers(target)
         if isinstance(target, ServiceEnd):
             stated = self.contract.service_by_name[target.service].slo.availability
             if stated is not None:
                 return stated
-            assumed.append(Assumed(str(target), "availability", share(AVAILABILITY)))
+            assumed.append(
+                Assumed(
+                    str(target), "availability", share(AVAILABILITY), "availability"
+                )
+            )
         return AVAILABILITY
 
     def _target(self, interaction: Interaction, assumed: list[Assumed]) -> float:
@@ -209,7 +215,9 @@ class Knowledge:
         if stated is not None:
             return stated
         assumed.append(
-            Assumed(str(source), "availability wanted", share(CALLER_AVAILABILITY))
+            Assumed(
+                str(source), "availability wanted", share(CALLER_AVAILABILITY), "target"
+            )
         )
         return CALLER_AVAILABILITY
 

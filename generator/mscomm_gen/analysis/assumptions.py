@@ -28,11 +28,15 @@ BURST_SECONDS: Final = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Assumed:
-    """Something taken for true: `what` of `whom`, `value` in the contract's notation."""
+    """Something taken for true: `what` of `whom`, `value` in the contract's notation.
+
+    `input` is the input of rules that it fills in, empty where it only serves a number.
+    """
 
     whom: str
     what: str
     value: str
+    input: str = ""
 
     def __str__(self) -> str:
         return f"{self.what} of {self.whom}: {self.value}"

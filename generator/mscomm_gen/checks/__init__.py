@@ -7,6 +7,7 @@ from typing import Final
 
 from ..contract.contract import Contract
 from ..contract.options import OptionSpec
+from ..contract.recommendation import Recommendation
 from ..diagnostics import Diagnostic
 from .rule import Rule, Subject
 from .rules.consumer_without_dedupe import ConsumerWithoutDedupe
@@ -29,14 +30,17 @@ RULES: Final[tuple[Rule, ...]] = (
 
 
 def run(
-    contract: Contract, options: Iterable[OptionSpec] = ()
+    contract: Contract,
+    options: Iterable[OptionSpec] = (),
+    recommendations: Iterable[Recommendation] = (),
 ) -> tuple[Diagnostic, ...]:
     """Everything the rules find, in the order of the contract.
 
     `options` are the blocks of the targets; what brokers state in them of themselves lets rules judge more.
+    `recommendations` are the advice on the contract, which is held against what it declares.
     """
     brokers = {spec.name: spec.broker for spec in options if spec.broker is not None}
-    subject = Subject(contract, brokers)
+    subject = Subject(contract, brokers, tuple(recommendations))
     found = [finding for rule in RULES for finding in rule.check(subject)]
     return tuple(sorted(found, key=_position))
 

@@ -122,7 +122,7 @@ class Recommendation:
 
     `transport` carries the call or the message; `completion` is what carries the later answer of a hybrid.
     `confidence` is a share: 0.5 is a toss-up. `assumptions` are what was taken for true where the contract is
-    silent.
+    silent. `figures` is None where nobody asked for them.
     """
 
     interaction: Interaction
@@ -134,7 +134,7 @@ class Recommendation:
     reasons: tuple[Reason, ...]
     confidence: float
     flip: Flip | None
-    figures: Figures
+    figures: Figures | None
     assumptions: tuple[str, ...]
 
     @property
