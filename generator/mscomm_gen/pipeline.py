@@ -121,7 +121,9 @@ def advise(path: Path, only: str | None = None) -> Advice:
 
 
 def _checked(contract: Contract) -> tuple[Diagnostic, ...]:
-    """What the checks find, the advice at hand."""
+    """What the checks find, with the advice at hand."""
+    if not contract.interactions:
+        return checks.run(contract, option_specs())
     from .advisor import advise as advice_on
 
     return checks.run(contract, option_specs(), advice_on(contract, numbers=False))

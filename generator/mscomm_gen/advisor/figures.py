@@ -58,7 +58,7 @@ def _standing(
     """How the caller stands, with the interaction as it is or of another pattern."""
     node = interaction.source
     if pattern is None:
-        p99 = known.caller_p99(node)
+        p99 = known.latencies.p99(node)
         available = known.availabilities.of(node)
     else:
         changed = {interaction.key: pattern}
@@ -98,6 +98,7 @@ def _declared_backlogs(
         if consumption.work is None:
             assumed.append(Assumed(str(end), "work", about(WORK)))
         # What a handler calls is part of its time.
-        able = capacity(consumption, known.latencies.quantile(end, 0.5))
+        alone = not known.graph.calls.get(end) and consumption.work
+        able = capacity(consumption, alone or known.usual.median(end))
         found.append(backlog(service.name, load.rate, load.burst, able))
     return tuple(found)

@@ -69,10 +69,12 @@ def _changes(facts: Facts) -> Iterator[tuple[float, Facts, str]]:
     way = 1.0 if now == "sync" else -1.0
 
     def duration(decades: float) -> Facts:
-        return dataclasses.replace(facts, duration=facts.duration * 10.0**decades)
+        longer = _tidy(facts.duration * 10.0**decades, up=decades > 0)
+        return dataclasses.replace(facts, duration=longer)
 
     def availability(decades: float) -> Facts:
-        missed = min(1.0, max(1e-6, 1.0 - facts.availability) * 10.0**decades)
+        missed = max(1e-6, 1.0 - facts.availability) * 10.0**decades
+        missed = min(1.0, _tidy(missed, up=decades > 0))
         return dataclasses.replace(facts, availability=1.0 - missed)
 
     def fan_out(decades: float) -> Facts:
@@ -103,5 +105,11 @@ def _crossing(change: Callable[[float], Facts], way: float) -> float | None:
             low = middle
         else:
             high = middle
-    # On the far side of the threshold even when it is shown with three digits.
-    return high + 0.003
+    return high
+
+
+def _tidy(value: float, *, up: bool) -> float:
+    """Two digits, rounded away from where it came from, so that the change that is shown is one that suffices."""
+    step = 10.0 ** (math.floor(math.log10(value)) - 1)
+    whole = round(value / step, 6)
+    return float(f"{(math.ceil(whole) if up else math.floor(whole)) * step:.6g}")

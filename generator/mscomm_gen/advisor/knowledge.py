@@ -55,10 +55,16 @@ class Knowledge:
         }
 
     @cached_property
+    def usual(self) -> Latencies:
+        """For medians, which take fewer samples; verdicts rest on these, with and without figures."""
+        return Latencies(self.graph, self.hops, samples=SAMPLES // 4)
+
+    @cached_property
     def latencies(self) -> Latencies:
-        few = len(self.contract.interactions) <= _LARGE
-        samples = SAMPLES if few else SAMPLES // 4
-        return Latencies(self.graph, self.hops, samples=samples)
+        """For the p99 of figures."""
+        if len(self.contract.interactions) > _LARGE:
+            return self.usual
+        return Latencies(self.graph, self.hops)
 
     @cached_property
     def availabilities(self) -> Availabilities:
@@ -75,17 +81,6 @@ class Knowledge:
     @cached_property
     def patience(self) -> dict[Node, float]:
         return patience(self.hops.values(), entries(self.contract))
-
-    def caller_p99(self, node: Node) -> float:
-        """The p99 of a node as the contract is."""
-        found = self._p99.get(node)
-        if found is None:
-            found = self._p99[node] = self.latencies.p99(node)
-        return found
-
-    @cached_property
-    def _p99(self) -> dict[Node, float]:
-        return {}
 
     @cached_property
     def asked(self) -> dict[Node, frozenset[str]]:
@@ -154,7 +149,7 @@ class Knowledge:
                 return interaction.work * interaction.calls
             if silent:
                 assumed.append(Assumed(str(target), "work", about(WORK), "duration"))
-            return self.latencies.quantile(target, 0.5) * interaction.calls
+            return self.usual.median(target) * interaction.calls
         if interaction.work is not None:
             return interaction.work * interaction.calls
         if isinstance(target, MessageEnd):

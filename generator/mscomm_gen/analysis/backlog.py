@@ -34,7 +34,7 @@ def backlog(
     """
     peak = rate if burst is None else max(rate, burst)
     waiting = max(0.0, peak - able) * lasting
-    if rate > able or (waiting and rate == able):
+    if rate >= able:
         return Backlog(consumer, rate, peak, able, waiting, math.inf)
     drain = waiting / (able - rate) if waiting else 0.0
     return Backlog(consumer, rate, peak, able, waiting, drain)

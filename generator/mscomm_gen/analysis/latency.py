@@ -14,7 +14,7 @@ import operator
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Final
 
 from ..contract.interactions import ConsumerEnd, Interaction, OperationEnd
@@ -40,8 +40,8 @@ class Latencies:
     """The durations of every node of a graph.
 
     `own` overrides the own time of nodes. `unknown` is the usual duration of what says nothing; None lets it
-    take no time, which gives a bound from below. `hops` are the calls with their policies, `failing` the share of
-    attempts that fail and are repeated, by the node that is called.
+    take no time, and stated work have no tail, which gives a bound from below. `hops` are the calls with their
+    policies, `failing` the share of attempts that fail and are repeated, by the node that is called.
     """
 
     graph: Graph
@@ -51,12 +51,25 @@ class Latencies:
     failing: Mapping[Node, float] = field(default_factory=dict)
     samples: int = SAMPLES
 
-    def quantile(self, node: Node, share: float) -> float:
-        """The duration that `share` of a node's requests stay within."""
-        return quantile(self.vector(node), share)
+    def median(self, node: Node) -> float:
+        """The usual duration of a node's requests."""
+        return self._read(node)[0]
 
     def p99(self, node: Node) -> float:
-        return self.quantile(node, 0.99)
+        """The duration that 99 % of a node's requests stay within."""
+        return self._read(node)[1]
+
+    def _read(self, node: Node) -> tuple[float, float]:
+        found = self._quantiles.get(node)
+        if found is None:
+            ordered = sorted(self._vectors[node])
+            found = (_between(ordered, 0.5), _between(ordered, 0.99))
+            self._quantiles[node] = found
+        return found
+
+    @cached_property
+    def _quantiles(self) -> dict[Node, tuple[float, float]]:
+        return {}
 
     def changed(self, node: Node, patterns: Mapping[str, Pattern]) -> float:
         """The p99 if interactions of this node, by their keys, had other patterns."""
@@ -134,13 +147,18 @@ class Latencies:
             work = next(
                 (e.work for e in service.consumes if e.message == node.message), None
             )
-            found = Lognormal.of(work, None)
+            found = Lognormal.of(work, self._tail(work))
         else:
             operation = self.graph.operations[node]
             # A promise of what calls others holds for all of it, so it says nothing of the own part.
             leaf = not self.graph.calls.get(node)
-            found = Lognormal.of(operation.work, operation.slo.p99 if leaf else None)
+            p99 = operation.slo.p99 if leaf else None
+            found = Lognormal.of(operation.work, p99 or self._tail(operation.work))
         return found or Lognormal.of(self.unknown, None)
+
+    def _tail(self, work: float | None) -> float | None:
+        """The p99 of stated work: where nothing may be assumed, it has no tail."""
+        return work if self.unknown is None else None
 
     def _own(self, node: Node, place: int) -> Vector:
         time = self.own_time(node)
@@ -149,9 +167,9 @@ class Latencies:
         return self._drawn(time, place)
 
     def _drawn(self, time: Lognormal, place: int) -> Vector:
-        normal = _normals(self.samples)[place % _ORDERS]
-        exp, spread, median = math.exp, time.spread, time.median
-        return self._turned([median * exp(spread * each) for each in normal], place)
+        median = time.median
+        shape = _shape(self.samples, place % _ORDERS, time.spread)
+        return self._turned([median * each for each in shape], place)
 
     def _turned(self, vector: Vector, turn: int) -> Vector:
         """The same durations in another order."""
@@ -220,6 +238,12 @@ def _normals(count: int) -> tuple[Vector, ...]:
     return tuple(orders)
 
 
+@lru_cache(maxsize=256)
+def _shape(count: int, order: int, spread: float) -> Vector:
+    """Lognormal durations with a median of one; many nodes have one spread in common."""
+    return [math.exp(spread * each) for each in _normals(count)[order]]
+
+
 @cache
 def _uniform(count: int) -> Vector:
     """Numbers spread evenly between 0 and 1, in an order of their own."""
@@ -230,7 +254,10 @@ def _uniform(count: int) -> Vector:
 
 def quantile(vector: Sequence[float], share: float) -> float:
     """The value that `share` of a vector stay within, read between its neighbours."""
-    ordered = sorted(vector)
+    return _between(sorted(vector), share)
+
+
+def _between(ordered: Sequence[float], share: float) -> float:
     place = share * len(ordered) - 0.5
     below = min(max(math.floor(place), 0), len(ordered) - 1)
     above = min(below + 1, len(ordered) - 1)
@@ -253,24 +280,30 @@ def _limited(one: Vector, hop: Hop, drawn: Vector, failing: float) -> Vector:
     An attempt fails where its number in `drawn` lies below `failing`. The waits between attempts count with their
     mean (full jitter: half of the bound).
     """
-    policy, attempts = hop.policy, hop.attempts
+    policy = hop.policy
     limit, deadline = policy.timeout, policy.deadline
     if not failing and max(one) <= limit:
         return one
     length = len(one)
-    found: Vector = []
-    for place, first in enumerate(one):
-        if first <= limit and drawn[place] >= failing:
-            found.append(first)
+    capped = [each if each <= limit else limit for each in one]
+    total = capped.copy()
+    unanswered = [
+        place
+        for place, each in enumerate(one)
+        if each > limit or drawn[place] < failing
+    ]
+    for number in range(1, hop.attempts):
+        wait = policy.backoff_base * policy.backoff_factor ** (number - 1)
+        mean = min(policy.backoff_cap, wait) / 2
+        if len(unanswered) == length and min(one) > limit:
+            # Nobody is ever answered in time: all end alike, without a look at each.
+            total = [each + mean + limit for each in total]
             continue
-        spent = 0.0
-        for number in range(attempts):
+        again: list[int] = []
+        for place in unanswered:
             at = (place + number * _STEP) % length
-            spent += min(one[at], limit)
-            if one[at] <= limit and drawn[at] >= failing:
-                break
-            if number + 1 < attempts:
-                wait = policy.backoff_base * policy.backoff_factor**number
-                spent += min(policy.backoff_cap, wait) / 2
-        found.append(min(spent, deadline))
-    return found
+            total[place] += mean + capped[at]
+            if one[at] > limit or drawn[at] < failing:
+                again.append(place)
+        unanswered = again
+    return [each if each <= deadline else deadline for each in total]

@@ -60,6 +60,11 @@ class Rule(Protocol):
         ...
 
     @property
+    def source(self) -> str:
+        """Where one can read more of it."""
+        ...
+
+    @property
     def example(self) -> str: ...
 
     @property

@@ -88,7 +88,7 @@ class Outage:
 class Backlog:
     """A consumer under a burst. `capacity` is that of one process; `waiting` messages when the burst ends.
 
-    `drain` counts from there; infinite where the usual rate alone is more than the capacity.
+    `drain` counts from there; infinite where the usual rate alone takes all of the capacity.
     """
 
     consumer: str

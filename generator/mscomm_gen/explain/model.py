@@ -15,7 +15,8 @@ class Explanation:
     """`why` says what is wrong and why it is bad, `fix` what to do.
 
     `example` trips the code: it is a contract, a contract.lock, or lines for a shell in a folder with a good
-    contract.yaml. `repaired` is the example without the fault, or a line that says more.
+    contract.yaml. `repaired` is the example without the fault, or a line that says more. `source` names where one
+    can read more.
     """
 
     code: Code
@@ -24,6 +25,7 @@ class Explanation:
     example: str
     repaired: str | None = None
     sort: Sort = "contract"
+    source: str = ""
 
 
 def contract(body: str) -> str:

@@ -18,7 +18,14 @@ GROUPS: Final[tuple[tuple[str, tuple[Explanation, ...]], ...]] = (
     (
         "Advice of the checks",
         tuple(
-            Explanation(rule.code, rule.why, rule.fix, rule.example, rule.repaired)
+            Explanation(
+                rule.code,
+                rule.why,
+                rule.fix,
+                rule.example,
+                rule.repaired,
+                source=rule.source,
+            )
             for rule in sorted(RULES, key=lambda rule: rule.code.id)
         ),
     ),

@@ -29,7 +29,7 @@ def made(
 def test_a_leaf_has_the_p99_and_the_work_that_it_declares() -> None:
     found = made([service("a", work=0.02, p99=0.1)], [])
     assert found.p99(end("a")) == pytest.approx(0.1, rel=0.01)
-    assert found.quantile(end("a"), 0.5) == pytest.approx(0.02, rel=0.01)
+    assert found.median(end("a")) == pytest.approx(0.02, rel=0.01)
 
 
 def test_the_measured_tail_of_one_leaf_is_lognormal() -> None:
@@ -44,7 +44,7 @@ def test_nothing_said_is_nothing_or_what_is_assumed() -> None:
     assert Lognormal.of(None, None) is None
     assert made([service("a")], []).p99(end("a")) == 0.0
     assumed = made([service("a")], [], unknown=0.01)
-    assert assumed.quantile(end("a"), 0.5) == pytest.approx(0.01, rel=0.01)
+    assert assumed.median(end("a")) == pytest.approx(0.01, rel=0.01)
 
 
 def test_side_by_side_takes_as_long_as_the_longest() -> None:
@@ -87,7 +87,7 @@ def test_repeated_calls_are_drawn_apart() -> None:
     many = made(
         [service("a", work=0.02, p99=0.1)], [Interaction(EDGE, end("a"), calls=200)]
     )
-    assert many.quantile(EDGE, 0.5) == pytest.approx(200 * one.mean, rel=0.05)
+    assert many.median(EDGE) == pytest.approx(200 * one.mean, rel=0.05)
 
 
 def test_a_call_in_a_share_of_cases_is_a_mixture() -> None:
@@ -97,7 +97,7 @@ def test_a_call_in_a_share_of_cases_is_a_mixture() -> None:
     one = Lognormal.of(0.02, 0.1)
     assert one is not None
     assert found.p99(EDGE) == pytest.approx(one.quantile(0.9), rel=SUM_ERROR)
-    assert found.quantile(EDGE, 0.5) == 0.0
+    assert found.median(EDGE) == 0.0
 
 
 def test_a_message_costs_its_publisher_nothing_and_a_pattern_can_be_tried() -> None:

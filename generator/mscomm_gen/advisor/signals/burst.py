@@ -7,8 +7,8 @@ import math
 from ...analysis.notation import rate
 from ..facts import Facts
 
-PER_DECADE = 0.5
-MOST = 1.0
+PER_DECADE = 0.25
+MOST = 0.75
 
 
 class Burst:

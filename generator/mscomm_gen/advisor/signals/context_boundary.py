@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..facts import Facts
 
-WEIGHT = 0.25
+WEIGHT = 0.1
 
 
 class ContextBoundary:
