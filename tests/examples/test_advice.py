@@ -23,8 +23,10 @@ PLANTED: Final = (
     (
         "shop",
         "MG502",
-        (("entry: {timeout: 9s, deadline: 9s", "entry: {timeout: 5s, deadline: 5s"),)
-        + (("slo: {p99: 9s,", "slo: {p99: 5s,"),),
+        (
+            ("entry: {timeout: 9s, deadline: 9s", "entry: {timeout: 5s, deadline: 5s"),
+            ("slo: {p99: 9s,", "slo: {p99: 5s,"),
+        ),
     ),
     (
         "shop",
@@ -113,6 +115,7 @@ PLANTED: Final = (
                 "  warehouse.get_availability -> recommendations.suggest: {because: c, share: 0.001%, policy: extra}\n"
                 "  recommendations.suggest -> catalog.get_product: {because: d, share: 0.001%, policy: extra}\n",
             ),
+            ("p99: 150ms, availability: 99.9%", "p99: 150ms, availability: 99.99%"),
             ("p99: 150ms, availability: 99.5%", "p99: 150ms, availability: 99.99%"),
             ("p99: 180ms, availability: 99%", "p99: 180ms, availability: 99.99%"),
         ),
