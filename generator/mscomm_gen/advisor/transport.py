@@ -50,14 +50,14 @@ def _call(
     target = interaction.target
     name = target.message if isinstance(target, MessageEnd) else target.service
     service = contract.service_by_name.get(name)
+    if facts.streamed:
+        return "gRPC", "the answer is a stream"
     if isinstance(target, OperationEnd) and service is not None:
         operation = service.operation(target.operation)
         if operation.http is not None and not operation.grpc:
             return "REST", f"{target} speaks REST only"
         if operation.grpc and operation.http is None:
             return "gRPC", f"{target} speaks gRPC only"
-    if facts.streamed:
-        return "gRPC", "the answer is a stream"
     if service is not None and service.external:
         return "REST", f"{name} belongs to others, and REST asks least of both sides"
     return (
