@@ -43,6 +43,7 @@ specs: $(INSTALLED)
 	$(BIN)/python -m tests.docs.language
 	$(BIN)/python -m tests.docs.schema
 	$(BIN)/python -m tests.docs.rules
+	$(BIN)/python -m tests.docs.advice
 
 format: $(INSTALLED)
 	$(BIN)/black --quiet $(OURS) templates/runtime

@@ -2,8 +2,8 @@
 
 A chain of three services and a fan-out run over real sockets. Each server takes a time that it draws from the
 distribution that the computation takes for it, and fails as often as the contract says. Stated error: 3 percentage
-points of availability (three standard errors of 700 requests), a quarter of the p99 (the sampling error of both sides, and the
-transport's own time).
+points of availability (three standard errors of 700 requests), a quarter of the p99 (the sampling error of both
+sides, and the transport's own time).
 """
 
 from __future__ import annotations

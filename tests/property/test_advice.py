@@ -31,6 +31,7 @@ FACTS = st.builds(
     person_waiting=st.booleans(),
     duration=st.floats(1e-4, 1e6),
     fan_out=st.integers(1, 200),
+    listeners=st.integers(1, 200),
     streamed=st.booleans(),
     by_handler=st.booleans(),
     optional=st.booleans(),
@@ -70,6 +71,8 @@ def test_longer_work_never_moves_towards_sync(facts: Facts, longer: float) -> No
 def test_a_wider_fan_out_never_moves_towards_sync(facts: Facts, wider: int) -> None:
     more = dataclasses.replace(facts, fan_out=facts.fan_out + wider)
     assert place(more) >= place(facts)
+    heard = dataclasses.replace(facts, listeners=facts.listeners + wider)
+    assert place(heard) >= place(facts)
 
 
 @given(FACTS, SHARES)
@@ -165,6 +168,8 @@ def test_scaling_the_rate_never_makes_availability_better(
         ),
     )
     for usual, more in zip(advise(system), advise(scaled), strict=True):
+        assert usual.figures is not None
+        assert more.figures is not None
         now, then = usual.figures.declared, more.figures.declared
         assert now is not None
         assert then is not None

@@ -72,7 +72,7 @@ def figures(numbers: Figures, found: Recommendation) -> tuple[Row, ...]:
     caller = str(found.interaction.source)
     then = _standing(numbers.recommended)
     if numbers.declared is None:
-        said.append(("caller", f"{caller}: {then}, if it follows the advice"))
+        said.append(("caller", f"{caller}: if it follows the advice {then}"))
     elif found.differs:
         now = _standing(numbers.declared)
         said.append(("caller", f"{caller}: {now}; if it follows the advice {then}"))

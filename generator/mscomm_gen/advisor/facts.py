@@ -13,7 +13,8 @@ class Facts:
     No names, and nothing of how the target is talked to today: the advice does not follow the habit.
 
     `duration` is the usual time until the answer is there, all `calls` in a row; `streamed` if its first part comes
-    earlier. `fan_out` counts what is asked side by side or listens. `depth` counts the synchronous calls in a row
+    earlier. `fan_out` counts the services that the caller needs the answers of, or, where it needs none, those that it
+    tells side by side; `listeners` the consumers of a message. `depth` counts the synchronous calls in a row
     that lead through this one. `availability` is what the caller may count on of the callee, `target` what the
     caller itself promises.
     """
@@ -22,6 +23,7 @@ class Facts:
     person_waiting: bool
     duration: float
     fan_out: int = 1
+    listeners: int = 1
     streamed: bool = False
     by_handler: bool = False
     optional: bool = False

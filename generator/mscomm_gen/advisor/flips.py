@@ -90,11 +90,11 @@ def _changes(facts: Facts) -> Iterator[tuple[float, Facts, str]]:
     for name, change in numbers:
         found = _crossing(change, way)
         if found is not None:
-            other = change(way * found)
+            crossed = change(way * found)
             if name == "fan_out":
                 # Callees are whole: the step is as large as the next whole number is far.
-                found = abs(math.log10(other.fan_out / facts.fan_out))
-            yield found, other, name
+                found = abs(math.log10(crossed.fan_out / facts.fan_out))
+            yield found, crossed, name
 
 
 def _crossing(change: Callable[[float], Facts], way: float) -> float | None:

@@ -47,7 +47,7 @@ MANY_LISTEN: Final = HardFact(
     "AD102",
     "many-listen",
     "async",
-    ("answer", "fan_out"),
+    ("answer", "listeners"),
     0.9,
     "Enterprise Integration Patterns (Hohpe and Woolf, 2003): Publish-Subscribe Channel",
 )
@@ -84,7 +84,7 @@ def decisive(facts: Facts) -> HardFact | None:
     if facts.answer == "accepted":
         if not facts.person_waiting:
             return NOT_NEEDED
-        return MANY_LISTEN if facts.fan_out > 1 else TOLD_LATER
+        return MANY_LISTEN if facts.listeners > 1 else TOLD_LATER
     if facts.duration > limit(facts) and not facts.streamed:
         return OUTLASTS
     return None
@@ -102,7 +102,7 @@ def said(fact: HardFact, facts: Facts) -> str:
             return "the caller goes on once it is accepted, and nobody waits for the outcome: a durable message is that"
         return "the caller goes on without an answer"
     if fact is MANY_LISTEN:
-        return f"the caller goes on once it is accepted, and {facts.fan_out} are concerned: they listen"
+        return f"the caller goes on once it is accepted, and {facts.listeners} listen: none of them speaks for all"
     if fact is TOLD_LATER:
         return (
             "a person waits, but only for it to be accepted: the outcome is told later"

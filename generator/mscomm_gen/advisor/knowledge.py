@@ -84,12 +84,12 @@ class Knowledge:
 
     @cached_property
     def asked(self) -> dict[Node, frozenset[str]]:
-        """The services that each node needs an answer of, or at least its acceptance."""
+        """The services that each node needs an answer of."""
         found: dict[Node, set[str]] = {}
         for each in self.contract.interactions:
             if isinstance(each.target, MessageEnd):
                 continue
-            if each.answer != "none" and each.needed == "required":
+            if each.answer == "required" and each.needed == "required":
                 found.setdefault(each.source, set()).add(each.target.service)
         return {node: frozenset(names) for node, names in found.items()}
 
@@ -111,7 +111,8 @@ class Knowledge:
             answer=answer,
             person_waiting=interaction.person_waiting,
             duration=self._duration(interaction, operation, assumed),
-            fan_out=self._fan_out(interaction),
+            fan_out=self._fan_out(interaction, answer),
+            listeners=self._listeners(interaction),
             streamed=operation is not None and isinstance(operation.response, StreamOf),
             by_handler=isinstance(interaction.source, ConsumerEnd),
             optional=interaction.needed == "optional",
@@ -160,13 +161,30 @@ class Knowledge:
         assumed.append(Assumed(str(target), "work", about(WORK), "duration"))
         return WORK * interaction.calls
 
-    def _fan_out(self, interaction: Interaction) -> int:
+    def _fan_out(self, interaction: Interaction, answer: str) -> int:
         target = interaction.target
         if isinstance(target, MessageEnd):
-            consumers = self.contract.consumers_by_message.get(target.message, ())
-            return max(1, len(consumers))
-        asked = self.asked.get(interaction.source, frozenset())
-        return len(asked | {target.service})
+            return 1
+        if answer == "required":
+            asked = self.asked.get(interaction.source, frozenset())
+            return len(asked | {target.service})
+        if interaction.together_with is None:
+            return 1
+        return len(
+            {
+                str(each.target)
+                for each in self.graph.outgoing[interaction.source]
+                if each.together_with == interaction.together_with
+                and each.answer != "required"
+            }
+            | {str(target)}
+        )
+
+    def _listeners(self, interaction: Interaction) -> int:
+        if not isinstance(interaction.target, MessageEnd):
+            return 1
+        name = interaction.target.message
+        return max(1, len(self.contract.consumers_by_message.get(name, ())))
 
     def _ordering(
         self, interaction: Interaction, operation: Operation | None

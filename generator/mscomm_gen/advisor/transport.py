@@ -92,8 +92,10 @@ def _broker(
             "Kafka",
             "order is kept within a partition, without holding up other keys",
         )
-    if facts.fan_out > 1:
-        return "Kafka", f"{facts.fan_out} read the same log, each at its own pace"
+    readers = facts.fan_out if facts.answer != "required" else 1
+    readers = max(readers, facts.listeners)
+    if readers > 1:
+        return "Kafka", f"{readers} read the same log, each at its own pace"
     if facts.rate is not None and facts.rate >= MANY:
         return "Kafka", f"{rate(facts.rate)} is what a log is made for"
     if facts.duration >= LONG_WORK:

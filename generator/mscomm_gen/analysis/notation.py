@@ -18,8 +18,12 @@ def about(seconds: float) -> str:
 
 
 def share(value: float) -> str:
-    """A share with as many nines as it has: `99.95%`, `5%`."""
-    return f"{round(value * 100, 4):.6g}%"
+    """A share with two digits of what is missing, so that it shows as many nines as it has: `99.95%`, `5%`."""
+    percent, missing = value * 100, 100 - value * 100
+    if percent < 1 or missing <= 1e-9:
+        return f"{percent:.3g}%"
+    digits = max(0, 1 - math.floor(math.log10(missing)))
+    return f"{round(percent, digits):.12g}%"
 
 
 def rate(value: float) -> str:

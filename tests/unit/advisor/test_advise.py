@@ -148,8 +148,9 @@ def test_fan_out_counts_services_whose_answer_is_needed() -> None:
     )
     known = Knowledge(contract)
     widths = [known.facts(each)[0].fan_out for each in contract.interactions]
-    # An optional one counts itself; an event counts its listeners.
-    assert widths == [1, 2, 2, 2]
+    # An optional one counts itself; what is told, and not asked, stands alone.
+    assert widths == [1, 2, 1, 1]
+    assert known.facts(contract.interactions[3])[0].listeners == 2
 
 
 def test_the_advice_of_an_interaction_does_not_follow_how_it_is_declared() -> None:
