@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 from enum import StrEnum
@@ -12,6 +11,7 @@ from typing import Annotated
 import typer
 
 from . import pipeline
+from .cli_common import no_colour
 
 
 class AdviceFormat(StrEnum):
@@ -71,7 +71,7 @@ def advise(
             from .advisor.render_text import render_text
 
             terminal = sys.stdout.isatty()
-            colour = terminal and not os.environ.get("NO_COLOR")
+            colour = terminal and not no_colour()
             width = shutil.get_terminal_size().columns if terminal else None
             print(
                 render_text(

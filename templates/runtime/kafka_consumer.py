@@ -12,19 +12,18 @@ import threading
 import time
 from collections.abc import Sequence
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Self
 
 from confluent_kafka import Consumer, Message, TopicPartition
 
 from .caught import Caught
-from .dead_letters import DeadLetterQueue
-from .incoming import Incoming, Source
+from .consumer_engine import ConsumerEngine
+from .incoming import Incoming
 from .kafka_dead_letters import KafkaDeadLetters
 from .kafka_messages import incoming
 from .kafka_offsets import PartitionOffsets
 from .kafka_producer import KafkaProducer
 from .kafka_settings import KafkaSettings
-from .subscription import Subscription
 
 _POLL = 0.1
 _FETCH = 500
@@ -35,22 +34,6 @@ _LOOK = 0.002
 _COMMIT_EVERY = 0.25
 # Beyond the drain limit, for an event loop that is late.
 _GRACE = 5.0
-
-
-class ConsumerEngine(Protocol):
-    """What a consumer feeds."""
-
-    subscription: Subscription
-    prefetch: int
-
-    @property
-    def pending(self) -> int: ...
-
-    async def run(self, dead_letters: DeadLetterQueue) -> None: ...
-
-    def submit(self, batch: Sequence[Incoming]) -> None: ...
-
-    async def withdraw(self, sources: Sequence[Source], limit: float) -> None: ...
 
 
 class KafkaConsumer:
@@ -74,6 +57,16 @@ class KafkaConsumer:
         self._task: asyncio.Task[None] | None = None
         self.assigned = asyncio.Event()
         """Set on the loop at the first assignment of partitions, be it of none."""
+
+    @property
+    def name(self) -> str:
+        """For people: `shop.order-placed.v1 for inventory-service`."""
+        return f"{self._subscription.topic} for {self._subscription.group}"
+
+    @property
+    def ready(self) -> bool:
+        """Whether it is a member of its group, and is not about to leave it."""
+        return self.assigned.is_set() and not self._stop_asked.is_set()
 
     async def run(self) -> None:
         """Consumes until `stop`. Raises what makes going on impossible.

@@ -5,6 +5,11 @@ from ..diagnostics import Code
 NOT_EMITTED = Code(
     "MG606", "not-emitted", "no target emits what the contract asks for yet"
 )
+BROKER_CANNOT = Code(
+    "MG608",
+    "broker-cannot",
+    "the broker cannot do what the contract asks of it",
+)
 ALREADY_THERE = Code(
     "MG607", "already-there", "a first contract would overwrite a file"
 )
@@ -24,6 +29,9 @@ LINK_IN_OUTPUT = Code(
     "MG615", "link-in-output", "the output would be written through a link"
 )
 CANNOT_WRITE = Code("MG616", "cannot-write", "the output cannot be written")
+STALE_OUTPUT = Code(
+    "MG618", "stale-output", "the output is not what the contract gives"
+)
 DAMAGED_MANIFEST = Code(
     "MG617", "damaged-manifest", "the output's manifest cannot be read"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..diagnostics.codes import meaning as codes
-from .model import Explanation, mended
+from .model import Explanation, mended, shell
 
 
 def _operation(said: str, types: str = "Order: {id: uuid, note: string}") -> str:
@@ -56,6 +56,26 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         "Put it into a record: `request: {lines: list<Line>}`.",
         _operation("{http: POST /orders, request: list<Order>}"),
         ("list<Order>", "{orders: list<Order>}"),
+    ),
+    mended(
+        codes.PARAMETER,
+        "`headers` and `query` say where fields of the request travel. A header or a query holds texts, so such a "
+        "field is a scalar of the request, and it stands in one place only.",
+        "Name a field that the request has, of a type such as `string`, and keep one place for it.",
+        _operation(
+            "{http: {route: GET /orders, headers: {tenant: X-Tenant}}, request: {tenants: string}}"
+        ),
+        ("{tenants: string}", "{tenant: string}"),
+    ),
+    mended(
+        codes.HEADER_TAKEN,
+        "HTTP itself, this language or another field gives the header a meaning already, so a server could not tell "
+        "the two apart.",
+        "Use a name of your own, such as `X-Tenant`. A token for the caller is `security: bearer`.",
+        _operation(
+            "{http: {route: GET /orders, headers: {kind: Content-Type}}, request: {kind: string}}"
+        ),
+        ("Content-Type", "X-Kind"),
     ),
     mended(
         codes.NO_TRANSPORT,
@@ -161,6 +181,15 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         "types:\n  Order:\n    id: uuid\n    number: {type: string, was: id}\n",
         ("was: id", "was: order_number"),
     ),
+    shell(
+        codes.LONG_CIRCLE,
+        "Records that lead back to each other are built inside each other when the emitted models are loaded: the "
+        "time grows with the square of their number, and some hundreds overflow the stack.",
+        "Break the circle: let a field hold the other's id, or give it the type `json`.",
+        "printf 'mscomm: 1\\nname: circle\\ntypes:\\n' > circle.yaml",
+        'seq 300 | awk \'{print "  T" $1 ": {next: list<T" $1 % 300 + 1 ">}"}\' >> circle.yaml',
+        "mscomm-gen lint circle.yaml",
+    ),
     mended(
         codes.CORRELATE,
         "An operation that is completed by messages needs a field by which its callers find theirs; every completing "
@@ -197,5 +226,24 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         "Make `slow_after` shorter than `timeout`.",
         "policies:\n  calm: {timeout: 1s, breaker: {slow_after: 2s, slow_rate: 50%}}\n",
         ("slow_after: 2s", "slow_after: 500ms"),
+    ),
+    mended(
+        codes.SUCCESS_STATUS,
+        "The statuses 204 and 205 tell a client that nothing follows, so it would not read the response.",
+        "Write another status, such as `201`, or take the response away.",
+        _operation("{http: {route: POST /orders, status: 204}, response: Order}"),
+        ("204", "201"),
+    ),
+    mended(
+        codes.PAGES,
+        "With `pages` clients ask for page after page: each response names the cursor that the next request begins "
+        "at. So the cursor is a scalar of the request, `next` a field of the response with the same type that is "
+        "absent, null or empty on the last page, and `items` a list in the response.",
+        "Name such fields, or add them. Reading a list is `idempotency: safe`.",
+        _operation(
+            "{http: GET /orders, request: {after: uuid?}, response: {orders: list<Order>, next: uuid}, "
+            "pages: {cursor: after, next: next, items: orders}}"
+        ),
+        ("next: uuid}", "next: uuid?}"),
     ),
 )

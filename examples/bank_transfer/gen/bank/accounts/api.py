@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.accounts import Balance, GetBalanceRequest
 
 
@@ -44,15 +45,42 @@ class AsyncAccounts(Protocol):
         ...
 
 
-class AccountsService(Protocol):
-    """What an implementation of accounts provides; server.py puts it on a
-    transport.
+class Accounts(Protocol):
+    """What callers of accounts see from plain threads; every client and double has this
+    shape.
     """
 
-    async def get_balance(
+    def get_balance(
+        self,
+        request: GetBalanceRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Balance:
+        """What is there, and what of it is reserved.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - AccountNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+
+class AccountsService(Protocol):
+    """What an implementation of accounts provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def get_balance(
         self,
         request: GetBalanceRequest,
         context: CallContext,
-    ) -> Balance:
+    ) -> MaybeAwaitable[Balance]:
         """What is there, and what of it is reserved."""
         ...

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.ingest import Report, ReportResponse
 
 
@@ -57,14 +58,45 @@ class AsyncIngest(Protocol):
         ...
 
 
-class IngestService(Protocol):
-    """What an implementation of ingest provides; server.py puts it on a transport."""
+class Ingest(Protocol):
+    """What callers of ingest see from plain threads; every client and double has this
+    shape.
+    """
 
-    async def report(
+    def report(
+        self,
+        request: Report,
+        *,
+        deadline: float | None = None,
+    ) -> ReportResponse:
+        """Readings of one device, in the order in which they were taken. A device that
+        hears no answer sends them again; `reading_id` tells what is known already.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - DeviceUnknownError
+         - ClockWrongError
+         - CallError: every other failure.
+        """
+        ...
+
+
+class IngestService(Protocol):
+    """What an implementation of ingest provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def report(
         self,
         request: Report,
         context: CallContext,
-    ) -> ReportResponse:
+    ) -> MaybeAwaitable[ReportResponse]:
         """Readings of one device, in the order in which they were taken. A device that
         hears no answer sends them again; `reading_id` tells what is known already.
         """

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.registry import ChangeSettingsRequest, Device, GetDeviceRequest
 
 
@@ -64,23 +65,69 @@ class AsyncRegistry(Protocol):
         ...
 
 
-class RegistryService(Protocol):
-    """What an implementation of registry provides; server.py puts it on a
-    transport.
+class Registry(Protocol):
+    """What callers of registry see from plain threads; every client and double has this
+    shape.
     """
 
-    async def get_device(
+    def get_device(
+        self,
+        request: GetDeviceRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Device:
+        """One device. Front doors keep what they heard for a while.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - DeviceUnknownError
+         - CallError: every other failure.
+        """
+        ...
+
+    def change_settings(
+        self,
+        request: ChangeSettingsRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Device:
+        """Sets a device anew. It takes the settings when it wakes up.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - DeviceUnknownError
+         - CallError: every other failure.
+        """
+        ...
+
+
+class RegistryService(Protocol):
+    """What an implementation of registry provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def get_device(
         self,
         request: GetDeviceRequest,
         context: CallContext,
-    ) -> Device:
+    ) -> MaybeAwaitable[Device]:
         """One device. Front doors keep what they heard for a while."""
         ...
 
-    async def change_settings(
+    def change_settings(
         self,
         request: ChangeSettingsRequest,
         context: CallContext,
-    ) -> Device:
+    ) -> MaybeAwaitable[Device]:
         """Sets a device anew. It takes the settings when it wakes up."""
         ...

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.twins import GetTwinRequest, Twin
 
 
@@ -44,13 +45,42 @@ class AsyncTwins(Protocol):
         ...
 
 
-class TwinsService(Protocol):
-    """What an implementation of twins provides; server.py puts it on a transport."""
+class Twins(Protocol):
+    """What callers of twins see from plain threads; every client and double has this
+    shape.
+    """
 
-    async def get_twin(
+    def get_twin(
+        self,
+        request: GetTwinRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Twin:
+        """What a device measured last.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - TwinNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+
+class TwinsService(Protocol):
+    """What an implementation of twins provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def get_twin(
         self,
         request: GetTwinRequest,
         context: CallContext,
-    ) -> Twin:
+    ) -> MaybeAwaitable[Twin]:
         """What a device measured last."""
         ...

@@ -3,10 +3,12 @@
 errors both know.
 """
 
+from collections.abc import AsyncIterator, Iterator
 from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.catalogue import (
     GetMediaRequest,
     ListMediaRequest,
@@ -66,24 +68,98 @@ class AsyncCatalogue(Protocol):
         """
         ...
 
+    def list_media_all(
+        self,
+        request: ListMediaRequest,
+        *,
+        deadline: float | None = None,
+    ) -> AsyncIterator[Media]:
+        """Every item of list_media, page after page, from `after` of the request on. A
+        page is asked for when its first item is.
 
-class CatalogueService(Protocol):
-    """What an implementation of catalogue provides; server.py puts it on a
-    transport.
+        Each page is a call of its own, under the operation's policy; `deadline` is
+        in seconds, for each page. Raises what the call raises, and BadResponse where
+        a page leads to itself.
+        """
+        ...
+
+
+class Catalogue(Protocol):
+    """What callers of catalogue see from plain threads; every client and double has
+    this shape.
     """
 
-    async def get_media(
+    def get_media(
+        self,
+        request: GetMediaRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Media:
+        """One film, with what of it can be played by now.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - MediaNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+    def list_media(
+        self,
+        request: ListMediaRequest,
+        *,
+        deadline: float | None = None,
+    ) -> ListMediaResponse:
+        """The films of an owner, the newest first.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def list_media_all(
+        self,
+        request: ListMediaRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Iterator[Media]:
+        """Every item of list_media, page after page, from `after` of the request on. A
+        page is asked for when its first item is.
+
+        Each page is a call of its own, under the operation's policy; `deadline` is
+        in seconds, for each page. Raises what the call raises, and BadResponse where
+        a page leads to itself.
+        """
+        ...
+
+
+class CatalogueService(Protocol):
+    """What an implementation of catalogue provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def get_media(
         self,
         request: GetMediaRequest,
         context: CallContext,
-    ) -> Media:
+    ) -> MaybeAwaitable[Media]:
         """One film, with what of it can be played by now."""
         ...
 
-    async def list_media(
+    def list_media(
         self,
         request: ListMediaRequest,
         context: CallContext,
-    ) -> ListMediaResponse:
+    ) -> MaybeAwaitable[ListMediaResponse]:
         """The films of an owner, the newest first."""
         ...

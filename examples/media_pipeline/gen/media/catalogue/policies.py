@@ -5,7 +5,7 @@ seconds.
 
 from typing import Never, TypeAlias
 
-from .._runtime.operation import Idempotency, Operation
+from .._runtime.operation import ApiKey, Idempotency, Operation
 from .._runtime.policy import Backoff, BreakerPolicy, Policy
 
 Caller: TypeAlias = Never
@@ -18,6 +18,7 @@ GET_MEDIA = Operation(
 )
 
 # policies.player, by services.catalogue.get_media
+# bulkhead: 2 x 4000/s x 0.15 s, services.catalogue.get_media
 GET_MEDIA_POLICY = Policy(
     timeout=0.4,
     deadline=1.0,
@@ -41,9 +42,11 @@ LIST_MEDIA = Operation(
     "catalogue",
     "list_media",
     Idempotency.SAFE,
+    security=ApiKey("X-Player-Key"),
 )
 
 # policies.player, by services.catalogue.list_media
+# bulkhead: 2 x 60/s x 0.15 s, services.catalogue.list_media
 LIST_MEDIA_POLICY = Policy(
     timeout=0.4,
     deadline=1.0,

@@ -5,7 +5,7 @@ seconds.
 
 from typing import Never, TypeAlias
 
-from .._runtime.operation import Idempotency, Operation
+from .._runtime.operation import Bearer, Idempotency, Operation
 from .._runtime.policy import Backoff, BreakerPolicy, Policy
 
 Caller: TypeAlias = Never
@@ -15,9 +15,11 @@ START_UPLOAD = Operation(
     "uploads",
     "start_upload",
     Idempotency.KEYED,
+    security=Bearer(),
 )
 
 # policies.studio, by services.uploads.start_upload
+# bulkhead: 2 x 30/s x 0.5 s, services.uploads.start_upload
 START_UPLOAD_POLICY = Policy(
     timeout=3.0,
     deadline=3.0,
@@ -41,9 +43,11 @@ FINISH_UPLOAD = Operation(
     "uploads",
     "finish_upload",
     Idempotency.IDEMPOTENT,
+    security=Bearer(),
 )
 
 # policies.studio, by services.uploads.finish_upload
+# bulkhead: 2 x 20/s x 0.5 s, services.uploads.finish_upload
 FINISH_UPLOAD_POLICY = Policy(
     timeout=3.0,
     deadline=3.0,

@@ -13,28 +13,15 @@ import logging
 import uuid
 from collections.abc import Awaitable, Callable, Sequence
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Self
 
 from .caught import Caught
 from .claims import StoreDown
-from .incoming import RawHeaders
+from .publisher import Publisher
 from .sqlite_outbox import OutboxRow, SqliteOutbox
 
 _logger = logging.getLogger("mscomm.outbox")
 _AT_ONCE = 500
-
-
-class Publisher(Protocol):
-    """Sends one message; returns once the broker has confirmed it."""
-
-    async def send(
-        self,
-        topic: str,
-        value: bytes | None,
-        *,
-        key: bytes | None = None,
-        headers: RawHeaders = (),
-    ) -> None: ...
 
 
 class SqliteOutboxRelay:
@@ -68,12 +55,24 @@ class SqliteOutboxRelay:
         # Confirmed, but not marked yet: the store was down at that moment.
         self._unmarked: set[int] = set()
         self._task: asyncio.Task[None] | None = None
+        self._open = False
+
+    @property
+    def name(self) -> str:
+        """For people: `outbox of orders.db`."""
+        return f"outbox of {self._outbox.path}"
+
+    @property
+    def ready(self) -> bool:
+        """Whether the outbox is open, and it is not about to stop."""
+        return self._open and not self._stopping.is_set()
 
     async def run(self) -> None:
         """Relays until `stop`; what is under way is confirmed and marked first. Raises
         MissingTables.
         """
         await self._outbox.open()
+        self._open = True
         while not self._stopping.is_set():
             try:
                 wait = await self._turn()

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.catalog import GetProductRequest
 from ..models.shared import Product, ProductNotFound
 
@@ -73,21 +74,67 @@ class AsyncCatalog(Protocol):
         ...
 
 
-class CatalogService(Protocol):
-    """What an implementation of catalog provides; server.py puts it on a transport."""
+class Catalog(Protocol):
+    """What callers of catalog see from plain threads; every client and double has this
+    shape.
+    """
 
-    async def get_product(
+    def get_product(
+        self,
+        request: GetProductRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Product:
+        """One product as the editors wrote it.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - ProductNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+    def put_product(
+        self,
+        request: Product,
+        *,
+        deadline: float | None = None,
+    ) -> Product:
+        """Writes a product anew; the pages follow the event.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class CatalogService(Protocol):
+    """What an implementation of catalog provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def get_product(
         self,
         request: GetProductRequest,
         context: CallContext,
-    ) -> Product:
+    ) -> MaybeAwaitable[Product]:
         """One product as the editors wrote it."""
         ...
 
-    async def put_product(
+    def put_product(
         self,
         request: Product,
         context: CallContext,
-    ) -> Product:
+    ) -> MaybeAwaitable[Product]:
         """Writes a product anew; the pages follow the event."""
         ...

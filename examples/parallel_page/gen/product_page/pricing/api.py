@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.pricing import GetPriceRequest
 from ..models.shared import Price, ProductNotFound
 
@@ -55,13 +56,42 @@ class AsyncPricing(Protocol):
         ...
 
 
-class PricingService(Protocol):
-    """What an implementation of pricing provides; server.py puts it on a transport."""
+class Pricing(Protocol):
+    """What callers of pricing see from plain threads; every client and double has this
+    shape.
+    """
 
-    async def get_price(
+    def get_price(
+        self,
+        request: GetPriceRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Price:
+        """The price of one product for one country.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - ProductNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+
+class PricingService(Protocol):
+    """What an implementation of pricing provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def get_price(
         self,
         request: GetPriceRequest,
         context: CallContext,
-    ) -> Price:
+    ) -> MaybeAwaitable[Price]:
         """The price of one product for one country."""
         ...

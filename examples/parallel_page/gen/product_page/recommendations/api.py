@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.recommendations import SuggestRequest, SuggestResponse
 
 SUGGEST_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -33,15 +34,41 @@ class AsyncRecommendations(Protocol):
         ...
 
 
+class Recommendations(Protocol):
+    """What callers of recommendations see from plain threads; every client and double
+    has this shape.
+    """
+
+    def suggest(
+        self,
+        request: SuggestRequest,
+        *,
+        deadline: float | None = None,
+    ) -> SuggestResponse:
+        """Products that others looked at next, the best first.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class RecommendationsService(Protocol):
     """What an implementation of recommendations provides; server.py puts it on a
     transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
     """
 
-    async def suggest(
+    def suggest(
         self,
         request: SuggestRequest,
         context: CallContext,
-    ) -> SuggestResponse:
+    ) -> MaybeAwaitable[SuggestResponse]:
         """Products that others looked at next, the best first."""
         ...

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.reviews import SummarizeRequest
 from ..models.shared import ReviewSummary
 
@@ -34,13 +35,40 @@ class AsyncReviews(Protocol):
         ...
 
 
-class ReviewsService(Protocol):
-    """What an implementation of reviews provides; server.py puts it on a transport."""
+class Reviews(Protocol):
+    """What callers of reviews see from plain threads; every client and double has this
+    shape.
+    """
 
-    async def summarize(
+    def summarize(
+        self,
+        request: SummarizeRequest,
+        *,
+        deadline: float | None = None,
+    ) -> ReviewSummary:
+        """The stars, and the few reviews that helped most.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class ReviewsService(Protocol):
+    """What an implementation of reviews provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def summarize(
         self,
         request: SummarizeRequest,
         context: CallContext,
-    ) -> ReviewSummary:
+    ) -> MaybeAwaitable[ReviewSummary]:
         """The stars, and the few reviews that helped most."""
         ...

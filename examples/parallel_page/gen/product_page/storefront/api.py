@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.shared import ProductNotFound
 from ..models.storefront import GetPageRequest, ProductPage
 
@@ -56,16 +57,44 @@ class AsyncStorefront(Protocol):
         ...
 
 
-class StorefrontService(Protocol):
-    """What an implementation of storefront provides; server.py puts it on a
-    transport.
+class Storefront(Protocol):
+    """What callers of storefront see from plain threads; every client and double has
+    this shape.
     """
 
-    async def get_page(
+    def get_page(
+        self,
+        request: GetPageRequest,
+        *,
+        deadline: float | None = None,
+    ) -> ProductPage:
+        """Everything that the page of one product shows. A part that came too late is
+        absent.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - ProductNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+
+class StorefrontService(Protocol):
+    """What an implementation of storefront provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def get_page(
         self,
         request: GetPageRequest,
         context: CallContext,
-    ) -> ProductPage:
+    ) -> MaybeAwaitable[ProductPage]:
         """Everything that the page of one product shows. A part that came too late is
         absent.
         """

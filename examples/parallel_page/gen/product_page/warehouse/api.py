@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.shared import Availability
 from ..models.warehouse import GetAvailabilityRequest
 
@@ -34,15 +35,40 @@ class AsyncWarehouse(Protocol):
         ...
 
 
-class WarehouseService(Protocol):
-    """What an implementation of warehouse provides; server.py puts it on a
-    transport.
+class Warehouse(Protocol):
+    """What callers of warehouse see from plain threads; every client and double has
+    this shape.
     """
 
-    async def get_availability(
+    def get_availability(
+        self,
+        request: GetAvailabilityRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Availability:
+        """How many pieces can leave soon, and on which day they would arrive.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class WarehouseService(Protocol):
+    """What an implementation of warehouse provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def get_availability(
         self,
         request: GetAvailabilityRequest,
         context: CallContext,
-    ) -> Availability:
+    ) -> MaybeAwaitable[Availability]:
         """How many pieces can leave soon, and on which day they would arrive."""
         ...

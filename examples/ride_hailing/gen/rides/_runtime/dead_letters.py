@@ -24,6 +24,7 @@ class Reason(Enum):
     HANDLER_FAILED = "handler failed"
     DELIVERIES_EXHAUSTED = "deliveries exhausted"
     OTHER_PAYLOAD = "same id, other payload"
+    EXPIRED = "expired"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class DeadLetter:
             "id": self.id or "",
             "deliveries": str(self.deliveries),
             "group": subscription.group,
-            "origin": f"{self.incoming.source.name}/{self.incoming.offset}",
+            "origin": self.incoming.origin,
         }
         kept = [
             (name, value)

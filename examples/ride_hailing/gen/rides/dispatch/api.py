@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.dispatch import OfferAnswer
 
 
@@ -44,15 +45,42 @@ class AsyncDispatch(Protocol):
         ...
 
 
-class DispatchService(Protocol):
-    """What an implementation of dispatch provides; server.py puts it on a
-    transport.
+class Dispatch(Protocol):
+    """What callers of dispatch see from plain threads; every client and double has this
+    shape.
     """
 
-    async def answer_offer(
+    def answer_offer(
+        self,
+        request: OfferAnswer,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """A driver takes a ride or leaves it to the next one.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - OfferGoneError
+         - CallError: every other failure.
+        """
+        ...
+
+
+class DispatchService(Protocol):
+    """What an implementation of dispatch provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def answer_offer(
         self,
         request: OfferAnswer,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """A driver takes a ride or leaves it to the next one."""
         ...

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.fares import Quote, QuoteRequest, RedeemQuoteRequest
 
 
@@ -63,22 +64,69 @@ class AsyncFares(Protocol):
         ...
 
 
-class FaresService(Protocol):
-    """What an implementation of fares provides; server.py puts it on a transport."""
+class Fares(Protocol):
+    """What callers of fares see from plain threads; every client and double has this
+    shape.
+    """
 
-    async def quote(
+    def quote(
+        self,
+        request: QuoteRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Quote:
+        """A fare for a route, good for some minutes.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def redeem_quote(
+        self,
+        request: RedeemQuoteRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Quote:
+        """Says whether a quote still holds, and binds it to a ride. Binding it twice
+        changes nothing.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - QuoteExpiredError
+         - CallError: every other failure.
+        """
+        ...
+
+
+class FaresService(Protocol):
+    """What an implementation of fares provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def quote(
         self,
         request: QuoteRequest,
         context: CallContext,
-    ) -> Quote:
+    ) -> MaybeAwaitable[Quote]:
         """A fare for a route, good for some minutes."""
         ...
 
-    async def redeem_quote(
+    def redeem_quote(
         self,
         request: RedeemQuoteRequest,
         context: CallContext,
-    ) -> Quote:
+    ) -> MaybeAwaitable[Quote]:
         """Says whether a quote still holds, and binds it to a ride. Binding it twice
         changes nothing.
         """

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.fleet import Offer
 from ..models.shared import Position
 
@@ -63,21 +64,67 @@ class AsyncFleet(Protocol):
         ...
 
 
-class FleetService(Protocol):
-    """What an implementation of fleet provides; server.py puts it on a transport."""
+class Fleet(Protocol):
+    """What callers of fleet see from plain threads; every client and double has this
+    shape.
+    """
 
-    async def report_position(
+    def report_position(
+        self,
+        request: Position,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """A car says where it is, every four seconds.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def offer_ride(
+        self,
+        request: Offer,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Puts an offer on the screen of one driver, who has fifteen seconds.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - DriverNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+
+class FleetService(Protocol):
+    """What an implementation of fleet provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def report_position(
         self,
         request: Position,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """A car says where it is, every four seconds."""
         ...
 
-    async def offer_ride(
+    def offer_ride(
         self,
         request: Offer,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Puts an offer on the screen of one driver, who has fifteen seconds."""
         ...

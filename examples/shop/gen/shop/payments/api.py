@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.payments import Charge, Receipt
 
 
@@ -59,16 +60,47 @@ class AsyncPayments(Protocol):
         ...
 
 
-class PaymentsService(Protocol):
-    """What an implementation of payments provides; server.py puts it on a
-    transport.
+class Payments(Protocol):
+    """What callers of payments see from plain threads; every client and double has this
+    shape.
     """
 
-    async def charge(
+    def charge(
+        self,
+        request: Charge,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Receipt:
+        """Takes the money for one order; a second call with the same key takes nothing
+        more.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - CardDeclinedError
+         - ChargeVoidedError
+         - CallError: every other failure.
+        """
+        ...
+
+
+class PaymentsService(Protocol):
+    """What an implementation of payments provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def charge(
         self,
         request: Charge,
         context: CallContext,
-    ) -> Receipt:
+    ) -> MaybeAwaitable[Receipt]:
         """Takes the money for one order; a second call with the same key takes nothing
         more.
         """

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.bell import HearResponse, HushRequest, HushResponse
 
 RING_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -68,27 +69,87 @@ class AsyncBell(Protocol):
         ...
 
 
-class BellService(Protocol):
-    """What an implementation of bell provides; server.py puts it on a transport."""
+class Bell(Protocol):
+    """What callers of bell see from plain threads; every client and double has this
+    shape.
+    """
 
-    async def ring(
+    def ring(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls ring.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def hear(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> HearResponse:
+        """Calls hear.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def hush(
+        self,
+        request: HushRequest,
+        *,
+        deadline: float | None = None,
+    ) -> HushResponse:
+        """Calls hush.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class BellService(Protocol):
+    """What an implementation of bell provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def ring(
         self,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers ring."""
         ...
 
-    async def hear(
+    def hear(
         self,
         context: CallContext,
-    ) -> HearResponse:
+    ) -> MaybeAwaitable[HearResponse]:
         """Answers hear."""
         ...
 
-    async def hush(
+    def hush(
         self,
         request: HushRequest,
         context: CallContext,
-    ) -> HushResponse:
+    ) -> MaybeAwaitable[HushResponse]:
         """Answers hush."""
         ...

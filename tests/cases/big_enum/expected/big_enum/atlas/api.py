@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.atlas import FindRequest, FindResponse
 
 FIND_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -33,13 +34,40 @@ class AsyncAtlas(Protocol):
         ...
 
 
-class AtlasService(Protocol):
-    """What an implementation of atlas provides; server.py puts it on a transport."""
+class Atlas(Protocol):
+    """What callers of atlas see from plain threads; every client and double has this
+    shape.
+    """
 
-    async def find(
+    def find(
+        self,
+        request: FindRequest,
+        *,
+        deadline: float | None = None,
+    ) -> FindResponse:
+        """Calls find.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class AtlasService(Protocol):
+    """What an implementation of atlas provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def find(
         self,
         request: FindRequest,
         context: CallContext,
-    ) -> FindResponse:
+    ) -> MaybeAwaitable[FindResponse]:
         """Answers find."""
         ...

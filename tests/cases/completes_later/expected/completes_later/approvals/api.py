@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.approvals import AskRequest, AskResponse
 
 ASK_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -36,15 +37,43 @@ class AsyncApprovals(Protocol):
         ...
 
 
-class ApprovalsService(Protocol):
-    """What an implementation of approvals provides; server.py puts it on a
-    transport.
+class Approvals(Protocol):
+    """What callers of approvals see from plain threads; every client and double has
+    this shape.
     """
 
-    async def ask(
+    def ask(
+        self,
+        request: AskRequest,
+        *,
+        deadline: float | None = None,
+    ) -> AskResponse:
+        """Calls ask.
+
+        Idempotent: repeating it changes nothing more.
+
+        The answer says that it was accepted. The outcome follows as `approved` or
+        `refused`, with the same `case_id`.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class ApprovalsService(Protocol):
+    """What an implementation of approvals provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def ask(
         self,
         request: AskRequest,
         context: CallContext,
-    ) -> AskResponse:
+    ) -> MaybeAwaitable[AskResponse]:
         """Answers ask."""
         ...

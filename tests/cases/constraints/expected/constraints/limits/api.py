@@ -7,7 +7,8 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from ..models.limits import Limits
+from .._runtime.plain import MaybeAwaitable
+from ..models.limits import Limits as limits_Limits
 
 CHECK_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 
@@ -17,7 +18,30 @@ class AsyncLimits(Protocol):
 
     async def check(
         self,
-        request: Limits,
+        request: limits_Limits,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls check.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class Limits(Protocol):
+    """What callers of limits see from plain threads; every client and double has this
+    shape.
+    """
+
+    def check(
+        self,
+        request: limits_Limits,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -34,12 +58,16 @@ class AsyncLimits(Protocol):
 
 
 class LimitsService(Protocol):
-    """What an implementation of limits provides; server.py puts it on a transport."""
+    """What an implementation of limits provides; server.py puts it on a transport.
 
-    async def check(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def check(
         self,
-        request: Limits,
+        request: limits_Limits,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers check."""
         ...

@@ -7,7 +7,9 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from ..models.old import GetNewRequest, GetOldRequest, Old
+from .._runtime.plain import MaybeAwaitable
+from ..models.old import GetNewRequest, GetOldRequest
+from ..models.old import Old as old_Old
 
 GET_OLD_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 GET_NEW_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -21,7 +23,7 @@ class AsyncOld(Protocol):
         request: GetOldRequest,
         *,
         deadline: float | None = None,
-    ) -> Old:
+    ) -> old_Old:
         """Use get_new.
 
         Deprecated.
@@ -40,7 +42,49 @@ class AsyncOld(Protocol):
         request: GetNewRequest,
         *,
         deadline: float | None = None,
-    ) -> Old:
+    ) -> old_Old:
+        """Calls get_new.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class Old(Protocol):
+    """What callers of old see from plain threads; every client and double has this
+    shape.
+    """
+
+    def get_old(
+        self,
+        request: GetOldRequest,
+        *,
+        deadline: float | None = None,
+    ) -> old_Old:
+        """Use get_new.
+
+        Deprecated.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def get_new(
+        self,
+        request: GetNewRequest,
+        *,
+        deadline: float | None = None,
+    ) -> old_Old:
         """Calls get_new.
 
         Safe: it changes nothing, and may be repeated.
@@ -54,20 +98,24 @@ class AsyncOld(Protocol):
 
 
 class OldService(Protocol):
-    """What an implementation of old provides; server.py puts it on a transport."""
+    """What an implementation of old provides; server.py puts it on a transport.
 
-    async def get_old(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def get_old(
         self,
         request: GetOldRequest,
         context: CallContext,
-    ) -> Old:
+    ) -> MaybeAwaitable[old_Old]:
         """Use get_new."""
         ...
 
-    async def get_new(
+    def get_new(
         self,
         request: GetNewRequest,
         context: CallContext,
-    ) -> Old:
+    ) -> MaybeAwaitable[old_Old]:
         """Answers get_new."""
         ...

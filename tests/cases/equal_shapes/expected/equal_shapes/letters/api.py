@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.letters import BurnRequest, BurnResponse, SendRequest, SendResponse
 
 SEND_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -53,21 +54,67 @@ class AsyncLetters(Protocol):
         ...
 
 
-class LettersService(Protocol):
-    """What an implementation of letters provides; server.py puts it on a transport."""
+class Letters(Protocol):
+    """What callers of letters see from plain threads; every client and double has this
+    shape.
+    """
 
-    async def send(
+    def send(
+        self,
+        request: SendRequest,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> SendResponse:
+        """Calls send.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def burn(
+        self,
+        request: BurnRequest,
+        *,
+        deadline: float | None = None,
+    ) -> BurnResponse:
+        """Calls burn.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class LettersService(Protocol):
+    """What an implementation of letters provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def send(
         self,
         request: SendRequest,
         context: CallContext,
-    ) -> SendResponse:
+    ) -> MaybeAwaitable[SendResponse]:
         """Answers send."""
         ...
 
-    async def burn(
+    def burn(
         self,
         request: BurnRequest,
         context: CallContext,
-    ) -> BurnResponse:
+    ) -> MaybeAwaitable[BurnResponse]:
         """Answers burn."""
         ...

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.parcels import ShipRequest, ShipResponse
 
 SHIP_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -35,13 +36,42 @@ class AsyncParcels(Protocol):
         ...
 
 
-class ParcelsService(Protocol):
-    """What an implementation of parcels provides; server.py puts it on a transport."""
+class Parcels(Protocol):
+    """What callers of parcels see from plain threads; every client and double has this
+    shape.
+    """
 
-    async def ship(
+    def ship(
+        self,
+        request: ShipRequest,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> ShipResponse:
+        """Calls ship.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class ParcelsService(Protocol):
+    """What an implementation of parcels provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def ship(
         self,
         request: ShipRequest,
         context: CallContext,
-    ) -> ShipResponse:
+    ) -> MaybeAwaitable[ShipResponse]:
         """Answers ship."""
         ...

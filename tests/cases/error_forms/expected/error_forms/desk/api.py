@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.desk import Item, ItemNotFound, Limit
 
 
@@ -183,21 +184,81 @@ class AsyncDesk(Protocol):
         ...
 
 
-class DeskService(Protocol):
-    """What an implementation of desk provides; server.py puts it on a transport."""
+class Desk(Protocol):
+    """What callers of desk see from plain threads; every client and double has this
+    shape.
+    """
 
-    async def take(
+    def take(
+        self,
+        request: Item,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls take.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - ItemNotFoundError
+         - ItemAlreadyExistsError
+         - VersionConflictError
+         - DeskPermissionDeniedError
+         - BrokenError
+         - CallError: every other failure.
+        """
+        ...
+
+    def give(
+        self,
+        request: Item,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls give.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - ItemNotFoundError
+         - BrokenError
+         - LateError
+         - TooHeavyError
+         - LimitError
+         - BusyError
+         - CallError: every other failure.
+        """
+        ...
+
+
+class DeskService(Protocol):
+    """What an implementation of desk provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def take(
         self,
         request: Item,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers take."""
         ...
 
-    async def give(
+    def give(
         self,
         request: Item,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers give."""
         ...

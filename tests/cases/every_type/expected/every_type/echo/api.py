@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.shared import Everything
 
 ECHO_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -33,13 +34,40 @@ class AsyncEcho(Protocol):
         ...
 
 
-class EchoService(Protocol):
-    """What an implementation of echo provides; server.py puts it on a transport."""
+class Echo(Protocol):
+    """What callers of echo see from plain threads; every client and double has this
+    shape.
+    """
 
-    async def echo(
+    def echo(
+        self,
+        request: Everything,
+        *,
+        deadline: float | None = None,
+    ) -> Everything:
+        """Calls echo.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class EchoService(Protocol):
+    """What an implementation of echo provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def echo(
         self,
         request: Everything,
         context: CallContext,
-    ) -> Everything:
+    ) -> MaybeAwaitable[Everything]:
         """Answers echo."""
         ...

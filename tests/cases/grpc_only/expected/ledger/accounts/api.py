@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.accounts import Account, Balance, InsufficientFunds, Transfer
 
 
@@ -104,30 +105,94 @@ class AsyncAccounts(Protocol):
         ...
 
 
-class AccountsService(Protocol):
-    """What an implementation of accounts provides; server.py puts it on a
-    transport.
+class Accounts(Protocol):
+    """What callers of accounts see from plain threads; every client and double has this
+    shape.
     """
 
-    async def transfer(
+    def transfer(
+        self,
+        request: Transfer,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Transfer:
+        """Calls transfer.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - InsufficientFundsError
+         - AccountNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+    def balance(
+        self,
+        request: Account,
+        *,
+        deadline: float | None = None,
+    ) -> Balance:
+        """Calls balance.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def ping(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls ping.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class AccountsService(Protocol):
+    """What an implementation of accounts provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def transfer(
         self,
         request: Transfer,
         context: CallContext,
-    ) -> Transfer:
+    ) -> MaybeAwaitable[Transfer]:
         """Answers transfer."""
         ...
 
-    async def balance(
+    def balance(
         self,
         request: Account,
         context: CallContext,
-    ) -> Balance:
+    ) -> MaybeAwaitable[Balance]:
         """Answers balance."""
         ...
 
-    async def ping(
+    def ping(
         self,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers ping."""
         ...

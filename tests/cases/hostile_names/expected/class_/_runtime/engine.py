@@ -54,7 +54,9 @@ class Engine(ABC, Generic[M, T]):
         self._decode = decode
         self._options = options
         self._sleep = options.sleep
-        self._handler = HandlerRunner(handler, subscription, options.telemetry)
+        self._handler = HandlerRunner(
+            handler, subscription, options.telemetry, options.clock
+        )
         self._lanes: dict[tuple[Source, bytes], Lane[M]] = {}
         self._runnable: deque[Lane[M]] = deque()
         self._wake = asyncio.Event()
@@ -228,7 +230,7 @@ class Engine(ABC, Generic[M, T]):
                 item.id or None,
                 None if key is None else key.decode("utf-8", "replace"),
                 item.deliveries,
-                f"{incoming.source.name}/{incoming.offset}",
+                incoming.origin,
                 reason,
             )
         )

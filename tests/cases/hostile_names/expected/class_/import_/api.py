@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.import_ import Exception, None_, Property, YieldRequest
 from ..models.shared import Order
 
@@ -75,21 +76,69 @@ class AsyncImport(Protocol):
         ...
 
 
-class ImportService(Protocol):
-    """What an implementation of import provides; server.py puts it on a transport."""
+class Import(Protocol):
+    """What callers of import see from plain threads; every client and double has this
+    shape.
+    """
 
-    async def none(
+    def none(
+        self,
+        request: None_,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Order:
+        """Ends with a quote"
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - ExceptionError
+         - CallError: every other failure.
+        """
+        ...
+
+    def yield_(
+        self,
+        request: YieldRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Property:
+        """Calls yield.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class ImportService(Protocol):
+    """What an implementation of import provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def none(
         self,
         request: None_,
         context: CallContext,
-    ) -> Order:
+    ) -> MaybeAwaitable[Order]:
         """Ends with a quote" """
         ...
 
-    async def yield_(
+    def yield_(
         self,
         request: YieldRequest,
         context: CallContext,
-    ) -> Property:
+    ) -> MaybeAwaitable[Property]:
         """Answers yield."""
         ...

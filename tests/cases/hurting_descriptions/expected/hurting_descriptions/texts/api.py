@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.texts import Text, Torn
 
 
@@ -55,13 +56,43 @@ class AsyncTexts(Protocol):
         ...
 
 
-class TextsService(Protocol):
-    """What an implementation of texts provides; server.py puts it on a transport."""
+class Texts(Protocol):
+    """What callers of texts see from plain threads; every client and double has this
+    shape.
+    """
 
-    async def put_text(
+    def put_text(
+        self,
+        request: Text,
+        *,
+        deadline: float | None = None,
+    ) -> Text:
+        """ends with quotes \"\"\"
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - TornError
+         - CallError: every other failure.
+        """
+        ...
+
+
+class TextsService(Protocol):
+    """What an implementation of texts provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def put_text(
         self,
         request: Text,
         context: CallContext,
-    ) -> Text:
+    ) -> MaybeAwaitable[Text]:
         """ends with quotes \"\"\" """
         ...

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.ledger import Sum, SumRequest
 
 SUM_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -33,13 +34,40 @@ class AsyncLedger(Protocol):
         ...
 
 
-class LedgerService(Protocol):
-    """What an implementation of ledger provides; server.py puts it on a transport."""
+class Ledger(Protocol):
+    """What callers of ledger see from plain threads; every client and double has this
+    shape.
+    """
 
-    async def sum(
+    def sum(
+        self,
+        request: SumRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Sum:
+        """Calls sum.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class LedgerService(Protocol):
+    """What an implementation of ledger provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def sum(
         self,
         request: SumRequest,
         context: CallContext,
-    ) -> Sum:
+    ) -> MaybeAwaitable[Sum]:
         """Answers sum."""
         ...

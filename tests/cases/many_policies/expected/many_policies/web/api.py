@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 
 SHOW_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 SAVE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -50,19 +51,63 @@ class AsyncWeb(Protocol):
         ...
 
 
-class WebService(Protocol):
-    """What an implementation of web provides; server.py puts it on a transport."""
+class Web(Protocol):
+    """What callers of web see from plain threads; every client and double has this
+    shape.
+    """
 
-    async def show(
+    def show(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls show.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def save(
+        self,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls save.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class WebService(Protocol):
+    """What an implementation of web provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def show(
         self,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers show."""
         ...
 
-    async def save(
+    def save(
         self,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers save."""
         ...

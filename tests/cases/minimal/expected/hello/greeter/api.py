@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.greeter import Greet, Greeting
 
 GREET_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -33,13 +34,40 @@ class AsyncGreeter(Protocol):
         ...
 
 
-class GreeterService(Protocol):
-    """What an implementation of greeter provides; server.py puts it on a transport."""
+class Greeter(Protocol):
+    """What callers of greeter see from plain threads; every client and double has this
+    shape.
+    """
 
-    async def greet(
+    def greet(
+        self,
+        request: Greet,
+        *,
+        deadline: float | None = None,
+    ) -> Greeting:
+        """Calls greet.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class GreeterService(Protocol):
+    """What an implementation of greeter provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def greet(
         self,
         request: Greet,
         context: CallContext,
-    ) -> Greeting:
+    ) -> MaybeAwaitable[Greeting]:
         """Answers greet."""
         ...

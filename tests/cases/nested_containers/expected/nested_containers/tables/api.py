@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.tables import Cube, Table
 
 PIVOT_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -33,13 +34,40 @@ class AsyncTables(Protocol):
         ...
 
 
-class TablesService(Protocol):
-    """What an implementation of tables provides; server.py puts it on a transport."""
+class Tables(Protocol):
+    """What callers of tables see from plain threads; every client and double has this
+    shape.
+    """
 
-    async def pivot(
+    def pivot(
+        self,
+        request: Table,
+        *,
+        deadline: float | None = None,
+    ) -> Cube:
+        """Calls pivot.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class TablesService(Protocol):
+    """What an implementation of tables provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def pivot(
         self,
         request: Table,
         context: CallContext,
-    ) -> Cube:
+    ) -> MaybeAwaitable[Cube]:
         """Answers pivot."""
         ...

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.shared import Note
 
 PUT_NOTE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -33,13 +34,40 @@ class AsyncNotes(Protocol):
         ...
 
 
-class NotesService(Protocol):
-    """What an implementation of notes provides; server.py puts it on a transport."""
+class Notes(Protocol):
+    """What callers of notes see from plain threads; every client and double has this
+    shape.
+    """
 
-    async def put_note(
+    def put_note(
+        self,
+        request: Note,
+        *,
+        deadline: float | None = None,
+    ) -> Note:
+        """Calls put_note.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class NotesService(Protocol):
+    """What an implementation of notes provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def put_note(
         self,
         request: Note,
         context: CallContext,
-    ) -> Note:
+    ) -> MaybeAwaitable[Note]:
         """Answers put_note."""
         ...

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.profiles import Profile
 
 PUT_PROFILE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -33,15 +34,40 @@ class AsyncProfiles(Protocol):
         ...
 
 
-class ProfilesService(Protocol):
-    """What an implementation of profiles provides; server.py puts it on a
-    transport.
+class Profiles(Protocol):
+    """What callers of profiles see from plain threads; every client and double has this
+    shape.
     """
 
-    async def put_profile(
+    def put_profile(
+        self,
+        request: Profile,
+        *,
+        deadline: float | None = None,
+    ) -> Profile:
+        """Calls put_profile.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class ProfilesService(Protocol):
+    """What an implementation of profiles provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def put_profile(
         self,
         request: Profile,
         context: CallContext,
-    ) -> Profile:
+    ) -> MaybeAwaitable[Profile]:
         """Answers put_profile."""
         ...

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.trees import Forest, Tree
 
 GROW_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -33,13 +34,40 @@ class AsyncTrees(Protocol):
         ...
 
 
-class TreesService(Protocol):
-    """What an implementation of trees provides; server.py puts it on a transport."""
+class Trees(Protocol):
+    """What callers of trees see from plain threads; every client and double has this
+    shape.
+    """
 
-    async def grow(
+    def grow(
+        self,
+        request: Tree,
+        *,
+        deadline: float | None = None,
+    ) -> Forest:
+        """Calls grow.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class TreesService(Protocol):
+    """What an implementation of trees provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def grow(
         self,
         request: Tree,
         context: CallContext,
-    ) -> Forest:
+    ) -> MaybeAwaitable[Forest]:
         """Answers grow."""
         ...

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.bank import Payment, PayResponse
 
 PAY_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -35,13 +36,42 @@ class AsyncBank(Protocol):
         ...
 
 
-class BankService(Protocol):
-    """What an implementation of bank provides; server.py puts it on a transport."""
+class Bank(Protocol):
+    """What callers of bank see from plain threads; every client and double has this
+    shape.
+    """
 
-    async def pay(
+    def pay(
+        self,
+        request: Payment,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> PayResponse:
+        """Calls pay.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class BankService(Protocol):
+    """What an implementation of bank provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def pay(
         self,
         request: Payment,
         context: CallContext,
-    ) -> PayResponse:
+    ) -> MaybeAwaitable[PayResponse]:
         """Answers pay."""
         ...

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.books import (
     AlreadyLent,
     Book,
@@ -150,44 +151,146 @@ class AsyncBooks(Protocol):
         ...
 
 
-class BooksService(Protocol):
-    """What an implementation of books provides; server.py puts it on a transport."""
+class Books(Protocol):
+    """What callers of books see from plain threads; every client and double has this
+    shape.
+    """
 
-    async def find_books(
+    def find_books(
+        self,
+        request: FindBooksRequest,
+        *,
+        deadline: float | None = None,
+    ) -> BookList:
+        """Calls find_books.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def put_book(
+        self,
+        request: Book,
+        *,
+        deadline: float | None = None,
+    ) -> Book:
+        """Calls put_book.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def delete_book(
+        self,
+        request: DeleteBookRequest,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls delete_book.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - BookNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+    def borrow(
+        self,
+        request: Borrow,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Loan:
+        """Calls borrow.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - BookNotFoundError
+         - AlreadyLentError
+         - CallError: every other failure.
+        """
+        ...
+
+    def ring_bell(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Rings the bell at the desk, every time it is asked.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class BooksService(Protocol):
+    """What an implementation of books provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def find_books(
         self,
         request: FindBooksRequest,
         context: CallContext,
-    ) -> BookList:
+    ) -> MaybeAwaitable[BookList]:
         """Answers find_books."""
         ...
 
-    async def put_book(
+    def put_book(
         self,
         request: Book,
         context: CallContext,
-    ) -> Book:
+    ) -> MaybeAwaitable[Book]:
         """Answers put_book."""
         ...
 
-    async def delete_book(
+    def delete_book(
         self,
         request: DeleteBookRequest,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers delete_book."""
         ...
 
-    async def borrow(
+    def borrow(
         self,
         request: Borrow,
         context: CallContext,
-    ) -> Loan:
+    ) -> MaybeAwaitable[Loan]:
         """Answers borrow."""
         ...
 
-    async def ring_bell(
+    def ring_bell(
         self,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Rings the bell at the desk, every time it is asked."""
         ...

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.archive import (
     AmendRequest,
     CountResponse,
@@ -169,67 +170,214 @@ class AsyncArchive(Protocol):
         ...
 
 
-class ArchiveService(Protocol):
-    """What an implementation of archive provides; server.py puts it on a transport."""
+class Archive(Protocol):
+    """What callers of archive see from plain threads; every client and double has this
+    shape.
+    """
 
-    async def read(
+    def read(
+        self,
+        request: ReadRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Page:
+        """Calls read.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def remove(
+        self,
+        request: RemoveRequest,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls remove.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def replace(
+        self,
+        request: ReplaceRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Page:
+        """Calls replace.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def amend(
+        self,
+        request: AmendRequest,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls amend.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def touch(
+        self,
+        request: TouchRequest,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls touch.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def count(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> CountResponse:
+        """Calls count.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def shut(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls shut.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def odd(
+        self,
+        request: OddRequest,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls odd.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class ArchiveService(Protocol):
+    """What an implementation of archive provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def read(
         self,
         request: ReadRequest,
         context: CallContext,
-    ) -> Page:
+    ) -> MaybeAwaitable[Page]:
         """Answers read."""
         ...
 
-    async def remove(
+    def remove(
         self,
         request: RemoveRequest,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers remove."""
         ...
 
-    async def replace(
+    def replace(
         self,
         request: ReplaceRequest,
         context: CallContext,
-    ) -> Page:
+    ) -> MaybeAwaitable[Page]:
         """Answers replace."""
         ...
 
-    async def amend(
+    def amend(
         self,
         request: AmendRequest,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers amend."""
         ...
 
-    async def touch(
+    def touch(
         self,
         request: TouchRequest,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers touch."""
         ...
 
-    async def count(
+    def count(
         self,
         context: CallContext,
-    ) -> CountResponse:
+    ) -> MaybeAwaitable[CountResponse]:
         """Answers count."""
         ...
 
-    async def shut(
+    def shut(
         self,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers shut."""
         ...
 
-    async def odd(
+    def odd(
         self,
         request: OddRequest,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers odd."""
         ...

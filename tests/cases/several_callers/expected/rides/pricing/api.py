@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.shared import Quote, TripRequest
 
 PRICE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -33,13 +34,40 @@ class AsyncPricing(Protocol):
         ...
 
 
-class PricingService(Protocol):
-    """What an implementation of pricing provides; server.py puts it on a transport."""
+class Pricing(Protocol):
+    """What callers of pricing see from plain threads; every client and double has this
+    shape.
+    """
 
-    async def price(
+    def price(
+        self,
+        request: TripRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Quote:
+        """Calls price.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class PricingService(Protocol):
+    """What an implementation of pricing provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def price(
         self,
         request: TripRequest,
         context: CallContext,
-    ) -> Quote:
+    ) -> MaybeAwaitable[Quote]:
         """Answers price."""
         ...

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.shared import Quote, TripRequest
 from ..models.trips import Trip
 
@@ -54,21 +55,67 @@ class AsyncTrips(Protocol):
         ...
 
 
-class TripsService(Protocol):
-    """What an implementation of trips provides; server.py puts it on a transport."""
+class Trips(Protocol):
+    """What callers of trips see from plain threads; every client and double has this
+    shape.
+    """
 
-    async def request_trip(
+    def request_trip(
+        self,
+        request: TripRequest,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Trip:
+        """Calls request_trip.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def quote(
+        self,
+        request: TripRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Quote:
+        """Calls quote.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class TripsService(Protocol):
+    """What an implementation of trips provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def request_trip(
         self,
         request: TripRequest,
         context: CallContext,
-    ) -> Trip:
+    ) -> MaybeAwaitable[Trip]:
         """Answers request_trip."""
         ...
 
-    async def quote(
+    def quote(
         self,
         request: TripRequest,
         context: CallContext,
-    ) -> Quote:
+    ) -> MaybeAwaitable[Quote]:
         """Answers quote."""
         ...

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.words import Wort
 
 TRANSLATE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -33,13 +34,40 @@ class AsyncWords(Protocol):
         ...
 
 
-class WordsService(Protocol):
-    """What an implementation of words provides; server.py puts it on a transport."""
+class Words(Protocol):
+    """What callers of words see from plain threads; every client and double has this
+    shape.
+    """
 
-    async def translate(
+    def translate(
+        self,
+        request: Wort,
+        *,
+        deadline: float | None = None,
+    ) -> Wort:
+        """Calls translate.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class WordsService(Protocol):
+    """What an implementation of words provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def translate(
         self,
         request: Wort,
         context: CallContext,
-    ) -> Wort:
+    ) -> MaybeAwaitable[Wort]:
         """Answers translate."""
         ...
