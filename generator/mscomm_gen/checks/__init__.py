@@ -9,7 +9,7 @@ from ..contract.contract import Contract
 from ..contract.options import OptionSpec
 from ..contract.recommendation import Recommendation
 from ..diagnostics import Diagnostic
-from .rule import Rule, Subject
+from .rule import Rule, SourcedRule, Subject
 from .rules.against_advice import AgainstAdvice
 from .rules.attempts_beyond_deadline import AttemptsBeyondDeadline
 from .rules.call_circle import CallCircle
@@ -28,7 +28,7 @@ from .rules.unbounded_concurrency import UnboundedConcurrency
 from .rules.unreachable_slo import UnreachableSlo
 from .rules.window_too_short import WindowTooShort
 
-RULES: Final[tuple[Rule, ...]] = (
+RULES: Final[tuple[SourcedRule, ...]] = (
     RepeatsWithoutIdempotency(),
     DeadlineBeyondCaller(),
     ConsumerWithoutDedupe(),
@@ -53,6 +53,8 @@ def run(
     contract: Contract,
     options: Iterable[OptionSpec] = (),
     recommendations: Iterable[Recommendation] = (),
+    *,
+    rules: Iterable[Rule] = RULES,
 ) -> tuple[Diagnostic, ...]:
     """Everything the rules find, in the order of the contract.
 
@@ -61,7 +63,7 @@ def run(
     """
     brokers = {spec.name: spec.broker for spec in options if spec.broker is not None}
     subject = Subject(contract, brokers, tuple(recommendations))
-    found = [finding for rule in RULES for finding in rule.check(subject)]
+    found = [finding for rule in rules for finding in rule.check(subject)]
     return tuple(sorted(found, key=_position))
 
 

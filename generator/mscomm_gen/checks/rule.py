@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from ..analysis.graph import Graph
 from ..analysis.hops import Hop, entries, hops
@@ -43,6 +43,7 @@ class Subject:
         return entries(self.contract)
 
 
+@runtime_checkable
 class Rule(Protocol):
     """One fault. `example` is a whole contract that has it, `repaired` the same without it."""
 
@@ -60,11 +61,6 @@ class Rule(Protocol):
         ...
 
     @property
-    def source(self) -> str:
-        """Where one can read more of it."""
-        ...
-
-    @property
     def example(self) -> str: ...
 
     @property
@@ -72,6 +68,15 @@ class Rule(Protocol):
 
     def check(self, subject: Subject) -> Iterable[Diagnostic]:
         """What this rule finds. Pure."""
+        ...
+
+
+class SourcedRule(Rule, Protocol):
+    """A rule of ours, which says where one can read more of it; other people's rules need not."""
+
+    @property
+    def source(self) -> str:
+        """A book, paper or page by its name, for a person to look up."""
         ...
 
 

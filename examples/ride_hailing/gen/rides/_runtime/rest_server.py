@@ -159,9 +159,11 @@ class RestServer:
         try:
             refuse_late()
             # Before the body is read: nobody unknown makes us read one.
-            principal = await authentication.principal_of(
-                endpoint.operation, headers, self._options.authenticate
-            )
+            principal: Principal | None = None
+            if endpoint.operation.security is not None:
+                principal = await authentication.principal_of(
+                    endpoint.operation, headers, self._options.authenticate
+                )
             body = await self._body(endpoint, headers, request.receive)
             if isinstance(body, asgi.Response):
                 return body, None

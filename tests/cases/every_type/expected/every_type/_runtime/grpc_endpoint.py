@@ -17,6 +17,7 @@ from pydantic import BaseModel
 
 from . import answers, authentication, grpc_faults
 from .admission import Admission
+from .authentication import Principal
 from .context import CallContext
 from .deadline import deadline_scope, refuse_late, remaining
 from .errors import DeclaredError
@@ -174,9 +175,11 @@ class _Endpoint(Generic[Q, R]):
     async def _answer(self, data: bytes, headers: Mapping[str, str]) -> bytes:
         method = self._method
         operation = method.operation
-        principal = await authentication.principal_of(
-            operation, headers, self._options.authenticate
-        )
+        principal: Principal | None = None
+        if operation.security is not None:
+            principal = await authentication.principal_of(
+                operation, headers, self._options.authenticate
+            )
         if len(data) > self._options.max_body:
             raise TooLong
         try:
