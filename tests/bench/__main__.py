@@ -13,12 +13,12 @@ from typing import Final
 PARTS: Final = (
     "build",
     "load",
-    "advise",
     "pipeline",
     "grpc",
     "rest",
     "threads",
     "kafka",
+    "sqs",
 )
 ROOT: Final = Path(__file__).resolve().parents[2]
 # What the parts import besides what is installed: the runtime where it stands, and an emitted package.
