@@ -24,6 +24,7 @@ import pytest
 from mscomm_gen import pipeline
 from mscomm_gen.advisor.knowledge import Knowledge
 from mscomm_gen.analysis.availability import Availabilities, attempts_of
+from mscomm_gen.analysis.graph import Node as GraphNode
 from mscomm_gen.analysis.latency import Latencies, quantile
 from mscomm_gen.contract.interactions import OperationEnd
 from tests.executed.emitted import CONTRACTS, emitted
@@ -163,7 +164,7 @@ def computed(known: Knowledge, end: OperationEnd) -> tuple[float, float]:
         own={node: 1.0 - lost for node, lost in LOSES.items()},
         attempts=attempts_of(tuple(known.hops.values())),
     )
-    repeated = {
+    repeated: dict[GraphNode, float] = {
         hop.target: LOSES[hop.target] for hop in known.hops.values() if hop.attempts > 1
     }
     times = Latencies(graph, known.hops, failing=repeated)

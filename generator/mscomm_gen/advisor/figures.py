@@ -61,7 +61,7 @@ def _standing(
         p99 = known.latencies.p99(node)
         available = known.availabilities.of(node)
     else:
-        changed = {interaction.key: pattern}
+        changed: dict[str, Verdict] = {interaction.key: pattern}
         p99 = known.latencies.changed(node, changed)
         available = known.availabilities.changed(node, changed)
     return Standing(p99, None if isinstance(node, ConsumerEnd) else available)
