@@ -13,7 +13,7 @@ WHOLE := $(patsubst %/.mscomm-manifest.json,%,$(wildcard examples/*/gen/.mscomm-
 # What reads the emitted documents in tests/documents, and another SQS for tests/brokers; npm installs it.
 NODE_TOOLS := @redocly/cli @stoplight/spectral-cli @stoplight/prism-cli @asyncapi/cli fauxqs
 
-.PHONY: demo soak test test-brokers lint bench format golden specs node-tools clean
+.PHONY: demo soak test test-brokers lint bench advice-report format golden specs node-tools clean
 
 demo: $(INSTALLED)
 	$(BIN)/mscomm-gen build examples/shop/contract.yaml
@@ -33,6 +33,10 @@ lint: $(INSTALLED)
 bench: $(INSTALLED)
 	$(BIN)/python -m tests.bench
 
+# How the advice agrees with experts' labels.
+advice-report: $(INSTALLED)
+	$(BIN)/python -m tests.vectors.advice_report
+
 # 100,000 calls through a network that breaks; `make test` makes 5,000.
 soak: $(INSTALLED)
 	$(BIN)/python -m tests.faults.soak
@@ -46,6 +50,7 @@ specs: $(INSTALLED)
 	$(BIN)/python -m tests.docs.language
 	$(BIN)/python -m tests.docs.schema
 	$(BIN)/python -m tests.docs.rules
+	$(BIN)/python -m tests.docs.advice
 
 # Without these, the tests that need them are skipped by name.
 node-tools:

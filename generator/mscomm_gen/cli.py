@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from . import pipeline
+from .cli_advise import advise
 from .cli_build import build, check
 from .cli_common import (
     BAD,
@@ -68,6 +69,9 @@ def lint(
         print("no findings")
     if any(finding.severity is Severity.ERROR for finding in found):
         raise typer.Exit(FINDINGS)
+
+
+app.command(epilog="Example: mscomm-gen advise contract.yaml --only orders")(advise)
 
 
 @app.command(epilog="Example: mscomm-gen explain MG201")

@@ -13,6 +13,7 @@ from typing import Final
 PARTS: Final = (
     "build",
     "load",
+    "advise",
     "pipeline",
     "grpc",
     "rest",

@@ -17,6 +17,7 @@ ROOT: Final = Path(__file__).resolve().parent.parent.parent
 
 # What can be driven; kinds/<name>.py has the `run` of each.
 KINDS: Final = (
+    "advisor_cases",
     "circuit_breaker",
     "grpc_retryability",
     "http_retryability",

@@ -16,7 +16,15 @@ Groups: TypeAlias = tuple[tuple[str, tuple[Explanation, ...]], ...]
 
 
 def _of_rule(rule: Rule) -> Explanation:
-    return Explanation(rule.code, rule.why, rule.fix, rule.example, rule.repaired)
+    source = getattr(rule, "source", "")
+    return Explanation(
+        rule.code,
+        rule.why,
+        rule.fix,
+        rule.example,
+        rule.repaired,
+        source=source if isinstance(source, str) else "",
+    )
 
 
 GROUPS: Final[Groups] = (
