@@ -44,6 +44,8 @@ ALLOWED = {
         *("freshness", "generator_files", "inputs", "lock_file", "refusals"),
         "version",
     },
+    "reviewing": {"checks", "contract", "diagnostics", "emit", "pipeline", "review"},
+    "cli_review": {"diagnostics", "review", "reviewing", "version"},
     "explain": {"diagnostics", "contract", "checks", "emit", "lock_file"},
     "first_contract": {"diagnostics", "frontends", "emit"},
     "cli_init": {"first_contract"},

@@ -1,0 +1,64 @@
+"""Facts about how a message travels: its brokers, and what is set on each.
+
+Names that the contract leaves to a default are compared as peers see them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from ..contract.messages import Message
+from ..contract.options import OptionScalar
+from .model import Fact
+from .side import Side
+
+# The broker that carries a message for which the contract names none.
+DEFAULT_BROKER: Final = "kafka"
+
+Settings = dict[str, dict[str, OptionScalar]]
+
+
+def settings(message: Message, side: Side) -> Settings:
+    """What is set for a message, by broker and key."""
+    found: Settings = {block.name: dict(block.values) for block in message.options}
+    if not found:
+        found[DEFAULT_BROKER] = {}
+    if DEFAULT_BROKER in found:
+        found[DEFAULT_BROKER].setdefault("topic", side.names.topic(message))
+    return found
+
+
+def options(old: Message, new: Message, before: Side, after: Side) -> Iterator[Fact]:
+    """The brokers that came and went, and each setting that differs."""
+    was, now = settings(old, before), settings(new, after)
+    path = ("messages", old.name)
+    within = (old.name, new.name)
+    for broker in dict.fromkeys((*was, *now)):
+        one, other = was.get(broker), now.get(broker)
+        if one is None or other is None:
+            yield Fact(
+                "Options added" if one is None else "Options removed",
+                (*path, broker),
+                old,
+                new,
+                None if one is None else broker,
+                None if other is None else broker,
+                within,
+                old.span,
+                new.span,
+            )
+            continue
+        for key in dict.fromkeys((*one, *other)):
+            if one.get(key) != other.get(key):
+                yield Fact(
+                    f"Options.{key}",
+                    (*path, broker, key),
+                    old,
+                    new,
+                    one.get(key),
+                    other.get(key),
+                    within,
+                    old.span,
+                    new.span,
+                )

@@ -1,0 +1,17 @@
+"""Load two contracts and review what changed between them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from . import pipeline
+from .contract.lock import with_used
+from .emit.layout import Layout
+from .review.side import Side
+
+
+def side(path: Path) -> Side:
+    """A contract as one side of a review. Raises ContractFault."""
+    loaded = pipeline.load(path)
+    contract = loaded.contract
+    return Side(contract, with_used(loaded.lock, contract), Layout(contract))
