@@ -2,45 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from .diff import differences
 from .fingerprint import fingerprint
 from .model import UNKNOWN_OTHERS, Change, Fact, Judgement, Verdict
 from .pairing import pair
 from .registry import IRRELEVANT, RULES
-from .rule import Rule, Scene
+from .rule import Rule, S, Scene
 from .side import Side
 from .words import said
 
 
-def compare(old: Side, new: Side, rules: Sequence[Rule] = RULES) -> tuple[Change, ...]:
+def compare(
+    old: Side, new: Side, rules: Sequence[Rule[Scene]] = RULES
+) -> tuple[Change, ...]:
     """Every change, the worst first, else in the order of the contract."""
     if old.contract == new.contract and old.lock == new.lock:
         return ()
     pairs = pair(old, new)
     scene = Scene(old, new, pairs)
+    return judge(differences(old, new, pairs), scene, rules, IRRELEVANT)
+
+
+def judge(
+    facts: Iterable[Fact],
+    scene: S,
+    rules: Sequence[Rule[S]],
+    irrelevant: Container[str],
+) -> tuple[Change, ...]:
+    """Facts into changes, the worst first; what weighs the same stays in its order."""
     by_claim = {claim: rule for rule in rules for claim in rule.claims}
-    found = [
-        change(fact, scene, by_claim)
-        for fact in differences(old, new, pairs)
-        if fact.kind not in IRRELEVANT
-    ]
-    return in_order(found)
-
-
-def in_order(changes: Iterable[Change]) -> tuple[Change, ...]:
-    """The worst first; what weighs the same stays in its order."""
-    return tuple(sorted(changes, key=lambda each: -each.verdict.weight))
-
-
-def change(fact: Fact, scene: Scene, by_claim: dict[str, Rule]) -> Change:
-    """What the rule that answers for a fact says of it; unclassified if there is none."""
-    rule = by_claim.get(fact.kind)
-    judged = rule.judge(fact, scene) if rule is not None else None
-    if rule is None or judged is None:
-        return _change("unclassified", fact, _unclassified(fact))
-    return _change(rule.id, fact, judged)
+    found: list[Change] = []
+    for fact in facts:
+        if fact.kind in irrelevant:
+            continue
+        rule = by_claim.get(fact.kind)
+        judged = rule.judge(fact, scene) if rule is not None else None
+        if rule is None or judged is None:
+            found.append(_change("unclassified", fact, _unclassified(fact)))
+        else:
+            found.append(_change(rule.id, fact, judged))
+    return tuple(sorted(found, key=lambda each: -each.verdict.weight))
 
 
 def _unclassified(fact: Fact) -> Judgement:
@@ -56,7 +59,7 @@ def _unclassified(fact: Fact) -> Judgement:
 
 def _change(rule: str, fact: Fact, judged: Judgement) -> Change:
     essence = (
-        judged.essence or f"{fact.kind}: {_brief(fact.before)} -> {_brief(fact.after)}"
+        judged.essence or f"{fact.kind}: {said(fact.before)} -> {said(fact.after)}"
     )
     return Change(
         rule=rule,
@@ -70,7 +73,3 @@ def _change(rule: str, fact: Fact, judged: Judgement) -> Change:
         after=fact.new_span,
         fingerprint=fingerprint(rule, fact.where, essence),
     )
-
-
-def _brief(value: object) -> str:
-    return said(value)

@@ -65,9 +65,9 @@ from .changes import (
     union_tag,
     used_contracts,
 )
-from .rule import Rule
+from .rule import Rule, Scene
 
-RULES: Final[tuple[Rule, ...]] = (
+RULES: Final[tuple[Rule[Scene], ...]] = (
     operation_removed.RULE,
     operation_added.RULE,
     operation_renamed.RULE,

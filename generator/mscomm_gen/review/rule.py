@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Generic, TypeVar
 
 from .model import UNKNOWN_OTHERS, Fact, Judgement, Verdict
 from .side import Side
@@ -34,11 +35,12 @@ class Scene:
         return self.old.consumers(message) or (UNKNOWN_OTHERS,)
 
 
-Judge = Callable[[Fact, Scene], Judgement | None]
+# What a rule is shown besides the fact: a `Scene` of two contracts, or that of two protobuf schemas.
+S = TypeVar("S")
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Generic[S]):
     """One kind of change. `breaking`, `warning` and `safe` say when it is which; empty where it never is.
 
     `judge` answers None for a fact that it has nothing to say of, which leaves that fact unclassified.
@@ -47,7 +49,7 @@ class Rule:
     id: str
     claims: tuple[str, ...]
     looks_at: str
-    judge: Judge
+    judge: Callable[[Fact, S], Judgement | None]
     breaking: str = ""
     warning: str = ""
     safe: str = ""
