@@ -14,4 +14,5 @@ def side(path: Path) -> Side:
     """A contract as one side of a review. Raises ContractFault."""
     loaded = pipeline.load(path)
     contract = loaded.contract
-    return Side(contract, with_used(loaded.lock, contract), Layout(contract))
+    numbers = with_used(loaded.lock, contract)
+    return Side(contract, numbers, Layout(contract), loaded.lock_text is not None)

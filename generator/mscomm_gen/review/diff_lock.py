@@ -12,7 +12,10 @@ from .uses import Pairs
 
 
 def numbers(old: Side, new: Side, pairs: Pairs) -> Iterator[Fact]:
-    """Numbers that moved to another name, and numbers that are no longer reserved."""
+    """Numbers that moved to another name, and numbers that are no longer reserved.
+
+    Without a lock on the old side nothing was ever reserved.
+    """
     if old.lock == new.lock:
         return
     before, after = _by_owner(old.lock), _by_owner(new.lock)
@@ -43,7 +46,7 @@ def numbers(old: Side, new: Side, pairs: Pairs) -> Iterator[Fact]:
                         within,
                         *spans,
                     )
-            elif held is None or not held.removed:
+            elif old.locked and (held is None or not held.removed):
                 yield Fact(
                     "Lock.reserved",
                     path,

@@ -34,11 +34,12 @@ class WireNames(Protocol):
 
 @dataclass(frozen=True)
 class Side:
-    """What held before, or what is to hold."""
+    """What held before, or what is to hold. `locked`: the numbers come from a contract.lock that was there."""
 
     contract: Contract
     lock: Lock
     names: WireNames
+    locked: bool = True
 
     @cached_property
     def loads(self) -> dict[OperationEnd, Load]:
