@@ -17,9 +17,10 @@ def main() -> int:
         return 0
     asked = _plain_question(arguments)
     if asked is not None:
-        count = recorded_files(*asked)
-        if count is not None:
-            sys.stdout.write(f"up to date: {count} files\n")
+        counts = [recorded_files(*each) for each in asked]
+        if None not in counts:
+            for count in counts:
+                sys.stdout.write(f"up to date: {count} files\n")
             return 0
     from .cli import run
 
@@ -37,29 +38,32 @@ def main() -> int:
 
 def _plain_question(
     arguments: list[str],
-) -> tuple[str, str | None, str | None] | None:
-    """The contract, output folder and service, where nothing but `build` or `check` of one contract is asked."""
+) -> list[tuple[str, str | None, str | None]] | None:
+    """Contract, output folder and service of each, where nothing but `build` or `check` is asked."""
     if not arguments or arguments[0] not in ("build", "check"):
         return None
+    # What these two ask for holds where nothing changed.
+    flags = ("--locked", "--fail-on-change") if arguments[0] == "build" else ()
+    contracts: list[str] = []
     said: dict[str, str] = {}
     rest = arguments[1:]
     while rest:
         word = rest.pop(0)
         if word in ("--out", "--service"):
-            if not rest:
+            if not rest or word in said:
                 return None
-            key, word = word, rest.pop(0)
+            said[word] = rest.pop(0)
         elif word.startswith("-"):
-            return None
+            if word not in flags:
+                return None
         else:
-            key = "contract"
-        if key in said:
-            return None
-        said[key] = word
-    contract, out, service = (said.get(k) for k in ("contract", "--out", "--service"))
-    if contract is None or (service is not None and out is None):
+            contracts.append(word)
+    out, service = said.get("--out"), said.get("--service")
+    if not contracts or (out is not None and len(contracts) > 1):
         return None
-    return contract, out, service
+    if service is not None and out is None:
+        return None
+    return [(contract, out, service) for contract in contracts]
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from . import checks, frontends
@@ -16,6 +16,7 @@ from .contract.options import OptionSpec
 from .diagnostics import ContractFault, Diagnostic, Span
 from .diagnostics.codes.names import NO_SUCH_SERVICE
 from .diagnostics.suggest import did_you_mean
+from .emit.cache import Cache
 from .emit.collisions import collisions
 from .emit.layout import Layout
 from .emit.manifest import NAME as MANIFEST_NAME
@@ -30,14 +31,23 @@ from .emit.publish import (
 )
 from .emit.runtime_files import runtime_files
 from .emit.turns import in_turn
-from .freshness import facts, record
-from .generator_files import generator_files
+from .freshness import cache_folder, facts, record
+from .generator_files import generator_files, generator_fingerprint
 from .inputs import Inputs
 from .lock_file import lock_would_change, read_lock, write_lock
 from .refusals import refuse_folder, refuse_other_contract, refuse_unsupported
+from .stale import difference
 from .targets import TARGETS
 from .targets.base import Build
 from .version import __version__
+
+# A merge leaves these files as they are on one side, for a build to write them anew: conflict markers in them would
+# look like an edit by hand. The manifest is merged as text, so that it knows the files of both sides.
+_GIT_ATTRIBUTES = f"""\
+* linguist-generated=true
+* -merge
+{MANIFEST_NAME} merge
+"""
 
 
 @dataclass(frozen=True)
@@ -64,12 +74,14 @@ class BuildResult:
     """What a build did, or would do, and the warnings on the way.
 
     `lock_path` is None where the lock stays as it is; `lock_is_new` where there was none.
+    `difference` is, after a check, a short diff of the files that differ.
     """
 
     changes: Changes
     lock_path: Path | None
     lock_is_new: bool
     warnings: tuple[Diagnostic, ...]
+    difference: str = ""
 
 
 def option_specs() -> tuple[OptionSpec, ...]:
@@ -96,10 +108,12 @@ def lint(path: Path) -> tuple[Diagnostic, ...]:
     return checks.run(load(path).contract, option_specs())
 
 
-def render(contract: Contract, lock: Lock) -> dict[str, bytes]:
-    """Every file of the output, by its path from the output folder. Touches nothing."""
+def render(
+    contract: Contract, lock: Lock, cache: Cache | None = None
+) -> dict[str, bytes]:
+    """Every file of the output, by its path from the output folder. Touches nothing but the cache."""
     layout = Layout(contract)
-    build = Build(contract, with_used(lock, contract), layout)
+    build = Build(contract, with_used(lock, contract), layout, cache)
     files: dict[str, str] = {}
     for target in TARGETS:
         for path, text in target.render(build):
@@ -107,7 +121,7 @@ def render(contract: Contract, lock: Lock) -> dict[str, bytes]:
                 raise AssertionError(f"two targets write {path}")
             files[path] = text
     files |= runtime_files(files, layout.package)
-    files[".gitattributes"] = "* linguist-generated=true\n"
+    files[".gitattributes"] = _GIT_ATTRIBUTES
     return {path: text.encode() for path, text in sorted(files.items())}
 
 
@@ -139,13 +153,14 @@ def build(
 
 
 def check(path: Path, out: Path, *, service: str | None = None) -> BuildResult:
-    """What `build` would do, without doing it. Raises ContractFault as `build` does."""
+    """What `build` would do, without doing it. Raises ContractFault as `build` does, but not for edited files."""
     with _writing(out), in_turn((path, out)):
         plan = _plan(path, out, service)
         loaded, changes = plan.loaded, plan.changes
         if not changes.any and plan.old == plan.manifest and not loaded.lock_changes:
             _record(path, out, service, plan)
-    return _result(loaded, changes)
+        shown = difference(out, plan.files, changes)
+    return replace(_result(loaded, changes), difference=shown)
 
 
 @dataclass(frozen=True)
@@ -171,7 +186,8 @@ def _plan(path: Path, out: Path, service: str | None) -> _Plan:
     if service is not None:
         contract = _view(loaded, service)
     refuse_unsupported(contract, option_specs())
-    files = render(contract, loaded.lock)
+    cache = Cache(Path(cache_folder(), "content"), generator_fingerprint())
+    files = render(contract, loaded.lock, cache)
     manifest = _manifest(loaded, out, files, service)
     old = read_old_manifest(out)
     refuse_other_contract(old, manifest, out)

@@ -401,3 +401,16 @@ def test_importing_the_package_loads_no_module_of_models(tmp_path: Path) -> None
         assert models.A is models.A
         with pytest.raises(AttributeError, match="has no attribute 'B'"):
             _ = models.B
+
+
+def test_a_long_circle_of_types_loads_and_round_trips(tmp_path: Path) -> None:
+    length = 120
+    types = "\n".join(
+        f"T{at}: {{next: list<T{(at + 1) % length}>?, x: int32}}"
+        for at in range(length)
+    )
+    limit = sys.getrecursionlimit()
+    with imported(contract_from(types, "T0", name="circle"), tmp_path) as models:
+        text = b'{"next":[{"next":[{"x":3}],"x":2}],"x":1}'
+        assert models.T0.model_validate_json(text).model_dump_json() == text.decode()
+    assert sys.getrecursionlimit() == limit

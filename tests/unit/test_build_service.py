@@ -120,23 +120,26 @@ def test_it_is_up_to_date_only_for_its_own_question(contract: Path, out: Path) -
 @pytest.mark.parametrize(
     ("arguments", "asked"),
     [
-        ("build c.yaml", ("c.yaml", None, None)),
-        ("check c.yaml --out o", ("c.yaml", "o", None)),
-        ("build --out o c.yaml", ("c.yaml", "o", None)),
-        ("build c.yaml --service s --out o", ("c.yaml", "o", "s")),
-        ("check --out o --service s c.yaml", ("c.yaml", "o", "s")),
+        ("build c.yaml", [("c.yaml", None, None)]),
+        ("check c.yaml --out o", [("c.yaml", "o", None)]),
+        ("build --out o c.yaml", [("c.yaml", "o", None)]),
+        ("build c.yaml --service s --out o", [("c.yaml", "o", "s")]),
+        ("check --out o --service s c.yaml", [("c.yaml", "o", "s")]),
+        ("build c.yaml d.yaml", [("c.yaml", None, None), ("d.yaml", None, None)]),
+        ("build c.yaml --locked --fail-on-change", [("c.yaml", None, None)]),
+        ("check c.yaml --locked", None),
+        ("build c.yaml --format json", None),
+        ("build c.yaml d.yaml --out o", None),
         ("build c.yaml --service s", None),
         ("build c.yaml --out", None),
         ("build c.yaml --out o --out p", None),
-        ("build c.yaml d.yaml", None),
-        ("build c.yaml --locked", None),
         ("build --out o", None),
         ("lint c.yaml", None),
         ("", None),
     ],
 )
 def test_the_quick_answer_is_for_plain_questions(
-    arguments: str, asked: tuple[str, str | None, str | None] | None
+    arguments: str, asked: list[tuple[str, str | None, str | None]] | None
 ) -> None:
     assert entry._plain_question(arguments.split()) == asked
 

@@ -46,9 +46,9 @@ def test_build_says_in_a_line_a_file_what_it_did(contract: Path) -> None:
     assert ended.returncode == 0, ended.stderr
     lines = [tuple(line.split()) for line in ended.stdout.splitlines()]
     assert ("wrote", "contract.lock") in lines
-    assert ("wrote", "hello/models/greeter.py") in lines
+    assert ("wrote", "gen/hello/models/greeter.py") in lines
     written = {
-        path.relative_to(contract.parent / "gen").as_posix()
+        path.relative_to(contract.parent).as_posix()
         for path in (contract.parent / "gen").rglob("*")
     }
     assert {path for word, path in lines if path != "contract.lock"} <= written
@@ -58,8 +58,8 @@ def test_build_says_in_a_line_a_file_what_it_did(contract: Path) -> None:
         tuple(line.split())
         for line in run(contract.parent, "build", "contract.yaml").stdout.splitlines()
     ]
-    assert ("replaced", "hello/models/greeter.py") in lines
-    assert ("left", "hello/greeter/api.py") in lines
+    assert ("replaced", "gen/hello/models/greeter.py") in lines
+    assert ("left", "gen/hello/greeter/api.py") in lines
 
 
 def test_an_unchanged_build_is_answered_without_loading_anything(
@@ -83,8 +83,73 @@ def test_check_answers_1_when_the_output_is_stale_and_prints_the_command_that_me
     contract.write_text(contract.read_text().replace("text: string", "text: string?"))
     ended = run(contract.parent, "check", "contract.yaml")
     assert ended.returncode == 1
-    assert "stale       hello/models/greeter.py" in ended.stdout
+    assert "stale       gen/hello/models/greeter.py" in ended.stdout
     assert "run: mscomm-gen build contract.yaml" in ended.stdout
+
+
+def test_check_shows_a_short_diff_of_what_is_stale(contract: Path) -> None:
+    run(contract.parent, "build", "contract.yaml")
+    contract.write_text(contract.read_text().replace("text: string", "text: string?"))
+    said = run(contract.parent, "check", "contract.yaml").stdout
+    assert "\n-    text: str\n" in said
+    assert "\n+    text: str | None = " in said
+    assert len(said.splitlines()) < 60
+
+
+def test_check_names_a_file_edited_by_hand_and_shows_the_edit(contract: Path) -> None:
+    run(contract.parent, "build", "contract.yaml")
+    api = contract.parent / "gen/hello/greeter/api.py"
+    api.write_text(f"{api.read_text()}MINE = 1\n")
+    ended = run(contract.parent, "check", "contract.yaml")
+    assert ended.returncode == 1
+    assert "edited      gen/hello/greeter/api.py" in ended.stdout
+    assert "\n-MINE = 1\n" in ended.stdout
+    assert run(contract.parent, "build", "contract.yaml").returncode == 2
+
+
+def test_check_annotates_each_stale_file_for_machines(contract: Path) -> None:
+    run(contract.parent, "build", "contract.yaml")
+    (contract.parent / "gen/hello/greeter/api.py").unlink()
+    ended = run(contract.parent, "check", "contract.yaml", "--format", "json")
+    (found,) = [
+        each
+        for each in json.loads(ended.stdout)["diagnostics"]
+        if each["code"] == "MG618"
+    ]
+    assert ended.returncode == 1
+    assert "gen/hello/greeter/api.py" in str(found)
+    assert "mscomm-gen build contract.yaml" in found["hint"]
+
+
+def test_several_contracts_build_in_one_run_and_a_faulty_one_does_not_stop_the_others(
+    contract: Path,
+) -> None:
+    for name in ("one", "two", "three"):
+        (contract.parent / name).mkdir()
+        shutil.copy(contract, contract.parent / name / "contract.yaml")
+    names = [f"{name}/contract.yaml" for name in ("one", "two", "three")]
+    (contract.parent / names[1]).write_text("mscomm: 1\nnonsense: 2\n")
+    ended = run(contract.parent, "build", *names)
+    assert ended.returncode == 2
+    assert "two/contract.yaml:2:1: error" in ended.stderr
+    assert (contract.parent / "one/gen/hello/greeter/api.py").exists()
+    assert not (contract.parent / "two/gen").exists()
+    assert (contract.parent / "three/gen/hello/greeter/api.py").exists()
+    again = run(contract.parent, "build", names[0], names[2])
+    assert again.stdout.count("up to date: ") == 2
+
+
+def test_several_contracts_cannot_share_an_output_folder(contract: Path) -> None:
+    ended = run(contract.parent, "build", "a.yaml", "b.yaml", "--out", "gen")
+    assert ended.returncode == 2
+    assert "--out" in ended.stderr
+
+
+def test_fail_on_change_is_exit_1_until_nothing_changes(contract: Path) -> None:
+    words = ("build", "contract.yaml", "--fail-on-change")
+    assert run(contract.parent, *words).returncode == 1
+    assert (contract.parent / "gen/hello/greeter/api.py").exists()
+    assert run(contract.parent, *words).returncode == 0
 
 
 def test_a_bad_contract_is_exit_2_with_every_fault_and_nothing_written(

@@ -225,3 +225,56 @@ def test_a_build_killed_at_any_stage_leaves_the_old_output_or_the_new(
 
 def _generator() -> str:
     return str(Path(pipeline.__file__).parent.parent)
+
+
+def test_what_the_cache_gives_is_what_a_build_without_it_gives(
+    contract: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    out = contract.parent / "gen"
+    text = contract.read_text()
+    for edit in ("text: string?", "text: string", "text: int32", "text: string?"):
+        contract.write_text(text.replace("text: string", edit))
+        pipeline.build(contract, out)
+        loaded = pipeline.load(contract)
+        fresh = pipeline.render(loaded.contract, loaded.lock)
+        assert {path: (out / path).read_bytes() for path in fresh} == fresh
+
+
+def test_two_builds_at_once_both_finish_and_leave_one_whole_output(
+    contract: Path, tmp_path: Path
+) -> None:
+    other = contract.with_name("other.yaml")
+    other.write_text(contract.read_text().replace("text: string", "text: string?"))
+    environment = {
+        **os.environ,
+        "XDG_CACHE_HOME": str(tmp_path / "cache"),
+        "PYTHONPATH": str(Path(pipeline.__file__).parent.parent),
+    }
+    for _ in range(2):
+        running = []
+        for source in (contract, other):
+            folder = tmp_path / source.stem
+            folder.mkdir(exist_ok=True)
+            shutil.copy(source, folder / "contract.yaml")
+            for out in ("gen", "gen", "elsewhere"):
+                words = [
+                    "build",
+                    str(folder / "contract.yaml"),
+                    "--out",
+                    str(folder / out),
+                ]
+                running.append(
+                    subprocess.Popen(
+                        [sys.executable, "-m", "mscomm_gen", *words],
+                        env=environment,
+                        stdout=subprocess.DEVNULL,
+                    )
+                )
+        assert [each.wait(timeout=120) for each in running] == [0] * len(running)
+    for source in (contract, other):
+        loaded = pipeline.load(source)
+        fresh = pipeline.render(loaded.contract, loaded.lock)
+        for out in ("gen", "elsewhere"):
+            folder = tmp_path / source.stem / out
+            assert {path: (folder / path).read_bytes() for path in fresh} == fresh

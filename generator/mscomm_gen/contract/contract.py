@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from .interactions import Interaction
+from .interactions import Interaction, OperationEnd
 from .messages import Message
 from .policies import Policy
 from .services import Consumption, Service
-from .types import TypeDefinition
+from .types import TypeDefinition, Union
 
 if TYPE_CHECKING:
     from .lock import Entry
@@ -60,6 +60,25 @@ class Contract:
     @cached_property
     def policy_by_name(self) -> dict[str, Policy]:
         return {policy.name: policy for policy in self.policies}
+
+    @cached_property
+    def unions_by_member(self) -> dict[str, tuple[Union, ...]]:
+        """The unions that each record is a member of, in the order of the types."""
+        found: dict[str, list[Union]] = {}
+        for definition in self.types:
+            if isinstance(definition, Union):
+                for member in dict.fromkeys(definition.members):
+                    found.setdefault(member, []).append(definition)
+        return {name: tuple(unions) for name, unions in found.items()}
+
+    @cached_property
+    def calls_to(self) -> dict[OperationEnd, tuple[Interaction, ...]]:
+        """The interactions that call each operation, in their order."""
+        found: dict[OperationEnd, list[Interaction]] = {}
+        for interaction in self.interactions:
+            if isinstance(interaction.target, OperationEnd):
+                found.setdefault(interaction.target, []).append(interaction)
+        return {end: tuple(calls) for end, calls in found.items()}
 
     @cached_property
     def consumers_by_message(

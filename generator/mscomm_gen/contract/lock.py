@@ -59,10 +59,17 @@ class Lock:
         """The number of a field, an enum value or a union's member; KeyError if it was never given."""
         return self._live[owner, member]
 
+    @cached_property
+    def _removed(self) -> dict[str, tuple[Entry, ...]]:
+        gone: dict[str, list[Entry]] = {}
+        for entry in sorted(self.entries, key=lambda e: e.number):
+            if entry.removed:
+                gone.setdefault(entry.owner, []).append(entry)
+        return {owner: tuple(entries) for owner, entries in gone.items()}
+
     def reserved(self, owner: str) -> tuple[Entry, ...]:
         """What was removed from a type, by number."""
-        gone = [e for e in self.entries if e.owner == owner and e.removed]
-        return tuple(sorted(gone, key=lambda e: e.number))
+        return self._removed.get(owner, ())
 
     def text(self) -> str:
         """The file's content; entries in order of type, then number."""

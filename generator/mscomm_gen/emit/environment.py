@@ -8,6 +8,7 @@ import jinja2
 
 from ..resources import templates_folder
 from . import literals
+from .formatting import fitted
 from .imports import Imports, Symbol
 
 HEADER = (
@@ -70,8 +71,8 @@ def render_module(
         parts.append(block)
     text = "\n\n".join(parts)
     if not body:
-        return f"{text}\n"
+        return fitted(f"{text}\n")
     # black: two lines before a definition, one before a statement.
     defines = body.startswith(("class ", "def ", "async def ", "@"))
     gap = "\n\n\n" if defines else "\n\n"
-    return f"{text}{gap}{body}\n"
+    return fitted(f"{text}{gap}{body}\n")

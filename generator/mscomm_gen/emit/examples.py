@@ -150,11 +150,8 @@ class _Making:
         deeper = (*inside, name)
         match definition:
             case Record(fields=fields):
-                tags: dict[str, Data] = {
-                    union.tag: name
-                    for union in self._contract.types
-                    if isinstance(union, Union) and name in union.members
-                }
+                unions = self._contract.unions_by_member.get(name, ())
+                tags: dict[str, Data] = {union.tag: name for union in unions}
                 return tags | {
                     key: value
                     for key, value in self.record(fields, deeper).items()

@@ -57,6 +57,8 @@ ASYNCAPI_3_0: Final = Dialect(siblings=False, discriminator=False)
 
 def component(type_name: str) -> str:
     """The key of a type under `components`, which has fewer letters than a name may have."""
+    if _PLAIN_KEY.fullmatch(type_name):
+        return type_name
     return re.sub(r"[^A-Za-z0-9._-]", lambda found: f"-{ord(found[0]):x}-", type_name)
 
 
@@ -70,6 +72,9 @@ def reachable(contract: Contract, roots: Iterable[str]) -> list[TypeDefinition]:
             seen.add(name)
             waiting += mentions(contract, name)
     return [definition for definition in contract.types if definition.name in seen]
+
+
+_PLAIN_KEY: Final = re.compile(r"[A-Za-z0-9._-]*")
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 NAME = ".mscomm-manifest.json"
@@ -30,13 +30,25 @@ class Manifest:
 
     `generator` is the version that wrote the output, `contract` the contract's file as seen
     from the output folder, `inputs` every file that was read (seen from there too) with its hash, and
-    `files` every file written with its hash."""
+    `files` every file written with its hash. `merging` is set while two branches are being merged
+    in version control and the file holds both sides: the files of the other branch."""
 
     contract: str
     generator: str
     inputs: dict[str, str] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
     service: str | None = None
+    merging: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def owned(self) -> set[str]:
+        """The paths of all files that a build wrote."""
+        return {*self.files, *self.merging}
+
+    def wrote(self, path: str, data: bytes) -> bool:
+        """Whether a build wrote just this content to `path`."""
+        found = digest(data)
+        return found in (self.files.get(path), self.merging.get(path))
 
     def text(self) -> str:
         """The file's content; keys are sorted."""
@@ -61,6 +73,34 @@ def read_manifest(folder: Path) -> Manifest | None:
         data = (folder / NAME).read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return None
+    if b"\n<<<<<<< " in data:
+        ours, theirs = (_parsed(side) for side in _sides(data))
+        return replace(ours, merging=theirs.files)
+    return _parsed(data)
+
+
+def _sides(data: bytes) -> tuple[bytes, bytes]:
+    """A file with conflict markers of version control, as each of the two branches has it."""
+    sides: tuple[list[bytes], list[bytes]] = ([], [])
+    into: tuple[int, ...] = (0, 1)
+    for line in data.splitlines(keepends=True):
+        mark = line[:7]
+        if mark == b"<<<<<<<":
+            into = (0,)
+        elif mark == b"|||||||":
+            # What the branches have in common, in the style diff3.
+            into = ()
+        elif mark == b"=======":
+            into = (1,)
+        elif mark == b">>>>>>>":
+            into = (0, 1)
+        else:
+            for side in into:
+                sides[side].append(line)
+    return b"".join(sides[0]), b"".join(sides[1])
+
+
+def _parsed(data: bytes) -> Manifest:
     try:
         said = json.loads(data)
         if said["format"] != _FORMAT:

@@ -24,6 +24,9 @@ LINK_IN_OUTPUT = Code(
     "MG615", "link-in-output", "the output would be written through a link"
 )
 CANNOT_WRITE = Code("MG616", "cannot-write", "the output cannot be written")
+STALE_OUTPUT = Code(
+    "MG618", "stale-output", "the output is not what the contract gives"
+)
 DAMAGED_MANIFEST = Code(
     "MG617", "damaged-manifest", "the output's manifest cannot be read"
 )

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..diagnostics import ContractFault, Diagnostic, Span
-from .manifest import NAME, DamagedManifest, Manifest, digest, read_manifest
+from .manifest import NAME, DamagedManifest, Manifest, read_manifest
 from .output_codes import DAMAGED_MANIFEST, EDITED_BY_HAND, LINK_IN_OUTPUT, NOT_OURS
 from .swap import exchange
 
@@ -30,10 +30,12 @@ class Changes:
     replaced: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
+    edited: list[str] = field(default_factory=list)
+    """Files of ours that were edited by hand; a publish with one is not allowed."""
 
     @property
     def any(self) -> bool:
-        return bool(self.wrote or self.replaced or self.removed)
+        return bool(self.wrote or self.replaced or self.removed or self.edited)
 
 
 def stage_folder(out: Path) -> Path:
@@ -42,10 +44,11 @@ def stage_folder(out: Path) -> Path:
 
 
 def compare(out: Path, files: Mapping[str, bytes], old: Manifest | None) -> Changes:
-    """What publishing `files` would do. Raises ContractFault with every file that stands in the way."""
+    """What publishing `files` would do. Raises ContractFault with every file that is in the way and not ours."""
     found: list[Diagnostic] = []
     changes = Changes()
-    owned = old.files if old is not None else {}
+    known = old if old is not None else Manifest("", "")
+    owned = known.owned
     if out.is_symlink():
         raise ContractFault([_link(out)])
     for path, data in sorted(files.items()):
@@ -63,19 +66,20 @@ def compare(out: Path, files: Mapping[str, bytes], old: Manifest | None) -> Chan
             changes.left.append(path)
         elif path not in owned:
             found.append(_not_ours(place, "a file"))
-        elif digest(now) != owned[path]:
-            found.append(_edited(place))
+        elif not known.wrote(path, now):
+            changes.edited.append(path)
         else:
             changes.replaced.append(path)
-    for path in sorted(owned.keys() - files.keys()):
+    for path in sorted(owned - files.keys()):
         place = out / path
         if _link_above(out, place) is not None or (now := _read(place)) is None:
             continue
-        if digest(now) != owned[path]:
-            found.append(_edited(place))
+        if not known.wrote(path, now):
+            changes.edited.append(path)
         else:
             changes.removed.append(path)
     if found:
+        found += [edited_by_hand(out / path) for path in changes.edited]
         raise ContractFault(found)
     return changes
 
@@ -89,8 +93,12 @@ def publish(
 ) -> None:
     """Makes `out` hold `files` and the manifest. OSError leaves the old output in place.
 
+    Raises ContractFault, and does nothing, where a file was edited by hand.
+
     `before_swap` is called once all is staged: what it does is not done where the disk is full.
     """
+    if changes.edited:
+        raise ContractFault([edited_by_hand(out / path) for path in changes.edited])
     stage = stage_folder(out)
     _drop(stage)
     written = {path: files[path] for path in (*changes.wrote, *changes.replaced)}
@@ -242,7 +250,8 @@ def _not_ours(place: Path, what: str) -> Diagnostic:
     )
 
 
-def _edited(place: Path) -> Diagnostic:
+def edited_by_hand(place: Path) -> Diagnostic:
+    """The finding for a file of ours that was edited."""
     return Diagnostic(
         EDITED_BY_HAND,
         "this file was edited by hand since it was written",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..diagnostics.codes import meaning as codes
-from .model import Explanation, mended
+from .model import Explanation, mended, shell
 
 
 def _operation(said: str, types: str = "Order: {id: uuid, note: string}") -> str:
@@ -160,6 +160,15 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         "Name what it was called before the rename. If nothing was renamed, take `was:` out.",
         "types:\n  Order:\n    id: uuid\n    number: {type: string, was: id}\n",
         ("was: id", "was: order_number"),
+    ),
+    shell(
+        codes.LONG_CIRCLE,
+        "Records that lead back to each other are built inside each other when the emitted models are loaded: the "
+        "time grows with the square of their number, and some hundreds overflow the stack.",
+        "Break the circle: let a field hold the other's id, or give it the type `json`.",
+        "printf 'mscomm: 1\\nname: circle\\ntypes:\\n' > circle.yaml",
+        'seq 300 | awk \'{print "  T" $1 ": {next: list<T" $1 % 300 + 1 ">}"}\' >> circle.yaml',
+        "mscomm-gen lint circle.yaml",
     ),
     mended(
         codes.CORRELATE,

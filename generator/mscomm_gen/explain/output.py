@@ -124,6 +124,15 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         _BUILD,
     ),
     shell(
+        codes.STALE_OUTPUT,
+        "The contract, its lock or the generator changed, and the output was not built again: whoever uses it works "
+        "with what the contract used to say.",
+        "Run the command that the finding names, and commit what it writes.",
+        _BUILD,
+        "echo 'description: says hello' >> contract.yaml",
+        "mscomm-gen check contract.yaml --format github",
+    ),
+    shell(
         codes.DAMAGED_MANIFEST,
         ".mscomm-manifest.json says which files of the folder are ours. Without it nothing can be replaced or removed "
         "safely.",

@@ -9,16 +9,21 @@ from typing import Protocol
 from ..contract.contract import Contract
 from ..contract.lock import Lock
 from ..contract.options import OptionSpec
+from ..emit.cache import Cache
 from ..emit.layout import Layout
 
 
 @dataclass(frozen=True)
 class Build:
-    """One build's input: the contract, the numbers it must keep, and where things go."""
+    """One build's input: the contract, the numbers it must keep, and where things go.
+
+    `cache` keeps what is expensive; None: everything is made anew.
+    """
 
     contract: Contract
     lock: Lock
     layout: Layout
+    cache: Cache | None = None
 
 
 class Target(Protocol):
@@ -31,5 +36,5 @@ class Target(Protocol):
     def options(self) -> tuple[OptionSpec, ...]: ...
 
     def render(self, build: Build) -> Iterable[tuple[str, str]]:
-        """Yields (path from the output folder, text). Pure: nothing is read from or written to the disk."""
+        """Yields (path from the output folder, text). Pure: reads and writes nothing but the cache."""
         ...

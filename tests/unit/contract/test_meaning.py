@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from mscomm_gen.contract.contract import Contract
 from mscomm_gen.contract.meaning import Unwritten, meaning
+from mscomm_gen.contract.meaning.circles import LONGEST_CIRCLE, circles
 from mscomm_gen.contract.messages import Message
 from mscomm_gen.contract.services import Consumption, HttpBinding, Operation, Service
-from mscomm_gen.contract.types import Field, Named, Record, Scalar, Union
+from mscomm_gen.contract.types import Field, ListOf, Named, Record, Scalar, Union
 
 
 def slugs(contract: Contract) -> list[str]:
@@ -70,3 +71,39 @@ def test_a_circle_ends_where_a_union_has_a_way_out() -> None:
 def test_a_long_chain_of_types_is_no_burden() -> None:
     chain = [record(f"T{n}", next=f"T{n + 1}") for n in range(20_000)]
     assert slugs(Contract("c", "1", types=(*chain, record("T20000", end="bool")))) == []
+
+
+def circle(length: int) -> Contract:
+    """Records that hold the next one in a list, the last the first."""
+    return Contract(
+        "c",
+        "1",
+        types=tuple(
+            Record(f"T{at}", (Field("next", ListOf(Named(f"T{(at + 1) % length}"))),))
+            for at in range(length)
+        ),
+    )
+
+
+def test_a_circle_of_records_has_a_length_that_models_can_bear() -> None:
+    assert slugs(circle(LONGEST_CIRCLE)) == []
+    assert slugs(circle(LONGEST_CIRCLE + 1)) == ["long-circle"]
+
+
+def test_a_long_chain_is_no_circle() -> None:
+    *rest, last = circle(5 * LONGEST_CIRCLE).types
+    end = Record(last.name, (Field("x", Scalar("string")),))
+    assert slugs(Contract("c", "1", types=(*rest, end))) == []
+
+
+def test_circles_are_groups_whose_members_lead_to_each_other() -> None:
+    types = (
+        record("A", b="B", c="C"),
+        record("B", x="string"),
+        record("C", a="A", d="D"),
+        record("D", e="E"),
+        record("E", d="D"),
+        Union("U", ("A", "B"), "kind"),
+    )
+    found = circles(Contract("c", "1", types=types))
+    assert found == [["A", "C"], ["B"], ["D", "E"], ["U"]]

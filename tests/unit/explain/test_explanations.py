@@ -82,7 +82,9 @@ def test_the_lines_for_a_shell_end_with_their_code(
             cli.run(line.split()[1:])
         else:
             subprocess.run(["sh", "-c", line], check=True, timeout=20)
-    assert f" {found.code.id} " in capsys.readouterr().err
+    said = capsys.readouterr()
+    # Annotations for GitHub go to the standard output.
+    assert f"{found.code.id} " in said.err + said.out
 
 
 @pytest.mark.parametrize("found", ALL, ids=lambda each: each.code.slug)

@@ -7,7 +7,7 @@ from typing import Final
 
 from ...diagnostics import Diagnostic
 from ..contract import Contract
-from . import grpc, http, messages, operations, policies, types
+from . import circles, grpc, http, messages, operations, policies, types
 from .source import Source, Unwritten
 
 __all__ = ["MEANING", "Source", "Unwritten", "meaning"]
@@ -19,6 +19,7 @@ MEANING: Final[tuple[Callable[[Contract, Source], Iterable[Diagnostic]], ...]] =
     messages.check,
     policies.check,
     types.check,
+    circles.check,
 )
 
 

@@ -53,6 +53,7 @@ UNION_TAG = Code(
 FORMER_NAME = Code(
     "MG433", "former-name", "`was` names what nothing can have been called before"
 )
+LONG_CIRCLE = Code("MG434", "long-circle", "too many records lead back to each other")
 CORRELATE = Code(
     "MG441", "correlate", "what completes an operation must be found again by a field"
 )

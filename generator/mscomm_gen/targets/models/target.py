@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from functools import partial
 
 from ...contract.options import OptionSpec
+from ...emit.cache import Cache
 from ...emit.environment import render_module
 from ...emit.layout import Layout
 from ...emit.lazy import lazy_package
 from ..base import Build
 from . import adapter
 from .forms import Slice
+from .parallel import render_all
 from .schema import slices
 
 
@@ -24,8 +26,25 @@ class ModelsTarget:
     def render(self, build: Build) -> Iterable[tuple[str, str]]:
         """Yields the modules. Loads datamodel-code-generator where there is a type to emit."""
         yield build.layout.path("models.__init__"), _package(build.layout)
-        for part in slices(build.layout):
-            yield build.layout.path(part.module), module(part)
+        parts = slices(build.layout)
+        for part, text in zip(parts, _modules(parts, build.cache), strict=True):
+            yield build.layout.path(part.module), text
+
+
+def _modules(parts: list[Slice], cache: Cache | None) -> list[str]:
+    """The text of every module, from the cache where it has it."""
+    if cache is None:
+        return render_all(parts, module)
+    kept = [cache.get("models", repr(part)) for part in parts]
+    missing = [part for part, text in zip(parts, kept, strict=True) if text is None]
+    made = iter(render_all(missing, module))
+    texts: list[str] = []
+    for part, known in zip(parts, kept, strict=True):
+        text = next(made) if known is None else known
+        if known is None:
+            cache.put("models", repr(part), text)
+        texts.append(text)
+    return texts
 
 
 def module(part: Slice) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ...analysis.load import operation_loads
 from ...contract.options import OptionSpec
 from ...emit import literals
 from ...emit.environment import render_module
@@ -22,6 +23,7 @@ class PackageTarget:
     def render(self, build: Build) -> Iterable[tuple[str, str]]:
         contract, layout = build.contract, build.layout
         offered: list[Symbol] = []
+        loads = operation_loads(contract)
         for service in contract.services:
             view = service_view(layout, service)
             if not view.operations:
@@ -51,7 +53,7 @@ class PackageTarget:
                     doc=f"How calls of {service.name} behave: time limits, repeats, breakers. "
                     "Durations are seconds.",
                     callers=_literal_type(callers(contract, service)),
-                    operations=policy_views(contract, layout, service),
+                    operations=policy_views(layout, service, loads),
                     service_name=service.name,
                 ),
             )

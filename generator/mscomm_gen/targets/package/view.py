@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ...analysis.load import Load, operation_loads
+from ...analysis.load import Load
 from ...analysis.policies import EffectivePolicy, effective_policy
 from ...contract.contract import Contract
 from ...contract.interactions import Interaction, OperationEnd
@@ -168,9 +168,10 @@ def callers(contract: Contract, service: Service) -> tuple[str, ...]:
 
 
 def policy_views(
-    contract: Contract, layout: Layout, service: Service
+    layout: Layout, service: Service, loads: dict[OperationEnd, Load]
 ) -> tuple[OperationPoliciesView, ...]:
-    loads = operation_loads(contract)
+    """The policies of a service's operations; `loads` are those of the whole contract."""
+    contract = layout.contract
     return tuple(
         _policies_of(contract, layout, service, operation, loads)
         for operation in service.operations
@@ -188,11 +189,10 @@ def _policies_of(
     constant = layout.operation_constant(service.name, operation.name).name
     end = OperationEnd(service.name, operation.name)
     by_caller: dict[str, tuple[Interaction, str]] = {}
-    for interaction in contract.interactions:
-        if interaction.target == end:
-            stem = f"{constant}_FROM_{names.constant(str(interaction.source))}"
-            # Two interactions with the same ends share one client method: the first one's policy holds.
-            by_caller.setdefault(str(interaction.source), (interaction, stem))
+    for interaction in contract.calls_to.get(end, ()):
+        stem = f"{constant}_FROM_{names.constant(str(interaction.source))}"
+        # Two interactions with the same ends share one client method: the first one's policy holds.
+        by_caller.setdefault(str(interaction.source), (interaction, stem))
     default = effective_policy(contract, service, operation, None, loads)
     return OperationPoliciesView(
         name=operation.name,

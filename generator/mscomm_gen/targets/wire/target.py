@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...contract.options import OptionSpec
+from ...emit.cache import Cache
 from ...emit.environment import render, render_module
 from ...emit.literals import LINE
 from ..base import Build
@@ -36,7 +37,7 @@ class WireTarget:
                 module="_wire.descriptors",
                 doc=f"The messages of schemas/proto/{file}, as protoc describes them.",
                 reserved=frozenset({"SCHEMA"}),
-                lines=literal_lines(descriptor_set(file, text), LINE - 4),
+                lines=_descriptors(file, text, build.cache),
             ),
         )
         yield (
@@ -62,3 +63,15 @@ class WireTarget:
                     constants=module.constants,
                 ),
             )
+
+
+def _descriptors(file: str, text: str, cache: Cache | None) -> list[str]:
+    """The descriptors of a .proto file as lines of a literal, from the cache if it has them."""
+    content = f"{file}\0{text}"
+    kept = cache.get("descriptors", content) if cache is not None else None
+    if kept is not None:
+        return kept.split("\n")
+    lines = literal_lines(descriptor_set(file, text), LINE - 4)
+    if cache is not None:
+        cache.put("descriptors", content, "\n".join(lines))
+    return lines

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import base64
 import re
+import sys
 from collections.abc import Callable
 from datetime import timedelta
 from enum import StrEnum
@@ -33,6 +34,8 @@ INT32_MAX: Final = 2**31 - 1
 INT64_MIN: Final = -(2**63)
 INT64_MAX: Final = 2**63 - 1
 
+_CALLS_A_MODEL: Final = 60
+
 
 class Model(BaseModel):
     """The base of every model.
@@ -49,6 +52,18 @@ class Model(BaseModel):
         ser_json_inf_nan="strings",
         protected_namespaces=(),
     )
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[BaseModel], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        # Types that mention each other in a circle are built inside each other, some 20
+        # calls deep each: 50 of them would exceed Python's own limit of 1000.
+        sys.setrecursionlimit(sys.getrecursionlimit() + _CALLS_A_MODEL)
+        try:
+            return handler(source)
+        finally:
+            sys.setrecursionlimit(sys.getrecursionlimit() - _CALLS_A_MODEL)
 
 
 class OpenEnum(StrEnum):

@@ -1,0 +1,66 @@
+"""Results kept by their content, so that a build makes anew only what an edit touched.
+
+An entry's name is the hash of all that its text follows from: what went in, and the generator itself. So an
+entry is never wrong, on any machine: the folder can be deleted at any time, shared by builds that run at
+once, and carried from one CI run to the next.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+from pathlib import Path
+from typing import Final
+
+# The oldest entries of a shard are dropped beyond this; there are 256 shards, and an entry has some 6 kB.
+_SHARD: Final = 64
+
+
+class Cache:
+    """A folder of texts. `fingerprint` stands for the generator and all it renders with."""
+
+    def __init__(self, folder: Path, fingerprint: str) -> None:
+        self._folder = folder
+        self._fingerprint = fingerprint
+
+    def get(self, kind: str, content: str) -> str | None:
+        """What was kept for `content`; None where nothing was, or where the entry is damaged."""
+        place = self._place(kind, content)
+        try:
+            data = place.read_bytes()
+            # Its time says when it was last of use.
+            os.utime(place)
+        except OSError:
+            return None
+        check, _, text = data.partition(b"\n")
+        if hashlib.sha256(text).hexdigest().encode() != check:
+            return None
+        return text.decode()
+
+    def put(self, kind: str, content: str, text: str) -> None:
+        """Keeps a text. A folder that cannot be written is no fault: the next build makes it again."""
+        place = self._place(kind, content)
+        data = text.encode()
+        temporary = place.with_name(f"{place.name}.{os.getpid()}")
+        with contextlib.suppress(OSError):
+            place.parent.mkdir(parents=True, exist_ok=True)
+            _drop_oldest(place.parent)
+            temporary.write_bytes(
+                hashlib.sha256(data).hexdigest().encode() + b"\n" + data
+            )
+            os.replace(temporary, place)
+
+    def _place(self, kind: str, content: str) -> Path:
+        name = hashlib.sha256(
+            f"{self._fingerprint}\0{kind}\0{content}".encode()
+        ).hexdigest()
+        return self._folder / name[:2] / name
+
+
+def _drop_oldest(shard: Path) -> None:
+    with os.scandir(shard) as entries:
+        found = sorted((entry.stat().st_mtime_ns, entry.path) for entry in entries)
+    for _, path in found[: max(0, len(found) - _SHARD + 1)]:
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(path)

@@ -1,0 +1,110 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of
+a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything: what
+callers see, what an implementation provides, and the errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything import (
+    Res,
+    ShortRequest,
+)
+from ..models.shared import Req
+
+
+class TheErrorWithAnExtremelyLongNameThatSaysEverythingThatWentWrongInOneGoError(
+    DeclaredError
+):
+    """Declared by
+    a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything:
+    HTTP 400, gRPC FAILED_PRECONDITION.
+    """
+
+    name = "TheErrorWithAnExtremelyLongNameThatSaysEverythingThatWentWrongInOneGo"
+    http_status = 400
+    grpc_status = "FAILED_PRECONDITION"
+
+
+AN_OPERATION_WHOSE_NAME_IS_VERY_LONG_BECAUSE_SOMEBODY_WANTED_IT_TO_SAY_ALL_ERRORS: (
+    Final[tuple[type[DeclaredError], ...]]
+) = (
+    TheErrorWithAnExtremelyLongNameThatSaysEverythingThatWentWrongInOneGoError,
+)
+SHORT_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything(Protocol):
+    """What callers of
+    a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything
+    see; every client and double has this shape.
+    """
+
+    async def an_operation_whose_name_is_very_long_because_somebody_wanted_it_to_say_all(
+        self,
+        request: Req,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Res:
+        """Calls
+        an_operation_whose_name_is_very_long_because_somebody_wanted_it_to_say_all.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - TheErrorWithAnExtremelyLongNameThatSaysEverythingThatWentWrongInOneGoError
+         - CallError: every other failure.
+        """
+        ...
+
+    async def short(
+        self,
+        request: ShortRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Res:
+        """Calls short.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingService(
+    Protocol
+):
+    """What an implementation of
+    a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything
+    provides; server.py puts it on a transport.
+    """
+
+    async def an_operation_whose_name_is_very_long_because_somebody_wanted_it_to_say_all(
+        self,
+        request: Req,
+        context: CallContext,
+    ) -> Res:
+        """Answers
+        an_operation_whose_name_is_very_long_because_somebody_wanted_it_to_say_all.
+        """
+        ...
+
+    async def short(
+        self,
+        request: ShortRequest,
+        context: CallContext,
+    ) -> Res:
+        """Answers short."""
+        ...

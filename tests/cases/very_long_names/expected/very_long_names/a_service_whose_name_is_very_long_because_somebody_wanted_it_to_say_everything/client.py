@@ -1,0 +1,81 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Clients of
+a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything; the
+transport is the constructor's choice.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .policies import Caller
+
+if TYPE_CHECKING:
+    from grpc import ChannelCredentials
+
+    from .grpc import (
+        AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingGrpcClient,
+    )
+    from .rest import (
+        AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRestClient,
+    )
+
+
+class AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClient:
+    """Makes clients of
+    a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything
+    for asyncio; only the transport chosen is imported.
+
+    Every client satisfies
+    `AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything`. Make
+    one a process, use it with `async with`, and share it among all calls.
+    """
+
+    @staticmethod
+    def grpc(
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ClientOptions = DEFAULT_OPTIONS,
+    ) -> (
+        AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingGrpcClient
+    ):
+        """A client over gRPC. `target` is a gRPC name, such as `dns:///a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything:50051`.
+
+        `caller` picks the policies that the contract gives to that caller's calls.
+        """
+        from .grpc import (
+            AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingGrpcClient,
+        )
+
+        return AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingGrpcClient(
+            target,
+            caller=caller,
+            credentials=credentials,
+            options=options,
+        )
+
+    @staticmethod
+    def rest(
+        base_url: str,
+        *,
+        caller: Caller | None = None,
+        options: ClientOptions = DEFAULT_OPTIONS,
+    ) -> (
+        AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRestClient
+    ):
+        """A client over REST. `base_url` is where the paths of the contract begin.
+
+        `caller` picks the policies that the contract gives to that caller's calls.
+        """
+        from .rest import (
+            AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRestClient,
+        )
+
+        return AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRestClient(
+            base_url,
+            caller=caller,
+            options=options,
+        )

@@ -1,0 +1,8 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Types that several services or messages use."""
+
+from .._runtime.model_types import Model
+
+
+class Req(Model):
+    a: str

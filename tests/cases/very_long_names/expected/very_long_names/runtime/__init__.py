@@ -1,0 +1,175 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Options, errors and stores: what users of this package need besides its services and
+messages. Each is loaded when it is first asked for.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .._runtime.consumer_options import ConsumerOptions
+    from .._runtime.context import CallContext
+    from .._runtime.dead_letters import Reason
+    from .._runtime.deadline import deadline_scope, remaining
+    from .._runtime.delivery import Delivery
+    from .._runtime.errors import (
+        BadResponse,
+        BreakerOpen,
+        BulkheadFull,
+        CallError,
+        DeadlineExceeded,
+        DeclaredError,
+        GaveUp,
+        InvalidRequest,
+        RemoteError,
+        Unavailable,
+    )
+    from .._runtime.idempotency import (
+        IdempotencyStore,
+        MemoryIdempotencyStore,
+        StoreUnavailable,
+    )
+    from .._runtime.idempotency_sqlite import SqliteIdempotencyStore
+    from .._runtime.kafka_consumer import KafkaConsumer
+    from .._runtime.kafka_producer import KafkaProducer, PublishError
+    from .._runtime.kafka_settings import KafkaSettings
+    from .._runtime.operation import Idempotency, Operation
+    from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
+    from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
+    from .._runtime.reports import Fate, Report
+    from .._runtime.sqlite_inbox import SqliteInbox
+    from .._runtime.sqlite_outbox import SqliteOutbox
+    from .._runtime.sqlite_outbox_relay import SqliteOutboxRelay
+    from .._runtime.subscription import RedeliveryBackoff, Subscription
+    from .._runtime.telemetry import (
+        BREAKER_TRANSITIONS,
+        CALL_DURATION,
+        REFUSED,
+        RETRIES,
+        SERVE_DURATION,
+        Attributes,
+        Span,
+        SpanKind,
+        Telemetry,
+    )
+
+__all__ = [
+    "BREAKER_TRANSITIONS",
+    "CALL_DURATION",
+    "REFUSED",
+    "RETRIES",
+    "SERVE_DURATION",
+    "Attributes",
+    "Backoff",
+    "BadResponse",
+    "BreakerOpen",
+    "BreakerPolicy",
+    "BudgetPolicy",
+    "BulkheadFull",
+    "CallContext",
+    "CallError",
+    "ClientOptions",
+    "ConsumerOptions",
+    "DeadlineExceeded",
+    "DeclaredError",
+    "Delivery",
+    "Fate",
+    "GaveUp",
+    "HeaderHook",
+    "Idempotency",
+    "IdempotencyStore",
+    "InvalidRequest",
+    "KafkaConsumer",
+    "KafkaProducer",
+    "KafkaSettings",
+    "MemoryIdempotencyStore",
+    "Operation",
+    "Policy",
+    "PublishError",
+    "Reason",
+    "RedeliveryBackoff",
+    "RemoteError",
+    "Report",
+    "ServerOptions",
+    "Span",
+    "SpanKind",
+    "SqliteIdempotencyStore",
+    "SqliteInbox",
+    "SqliteOutbox",
+    "SqliteOutboxRelay",
+    "StoreUnavailable",
+    "Subscription",
+    "Telemetry",
+    "Timing",
+    "Unavailable",
+    "deadline_scope",
+    "remaining",
+]
+
+_MODULES = {
+    "BREAKER_TRANSITIONS": ".._runtime.telemetry",
+    "CALL_DURATION": ".._runtime.telemetry",
+    "REFUSED": ".._runtime.telemetry",
+    "RETRIES": ".._runtime.telemetry",
+    "SERVE_DURATION": ".._runtime.telemetry",
+    "Attributes": ".._runtime.telemetry",
+    "Backoff": ".._runtime.policy",
+    "BadResponse": ".._runtime.errors",
+    "BreakerOpen": ".._runtime.errors",
+    "BreakerPolicy": ".._runtime.policy",
+    "BudgetPolicy": ".._runtime.policy",
+    "BulkheadFull": ".._runtime.errors",
+    "CallContext": ".._runtime.context",
+    "CallError": ".._runtime.errors",
+    "ClientOptions": ".._runtime.options",
+    "ConsumerOptions": ".._runtime.consumer_options",
+    "DeadlineExceeded": ".._runtime.errors",
+    "DeclaredError": ".._runtime.errors",
+    "Delivery": ".._runtime.delivery",
+    "Fate": ".._runtime.reports",
+    "GaveUp": ".._runtime.errors",
+    "HeaderHook": ".._runtime.options",
+    "Idempotency": ".._runtime.operation",
+    "IdempotencyStore": ".._runtime.idempotency",
+    "InvalidRequest": ".._runtime.errors",
+    "KafkaConsumer": ".._runtime.kafka_consumer",
+    "KafkaProducer": ".._runtime.kafka_producer",
+    "KafkaSettings": ".._runtime.kafka_settings",
+    "MemoryIdempotencyStore": ".._runtime.idempotency",
+    "Operation": ".._runtime.operation",
+    "Policy": ".._runtime.policy",
+    "PublishError": ".._runtime.kafka_producer",
+    "Reason": ".._runtime.dead_letters",
+    "RedeliveryBackoff": ".._runtime.subscription",
+    "RemoteError": ".._runtime.errors",
+    "Report": ".._runtime.reports",
+    "ServerOptions": ".._runtime.options",
+    "Span": ".._runtime.telemetry",
+    "SpanKind": ".._runtime.telemetry",
+    "SqliteIdempotencyStore": ".._runtime.idempotency_sqlite",
+    "SqliteInbox": ".._runtime.sqlite_inbox",
+    "SqliteOutbox": ".._runtime.sqlite_outbox",
+    "SqliteOutboxRelay": ".._runtime.sqlite_outbox_relay",
+    "StoreUnavailable": ".._runtime.idempotency",
+    "Subscription": ".._runtime.subscription",
+    "Telemetry": ".._runtime.telemetry",
+    "Timing": ".._runtime.options",
+    "Unavailable": ".._runtime.errors",
+    "deadline_scope": ".._runtime.deadline",
+    "remaining": ".._runtime.deadline",
+}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Loads a module when the first of its names is asked for."""
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value: object = getattr(import_module(module, __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return __all__
