@@ -7,7 +7,7 @@ from typing import Final
 
 from ..checks import RULES
 from ..diagnostics.suggest import closest
-from . import meaning, names, output, reading, shape
+from . import meaning, names, output, reading, reviewing, shape
 from .model import Explanation
 
 GROUPS: Final[tuple[tuple[str, tuple[Explanation, ...]], ...]] = (
@@ -23,6 +23,7 @@ GROUPS: Final[tuple[tuple[str, tuple[Explanation, ...]], ...]] = (
         ),
     ),
     ("Lock and output", output.EXPLANATIONS),
+    ("Reviewing a change", reviewing.EXPLANATIONS),
 )
 
 

@@ -9,7 +9,7 @@ from ..words import changed
 
 def judge(fact: Fact, scene: Scene) -> Judgement:
     name = fact.within[0]
-    what = f"the partitions of {name}: {changed(fact.before, fact.after)}"
+    what = f"the number of partitions of {name} {changed(fact.before, fact.after)}"
     before, after = fact.before, fact.after
     if isinstance(before, int) and isinstance(after, int) and after < before:
         return Judgement(

@@ -15,11 +15,8 @@ from typing import Final
 
 from google.protobuf.descriptor_pb2 import FileDescriptorSet
 
-from ...diagnostics import Code, ContractFault, Diagnostic, Span
-
-BROKEN_PROTO: Final = Code(
-    "MG126", "broken-proto", "protoc does not take the .proto file"
-)
+from ...diagnostics import ContractFault, Diagnostic, Span
+from ..codes import BROKEN_PROTO
 
 _PLACE: Final = re.compile(
     r"^(?P<path>.+?):(?P<line>\d+):(?P<column>\d+): (?P<text>.*)$"
