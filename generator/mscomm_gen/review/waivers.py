@@ -61,6 +61,8 @@ def read_waivers(path: Path) -> tuple[Waiver, ...]:
     for key, value in root.value:
         # Other commands may keep waivers of their own here.
         if isinstance(key, yaml.ScalarNode) and key.value == SECTION:
+            if isinstance(value, yaml.ScalarNode) and not value.value:
+                return ()
             if not isinstance(value, yaml.SequenceNode):
                 raise _bad(f"`{SECTION}:` holds a list", _span(value, path))
             return tuple(_waiver(each, path) for each in value.value)
@@ -129,7 +131,7 @@ def entry(change: Change, waived: Waived) -> str:
 
 def add(path: Path, change: Change, waived: Waived) -> None:
     """Writes a waiver into the file, which is made if there is none. Raises ContractFault and OSError."""
-    read_waivers(path)
+    flow = bool(read_waivers(path))
     text = path.read_text(encoding="utf-8") if path.exists() else _HEAD
     if text and not text.endswith("\n"):
         text += "\n"
@@ -142,6 +144,11 @@ def add(path: Path, change: Change, waived: Waived) -> None:
         ),
         None,
     )
+    if at is None and flow:
+        raise _bad(
+            f"`{SECTION}:` is written in one line, into which nothing can be added",
+            Span.whole(path),
+        )
     if at is None:
         lines += [f"{SECTION}:\n", entry(change, waived)]
     else:

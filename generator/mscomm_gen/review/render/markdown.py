@@ -164,8 +164,8 @@ def _text(said: str) -> str:
 
 
 def _plain(text: str) -> str:
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace("@", "&#64;")
-    return re.sub(r"([\\|*_\[\]#~])", r"\\\1", escaped)
+    escaped = re.sub(r"([\\|*_\[\]#~])", r"\\\1", text)
+    return escaped.replace("&", "&amp;").replace("<", "&lt;").replace("@", "&#64;")
 
 
 def _code(text: str) -> str:
