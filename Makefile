@@ -39,6 +39,7 @@ specs: $(INSTALLED)
 	$(BIN)/python -m tests.docs.language
 	$(BIN)/python -m tests.docs.schema
 	$(BIN)/python -m tests.docs.rules
+	$(BIN)/python -m tests.docs.review
 
 format: $(INSTALLED)
 	$(BIN)/black --quiet $(OURS) templates/runtime
