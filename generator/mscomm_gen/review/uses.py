@@ -58,7 +58,7 @@ class Pairs:
     messages: dict[str, str]
     types: dict[str, str]
 
-    @property
+    @cached_property
     def renames(self) -> bool:
         """Whether anything has another name now, so that equal references may mean different things."""
         same = (self.services, self.messages, self.types)
