@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..contract.contract import Contract
 from ..contract.lock import Entry, Lock
+from ..contract.reach import operation_types, reached
 from ..contract.types import Enumeration, Record, TypeDefinition
 from .model import Fact
 from .side import Side
@@ -14,14 +16,17 @@ from .uses import Pairs
 def numbers(old: Side, new: Side, pairs: Pairs) -> Iterator[Fact]:
     """Numbers that moved to another name, and numbers that are no longer reserved.
 
-    Without a lock on the old side nothing was ever reserved.
+    Without a lock on the old side nothing was ever reserved, and only what gRPC carries had numbers.
     """
     if old.lock == new.lock:
         return
+    numbered = None if old.locked else _over_grpc(old.contract)
     before, after = _by_owner(old.lock), _by_owner(new.lock)
     for definition in old.contract.types:
         later = new.contract.type_by_name.get(pairs.types.get(definition.name, ""))
         if later is None or type(later) is not type(definition):
+            continue
+        if numbered is not None and definition.name not in numbered:
             continue
         was = before.get(definition.name, ())
         now = {entry.number: entry for entry in after.get(later.name, ())}
@@ -57,6 +62,18 @@ def numbers(old: Side, new: Side, pairs: Pairs) -> Iterator[Fact]:
                     within,
                     *spans,
                 )
+
+
+def _over_grpc(contract: Contract) -> set[str]:
+    """The types that gRPC carries."""
+    roots = [
+        name
+        for service in contract.services
+        for operation in service.operations
+        if operation.grpc
+        for name in operation_types(operation)
+    ]
+    return reached(contract, (), (), roots)
 
 
 def _by_owner(lock: Lock) -> dict[str, tuple[Entry, ...]]:

@@ -26,12 +26,6 @@ def judge(fact: Fact, scene: Scene) -> Judgement:
                 why,
                 "take contract.lock from the branch that was released, and build again",
             )
-        if not scene.old.locked:
-            return Judgement(
-                Verdict.SAFE,
-                what,
-                "nothing carries it, and no contract.lock promised it",
-            )
         return Judgement(
             Verdict.WARNING,
             what,
@@ -49,5 +43,5 @@ RULE = Rule(
     judge=judge,
     breaking="a number moved, or is no longer reserved, and gRPC carries the type",
     warning="the same where only JSON carries it",
-    safe="nothing deployed uses the type; no contract.lock was there, and only JSON carries it",
+    safe="nothing deployed uses the type",
 )
