@@ -36,7 +36,7 @@ class Edit:
             assert old in text, old
             text = text.replace(old, new, 1)
         if self.all:
-            text = text.replace(*self.all)
+            text = text.replace(self.all[0], self.all[1])
         return text
 
 
