@@ -10,7 +10,10 @@ GOLDEN := $(wildcard examples/*/gen) $(wildcard tests/cases/*/expected)
 # Of these, what is checked in as a whole, so that it can be type-checked where it stands.
 WHOLE := $(patsubst %/.mscomm-manifest.json,%,$(wildcard examples/*/gen/.mscomm-manifest.json tests/cases/*/expected/.mscomm-manifest.json))
 
-.PHONY: demo test test-brokers lint bench format golden specs clean
+# What reads the emitted documents in tests/documents; npm installs it.
+NODE_TOOLS := @redocly/cli @stoplight/spectral-cli @stoplight/prism-cli
+
+.PHONY: demo test test-brokers lint bench format golden specs node-tools clean
 
 demo: $(INSTALLED)
 	$(BIN)/mscomm-gen build examples/shop/contract.yaml
@@ -41,12 +44,16 @@ specs: $(INSTALLED)
 	$(BIN)/python -m tests.docs.rules
 	$(BIN)/python -m tests.docs.review
 
+# Without these, the tests that need them are skipped by name.
+node-tools:
+	npm install --silent --no-audit --no-fund --no-save --prefix .node $(NODE_TOOLS)
+
 format: $(INSTALLED)
 	$(BIN)/black --quiet $(OURS) templates/runtime
 	$(BIN)/ruff check --fix .
 
 clean:
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache build dist
+	rm -rf .venv .node .mypy_cache .pytest_cache .ruff_cache build dist
 
 $(INSTALLED): pyproject.toml
 	$(PYTHON) -m venv .venv

@@ -70,7 +70,7 @@ def refuse_unsupported(contract: Contract, options: Iterable[OptionSpec]) -> Non
             NOT_EMITTED,
             f"message {message.name} is to travel over {block.name}, which no target emits yet",
             message.span,
-            hint="carry it over kafka for now; lint and check read the block already",
+            hint="carry it over another broker for now; lint and check read the block already",
         )
         for message in contract.messages
         for block in message.options

@@ -11,7 +11,7 @@ from pathlib import Path
 from . import checks, pipeline
 from .contract.lock import with_used
 from .diagnostics import ContractFault, Diagnostic, Related, Span
-from .emit.layout import Layout
+from .emit.effective_settings import EffectiveSettings
 from .review.base import Base, open_base
 from .review.codes import BROKEN_BASE, MIXED_FORMS
 from .review.compare import compare
@@ -38,7 +38,8 @@ def side(path: Path) -> Side:
     loaded = pipeline.load(path)
     contract = loaded.contract
     numbers = with_used(loaded.lock, contract)
-    return Side(contract, numbers, Layout(contract), loaded.lock_text is not None)
+    locked = loaded.lock_text is not None
+    return Side(contract, numbers, EffectiveSettings(contract), locked)
 
 
 def waivers_of(contract: Path) -> Path:

@@ -182,9 +182,12 @@ class CircuitBreaker:
         self._move(BreakerState.HALF_OPEN)
 
     def _close(self) -> None:
+        self._forget()
+        self._move(BreakerState.CLOSED)
+
+    def _forget(self) -> None:
         self._window, self._minimum = self._closed_window()
         self._due = inf
-        self._move(BreakerState.CLOSED)
 
     def _closed_window(self) -> tuple[Window, int]:
         policy = self._policy

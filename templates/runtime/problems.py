@@ -15,6 +15,8 @@ MEDIA_TYPE = "application/problem+json"
 
 # What the server itself has to say; errors of the contract have URNs of their own.
 INVALID_REQUEST = "urn:mscomm:problem:invalid-request"
+UNAUTHENTICATED = "urn:mscomm:problem:unauthenticated"
+PERMISSION_DENIED = "urn:mscomm:problem:permission-denied"
 REQUEST_OUTSTANDING = "urn:mscomm:problem:request-outstanding"
 KEY_REUSED = "urn:mscomm:problem:key-reused"
 TOO_LARGE = "urn:mscomm:problem:payload-too-large"

@@ -10,14 +10,16 @@ from collections.abc import Callable, Mapping, Sequence
 from pydantic import ValidationError
 
 from . import http_retry, problems
-from .caller import Attempt
+from .attempt import Attempt
 from .errors import (
     BadResponse,
     CallError,
     DeadlineExceeded,
     DeclaredError,
     InvalidRequest,
+    PermissionDenied,
     RemoteError,
+    Unauthenticated,
     Unavailable,
 )
 from .http_retry import Fault
@@ -42,7 +44,8 @@ class RestJudge:
     """Judges the failed attempts of one operation.
 
     `fault_of` says what an exception of the HTTP library means, None for one that is
-    not the network's: that goes through to the caller as it is.
+    not the network's: that goes through to the caller as it is. `late` says whether it
+    means that the time was over.
     """
 
     def __init__(
@@ -51,6 +54,7 @@ class RestJudge:
         method: str,
         errors: Sequence[type[DeclaredError]],
         fault_of: Callable[[Exception], Fault | None],
+        late: Callable[[Exception], bool],
     ) -> None:
         self._service = operation.service
         self._keyed = operation.idempotency is Idempotency.KEYED
@@ -59,6 +63,7 @@ class RestJudge:
         )
         self._errors = tuple(errors)
         self._fault_of = fault_of
+        self._late = late
 
     def __call__(self, cause: Exception, attempt: Attempt) -> Outcome:
         """The outcome of an attempt that ended in `cause`."""
@@ -70,7 +75,7 @@ class RestJudge:
         if fault is None:
             raise cause
         verdict = http_retry.judge_fault(fault, repeatable=self._repeatable)
-        if isinstance(cause, TimeoutError):
+        if self._late(cause):
             return verdict.outcome(
                 DeadlineExceeded(f"no answer within {attempt.timeout:.3g} s")
             )
@@ -109,6 +114,10 @@ def error_of(
         return Unavailable(message)
     if problem.type == problems.INVALID_REQUEST:
         return InvalidRequest(message)
+    if failure.status == 401:
+        return Unauthenticated(message)
+    if failure.status == 403:
+        return PermissionDenied(message)
     if 300 <= failure.status < 400:
         # Not followed: the contract says where the operation is, and headers meant for
         # that place (tokens) must not reach another.

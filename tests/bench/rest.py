@@ -200,7 +200,7 @@ async def bench(url: str) -> None:
 
 
 @contextlib.contextmanager
-def _server() -> Iterator[str]:
+def server() -> Iterator[str]:
     process = subprocess.Popen(
         [sys.executable, "-c", SERVER], stdout=subprocess.PIPE, text=True
     )
@@ -215,7 +215,7 @@ def _server() -> Iterator[str]:
 
 def main() -> None:
     """Emits the package into a temporary folder and measures it."""
-    with tempfile.TemporaryDirectory() as temporary, _server() as url:
+    with tempfile.TemporaryDirectory() as temporary, server() as url:
         contract = Path(temporary) / "contract.yaml"
         contract.write_text(CONTRACT, encoding="utf-8")
         pipeline.build(contract, Path(temporary) / "out")

@@ -7,23 +7,29 @@ import time
 import uuid
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from unittest.mock import patch
 
 from confluent_kafka import Consumer
 
 from mscomm_gen.brokers.embedded_kafka import CONSUMER_SETTINGS, EmbeddedKafka
+from runtime.claims import ClaimStore
 from runtime.consumer_options import ConsumerOptions
+from runtime.dead_letters import DeadLetter
 from runtime.inbox_engine import InboxEngine
 from runtime.kafka_consumer import KafkaConsumer
+from runtime.kafka_dead_letters import KafkaDeadLetters
 from runtime.kafka_producer import KafkaProducer
 from runtime.kafka_settings import KafkaSettings
+from runtime.lease_engine import LeaseEngine
+from runtime.publisher import PublishError
 from runtime.sqlite_inbox import SqliteInbox
 from runtime.subscription import Subscription
 
 from .note import decode
-from .suite import LIMIT, Dead, Handler, Rig
+from .suite import LIMIT, Dead, Handler, LeaseHandler, ReachableRig
 
 
-class KafkaRig(Rig):
+class KafkaRig(ReachableRig):
     """A topic of its own on a broker that tests share."""
 
     def __init__(self, broker: EmbeddedKafka, producer: KafkaProducer) -> None:
@@ -68,6 +74,35 @@ class KafkaRig(Rig):
         )
         async with KafkaConsumer(self.settings, engine):
             yield
+
+    @asynccontextmanager
+    async def leasing(
+        self,
+        subscription: Subscription,
+        store: ClaimStore,
+        handler: LeaseHandler,
+        options: ConsumerOptions,
+    ) -> AsyncIterator[None]:
+        engine = LeaseEngine(
+            subscription, store=store, decode=decode, handler=handler, options=options
+        )
+        async with KafkaConsumer(self.settings, engine):
+            yield
+
+    @asynccontextmanager
+    async def no_dead_letters(self) -> AsyncIterator[None]:
+        # The broker could refuse produce requests, but by number and not by topic: ours as well.
+        async def refuse(
+            letters: KafkaDeadLetters, dead: DeadLetter, subscription: Subscription
+        ) -> None:
+            raise PublishError(subscription.dead_letter, "refused")
+
+        with patch.object(KafkaDeadLetters, "publish", refuse):
+            yield
+
+    @property
+    def reached(self) -> str:
+        return f"kafka={self.settings.bootstrap}"
 
     async def dead(self, count: int) -> list[Dead]:
         topic = f"{self.topic}.dlq"

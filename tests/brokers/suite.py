@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
+import signal
 import sqlite3
+import subprocess
+import sys
 from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
@@ -17,14 +21,19 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeAlias
 
+import pytest
+
+from runtime.claims import Claim, ClaimRequest, ClaimStore, StoreDown
 from runtime.consumer_options import ConsumerOptions
 from runtime.delivery import Delivery
+from runtime.memory_claims import MemoryClaimStore
 from runtime.reports import Fate, Report
 from runtime.sqlite_inbox import SqliteInbox
 from runtime.subscription import RedeliveryBackoff, Subscription
 from tests.brokers.note import Note
 
 Handler: TypeAlias = Callable[[Note, Delivery[sqlite3.Connection]], Awaitable[None]]
+LeaseHandler: TypeAlias = Callable[[Note, Delivery[None]], Awaitable[None]]
 LIMIT = 20.0
 
 
@@ -85,12 +94,37 @@ class Rig(ABC):
         """A member of the group while the context lasts."""
 
     @abstractmethod
+    @asynccontextmanager
+    def leasing(
+        self,
+        subscription: Subscription,
+        store: ClaimStore,
+        handler: LeaseHandler,
+        options: ConsumerOptions,
+    ) -> AsyncIterator[None]:
+        """A member of the group that claims in `store`, while the context lasts."""
+
+    @abstractmethod
+    @asynccontextmanager
+    def no_dead_letters(self) -> AsyncIterator[None]:
+        """The dead-letter queue does not take anything while the context lasts."""
+
+    @abstractmethod
     async def dead(self, count: int) -> list[Dead]:
         """The first `count` dead letters of the group."""
 
     @abstractmethod
     def subscription(self) -> Subscription:
         """Names the topic, the group and the dead-letter queue."""
+
+
+class ReachableRig(Rig):
+    """That of a broker which other processes can reach."""
+
+    @property
+    @abstractmethod
+    def reached(self) -> str:
+        """Its name and address: `kafka=localhost:9092`."""
 
 
 class BrokerSuite:
@@ -121,18 +155,6 @@ class BrokerSuite:
         assert dead.headers["mscomm-dead-letter-group"] == rig.group
         assert "broken" not in dead.headers["mscomm-dead-letter-detail"]
 
-    async def test_a_tombstone_is_dead_lettered_and_never_a_crash(
-        self, rig: Rig, tmp_path: Path
-    ) -> None:
-        ledger, seen = Ledger(), Seen()
-        async with consuming(rig, tmp_path, seen.note, ledger):
-            await rig.send("a", None)
-            await rig.send("a", note(1))
-            await ledger.wait(Fate.PROCESSED, 1)
-            (dead,) = await rig.dead(1)
-        assert dead.value is None
-        assert dead.headers["mscomm-dead-letter-reason"] == "undecodable"
-
     async def test_one_id_with_another_payload_is_dead_lettered_never_skipped(
         self, rig: Rig, tmp_path: Path
     ) -> None:
@@ -144,13 +166,13 @@ class BrokerSuite:
         assert dead.headers["mscomm-dead-letter-reason"] == "same id, other payload"
         assert effects(tmp_path) == [1]
 
-    async def test_kafka_key_order_failure_a_failing_message_holds_back_its_own_key_only(
+    async def test_a_failing_message_holds_back_its_own_key_only(
         self, rig: Rig, tmp_path: Path
     ) -> None:
         seen, ledger = Seen(fail={1: 1}), Ledger()
+        for number, key in enumerate("AABAB"):
+            await rig.send(key, note(number, key=key))
         async with consuming(rig, tmp_path, seen.note, ledger, backoff=0.5):
-            for number, key in enumerate("AABAB"):
-                await rig.send(key, note(number, key=key))
             await ledger.wait(Fate.PROCESSED, 5)
         assert seen.done == {"A": [0, 1, 3], "B": [2, 4]}
         first_of_a = seen.order.index(1)
@@ -218,6 +240,143 @@ class BrokerSuite:
             await ledger.wait(Fate.PROCESSED, count * len(keys))
         assert seen.done == {key: list(range(count)) for key in keys}
 
+    async def test_a_dead_letter_queue_that_is_down_loses_nothing_and_holds_back_one_key(
+        self, rig: Rig, tmp_path: Path
+    ) -> None:
+        ledger, seen = Ledger(), Seen()
+        async with consuming(rig, tmp_path, seen.note, ledger):
+            async with rig.no_dead_letters():
+                await rig.send("a", b"{broken")
+                await rig.send("a", note(1))
+                await rig.send("b", note(2, key="b"))
+                await ledger.wait(Fate.DEAD_LETTER_DOWN, 1)
+                await ledger.wait(Fate.PROCESSED, 1)
+                assert seen.order == [2]
+            await ledger.wait(Fate.DEAD_LETTERED, 1)
+            await ledger.wait(Fate.PROCESSED, 2)
+            (dead,) = await rig.dead(1)
+        assert dead.value == b"{broken"
+        assert seen.order == [2, 1]
+
+    async def test_a_consumer_that_stops_lets_its_handler_end_and_leaves_the_rest_to_others(
+        self, rig: Rig, tmp_path: Path
+    ) -> None:
+        ledger, begun = Ledger(), asyncio.Event()
+        handled: list[int] = []
+
+        async def slow(note: Note, delivery: Delivery[sqlite3.Connection]) -> None:
+            begun.set()
+            await asyncio.sleep(0.3)
+            handled.append(note.number)
+
+        for number in range(3):
+            await rig.send("a", note(number))
+        async with consuming(rig, tmp_path, slow, ledger):
+            await asyncio.wait_for(begun.wait(), LIMIT)
+        first = list(handled)
+        assert first
+        async with consuming(rig, tmp_path, slow, ledger):
+            await ledger.wait(Fate.PROCESSED, 3)
+        assert handled == [0, 1, 2]
+        assert len(first) < 3
+        assert ledger.count(Fate.SKIPPED_DUPLICATE) == 0
+
+    async def test_a_lease_keeps_order_and_skips_duplicates(self, rig: Rig) -> None:
+        ledger = Ledger()
+        handled: list[int] = []
+        failing = {2: 1}
+
+        async def handle(note: Note, delivery: Delivery[None]) -> None:
+            if failing.pop(note.number, 0):
+                raise RuntimeError("not yet")
+            handled.append(note.number)
+
+        async with leasing(rig, MemoryClaimStore(), handle, ledger):
+            for number in (1, 2, 3, 2, 4):
+                await rig.send("a", note(number))
+            await ledger.wait(Fate.SKIPPED_DUPLICATE, 1)
+            await ledger.wait(Fate.PROCESSED, 4)
+        assert handled == [1, 2, 3, 4]
+        assert ledger.count(Fate.RETRY_LATER) == 1
+
+    async def test_while_the_store_is_down_nothing_is_handled_nor_counted(
+        self, rig: Rig
+    ) -> None:
+        ledger, store = Ledger(), FailingStore(down=True)
+        deliveries: list[int] = []
+
+        async def handle(note: Note, delivery: Delivery[None]) -> None:
+            deliveries.append(delivery.deliveries)
+
+        async with leasing(rig, store, handle, ledger):
+            await rig.send("a", note(1))
+            await ledger.wait(Fate.STORE_DOWN, 2)
+            assert deliveries == []
+            store.down = False
+            await ledger.wait(Fate.PROCESSED, 1)
+        assert deliveries == [1]
+
+
+class ReachableSuite(BrokerSuite):
+    """The tests of brokers that outlive the processes of their consumers."""
+
+    @pytest.mark.parametrize("moment", ["effect", "mark"])
+    async def test_one_effect_though_the_process_is_killed_after_the(
+        self, moment: str, rig: ReachableRig, tmp_path: Path
+    ) -> None:
+        open_inbox(tmp_path).close()
+        for number in range(4):
+            await rig.send("a", note(number))
+        killed = Victim(rig, tmp_path, f"{moment}:1")
+        assert await killed.end() == -signal.SIGKILL
+        assert effects(tmp_path) == ([0] if moment == "effect" else [0, 1])
+        ledger, seen = Ledger(), Seen()
+        async with consuming(rig, tmp_path, seen.note, ledger):
+            await ledger.wait(Fate.PROCESSED, 3 if moment == "effect" else 2)
+            if moment == "mark":
+                await ledger.wait(Fate.SKIPPED_DUPLICATE, 1)
+        assert effects(tmp_path) == [0, 1, 2, 3]
+        assert seen.order == ([1, 2, 3] if moment == "effect" else [2, 3])
+
+
+class FailingStore(MemoryClaimStore):
+    """Claims in memory, of a store that is down while `down` is set."""
+
+    def __init__(self, *, down: bool) -> None:
+        super().__init__()
+        self.down = down
+
+    async def claim(
+        self,
+        consumer: str,
+        requests: Sequence[ClaimRequest],
+        *,
+        lease: float,
+        alone: bool = False,
+    ) -> Sequence[Claim]:
+        if self.down:
+            raise StoreDown("no store")
+        return await super().claim(consumer, requests, lease=lease, alone=alone)
+
+
+class Victim:
+    """A consumer with an inbox, in a process that kills itself: see victim.py."""
+
+    def __init__(self, rig: ReachableRig, folder: Path, death: str) -> None:
+        subscription = rig.subscription()
+        command = [sys.executable, "-m", "tests.brokers.victim", rig.reached]
+        command += [subscription.topic, subscription.group, subscription.dead_letter]
+        self._process = subprocess.Popen(
+            [*command, str(folder), death],
+            stdin=subprocess.DEVNULL,
+            cwd=Path(__file__).resolve().parents[2],
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        )
+
+    async def end(self) -> int:
+        """Its exit code."""
+        return await asyncio.to_thread(self._process.wait, LIMIT)
+
 
 @dataclass
 class Seen:
@@ -266,6 +425,18 @@ async def consuming(
             yield
     finally:
         inbox.close()
+
+
+@asynccontextmanager
+async def leasing(
+    rig: Rig, store: ClaimStore, handler: LeaseHandler, ledger: Ledger
+) -> AsyncIterator[None]:
+    """A consumer that claims in `store`."""
+    options = ConsumerOptions(
+        observer=ledger, adjust=lambda subscription: quick(subscription, 0.05)
+    )
+    async with rig.leasing(rig.subscription(), store, handler, options):
+        yield
 
 
 def quick(subscription: Subscription, backoff: float) -> Subscription:

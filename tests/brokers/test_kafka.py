@@ -12,12 +12,13 @@ from mscomm_gen import pipeline
 from mscomm_gen.brokers.embedded_kafka import EmbeddedKafka
 from mscomm_gen.diagnostics import ContractFault
 from mscomm_gen.frontends.yaml.load import load_text
-from runtime.kafka_producer import KafkaProducer, PublishError
+from runtime.kafka_producer import KafkaProducer
 from runtime.kafka_settings import KafkaSettings
+from runtime.publisher import PublishError
 from runtime.reports import Fate
 
 from .kafka_rig import KafkaRig
-from .suite import BrokerSuite, Ledger, Seen, consuming, note
+from .suite import Ledger, ReachableSuite, Seen, consuming, note
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -28,12 +29,24 @@ def broker() -> Iterator[EmbeddedKafka]:
         yield running
 
 
-class TestKafka(BrokerSuite):
+class TestKafka(ReachableSuite):
     @pytest.fixture
     async def rig(self, broker: EmbeddedKafka) -> AsyncIterator[KafkaRig]:
         settings = KafkaSettings(broker.bootstrap, for_producers={"linger.ms": 0})
         async with KafkaProducer(settings) as producer:
             yield KafkaRig(broker, producer)
+
+    async def test_kafka_tombstone_is_dead_lettered_and_never_a_crash(
+        self, rig: KafkaRig, tmp_path: Path
+    ) -> None:
+        ledger, seen = Ledger(), Seen()
+        async with consuming(rig, tmp_path, seen.note, ledger):
+            await rig.send("a", None)
+            await rig.send("a", note(1))
+            await ledger.wait(Fate.PROCESSED, 1)
+            (dead,) = await rig.dead(1)
+        assert dead.value is None
+        assert dead.headers["mscomm-dead-letter-reason"] == "undecodable"
 
 
 async def test_kafka_producer_delivery_failure_is_raised(broker: EmbeddedKafka) -> None:

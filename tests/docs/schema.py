@@ -12,7 +12,13 @@ from pathlib import Path
 
 from mscomm_gen.contract.options import OptionField
 from mscomm_gen.frontends.yaml import scalars
-from mscomm_gen.frontends.yaml.shape import common, interactions, services, types
+from mscomm_gen.frontends.yaml.shape import (
+    common,
+    http,
+    interactions,
+    services,
+    types,
+)
 from mscomm_gen.frontends.yaml.shape.kinds import Either, Entries, Items, Text, Words
 from mscomm_gen.frontends.yaml.shape.mapping import Key, Mapping
 from mscomm_gen.frontends.yaml.shape.root import language
@@ -165,6 +171,8 @@ class _Making:
         made = {"description": said, **self.of(key.kind)}
         if key is services.ERROR_HTTP:
             made |= {"minimum": 400, "maximum": 599}
+        if key is http.STATUS:
+            made |= {"minimum": 200, "maximum": 299}
         block = mapping.expects.removeprefix("a `").removesuffix("` block")
         return made | _bounds(self._bounds.get((block, key.name)))
 
@@ -200,7 +208,7 @@ class _Making:
 def _text(kind: Text[object]) -> Json:
     """A text, and whatever else an editor may take the same characters for."""
     also = (
-        ("integer", ("1", "404")),
+        ("integer", ("1", "201", "404")),
         ("number", ("1.5",)),
         ("boolean", ("true",)),
     )

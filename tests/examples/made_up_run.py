@@ -19,6 +19,9 @@ from shop_demo.settings import Settings
 from shop_demo.topics import (
     BOOKS,
     INVENTORY,
+    MAIL_DEAD_LETTERS,
+    MAIL_QUEUE,
+    MAILS,
     NOTIFICATION,
     ORDER_PLACED,
     ORDER_REFUSED,
@@ -156,6 +159,8 @@ def _broker_and_consumers(run: MadeUpRun) -> None:
         for group in (BOOKS, INVENTORY, NOTIFICATION):
             if (group, order) != (INVENTORY, NO_SHELF):
                 delivered(group, event, "processed")
+        record(MAIL_QUEUE, event, order)
+        delivered(MAILS, event, "processed")
     record(
         "a.dead-letter.queue",
         f"event-{NO_SHELF}",
@@ -169,7 +174,11 @@ def _broker_and_consumers(run: MadeUpRun) -> None:
     twice = f"event-{ACCEPTED[0]}"
     record(ORDER_PLACED, twice, ACCEPTED[0])
     run.add("mischief", "echoed", topic=ORDER_PLACED, event=twice)
-    run.add("mischief", "undecodable")
+    run.add("mischief", "echoed", topic=MAIL_QUEUE, event=twice)
+    delivered(MAILS, twice, "skipped duplicate")
+    for topic in (ORDER_PLACED, MAIL_QUEUE):
+        run.add("mischief", "undecodable", topic=topic)
+    record(MAIL_DEAD_LETTERS, "", "", MAILS, "undecodable")
     record(ORDER_PLACED, "", "")
     for group in (BOOKS, INVENTORY, NOTIFICATION):
         delivered(group, twice, "skipped duplicate")

@@ -9,7 +9,15 @@ from pathlib import Path
 import pytest
 from shop_demo import books
 from shop_demo.settings import Settings
-from shop_demo.topics import BOOKS, INVENTORY, NOTIFICATION, ORDER_PLACED, VOIDS
+from shop_demo.topics import (
+    BOOKS,
+    INVENTORY,
+    MAIL_QUEUE,
+    MAILS,
+    NOTIFICATION,
+    ORDER_PLACED,
+    VOIDS,
+)
 
 from .made_up_run import ACCEPTED, NO_SHELF, REFUSED, MadeUpRun, make_up
 
@@ -80,6 +88,12 @@ CASES: dict[str, tuple[Tamper, books.Check]] = {
         lambda run: run.drop("broker", "record", event=f"event-{ACCEPTED[1]}"),
         books.events_are_published,
     ),
+    "a lost command": (
+        lambda run: run.drop(
+            "broker", "record", topic=MAIL_QUEUE, event=f"event-{ACCEPTED[1]}"
+        ),
+        books.events_are_published,
+    ),
     "two events for one order": (
         lambda run: run.add(
             "broker", "record", topic=ORDER_PLACED, event="new", order=FIRST
@@ -142,6 +156,10 @@ CASES: dict[str, tuple[Tamper, books.Check]] = {
         lambda run: run.repeat(BOOKS, "delivery", id=EVENT, fate="processed"),
         books.deliveries_agree,
     ),
+    "a command that was processed twice": (
+        lambda run: run.repeat(MAILS, "delivery", id=EVENT, fate="processed"),
+        books.deliveries_agree,
+    ),
     "a refusal that was never processed": (
         lambda run: run.drop(VOIDS, "delivery", fate="processed"),
         books.deliveries_agree,
@@ -158,6 +176,10 @@ CASES: dict[str, tuple[Tamper, books.Check]] = {
         lambda run: run.repeat(
             "broker", "record", group=NOTIFICATION, reason="undecodable"
         ),
+        books.undecodable_is_dead,
+    ),
+    "an undecodable command that was dropped": (
+        lambda run: run.drop("broker", "record", group=MAILS, reason="undecodable"),
         books.undecodable_is_dead,
     ),
     "no undecodable record": (
@@ -180,8 +202,12 @@ CASES: dict[str, tuple[Tamper, books.Check]] = {
         lambda run: run.drop(INVENTORY, "delivery", fate="skipped duplicate"),
         books.duplicates_are_skipped,
     ),
+    "a duplicate command that was not skipped": (
+        lambda run: run.drop(MAILS, "delivery", fate="skipped duplicate"),
+        books.duplicates_are_skipped,
+    ),
     "no duplicate": (
-        lambda run: run.drop("mischief", "echoed"),
+        lambda run: run.drop("mischief", "echoed", topic=ORDER_PLACED),
         books.duplicates_are_skipped,
     ),
     "ten calls with two failures": (

@@ -41,8 +41,14 @@ def test_a_small_run_balances_and_says_what_happened(tmp_path: Path) -> None:
     assert "the books balance" in out
     assert "✗" not in out
     assert "\x1b" not in out, "no colours, no progress bar in a pipe"
-    for group in ("payments-books", "inventory-service", "notification"):
+    for group in (
+        "payments-books",
+        "inventory-service",
+        "notification",
+        "notification-mail",
+    ):
         assert re.search(rf"{group} +undecodable", out)
+    assert re.search(r"\d+ send_mail over SQS", out)
     assert re.search(r"inventory-service +handler failed +NoShelf", out)
     assert list(tmp_path.iterdir()) == [], "nothing stays behind"
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from shop.models import Charge, Money, OrderLine, OrderStatus, PlaceOrder
-from shop.order_placed.kafka import OrderPlacedOutbox
-from shop.order_refused.kafka import OrderRefusedOutbox
+from shop.order_placed import OrderPlacedOutbox
+from shop.order_refused import OrderRefusedOutbox
 from shop.runtime import SqliteOutbox
 from shop_demo import orders_store, payments_store
 from shop_demo.database import create_schema

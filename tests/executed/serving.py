@@ -6,6 +6,7 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import uvicorn
 
@@ -21,8 +22,15 @@ class _Server(uvicorn.Server):
 
 
 @asynccontextmanager
-async def serving(app: Callable[..., Awaitable[None]]) -> AsyncIterator[str]:
-    """The base URL of an application, served in this event loop on a free port."""
+async def serving(
+    app: Callable[..., Awaitable[None]],
+    *,
+    ssl_certfile: Path | None = None,
+    ssl_keyfile: Path | None = None,
+) -> AsyncIterator[str]:
+    """The base URL of an application, served in this event loop on a free port. With a
+    certificate it speaks TLS; the URL says http all the same.
+    """
     # Given a port and not a socket: asyncio then knows that it is TCP, and switches
     # Nagle's algorithm off, which would add 40 ms to every answer.
     config = uvicorn.Config(
@@ -33,6 +41,8 @@ async def serving(app: Callable[..., Awaitable[None]]) -> AsyncIterator[str]:
         lifespan="on",
         ws="none",
         timeout_graceful_shutdown=2,
+        ssl_certfile=ssl_certfile,
+        ssl_keyfile=None if ssl_keyfile is None else str(ssl_keyfile),
     )
     server = _Server(config)
     task = asyncio.create_task(server.serve())

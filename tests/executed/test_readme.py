@@ -47,21 +47,30 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
             del sys.modules[name]
 
 
-async def test_the_first_contract_is_served_and_called(folder: Path) -> None:
+@pytest.mark.parametrize(
+    ("program", "printed"),
+    [
+        ("call.py", "text='Hello, Ada!'\n"),
+        ("call_from_threads.py", "text='Hello, Ada!'\ntext='Hello, Bob!'\n"),
+    ],
+)
+async def test_the_first_contract_is_served_and_called(
+    folder: Path, program: str, printed: str
+) -> None:
     async with serving(importlib.import_module("serve").app) as url:
-        call = folder / "call.py"
+        call = folder / program
         text = call.read_text(encoding="utf-8")
         call.write_text(text.replace("http://127.0.0.1:8000", url), encoding="utf-8")
         ended = await asyncio.to_thread(
             subprocess.run,
-            [sys.executable, "call.py"],
+            [sys.executable, program],
             env={**os.environ, "PYTHONPATH": "gen"},
             capture_output=True,
             text=True,
             check=False,
             timeout=30,
         )
-    assert ended.stdout == "text='Hello, Ada!'\n", ended.stderr
+    assert ended.stdout == printed, ended.stderr
 
 
 async def test_the_diary_writes_an_event_down_once(

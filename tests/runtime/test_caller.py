@@ -362,6 +362,14 @@ async def test_headers_are_asked_for_once_per_attempt() -> None:
     assert asked == [CHARGE, CHARGE]
 
 
+async def test_the_header_hook_may_be_a_plain_function() -> None:
+    time = VirtualTime()
+    send = Script(time, "receipt")
+    options = ClientOptions(headers=lambda operation: {"x-tenant": operation.service})
+    await caller(time, STEADY, options=options).call(send)
+    assert send.attempts[0].headers == {"x-tenant": "payments"}
+
+
 async def test_what_the_header_hook_raises_ends_the_call_unchanged() -> None:
     time = VirtualTime()
 

@@ -41,7 +41,12 @@ def failure(
 def judged(
     cause: Exception, operation: Operation = KEYED, *, final: bool = False
 ) -> Outcome:
-    classify = Classifier(operation, "till.shop", (FrozenError,))
+    classify = Classifier(
+        operation,
+        "till.shop",
+        (FrozenError,),
+        lambda cause: cause if isinstance(cause, AioRpcError) else None,
+    )
     return classify(cause, Attempt(1, 2.0, {}, final))
 
 

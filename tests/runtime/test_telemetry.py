@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import re
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,11 +17,15 @@ from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
+from runtime.attempt import Attempt
 from runtime.options import ClientOptions
 from runtime.policy import Backoff, BreakerPolicy, Policy
 from runtime.telemetry import Telemetry
+from runtime.thread_caller import ThreadCaller
+from runtime.thread_options import ThreadClientOptions, ThreadTiming
+from runtime.thread_parts import SharedBudget
 
-from .virtual import Script, VirtualTime, caller, failing
+from .virtual import CHARGE, Script, VirtualTime, caller, failing, outcome_of
 
 ADAPTER = (
     Path(__file__).resolve().parents[2] / "examples" / "telemetry" / "open_telemetry.py"
@@ -160,4 +165,43 @@ async def test_calls_retries_refusals_and_transitions_are_counted(seen: Seen) ->
     assert sorted(points["rpc.client.call.duration"], key=str) == [
         ({**operation, "error.type": "BreakerOpen"}, 1),
         ({**operation, "error.type": "Unavailable"}, 1),
+    ]
+
+
+def test_calls_of_threads_are_told_alike_each_with_its_own_attempts(seen: Seen) -> None:
+    client = ThreadCaller(
+        CHARGE,
+        POLICY,
+        options=ThreadClientOptions(
+            telemetry=seen.telemetry,
+            timing=ThreadTiming(sleep=lambda seconds: None, random=lambda: 0.0),
+        ),
+        budget=SharedBudget(POLICY.budget),
+        classify=outcome_of,
+    )
+    sent: list[Mapping[str, str]] = []
+
+    def send(attempt: Attempt) -> None:
+        sent.append(attempt.headers)
+        if attempt.number == 1:
+            raise ConnectionError("down")
+
+    with ThreadPoolExecutor(4) as pool:
+        for ended in [pool.submit(client.call, send) for _ in range(8)]:
+            ended.result()
+    calls = {
+        span.context.span_id: span
+        for span in seen.named(trace.SpanKind.INTERNAL)
+        if span.context is not None
+    }
+    attempts = seen.named(trace.SpanKind.CLIENT)
+    parents = [span.parent.span_id for span in attempts if span.parent is not None]
+    assert sorted(parents) == sorted([*calls, *calls])
+    assert [len(call.events) for call in calls.values()] == [1] * 8
+    assert len({headers["traceparent"] for headers in sent}) == 16
+    operation = {"rpc.method": "payments/charge"}
+    points = seen.points()
+    assert points["rpc.client.call.duration"] == [(operation, 8)]
+    assert points["mscomm.client.retries"] == [
+        ({**operation, "error.type": "Unavailable"}, 8)
     ]

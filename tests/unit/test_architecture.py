@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from pathlib import Path
 
 import pytest
@@ -151,3 +152,41 @@ def test_the_runtime_modules_import_each_other_only_relatively_and_one_level_dee
                 imported = {alias.name for alias in node.names}
                 wanted = {node.module} if node.module else imported
                 assert wanted <= names, f"{path.name} imports {wanted - names}"
+
+
+# What a runtime module may import beside the standard library and pydantic, by how its name begins: an output that
+# uses one transport needs the library of no other, and neither driver that of the other.
+LIBRARIES = {
+    "grpc_": {"grpc", "google"},
+    "protobuf_": {"google"},
+    "rest_client": {"aiohttp", "yarl"},
+    "rest_threads": {"urllib3"},
+    "rest_sockets": {"urllib3"},
+    "kafka_": {"confluent_kafka"},
+    "sqs_": {"aiobotocore", "botocore"},
+}
+
+
+@pytest.mark.parametrize(
+    "path", sorted(RUNTIME.glob("*.py")), ids=lambda path: path.stem
+)
+def test_a_runtime_module_imports_no_library_but_that_of_its_transport(
+    path: Path,
+) -> None:
+    allowed = {"pydantic", "pydantic_core", "__future__", *sys.stdlib_module_names}
+    for beginning, libraries in LIBRARIES.items():
+        if path.stem.startswith(beginning):
+            allowed |= libraries
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found = {
+        alias.name.split(".")[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import)
+        for alias in node.names
+    } | {
+        node.module.split(".")[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module and not node.level
+    }
+    # `_typeshed` is the type checkers' own, and imported for them alone.
+    assert found <= allowed | {"_typeshed"}

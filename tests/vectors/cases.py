@@ -51,10 +51,10 @@ def without_expectations(value: object) -> object:
     return value
 
 
-def drive(kind: str, given: Sequence[Case]) -> dict[str, Case]:
+def drive(kind: str, given: Sequence[Case], *driver: str) -> dict[str, Case]:
     """What the driver says of cases, by their id; a process of its own, as others run it."""
     ended = subprocess.run(
-        [sys.executable, "-m", "tests.vectors.drive", kind],
+        [sys.executable, "-m", "tests.vectors.drive", kind, *driver],
         input="".join(json.dumps(without_expectations(case)) + "\n" for case in given),
         cwd=ROOT,
         capture_output=True,

@@ -1,4 +1,4 @@
-"""Runs conformance cases through the emitted runtime: `python -m tests.vectors.drive KIND`.
+"""Runs conformance cases through the emitted runtime: `python -m tests.vectors.drive KIND [asyncio|threads]`.
 
 Reads a case a line (JSON) from standard input and writes its outcome, a line each, in the same order. What a kind
 takes and gives is in README.md. A case that cannot be run gives `{"id", "error"}`, and exit code 1 in the end.
@@ -25,13 +25,16 @@ KINDS: Final = (
     "retry",
     "retry_budget",
 )
+# Those of them that run the same through either driver of calls; asyncio unless another is named.
+DRIVEN: Final = ("circuit_breaker", "retry", "retry_budget")
+DRIVERS: Final = ("asyncio", "threads")
 
 
 class Kind(Protocol):
     """A module of kinds/."""
 
-    def run(self, case: str, /) -> dict[str, object]:
-        """Runs one case, given as JSON, and tells its outcome."""
+    def run(self, case: str, /, *driver: str) -> dict[str, object]:
+        """Runs one case, given as JSON, and tells its outcome. `driver` is for the kinds of DRIVEN."""
         ...
 
 
@@ -50,18 +53,22 @@ def load(kind: str) -> Kind:
 
 def main(arguments: list[str]) -> int:
     """The command. Exit code 0: every case ran; 1: some did not; 2: bad usage."""
-    if len(arguments) != 1 or arguments[0] not in KINDS:
+    name, *driver = arguments or [""]
+    drivers = {(), *((each,) for each in DRIVERS if name in DRIVEN)}
+    if name not in KINDS or tuple(driver) not in drivers:
         print(
-            f"usage: python -m tests.vectors.drive {'|'.join(KINDS)}", file=sys.stderr
+            f"usage: python -m tests.vectors.drive {'|'.join(KINDS)} [{'|'.join(DRIVERS)}]; the second for "
+            f"{', '.join(DRIVEN)}",
+            file=sys.stderr,
         )
         return 2
-    kind = load(arguments[0])
+    kind = load(name)
     failed = False
     for line in sys.stdin:
         if not line.strip():
             continue
         try:
-            outcome = kind.run(line)
+            outcome = kind.run(line, *driver)
         except Exception as error:
             failed = True
             outcome = {"id": _id(line), "error": f"{type(error).__name__}: {error}"}

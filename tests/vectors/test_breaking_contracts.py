@@ -25,7 +25,6 @@ NOT_EXPRESSIBLE: Final = {
     "bc112": "delivery is at least once by construction: the outbox and the consumer never lose a message",
     "bc113": "delivery is at least once by construction, so that no contract can begin with less",
     "bc117": "the cleanup of a topic is not declared: whoever runs the broker sets it",
-    "bc121": "the size limit of a broker is a fact of the broker, and not declared for a message",
     "bc123": "CloudEvents travel in binary mode; there is no other to change to",
     "bc127": "messages are not signed",
     "bc128": "messages are not signed",

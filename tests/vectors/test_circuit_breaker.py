@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from .cases import Case, cases, drive
+from .drive import DRIVERS
 
 SCENARIOS = cases("circuit_breaker", "scenarios")
 
 
-@pytest.fixture(scope="module")
-def outcomes() -> dict[str, Case]:
-    return drive("circuit_breaker", SCENARIOS)
+@pytest.fixture(scope="module", params=DRIVERS)
+def outcomes(request: pytest.FixtureRequest) -> dict[str, Case]:
+    return drive("circuit_breaker", SCENARIOS, request.param)
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda case: case["id"])

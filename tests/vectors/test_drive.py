@@ -44,3 +44,9 @@ def test_an_unknown_kind_is_bad_usage_and_the_kinds_are_told() -> None:
     ended = drive("guesses")
     assert ended.returncode == 2
     assert "circuit_breaker" in ended.stderr
+
+
+def test_a_driver_is_named_only_for_the_kinds_that_have_two() -> None:
+    assert drive("retry", "threads").returncode == 0
+    assert drive("retry", "fibres").returncode == 2
+    assert drive("http_retryability", "threads").returncode == 2

@@ -5,19 +5,20 @@ from __future__ import annotations
 import pytest
 
 from .cases import Case, cases, drive
+from .drive import DRIVERS
 
 RETRIES = cases("retry")
 BUDGETS = cases("retry_budget")
 
 
-@pytest.fixture(scope="module")
-def retried() -> dict[str, Case]:
-    return drive("retry", RETRIES)
+@pytest.fixture(scope="module", params=DRIVERS)
+def retried(request: pytest.FixtureRequest) -> dict[str, Case]:
+    return drive("retry", RETRIES, request.param)
 
 
-@pytest.fixture(scope="module")
-def budgeted() -> dict[str, Case]:
-    return drive("retry_budget", BUDGETS)
+@pytest.fixture(scope="module", params=DRIVERS)
+def budgeted(request: pytest.FixtureRequest) -> dict[str, Case]:
+    return drive("retry_budget", BUDGETS, request.param)
 
 
 def is_right(case: Case, outcome: Case) -> bool:

@@ -15,10 +15,25 @@ from typing import Final
 from .catalog import UNSHELVED
 from .deck import FAILURES, ROUND, SHARE_FAILING, SHARE_SLOW, Fault
 from .evidence import Effect, Evidence
-from .topics import BOOKS, INVENTORY, NOTIFICATION, ORDER_PLACED, ORDER_REFUSED, VOIDS
+from .topics import (
+    BOOKS,
+    INVENTORY,
+    MAIL_QUEUE,
+    MAILS,
+    NOTIFICATION,
+    ORDER_PLACED,
+    ORDER_REFUSED,
+    VOIDS,
+)
 
 ACCEPTED_AT_LEAST: Final = 0.6
 _PLACED_GROUPS: Final = (BOOKS, INVENTORY, NOTIFICATION)
+_GROUPS: Final = {
+    ORDER_PLACED: _PLACED_GROUPS,
+    ORDER_REFUSED: (VOIDS,),
+    MAIL_QUEUE: (MAILS,),
+}
+"""Who gets what is sent to a topic or queue."""
 
 
 @dataclass(frozen=True)
@@ -88,10 +103,11 @@ def charges_are_told(evidence: Evidence) -> Iterator[str]:
 
 
 def events_are_published(evidence: Evidence) -> Iterator[str]:
-    """one event for every order"""
+    """one event and one command for every order"""
     for topic, orders in (
         (ORDER_PLACED, evidence.accepted),
         (ORDER_REFUSED, evidence.refused),
+        (MAIL_QUEUE, evidence.accepted),
     ):
         events = events_on(evidence, topic)
         yield from _each_once(f"event for order on {topic}", events.values())
@@ -139,6 +155,7 @@ def deliveries_agree(evidence: Evidence) -> Iterator[str]:
     owed = {(group, event) for group in _PLACED_GROUPS for event in placed}
     owed -= {(INVENTORY, event) for event in _unshelved(evidence)}
     owed |= {(VOIDS, event) for event in events_on(evidence, ORDER_REFUSED)}
+    owed |= {(MAILS, event) for event in placed}
     for group, event in owed | processed.keys():
         times = processed[group, event]
         if times != ((group, event) in owed):
@@ -153,14 +170,15 @@ def nothing_is_left(evidence: Evidence) -> Iterator[str]:
 
 def undecodable_is_dead(evidence: Evidence) -> Iterator[str]:
     """the undecodable is dead, once a group"""
-    made = len(evidence.of("mischief", "undecodable"))
-    if made != 1:
-        yield f"{made} undecodable records were made"
+    made = [line.text("topic") for line in evidence.of("mischief", "undecodable")]
+    if sorted(made) != sorted((ORDER_PLACED, MAIL_QUEUE)):
+        yield f"undecodable messages were sent to {', '.join(made) or 'no topic'}"
     dead = Counter(
         letter.group for letter in evidence.dead if letter.reason == "undecodable"
     )
-    for group in dead.keys() | set(_PLACED_GROUPS):
-        if dead[group] != (group in _PLACED_GROUPS):
+    owed = {*_PLACED_GROUPS, MAILS}
+    for group in dead.keys() | owed:
+        if dead[group] != (group in owed):
             yield f"{group} has {dead[group]} undecodable dead letters"
 
 
@@ -188,11 +206,11 @@ def duplicates_are_skipped(evidence: Evidence) -> Iterator[str]:
         if line.what == "delivery" and line.text("fate") == "skipped duplicate"
     )
     echoed = evidence.of("mischief", "echoed")
-    if not echoed:
-        yield "nothing arrived twice"
+    for topic in (ORDER_PLACED, MAIL_QUEUE):
+        if not any(line.text("topic") == topic for line in echoed):
+            yield f"nothing arrived twice on {topic}"
     for line in echoed:
-        placed = line.text("topic") == ORDER_PLACED
-        for group in _PLACED_GROUPS if placed else (VOIDS,):
+        for group in _GROUPS[line.text("topic")]:
             if not skipped[group, line.text("event")]:
                 yield f"{group} did not skip the duplicate of event {line.text('event')}"
 

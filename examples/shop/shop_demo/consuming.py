@@ -1,15 +1,14 @@
-"""What the four consumers of the shop have in common."""
+"""What the consumers of the shop have in common."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
-from typing import Final
+from typing import Final, Protocol
 
 from shop.runtime import (
     ConsumerOptions,
-    KafkaConsumer,
     KafkaSettings,
     Report,
     SqliteInbox,
@@ -22,8 +21,22 @@ from .settings import Settings
 # A consumer that died must not keep its partitions for long; this is in no contract.
 _QUICK: Final = {"session.timeout.ms": 6000, "heartbeat.interval.ms": 500}
 
-Connect = Callable[[KafkaSettings, SqliteInbox, ConsumerOptions], KafkaConsumer]
-"""Makes the consumer: one of the functions that were emitted for the message."""
+
+class Consumer(Protocol):
+    """The consumer of whatever broker."""
+
+    async def run(self) -> None: ...
+
+    def stop(self) -> None: ...
+
+
+Connect = Callable[[SqliteInbox, ConsumerOptions], Sequence[Consumer]]
+"""Makes the consumers, by functions that were emitted for the messages."""
+
+
+def kafka_settings(settings: Settings) -> KafkaSettings:
+    """How to reach the embedded Kafka."""
+    return KafkaSettings(settings.kafka, _QUICK)
 
 
 async def consume(
@@ -34,9 +47,9 @@ async def consume(
     database: str,
     connect: Connect,
 ) -> None:
-    """Runs a consumer until the process's life is over.
+    """Runs consumers until the process's life is over.
 
-    Its inbox lies in `database`, beside the tables of its effects.
+    Their inbox lies in `database`, beside the tables of their effects.
     """
 
     def observe(report: Report) -> None:
@@ -50,13 +63,13 @@ async def consume(
         )
 
     inbox = SqliteInbox(settings.database(database))
-    kafka = KafkaSettings(settings.kafka, _QUICK)
     with closing(inbox):
-        consumer = connect(kafka, inbox, settings.consumer_options(observe))
-        running = asyncio.create_task(consumer.run())
+        consumers = connect(inbox, settings.consumer_options(observe))
+        running = [asyncio.create_task(consumer.run()) for consumer in consumers]
         over = asyncio.create_task(lifetime.over.wait())
         lifetime.ready()
-        await asyncio.wait((running, over), return_when=asyncio.FIRST_COMPLETED)
-        consumer.stop()
+        await asyncio.wait((*running, over), return_when=asyncio.FIRST_COMPLETED)
+        for consumer in consumers:
+            consumer.stop()
         over.cancel()
-        await running
+        await asyncio.gather(*running)

@@ -6,13 +6,11 @@ import sqlite3
 from typing import Final
 
 from shop.models import OrderPlaced
-from shop.order_placed.kafka import inventory_consumer
-from shop.runtime import (
-    Delivery,
-)
+from shop.order_placed import inventory_consumer
+from shop.runtime import Delivery
 
 from .catalog import PRICES, STOCK
-from .consuming import consume
+from .consuming import consume, kafka_settings
 from .ledger import Ledger
 from .part import Lifetime, run_part
 from .settings import Settings
@@ -60,8 +58,8 @@ async def serve(settings: Settings, ledger: Ledger, lifetime: Lifetime) -> None:
         ledger,
         lifetime,
         database="inventory",
-        connect=lambda kafka, inbox, options: inventory_consumer(
-            kafka, inbox, pick, options=options
+        connect=lambda inbox, options: (
+            inventory_consumer(kafka_settings(settings), inbox, pick, options=options),
         ),
     )
 

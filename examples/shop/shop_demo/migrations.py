@@ -36,4 +36,5 @@ def migrate(settings: Settings) -> None:
         settings.database("notification"),
         notification.SCHEMA,
         SqliteInbox.create_tables,
+        SqliteOutbox.create_tables,
     )

@@ -100,4 +100,4 @@ class Mischief:
             ORDER_PLACED, key=b"rubbish", value=b"\x00 no event \xff"
         )
         self._producer.poll(0)
-        self._ledger.write("undecodable")
+        self._ledger.write("undecodable", topic=ORDER_PLACED)

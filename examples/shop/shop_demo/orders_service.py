@@ -25,8 +25,8 @@ from shop.models import (
     PlaceOrder,
     Receipt,
 )
-from shop.order_placed.kafka import OrderPlacedOutbox
-from shop.order_refused.kafka import OrderRefusedOutbox
+from shop.order_placed import OrderPlacedOutbox
+from shop.order_refused import OrderRefusedOutbox
 from shop.orders.api import (
     AlreadyRefusedError,
     OrderNotFoundError,

@@ -20,8 +20,8 @@ from shop.models import (
     OrderStatus,
     PlaceOrder,
 )
-from shop.order_placed.kafka import OrderPlacedOutbox
-from shop.order_refused.kafka import OrderRefusedOutbox
+from shop.order_placed import OrderPlacedOutbox
+from shop.order_refused import OrderRefusedOutbox
 
 SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS orders (

@@ -5,12 +5,10 @@ from __future__ import annotations
 import sqlite3
 
 from shop.models import OrderPlaced
-from shop.order_placed.kafka import payments_consumer
-from shop.runtime import (
-    Delivery,
-)
+from shop.order_placed import payments_consumer
+from shop.runtime import Delivery
 
-from .consuming import consume
+from .consuming import consume, kafka_settings
 from .ledger import Ledger
 from .part import Lifetime, run_part
 from .settings import Settings
@@ -31,8 +29,8 @@ async def serve(settings: Settings, ledger: Ledger, lifetime: Lifetime) -> None:
         ledger,
         lifetime,
         database="payments",
-        connect=lambda kafka, inbox, options: payments_consumer(
-            kafka, inbox, book, options=options
+        connect=lambda inbox, options: (
+            payments_consumer(kafka_settings(settings), inbox, book, options=options),
         ),
     )
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 import sqlite3
 
 from shop.models import OrderRefused
-from shop.order_refused.kafka import payments_consumer
-from shop.runtime import (
-    Delivery,
-)
+from shop.order_refused import payments_consumer
+from shop.runtime import Delivery
 
 from . import payments_store
-from .consuming import consume
+from .consuming import consume, kafka_settings
 from .ledger import Ledger
 from .part import Lifetime, run_part
 from .settings import Settings
@@ -29,8 +27,8 @@ async def serve(settings: Settings, ledger: Ledger, lifetime: Lifetime) -> None:
         ledger,
         lifetime,
         database="payments",
-        connect=lambda kafka, inbox, options: payments_consumer(
-            kafka, inbox, void, options=options
+        connect=lambda inbox, options: (
+            payments_consumer(kafka_settings(settings), inbox, void, options=options),
         ),
     )
 

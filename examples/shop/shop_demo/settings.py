@@ -13,9 +13,12 @@ from shop.runtime import (
     ConsumerOptions,
     Policy,
     Report,
+    SqsSettings,
     Subscription,
     Telemetry,
 )
+
+from mscomm_gen.brokers.embedded_sqs import CREDENTIALS, REGION
 
 # `--fast` divides every duration by this. Smaller and the demo drags; larger and a slow
 # machine cannot keep the time limits of a single attempt.
@@ -26,13 +29,14 @@ FAST: Final = 6.0
 class Settings:
     """`folder` holds databases, ledgers and logs. `hurry` divides every duration.
 
-    `kafka` and `payments` are addresses, known once these have started.
+    `kafka`, `sqs` and `payments` are addresses, known once these have started.
     """
 
     folder: Path
     seed: int
     hurry: float = 1.0
     kafka: str = ""
+    sqs: str = ""
     payments: str = ""
 
     def seconds(self, in_the_contract: float) -> float:
@@ -52,6 +56,10 @@ class Settings:
     def death_note(self) -> Path:
         """The file that exists once the consumer that is to be killed is dead."""
         return self.folder / "notification-has-died"
+
+    def sqs_settings(self) -> SqsSettings:
+        """How to reach the embedded SQS. Polls are short, for a demo ends."""
+        return SqsSettings(REGION, self.sqs, extra=CREDENTIALS, wait=1)
 
     def client_options(self, telemetry: Telemetry | None = None) -> ClientOptions:
         """Options of a client whose policies run in the demo's time."""

@@ -8,12 +8,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from shop.runtime import create_queues
+from shop.send_mail import SEND_MAIL_QUEUES
+
 from mscomm_gen.brokers.embedded_kafka import EmbeddedKafka
+from mscomm_gen.brokers.embedded_sqs import EmbeddedSqs
 
 from .broker_tap import BrokerTap
 from .catalog import VERY_LATE, Wishes
 from .embedded import Stage
 from .ledger import Ledger, read_ledger
+from .mail_tap import MailTap
 from .migrations import migrate
 from .mischief import Mischief
 from .settings import Settings
@@ -47,23 +52,36 @@ class Story:
             ledger = stack.enter_context(Ledger(self.settings.ledgers, "demo"))
             ledger.write("opened", orders=self.orders, seed=self.settings.seed)
             migrate(self.settings)
-            self._say("starting the broker, two servers and four consumers")
+            self._say("starting two brokers, two servers and five consumers")
+            sqs = stack.enter_context(EmbeddedSqs())
             kafka = stack.enter_context(EmbeddedKafka(PARTITIONS))
-            stage = Stage(replace(self.settings, kafka=kafka.bootstrap))
+            settings = replace(self.settings, kafka=kafka.bootstrap, sqs=sqs.endpoint)
+            # Nothing that was emitted makes a queue by itself.
+            await create_queues(settings.sqs_settings(), SEND_MAIL_QUEUES)
+            stage = Stage(settings)
             stack.push_async_callback(stage.close)
-            watch = self._watch(stack, kafka.bootstrap)
+            seen = stack.enter_context(Ledger(self.settings.ledgers, "broker"))
+            made = stack.enter_context(Ledger(self.settings.ledgers, "mischief"))
+            watch = self._watch(stack, kafka.bootstrap, seen, made)
+            mails = await stack.enter_async_context(MailTap(settings, seen, made))
             await stage.start("payments_service", *CONSUMERS)
             payments = stage.parts["payments_service"]
             stage.settings = replace(
                 stage.settings, payments=f"127.0.0.1:{payments.port}"
             )
             await stage.start("orders_service")
-            async with beside(watch.watch()), beside(revive(stage, ledger)):
+            async with (
+                beside(watch.watch()),
+                beside(mails.watch()),
+                beside(revive(stage, ledger)),
+            ):
                 await self._shop(stage)
             async with beside(revive(stage, ledger)):
                 self._say("waiting until every event is consumed")
                 limit = 30 + self.settings.seconds(120)
                 for behind in await watch.settle(self.orders, limit):
+                    ledger.write("behind", work=behind)
+                for behind in await mails.settle(limit):
                     ledger.write("behind", work=behind)
             self._say("closing")
             await stage.stop("orders_service")
@@ -96,9 +114,13 @@ class Story:
         payments.command("up")
         self._say("shopping, while payments has a bad day")
 
-    def _watch(self, stack: contextlib.AsyncExitStack, bootstrap: str) -> BrokerWatch:
-        seen = stack.enter_context(Ledger(self.settings.ledgers, "broker"))
-        made = stack.enter_context(Ledger(self.settings.ledgers, "mischief"))
+    def _watch(
+        self,
+        stack: contextlib.AsyncExitStack,
+        bootstrap: str,
+        seen: Ledger,
+        made: Ledger,
+    ) -> BrokerWatch:
         note = self.settings.death_note
         mischief = Mischief(bootstrap, made, self.settings.seed, note.exists)
         watch = BrokerWatch(BrokerTap(bootstrap, seen), mischief)

@@ -16,7 +16,16 @@ from .books import Finding, events_on, openings
 from .evidence import Evidence
 from .settings import Settings
 from .shopper import TRIES
-from .topics import BOOKS, INVENTORY, NOTIFICATION, ORDER_PLACED, ORDER_REFUSED, VOIDS
+from .topics import (
+    BOOKS,
+    INVENTORY,
+    MAIL_QUEUE,
+    MAILS,
+    NOTIFICATION,
+    ORDER_PLACED,
+    ORDER_REFUSED,
+    VOIDS,
+)
 
 _MOST_FAULTS = 8
 _SKIPPED = "skipped duplicate"
@@ -81,9 +90,13 @@ def _facts(evidence: Evidence) -> RenderableType:
     grid.add_row(
         "events",
         f"{len(events_on(evidence, ORDER_PLACED))} order_placed · "
-        f"{len(events_on(evidence, ORDER_REFUSED))} order_refused · "
-        f"{len(evidence.of('mischief', 'echoed'))} of them sent twice · "
-        f"{len(evidence.of('mischief', 'undecodable'))} undecodable",
+        f"{len(events_on(evidence, ORDER_REFUSED))} order_refused over Kafka · "
+        f"{_trouble(evidence, ORDER_PLACED, ORDER_REFUSED)}",
+    )
+    grid.add_row(
+        "commands",
+        f"{len(events_on(evidence, MAIL_QUEUE))} send_mail over SQS · "
+        f"{_trouble(evidence, MAIL_QUEUE)}",
     )
     grid.add_row(
         "processes",
@@ -91,6 +104,15 @@ def _facts(evidence: Evidence) -> RenderableType:
         f"and commit · {len(evidence.of('demo', 'restarted'))} started again",
     )
     return grid
+
+
+def _trouble(evidence: Evidence, *topics: str) -> str:
+    """What mischief made on some topics or queues."""
+    echoed, rubbish = (
+        sum(line.text("topic") in topics for line in evidence.of("mischief", what))
+        for what in ("echoed", "undecodable")
+    )
+    return f"{echoed} sent twice · {rubbish} undecodable"
 
 
 def _listed(counts: Counter[str]) -> str:
@@ -132,7 +154,8 @@ def _consumers(evidence: Evidence) -> Table:
     effects = {
         BOOKS: len(evidence.bookings),
         INVENTORY: len(evidence.picks),
-        NOTIFICATION: len(evidence.mails),
+        NOTIFICATION: len(events_on(evidence, MAIL_QUEUE)),
+        MAILS: len(evidence.mails),
         VOIDS: len(evidence.voids),
     }
     fates = Counter(

@@ -1,11 +1,12 @@
-"""The topics and groups of the shop, taken from what was emitted."""
+"""The topics, queues and groups of the shop, taken from what was emitted."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from shop.order_placed import kafka as placed
-from shop.order_refused import kafka as refused
+from shop.order_placed import message as placed
+from shop.order_refused import message as refused
+from shop.send_mail import message as mail
 
 ORDER_PLACED: Final = placed.INVENTORY.topic
 ORDER_REFUSED: Final = refused.PAYMENTS.topic
@@ -14,6 +15,10 @@ INVENTORY: Final = placed.INVENTORY.group
 NOTIFICATION: Final = placed.NOTIFICATION.group
 BOOKS: Final = placed.PAYMENTS.group
 VOIDS: Final = refused.PAYMENTS.group
+MAILS: Final = mail.NOTIFICATION.group
+
+MAIL_QUEUE: Final = mail.NOTIFICATION.topic
+MAIL_DEAD_LETTERS: Final = mail.NOTIFICATION.dead_letter
 
 CONSUMED: Final = {
     BOOKS: ORDER_PLACED,
@@ -21,7 +26,7 @@ CONSUMED: Final = {
     NOTIFICATION: ORDER_PLACED,
     VOIDS: ORDER_REFUSED,
 }
-"""Group -> topic."""
+"""Group -> topic, at Kafka."""
 
 PARTITIONS: Final = {
     ORDER_PLACED: 4,

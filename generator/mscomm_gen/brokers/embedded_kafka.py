@@ -18,25 +18,20 @@ give `CONSUMER_SETTINGS` to their consumers.
 from __future__ import annotations
 
 import argparse
-import contextlib
-import os
 import queue
 import signal
-import subprocess
 import sys
 import threading
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
+from .broker_process import BrokerProcess
 from .librdkafka_mock import ConfiguredCluster, MockCluster, MockUnavailable
 
 # The broker lets every rebalance but a group's first last as long as the session timeout, less one
 # second; with the client's default of 45 s a restarted consumer would wait for most of a minute.
 CONSUMER_SETTINGS: Final = {"session.timeout.ms": 2000, "heartbeat.interval.ms": 300}
-_START_LIMIT: Final = 20.0
-_STOP_LIMIT: Final = 5.0
 
 
 class EmbeddedKafka:
@@ -47,15 +42,16 @@ class EmbeddedKafka:
 
     def __init__(self, topics: Mapping[str, int] | None = None) -> None:
         self._topics = dict(topics or {})
-        self._process: subprocess.Popen[str] | None = None
-        self._lines: queue.Queue[str] = queue.Queue()
-        self._reader: threading.Thread | None = None
+        arguments: list[str] = []
+        for name, partitions in self._topics.items():
+            arguments += ["--topic", f"{name}:{partitions}"]
+        self._process = BrokerProcess("embedded_kafka", arguments)
         self.bootstrap = ""
 
     @property
     def pid(self) -> int:
         """The process id of the broker."""
-        return self._running().pid
+        return self._process.pid
 
     def create_topic(self, name: str, partitions: int) -> None:
         """Adds a topic."""
@@ -71,43 +67,11 @@ class EmbeddedKafka:
 
     def start(self) -> None:
         """Starts the process and waits for its address. Raises RuntimeError if none comes."""
-        command = [sys.executable, "-m", "mscomm_gen.brokers.embedded_kafka"]
-        for name, partitions in self._topics.items():
-            command += ["--topic", f"{name}:{partitions}"]
-        self._process = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            env=_environment(),
-            # A terminal's Ctrl-C is for the owner, which then closes our input.
-            start_new_session=True,
-        )
-        self._reader = threading.Thread(target=self._read, daemon=True)
-        self._reader.start()
-        try:
-            self.bootstrap = self._answer(_START_LIMIT)
-        except RuntimeError:
-            self.stop()
-            raise
+        self.bootstrap = self._process.start()
 
     def stop(self) -> None:
         """Stops the process; a second call does nothing."""
-        process, self._process = self._process, None
-        if process is None:
-            return
-        if process.stdin is not None:
-            with contextlib.suppress(BrokenPipeError):
-                process.stdin.close()
-        try:
-            process.wait(_STOP_LIMIT)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-        if self._reader is not None:
-            self._reader.join(_STOP_LIMIT)
-        if process.stdout is not None:
-            process.stdout.close()
+        self._process.stop()
 
     def __enter__(self) -> Self:
         self.start()
@@ -121,41 +85,8 @@ class EmbeddedKafka:
     ) -> None:
         self.stop()
 
-    def _running(self) -> subprocess.Popen[str]:
-        if self._process is None:
-            raise RuntimeError("the embedded broker is not running")
-        return self._process
-
-    def _read(self) -> None:
-        stdout = self._running().stdout
-        if stdout is not None:
-            for line in stdout:
-                self._lines.put(line.strip())
-        self._lines.put("error the broker's process has ended")
-
     def _tell(self, line: str) -> None:
-        stdin = self._running().stdin
-        if stdin is None:
-            raise RuntimeError("the embedded broker has no standard input")
-        stdin.write(f"{line}\n")
-        stdin.flush()
-        self._answer(_START_LIMIT)
-
-    def _answer(self, limit: float) -> str:
-        try:
-            line = self._lines.get(timeout=limit)
-        except queue.Empty:
-            line = f"error no answer within {limit:g} s"
-        if line.startswith("error "):
-            raise RuntimeError(f"embedded Kafka broker: {line.removeprefix('error ')}")
-        return line
-
-
-def _environment() -> dict[str, str]:
-    # The child must find this package where its parent found it.
-    root = str(Path(__file__).resolve().parents[2])
-    known = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": f"{root}{os.pathsep}{known}" if known else root}
+        self._process.tell(line)
 
 
 def serve(topics: Iterable[tuple[str, int]]) -> int:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from ..diagnostics import Span
 from .options import Options
+
+DEFAULT_BROKER: Final = "kafka"
+"""What carries a message without a block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,12 @@ class Message:
     deprecated: bool = False
     home: str | None = None
     span: Span | None = field(default=None, compare=False)
+
+    def travels_on(self, broker: str) -> bool:
+        """Whether that broker carries it: the one whose block it has, else Kafka."""
+        if not self.options:
+            return broker == DEFAULT_BROKER
+        return self.option_block(broker) is not None
 
     def option_block(self, name: str) -> Options | None:
         """The block called `name` (`kafka`, `sqs`), or None."""

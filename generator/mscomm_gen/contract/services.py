@@ -7,8 +7,20 @@ from enum import Enum
 from typing import Final
 
 from ..diagnostics import Span
+from .http import HttpBinding, Pages, Security
 from .policies import Backoff
 from .types import TypeRef
+
+__all__ = [
+    "Consumption",
+    "Dedupe",
+    "ErrorCase",
+    "HttpBinding",
+    "Idempotency",
+    "Operation",
+    "Service",
+    "Slo",
+]
 
 
 class Idempotency(Enum):
@@ -33,20 +45,6 @@ DELIVERY_BACKOFF: Final = Backoff(base=1.0, factor=2.0, cap=300.0)
 
 
 @dataclass(frozen=True, slots=True)
-class HttpBinding:
-    """`method` in capitals and a path with `{variable}` segments named like request fields."""
-
-    method: str
-    path: str
-
-    @property
-    def variables(self) -> tuple[str, ...]:
-        """The names of the path's variables, in order."""
-        pieces = self.path.split("{")[1:]
-        return tuple(piece.split("}", 1)[0] for piece in pieces)
-
-
-@dataclass(frozen=True, slots=True)
 class ErrorCase:
     """A failure that callers may handle. `type` names the record with its details, if there is one."""
 
@@ -62,7 +60,7 @@ class ErrorCase:
 class Operation:
     """`request` and `response` are None where nothing is carried.
 
-    `rate`, `burst` and `slo` are the operation's own words or what it inherits from its service.
+    `rate`, `burst`, `slo` and `security` are the operation's own words or what it inherits from its service.
     """
 
     name: str
@@ -72,6 +70,8 @@ class Operation:
     response: TypeRef | None = None
     errors: tuple[ErrorCase, ...] = ()
     idempotency: Idempotency = Idempotency.NONE
+    pages: Pages | None = None
+    security: Security | None = None
     rate: float | None = None
     burst: float | None = None
     work: float | None = None
@@ -102,7 +102,8 @@ class Dedupe:
 class Consumption:
     """One service's subscription to one message. `dedupe` None means: none, on purpose.
 
-    `dead_letter` None lets the broker's target name the queue after topic and group.
+    `dead_letter` None lets the broker's target name the queue after topic and group; so does `queue`, the queue
+    of the group on a broker that gives each group its own.
     """
 
     message: str
@@ -112,6 +113,7 @@ class Consumption:
     max_deliveries: int = 5
     backoff: Backoff = DELIVERY_BACKOFF
     dead_letter: str | None = None
+    queue: str | None = None
     concurrency: int = 16
     work: float | None = None
     description: str = ""
@@ -129,6 +131,7 @@ class Service:
     owner: str | None = None
     database: str | None = None
     slo: Slo = NO_SLO
+    security: Security | None = None
     external: bool = False
     description: str = ""
     home: str | None = None

@@ -15,6 +15,8 @@ from ..contract.types import Enumeration, EnumValue, Field, Record, TypeDefiniti
 from ..diagnostics import Diagnostic, Related
 from ..diagnostics.codes.names import COLLIDING_NAMES
 from . import names
+from .drivers import DRIVERS
+from .pages import iterators
 
 # Folders and modules of the package that are not named after anything in the contract.
 _FOLDERS: Final = {
@@ -24,6 +26,14 @@ _FOLDERS: Final = {
 }
 # What clients offer besides the operations.
 _METHODS: Final = {"close": "what closes a client"}
+
+# What is made of a service's name: Protocols, clients for either driver, what an implementation satisfies. All of
+# them are names of the package itself, and of the service's own folder.
+_CLASSES: Final = (
+    *(f"{driver.prefix}{{}}" for driver in DRIVERS),
+    *(f"{driver.prefix}{{}}Client" for driver in DRIVERS),
+    "{}Service",
+)
 
 Named = Service | Message | Operation | ErrorCase | TypeDefinition | Field | EnumValue
 T = TypeVar("T", bound=Named)
@@ -39,10 +49,12 @@ def _collisions(contract: Contract) -> Iterator[Diagnostic]:
     yield from _meeting(
         folders, "services and messages", (names.snake, names.pascal), _FOLDERS
     )
+    yield from _classes(contract)
     for service in contract.services:
         where = f"operations of `{service.name}`"
+        taken = {**_METHODS, **iterators(service)}
         yield from _meeting(
-            service.operations, where, (names.snake, names.pascal), _METHODS
+            service.operations, where, (names.snake, names.pascal), taken
         )
         errors = {
             error.name: error for each in service.operations for error in each.errors
@@ -60,6 +72,43 @@ def _collisions(contract: Contract) -> Iterator[Diagnostic]:
             yield from _meeting(
                 values, f"values of `{definition.name}`", (names.enum_member,)
             )
+
+
+def _classes(contract: Contract) -> Iterator[Diagnostic]:
+    """Classes of two services that have one name, and errors that are called as a class of their service."""
+    made: dict[str, Service] = {}
+    for service in contract.services:
+        if not service.operations:
+            continue
+        stem = names.pascal(service.name)
+        own = [form.format(stem) for form in _CLASSES]
+        for python in own:
+            other = made.setdefault(python, service)
+            if names.pascal(other.name) != stem:
+                yield Diagnostic(
+                    COLLIDING_NAMES,
+                    f"`{python}` would be made both of the service `{service.name}` and of the service "
+                    f"`{other.name}`",
+                    service.span,
+                    "rename one of the two",
+                    related=(
+                        (Related(other.span, "the other one"),) if other.span else ()
+                    ),
+                )
+                break
+        errors = {
+            error.name: error for each in service.operations for error in each.errors
+        }
+        for error in errors.values():
+            python = f"{_error(error.name)}Error"
+            if python in own:
+                yield Diagnostic(
+                    COLLIDING_NAMES,
+                    f"the error `{error.name}` would be `{python}` in Python, as a class of its service "
+                    f"`{service.name}`",
+                    error.span,
+                    "rename one of the two",
+                )
 
 
 def _error(name: str) -> str:

@@ -36,6 +36,8 @@ _DEEP: Final = 4
 """Records inside each other; deeper ones lack what may be left out and holds further records."""
 _MOST: Final = 1000
 """Values tried for one example. Past half of them it holds no more records than it must."""
+_REFERENCE: Final = "$ref"
+"""A field that an example cannot have: tools look for references inside of examples too."""
 _FIXED: Final[dict[str, Data]] = {
     "bool": True,
     "bytes": "AAECAw==",
@@ -131,6 +133,8 @@ class _Making:
             if dispensable and self._is_enough(field.type, inside):
                 continue
             try:
+                if field.name == _REFERENCE:
+                    raise NoExample("readers of documents would follow it")
                 made[field.name] = self.field(field, inside)
             except NoExample:
                 if not field.optional and field.default is None:

@@ -28,8 +28,9 @@ _STANDARD: Final = """
 """
 # What emitted code imports, what that imports, and the folders beside the package.
 _OTHERS: Final = """
-    aiohappyeyeballs aiohttp aiosignal annotated_types attr attrs confluent_kafka frozenlist google grpc idna
-    multidict propcache pydantic pydantic_core typing_extensions typing_inspection yarl
+    aiobotocore aiohappyeyeballs aiohttp aioitertools aiosignal annotated_types attr attrs botocore confluent_kafka
+    dateutil frozenlist google grpc idna jmespath multidict propcache pydantic pydantic_core six
+    typing_extensions typing_inspection urllib3 wrapt yarl
     docs schemas
 """
 HIDDEN_MODULES: Final = frozenset((_STANDARD + _OTHERS).split())

@@ -13,6 +13,7 @@ from ..contract.reach import operation_types
 from ..contract.services import Consumption, ErrorCase, Operation
 from ..contract.types import Named, TypeRef
 from . import names
+from .drivers import Driver
 from .hidden_modules import HIDDEN_MODULES
 from .imports import Symbol
 
@@ -89,6 +90,35 @@ class Layout:
     def api(self, service: str, name: str) -> Symbol:
         """A name out of a service's api.py."""
         return Symbol(f"{self.service_folder(service)}.api", name, inside=True)
+
+    def protocol(self, service: str, driver: Driver) -> Symbol:
+        """What callers see: `payments.api.AsyncPayments`, for threads `Payments`."""
+        return self.api(service, f"{driver.prefix}{self.service_class(service)}")
+
+    def clients(self, service: str, driver: Driver) -> Symbol:
+        """What makes clients: `payments.client.AsyncPaymentsClient`, for threads `PaymentsClient`."""
+        return Symbol(
+            f"{self.service_folder(service)}.client",
+            f"{driver.prefix}{self.service_class(service)}Client",
+            inside=True,
+        )
+
+    def grpc_client(self, service: str, driver: Driver) -> Symbol:
+        """`payments.grpc.AsyncPaymentsGrpcClient`, for threads `payments.grpc_threads.PaymentsGrpcClient`."""
+        return self._client(service, driver, "grpc", "Grpc")
+
+    def rest_client(self, service: str, driver: Driver) -> Symbol:
+        """`payments.rest.AsyncPaymentsRestClient`, for threads `payments.rest_threads.PaymentsRestClient`."""
+        return self._client(service, driver, "rest", "Rest")
+
+    def _client(
+        self, service: str, driver: Driver, transport: str, word: str
+    ) -> Symbol:
+        return Symbol(
+            f"{self.service_folder(service)}.{transport}{driver.suffix}",
+            f"{driver.prefix}{self.service_class(service)}{word}Client",
+            inside=True,
+        )
 
     def codec(self, type_name: str) -> Symbol:
         """The protobuf codec of a type: `_wire.orders.ORDER_CODEC`.

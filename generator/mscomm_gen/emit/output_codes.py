@@ -5,6 +5,11 @@ from ..diagnostics import Code
 NOT_EMITTED = Code(
     "MG606", "not-emitted", "no target emits what the contract asks for yet"
 )
+BROKER_CANNOT = Code(
+    "MG608",
+    "broker-cannot",
+    "the broker cannot do what the contract asks of it",
+)
 ALREADY_THERE = Code(
     "MG607", "already-there", "a first contract would overwrite a file"
 )

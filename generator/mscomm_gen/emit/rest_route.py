@@ -6,15 +6,14 @@ from collections.abc import Iterable
 from typing import Final
 
 from ..contract.contract import Contract
-from ..contract.services import HttpBinding, Operation
+from ..contract.http import HttpBinding
+from ..contract.services import Operation
 from ..contract.types import Field, ListOf, Named, Record, TypeRef
 from . import literals
 from .calls import Call, Value
 from .imports import Symbol
 from .layout import Layout
 
-# Methods whose requests have no body: what is not in the path stands in the query.
-_WITHOUT_BODY: Final = frozenset({"GET", "HEAD", "DELETE"})
 _ROUTE: Final = Symbol("_runtime.rest_route", "RestRoute", inside=True)
 _PAYLOAD: Final = "_runtime.rest_payload"
 
@@ -23,24 +22,33 @@ def rest_route(
     contract: Contract, operation: Operation, http: HttpBinding, indent: int
 ) -> Call:
     """`RestRoute(…)`; `indent` is the column of its arguments."""
-    rest = [
-        field
-        for field in _fields(contract, operation)
-        if field.name not in http.variables
-    ]
+    fields = _fields(contract, operation)
+    places = {field.name: http.place(field.name) for field in fields}
+    asked = [field for field in fields if places[field.name] == "query"]
+    query = [field.name for field in asked if not isinstance(field.type, ListOf)]
+    lists = [field.name for field in asked if isinstance(field.type, ListOf)]
     arguments: list[tuple[str, Value]] = [
         ("method", literals.string(http.method)),
         ("path", literals.string(http.path)),
     ]
-    if http.method in _WITHOUT_BODY:
-        query = [field.name for field in rest if not isinstance(field.type, ListOf)]
-        lists = [field.name for field in rest if isinstance(field.type, ListOf)]
-        if query:
-            arguments.append(("query", _tuple(query, indent, "query=")))
-        if lists:
-            arguments.append(("lists", _tuple(lists, indent, "lists=")))
-    elif rest:
+    if query:
+        arguments.append(
+            ("query", _tuple(map(literals.string, query), indent, "query="))
+        )
+    if lists:
+        arguments.append(
+            ("lists", _tuple(map(literals.string, lists), indent, "lists="))
+        )
+    if http.headers:
+        pairs = [
+            f"({literals.string(each.field)}, {literals.string(each.header)})"
+            for each in http.headers
+        ]
+        arguments.append(("headers", _tuple(pairs, indent, "headers=")))
+    if "body" in places.values():
         arguments.append(("body", "True"))
+    if http.status is not None:
+        arguments.append(("status", str(http.status)))
     return Call(_ROUTE, tuple(arguments), exploded=True)
 
 
@@ -64,9 +72,9 @@ def _fields(contract: Contract, operation: Operation) -> tuple[Field, ...]:
             return ()
 
 
-def _tuple(names: Iterable[str], indent: int, label: str) -> str:
-    """A tuple of strings, an item a line where they do not fit beside the label and the comma."""
-    items = [literals.string(name) for name in names]
+def _tuple(written: Iterable[str], indent: int, label: str) -> str:
+    """A tuple, an item a line where they do not fit beside the label and the comma."""
+    items = [*written]
     inline = f"({', '.join(items)}{',' if len(items) == 1 else ''})"
     if indent + len(label) + literals.width(inline) + 1 <= literals.LINE:
         return inline

@@ -58,6 +58,26 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         ("list<Order>", "{orders: list<Order>}"),
     ),
     mended(
+        codes.PARAMETER,
+        "`headers` and `query` say where fields of the request travel. A header or a query holds texts, so such a "
+        "field is a scalar of the request, and it stands in one place only.",
+        "Name a field that the request has, of a type such as `string`, and keep one place for it.",
+        _operation(
+            "{http: {route: GET /orders, headers: {tenant: X-Tenant}}, request: {tenants: string}}"
+        ),
+        ("{tenants: string}", "{tenant: string}"),
+    ),
+    mended(
+        codes.HEADER_TAKEN,
+        "HTTP itself, this language or another field gives the header a meaning already, so a server could not tell "
+        "the two apart.",
+        "Use a name of your own, such as `X-Tenant`. A token for the caller is `security: bearer`.",
+        _operation(
+            "{http: {route: GET /orders, headers: {kind: Content-Type}}, request: {kind: string}}"
+        ),
+        ("Content-Type", "X-Kind"),
+    ),
+    mended(
         codes.NO_TRANSPORT,
         "The operation is served over nothing, so nobody can call it.",
         "Add `http: POST /path`, `grpc: true`, or both.",
@@ -206,5 +226,24 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         "Make `slow_after` shorter than `timeout`.",
         "policies:\n  calm: {timeout: 1s, breaker: {slow_after: 2s, slow_rate: 50%}}\n",
         ("slow_after: 2s", "slow_after: 500ms"),
+    ),
+    mended(
+        codes.SUCCESS_STATUS,
+        "The statuses 204 and 205 tell a client that nothing follows, so it would not read the response.",
+        "Write another status, such as `201`, or take the response away.",
+        _operation("{http: {route: POST /orders, status: 204}, response: Order}"),
+        ("204", "201"),
+    ),
+    mended(
+        codes.PAGES,
+        "With `pages` clients ask for page after page: each response names the cursor that the next request begins "
+        "at. So the cursor is a scalar of the request, `next` a field of the response with the same type that is "
+        "absent, null or empty on the last page, and `items` a list in the response.",
+        "Name such fields, or add them. Reading a list is `idempotency: safe`.",
+        _operation(
+            "{http: GET /orders, request: {after: uuid?}, response: {orders: list<Order>, next: uuid}, "
+            "pages: {cursor: after, next: next, items: orders}}"
+        ),
+        ("next: uuid}", "next: uuid?}"),
     ),
 )

@@ -63,16 +63,27 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         "The contract asks for something that the language has and no target writes yet. Leaving it out in silence "
         "would make the output look complete.",
         "Do what the hint says for now. `lint` and `check` understand the contract already.",
-        "services: {orders: {}, mail: {consumes: {placed: {}}}}\n"
-        "messages:\n  placed: {event: Placed, from: orders, sqs: {queue: placed}}\n"
+        "services: {orders: {}, mail: {consumes: {placed: {dedupe: {in: redis, mode: lease}}}}}\n"
+        "messages:\n  placed: {event: Placed, from: orders}\n"
         "types: {Placed: {id: uuid}}\n",
-        (", sqs: {queue: placed}", ""),
+        ("in: redis", "in: sqlite"),
     ),
     shell(
         codes.ALREADY_THERE,
         "`init` writes a first contract, and the path is taken. What stands there may be somebody's work.",
         "Give another path, or remove the file yourself if it is not needed.",
         "mscomm-gen init contract.yaml",
+    ),
+    mended(
+        codes.BROKER_CANNOT,
+        "What the message is to be, the broker that carries it has no way of being: order on a standard queue, one "
+        "queue for two groups, a name that it refuses. Built all the same, it would fail at the first message, or "
+        "lose order in silence.",
+        "Do what the hint says, or carry the message over another broker.",
+        "services: {orders: {}, mail: {consumes: {placed: {}}}, stock: {consumes: {placed: {}}}}\n"
+        "messages:\n  placed: {event: Placed, from: orders, sqs: {queue: placed}}\n"
+        "types: {Placed: {id: uuid}}\n",
+        ("queue: placed", "topic: placed"),
     ),
     shell(
         codes.EDITED_BY_HAND,

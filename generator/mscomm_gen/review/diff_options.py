@@ -6,32 +6,15 @@ Names that the contract leaves to a default are compared as peers see them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from ..contract.messages import Message
-from ..contract.options import OptionScalar
 from .model import Fact
 from .side import Side
-
-# The broker that carries a message for which the contract names none.
-DEFAULT_BROKER: Final = "kafka"
-
-Settings = dict[str, dict[str, OptionScalar]]
-
-
-def settings(message: Message, side: Side) -> Settings:
-    """What is set for a message, by broker and key."""
-    found: Settings = {block.name: dict(block.values) for block in message.options}
-    if not found:
-        found[DEFAULT_BROKER] = {}
-    if DEFAULT_BROKER in found:
-        found[DEFAULT_BROKER].setdefault("topic", side.names.topic(message))
-    return found
 
 
 def options(old: Message, new: Message, before: Side, after: Side) -> Iterator[Fact]:
     """The brokers that came and went, and each setting that differs."""
-    was, now = settings(old, before), settings(new, after)
+    was, now = before.brokers.settings(old), after.brokers.settings(new)
     path = ("messages", old.name)
     within = (old.name, new.name)
     for broker in dict.fromkeys((*was, *now)):

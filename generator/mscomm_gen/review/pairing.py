@@ -6,8 +6,9 @@ import re
 from collections.abc import Hashable, Iterable
 
 from ..contract.contract import Contract
+from ..contract.http import HttpBinding
 from ..contract.messages import Message
-from ..contract.services import HttpBinding, Operation, Service
+from ..contract.services import Operation, Service
 from ..contract.types import ListOf, MapOf, Named, Record, StreamOf, TypeRef
 from .side import Side
 from .uses import Pairs

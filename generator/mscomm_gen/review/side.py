@@ -1,4 +1,4 @@
-"""One side of a review: a contract, its numbers, and what its things are called on the wire."""
+"""One side of a review: a contract, its numbers, and how its messages travel."""
 
 from __future__ import annotations
 
@@ -17,19 +17,17 @@ from ..contract.interactions import (
 )
 from ..contract.lock import Lock
 from ..contract.messages import Message
-from ..contract.services import Consumption
+from ..contract.options import OptionScalar
+
+Settings = dict[str, dict[str, OptionScalar]]
 
 
-class WireNames(Protocol):
-    """The names that peers see, defaults filled in. The pipeline hands them over."""
+class Brokers(Protocol):
+    """How messages travel, with the names that peers see filled in. Whoever knows the targets hands it over."""
 
-    def topic(self, message: Message) -> str: ...
-
-    def dead_letter_topic(self, message: Message, consumption: Consumption) -> str: ...
-
-    def event_type(self, message: Message) -> str: ...
-
-    def grpc_path(self, service: str, operation: str) -> str: ...
+    def settings(self, message: Message) -> Settings:
+        """What is set for a message, by broker and key."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -38,7 +36,7 @@ class Side:
 
     contract: Contract
     lock: Lock
-    names: WireNames
+    brokers: Brokers
     locked: bool = True
 
     @cached_property

@@ -4,12 +4,13 @@ from .asyncapi.target import AsyncApiTarget
 from .base import Target
 from .grpc.target import GrpcTarget
 from .kafka.target import KafkaTarget
+from .messages.target import MessagesTarget
 from .models.target import ModelsTarget
 from .openapi.target import OpenApiTarget
 from .package.target import PackageTarget
 from .rest.target import RestTarget
 from .server.target import ServerTarget
-from .sqs_spec.target import SqsSpec
+from .sqs.target import SqsTarget
 from .surface.target import SurfaceTarget
 from .wire.target import WireTarget
 
@@ -20,9 +21,10 @@ TARGETS: tuple[Target, ...] = (
     GrpcTarget(),
     RestTarget(),
     ServerTarget(),
+    MessagesTarget(),
     KafkaTarget(),
+    SqsTarget(),
     SurfaceTarget(),
-    SqsSpec(),
     OpenApiTarget(),
     AsyncApiTarget(),
 )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from mscomm_gen.contract.contract import Contract
-from mscomm_gen.contract.services import Operation, Service
+from mscomm_gen.contract.services import ErrorCase, Operation, Service
 from mscomm_gen.contract.types import Enumeration, EnumValue, Field, Record, Scalar
 from mscomm_gen.emit.collisions import collisions
 
@@ -36,3 +38,42 @@ def test_folders_and_methods_of_our_own_are_taken() -> None:
     found = collisions(Contract("c", "1", services=services))
     assert len(found) == 2
     assert all(diagnostic.hint for diagnostic in found)
+
+
+@pytest.mark.parametrize(
+    ("other", "made"),
+    [
+        ("async_payments", "AsyncPayments"),
+        ("payments_client", "PaymentsClient"),
+        ("payments_service", "PaymentsService"),
+        ("async_payments_client", "AsyncPaymentsClient"),
+    ],
+)
+def test_a_service_called_as_a_class_of_another_is_a_fault(
+    other: str, made: str
+) -> None:
+    services = [
+        Service(name, operations=(Operation("a"),)) for name in ("payments", other)
+    ]
+    for order in (services, services[::-1]):
+        [found] = collisions(Contract("c", "1", services=tuple(order)))
+        assert f"{made}` would be made both" in found.message
+    # No class is made of a service that nobody calls.
+    assert not collisions(Contract("c", "1", services=(services[0], Service(other))))
+
+
+def test_services_that_merely_look_alike_are_none() -> None:
+    alike = ("payments", "payments_grpc", "payments_rest", "client", "asynchronous")
+    services = tuple(Service(name, operations=(Operation("a"),)) for name in alike)
+    assert not collisions(Contract("c", "1", services=services))
+
+
+def test_an_error_called_as_its_service_is_a_fault() -> None:
+    operation = Operation("a", errors=(ErrorCase("Fatal", 500, "INTERNAL"),))
+    [found] = collisions(
+        Contract("c", "1", services=(Service("fatal_error", operations=(operation,)),))
+    )
+    assert "`FatalError` in Python, as a class of its service" in found.message
+    assert not collisions(
+        Contract("c", "1", services=(Service("fatal", operations=(operation,)),))
+    )

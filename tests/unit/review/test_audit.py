@@ -13,6 +13,7 @@ import pytest
 import mscomm_gen.contract
 from mscomm_gen import pipeline
 from mscomm_gen.contract.contract import Contract
+from mscomm_gen.contract.http import HeaderField, HttpBinding, Pages, Security
 from mscomm_gen.contract.interactions import (
     ConsumerEnd,
     MessageEnd,
@@ -22,7 +23,7 @@ from mscomm_gen.contract.interactions import (
 from mscomm_gen.contract.lock import Entry
 from mscomm_gen.contract.options import Options
 from mscomm_gen.contract.policies import Backoff, Breaker
-from mscomm_gen.contract.services import Dedupe, HttpBinding, Slo
+from mscomm_gen.contract.services import Dedupe, Slo
 from mscomm_gen.contract.types import (
     Constant,
     Constraints,
@@ -41,6 +42,7 @@ CLAIMS = [claim for rule in RULES for claim in rule.claims]
 # Values without a name of their own: they are compared whole, as the attribute that holds them.
 VALUES = (
     *(Backoff, Breaker, Dedupe, Slo, HttpBinding, Constant, Constraints, Span, Entry),
+    *(HeaderField, Pages, Security),
     *(Scalar, Named, ListOf, MapOf, StreamOf),
     *(OperationEnd, ConsumerEnd, MessageEnd, ServiceEnd),
 )

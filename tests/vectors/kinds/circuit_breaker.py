@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from runtime.breaker import CircuitBreaker
 from runtime.policy import BreakerPolicy
 
+from .drivers import DRIVERS
 from .virtual import VirtualTime
 
 
@@ -63,11 +64,11 @@ class Scenario(BaseModel):
     steps: list[Step]
 
 
-def run(case: str) -> dict[str, object]:
+def run(case: str, driver: str = "asyncio") -> dict[str, object]:
     """Plays a scenario."""
     scenario = Scenario.model_validate_json(case)
     time = VirtualTime()
-    breaker = CircuitBreaker(scenario.config.policy(), time.clock)
+    breaker = DRIVERS[driver].breaker(scenario.config.policy(), time.clock)
     steps: list[dict[str, object]] = []
     for step in scenario.steps:
         time.now = step.t_ms

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
 from types import TracebackType
 from typing import Literal, Self
 
 from pydantic import BaseModel, Field
 
-from runtime.budget import RetryBudget
-from runtime.caller import AsyncCaller, Attempt
+from runtime.attempt import Attempt
 from runtime.errors import CallError, DeadlineExceeded, GaveUp, RemoteError, Unavailable
 from runtime.operation import Idempotency, Operation
-from runtime.options import ClientOptions
 from runtime.outcome import Outcome
 from runtime.policy import Backoff, BudgetPolicy, Policy
 from runtime.telemetry import Attributes, Span, SpanKind
 
+from .drivers import DRIVERS, Calls
 from .virtual import VirtualTime
 
 # Stands for "no limit": larger than any case, and milliseconds stay exact in a float.
@@ -137,19 +135,19 @@ class _WaitSpan:
             )
 
 
-def run(case: str) -> dict[str, object]:
+def run(case: str, driver: str = "asyncio") -> dict[str, object]:
     """Makes the call of a case."""
-    return asyncio.run(_run(Case.model_validate_json(case)))
+    return _run(Case.model_validate_json(case), driver)
 
 
-async def _run(case: Case) -> dict[str, object]:
+def _run(case: Case, driver: str) -> dict[str, object]:
     time = VirtualTime(draw=case.jitter_draw)
     waits = Waits()
     idempotent = case.operation_idempotent
     exact = case.policy.server_delay_mode == "exact"
     attempts = 0
 
-    async def send(attempt: Attempt) -> None:
+    def send(attempt: Attempt) -> None:
         nonlocal attempts
         reply = case.outcomes[min(attempts, len(case.outcomes) - 1)]
         attempts += 1
@@ -177,20 +175,25 @@ async def _run(case: Case) -> dict[str, object]:
             wait_is_exact=pushback and reply.server_delay_ms is not None,
         )
 
-    caller = AsyncCaller(
-        Operation(
-            "vectors",
-            "retry",
-            Idempotency.IDEMPOTENT if idempotent else Idempotency.NONE,
-        ),
-        case.policy.policy(),
-        options=ClientOptions(timing=time.timing(), telemetry=waits),
-        # These cases are not about the budget.
-        budget=RetryBudget(BudgetPolicy(capacity=10**9)),
-        classify=classify,
+    played = DRIVERS[driver]
+    call = played.caller(
+        Calls(
+            operation=Operation(
+                "vectors",
+                "retry",
+                Idempotency.IDEMPOTENT if idempotent else Idempotency.NONE,
+            ),
+            policy=case.policy.policy(),
+            time=time,
+            telemetry=waits,
+            # These cases are not about the budget.
+            budget=played.budget(BudgetPolicy(capacity=10**9)),
+            classify=classify,
+            send=send,
+        )
     )
     try:
-        await caller.call(send)
+        call()
         result = "ok"
     except CallError as error:
         result = RESULTS[error.gave_up] if error.gave_up else "error"

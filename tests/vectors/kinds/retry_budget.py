@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Literal
 
 from pydantic import BaseModel
 
+from runtime.attempt import Attempt
 from runtime.budget import RetryBudget
-from runtime.caller import AsyncCaller, Attempt
 from runtime.errors import CallError, Unavailable
 from runtime.operation import Idempotency, Operation
-from runtime.options import ClientOptions
 from runtime.outcome import Outcome
 from runtime.policy import BudgetPolicy, Policy
 
+from .drivers import DRIVERS, Calls
 from .virtual import VirtualTime
 
 
@@ -54,15 +53,15 @@ class Case(BaseModel):
     events: list[Event]
 
 
-def run(case: str) -> dict[str, object]:
+def run(case: str, driver: str = "asyncio") -> dict[str, object]:
     """Plays the events of a case."""
     played = Case.model_validate_json(case)
-    budget = RetryBudget(played.config.policy())
+    budget = DRIVERS[driver].budget(played.config.policy())
     costs: dict[str, int] = {}
     outcomes: list[dict[str, object]] = []
     for event in played.events:
         if event.op == "outage":
-            outcomes.append({"retries": asyncio.run(_outage(budget, event))})
+            outcomes.append({"retries": _outage(budget, event, driver)})
             continue
         allowed: bool | None = None
         for _ in range(event.repeat):
@@ -79,11 +78,11 @@ def run(case: str) -> dict[str, object]:
     return {"id": played.id, "events": outcomes}
 
 
-async def _outage(budget: RetryBudget, event: Event) -> int:
+def _outage(budget: RetryBudget, event: Event, driver: str) -> int:
     """Makes calls, one after the other, of which every attempt fails; how many repeats were sent."""
     sent = 0
 
-    async def send(attempt: Attempt) -> None:
+    def send(attempt: Attempt) -> None:
         nonlocal sent
         sent += 1
         raise ConnectionError
@@ -93,16 +92,21 @@ async def _outage(budget: RetryBudget, event: Event) -> int:
             Unavailable("down"), repeat=True, throttled=event.error == "throttling"
         )
 
-    caller = AsyncCaller(
-        Operation("vectors", "outage", Idempotency.SAFE),
-        Policy(timeout=1, deadline=60, attempts=event.max_attempts, breaker=None),
-        options=ClientOptions(timing=VirtualTime().timing()),
-        budget=budget,
-        classify=classify,
+    call = DRIVERS[driver].caller(
+        Calls(
+            operation=Operation("vectors", "outage", Idempotency.SAFE),
+            policy=Policy(
+                timeout=1, deadline=60, attempts=event.max_attempts, breaker=None
+            ),
+            time=VirtualTime(),
+            budget=budget,
+            classify=classify,
+            send=send,
+        )
     )
     for _ in range(event.calls):
         try:
-            await caller.call(send)
+            call()
         except CallError:
             continue
     return sent - event.calls

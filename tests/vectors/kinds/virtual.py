@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from runtime.options import Timing
+from runtime.thread_options import ThreadTiming
 
 
 @dataclass(slots=True)
@@ -18,9 +19,17 @@ class VirtualTime:
     def clock(self) -> float:
         return self.now
 
-    async def sleep(self, duration: float) -> None:
+    def pause(self, duration: float) -> None:
         self.slept.append(duration)
         self.now += duration
 
+    async def sleep(self, duration: float) -> None:
+        self.pause(duration)
+
     def timing(self) -> Timing:
         return Timing(clock=self.clock, sleep=self.sleep, random=lambda: self.draw)
+
+    def thread_timing(self) -> ThreadTiming:
+        return ThreadTiming(
+            clock=self.clock, sleep=self.pause, random=lambda: self.draw
+        )

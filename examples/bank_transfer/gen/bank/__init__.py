@@ -5,14 +5,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .accounts.api import AccountsService, AsyncAccounts
-    from .accounts.client import AsyncAccountsClient
-    from .screening.api import AsyncScreening, ScreeningService
-    from .screening.client import AsyncScreeningClient
-    from .transfers.api import AsyncTransfers, TransfersService
-    from .transfers.client import AsyncTransfersClient
+    from .accounts.api import Accounts, AccountsService, AsyncAccounts
+    from .accounts.client import AccountsClient, AsyncAccountsClient
+    from .screening.api import AsyncScreening, Screening, ScreeningService
+    from .screening.client import AsyncScreeningClient, ScreeningClient
+    from .transfers.api import AsyncTransfers, Transfers, TransfersService
+    from .transfers.client import AsyncTransfersClient, TransfersClient
 
 __all__ = [
+    "Accounts",
+    "AccountsClient",
     "AccountsService",
     "AsyncAccounts",
     "AsyncAccountsClient",
@@ -20,11 +22,17 @@ __all__ = [
     "AsyncScreeningClient",
     "AsyncTransfers",
     "AsyncTransfersClient",
+    "Screening",
+    "ScreeningClient",
     "ScreeningService",
+    "Transfers",
+    "TransfersClient",
     "TransfersService",
 ]
 
 _MODULES = {
+    "Accounts": ".accounts.api",
+    "AccountsClient": ".accounts.client",
     "AccountsService": ".accounts.api",
     "AsyncAccounts": ".accounts.api",
     "AsyncAccountsClient": ".accounts.client",
@@ -32,7 +40,11 @@ _MODULES = {
     "AsyncScreeningClient": ".screening.client",
     "AsyncTransfers": ".transfers.api",
     "AsyncTransfersClient": ".transfers.client",
+    "Screening": ".screening.api",
+    "ScreeningClient": ".screening.client",
     "ScreeningService": ".screening.api",
+    "Transfers": ".transfers.api",
+    "TransfersClient": ".transfers.client",
     "TransfersService": ".transfers.api",
 }
 

@@ -7,12 +7,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .ingest.api import AsyncIngest, IngestService
-    from .ingest.client import AsyncIngestClient
-    from .registry.api import AsyncRegistry, RegistryService
-    from .registry.client import AsyncRegistryClient
-    from .twins.api import AsyncTwins, TwinsService
-    from .twins.client import AsyncTwinsClient
+    from .ingest.api import AsyncIngest, Ingest, IngestService
+    from .ingest.client import AsyncIngestClient, IngestClient
+    from .registry.api import AsyncRegistry, Registry, RegistryService
+    from .registry.client import AsyncRegistryClient, RegistryClient
+    from .twins.api import AsyncTwins, Twins, TwinsService
+    from .twins.client import AsyncTwinsClient, TwinsClient
 
 __all__ = [
     "AsyncIngest",
@@ -21,8 +21,14 @@ __all__ = [
     "AsyncRegistryClient",
     "AsyncTwins",
     "AsyncTwinsClient",
+    "Ingest",
+    "IngestClient",
     "IngestService",
+    "Registry",
+    "RegistryClient",
     "RegistryService",
+    "Twins",
+    "TwinsClient",
     "TwinsService",
 ]
 
@@ -33,8 +39,14 @@ _MODULES = {
     "AsyncRegistryClient": ".registry.client",
     "AsyncTwins": ".twins.api",
     "AsyncTwinsClient": ".twins.client",
+    "Ingest": ".ingest.api",
+    "IngestClient": ".ingest.client",
     "IngestService": ".ingest.api",
+    "Registry": ".registry.api",
+    "RegistryClient": ".registry.client",
     "RegistryService": ".registry.api",
+    "Twins": ".twins.api",
+    "TwinsClient": ".twins.client",
     "TwinsService": ".twins.api",
 }
 

@@ -7,17 +7,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .catalogue.api import AsyncCatalogue, CatalogueService
-    from .catalogue.client import AsyncCatalogueClient
-    from .uploads.api import AsyncUploads, UploadsService
-    from .uploads.client import AsyncUploadsClient
+    from .catalogue.api import AsyncCatalogue, Catalogue, CatalogueService
+    from .catalogue.client import AsyncCatalogueClient, CatalogueClient
+    from .uploads.api import AsyncUploads, Uploads, UploadsService
+    from .uploads.client import AsyncUploadsClient, UploadsClient
 
 __all__ = [
     "AsyncCatalogue",
     "AsyncCatalogueClient",
     "AsyncUploads",
     "AsyncUploadsClient",
+    "Catalogue",
+    "CatalogueClient",
     "CatalogueService",
+    "Uploads",
+    "UploadsClient",
     "UploadsService",
 ]
 
@@ -26,7 +30,11 @@ _MODULES = {
     "AsyncCatalogueClient": ".catalogue.client",
     "AsyncUploads": ".uploads.api",
     "AsyncUploadsClient": ".uploads.client",
+    "Catalogue": ".catalogue.api",
+    "CatalogueClient": ".catalogue.client",
     "CatalogueService": ".catalogue.api",
+    "Uploads": ".uploads.api",
+    "UploadsClient": ".uploads.client",
     "UploadsService": ".uploads.api",
 }
 

@@ -7,18 +7,25 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .catalog.api import AsyncCatalog, CatalogService
-    from .catalog.client import AsyncCatalogClient
-    from .pricing.api import AsyncPricing, PricingService
-    from .pricing.client import AsyncPricingClient
-    from .recommendations.api import AsyncRecommendations, RecommendationsService
-    from .recommendations.client import AsyncRecommendationsClient
-    from .reviews.api import AsyncReviews, ReviewsService
-    from .reviews.client import AsyncReviewsClient
-    from .storefront.api import AsyncStorefront, StorefrontService
-    from .storefront.client import AsyncStorefrontClient
-    from .warehouse.api import AsyncWarehouse, WarehouseService
-    from .warehouse.client import AsyncWarehouseClient
+    from .catalog.api import AsyncCatalog, Catalog, CatalogService
+    from .catalog.client import AsyncCatalogClient, CatalogClient
+    from .pricing.api import AsyncPricing, Pricing, PricingService
+    from .pricing.client import AsyncPricingClient, PricingClient
+    from .recommendations.api import (
+        AsyncRecommendations,
+        Recommendations,
+        RecommendationsService,
+    )
+    from .recommendations.client import (
+        AsyncRecommendationsClient,
+        RecommendationsClient,
+    )
+    from .reviews.api import AsyncReviews, Reviews, ReviewsService
+    from .reviews.client import AsyncReviewsClient, ReviewsClient
+    from .storefront.api import AsyncStorefront, Storefront, StorefrontService
+    from .storefront.client import AsyncStorefrontClient, StorefrontClient
+    from .warehouse.api import AsyncWarehouse, Warehouse, WarehouseService
+    from .warehouse.client import AsyncWarehouseClient, WarehouseClient
 
 __all__ = [
     "AsyncCatalog",
@@ -33,11 +40,23 @@ __all__ = [
     "AsyncStorefrontClient",
     "AsyncWarehouse",
     "AsyncWarehouseClient",
+    "Catalog",
+    "CatalogClient",
     "CatalogService",
+    "Pricing",
+    "PricingClient",
     "PricingService",
+    "Recommendations",
+    "RecommendationsClient",
     "RecommendationsService",
+    "Reviews",
+    "ReviewsClient",
     "ReviewsService",
+    "Storefront",
+    "StorefrontClient",
     "StorefrontService",
+    "Warehouse",
+    "WarehouseClient",
     "WarehouseService",
 ]
 
@@ -54,11 +73,23 @@ _MODULES = {
     "AsyncStorefrontClient": ".storefront.client",
     "AsyncWarehouse": ".warehouse.api",
     "AsyncWarehouseClient": ".warehouse.client",
+    "Catalog": ".catalog.api",
+    "CatalogClient": ".catalog.client",
     "CatalogService": ".catalog.api",
+    "Pricing": ".pricing.api",
+    "PricingClient": ".pricing.client",
     "PricingService": ".pricing.api",
+    "Recommendations": ".recommendations.api",
+    "RecommendationsClient": ".recommendations.client",
     "RecommendationsService": ".recommendations.api",
+    "Reviews": ".reviews.api",
+    "ReviewsClient": ".reviews.client",
     "ReviewsService": ".reviews.api",
+    "Storefront": ".storefront.api",
+    "StorefrontClient": ".storefront.client",
     "StorefrontService": ".storefront.api",
+    "Warehouse": ".warehouse.api",
+    "WarehouseClient": ".warehouse.client",
     "WarehouseService": ".warehouse.api",
 }
 

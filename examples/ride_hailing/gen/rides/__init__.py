@@ -5,14 +5,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .dispatch.api import AsyncDispatch, DispatchService
-    from .dispatch.client import AsyncDispatchClient
-    from .fares.api import AsyncFares, FaresService
-    from .fares.client import AsyncFaresClient
-    from .fleet.api import AsyncFleet, FleetService
-    from .fleet.client import AsyncFleetClient
-    from .trips.api import AsyncTrips, TripsService
-    from .trips.client import AsyncTripsClient
+    from .dispatch.api import AsyncDispatch, Dispatch, DispatchService
+    from .dispatch.client import AsyncDispatchClient, DispatchClient
+    from .fares.api import AsyncFares, Fares, FaresService
+    from .fares.client import AsyncFaresClient, FaresClient
+    from .fleet.api import AsyncFleet, Fleet, FleetService
+    from .fleet.client import AsyncFleetClient, FleetClient
+    from .trips.api import AsyncTrips, Trips, TripsService
+    from .trips.client import AsyncTripsClient, TripsClient
 
 __all__ = [
     "AsyncDispatch",
@@ -23,9 +23,17 @@ __all__ = [
     "AsyncFleetClient",
     "AsyncTrips",
     "AsyncTripsClient",
+    "Dispatch",
+    "DispatchClient",
     "DispatchService",
+    "Fares",
+    "FaresClient",
     "FaresService",
+    "Fleet",
+    "FleetClient",
     "FleetService",
+    "Trips",
+    "TripsClient",
     "TripsService",
 ]
 
@@ -38,9 +46,17 @@ _MODULES = {
     "AsyncFleetClient": ".fleet.client",
     "AsyncTrips": ".trips.api",
     "AsyncTripsClient": ".trips.client",
+    "Dispatch": ".dispatch.api",
+    "DispatchClient": ".dispatch.client",
     "DispatchService": ".dispatch.api",
+    "Fares": ".fares.api",
+    "FaresClient": ".fares.client",
     "FaresService": ".fares.api",
+    "Fleet": ".fleet.api",
+    "FleetClient": ".fleet.client",
     "FleetService": ".fleet.api",
+    "Trips": ".trips.api",
+    "TripsClient": ".trips.client",
     "TripsService": ".trips.api",
 }
 

@@ -5,17 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .orders.api import AsyncOrders, OrdersService
-    from .orders.client import AsyncOrdersClient
-    from .payments.api import AsyncPayments, PaymentsService
-    from .payments.client import AsyncPaymentsClient
+    from .orders.api import AsyncOrders, Orders, OrdersService
+    from .orders.client import AsyncOrdersClient, OrdersClient
+    from .payments.api import AsyncPayments, Payments, PaymentsService
+    from .payments.client import AsyncPaymentsClient, PaymentsClient
 
 __all__ = [
     "AsyncOrders",
     "AsyncOrdersClient",
     "AsyncPayments",
     "AsyncPaymentsClient",
+    "Orders",
+    "OrdersClient",
     "OrdersService",
+    "Payments",
+    "PaymentsClient",
     "PaymentsService",
 ]
 
@@ -24,7 +28,11 @@ _MODULES = {
     "AsyncOrdersClient": ".orders.client",
     "AsyncPayments": ".payments.api",
     "AsyncPaymentsClient": ".payments.client",
+    "Orders": ".orders.api",
+    "OrdersClient": ".orders.client",
     "OrdersService": ".orders.api",
+    "Payments": ".payments.api",
+    "PaymentsClient": ".payments.client",
     "PaymentsService": ".payments.api",
 }
 

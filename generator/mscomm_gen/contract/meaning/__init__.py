@@ -7,7 +7,7 @@ from typing import Final
 
 from ...diagnostics import Diagnostic
 from ..contract import Contract
-from . import circles, grpc, http, messages, operations, policies, types
+from . import access, circles, grpc, http, messages, operations, policies, types
 from .source import Source, Unwritten
 
 __all__ = ["MEANING", "Source", "Unwritten", "meaning"]
@@ -15,6 +15,7 @@ __all__ = ["MEANING", "Source", "Unwritten", "meaning"]
 MEANING: Final[tuple[Callable[[Contract, Source], Iterable[Diagnostic]], ...]] = (
     operations.check,
     http.check,
+    access.check,
     grpc.check,
     messages.check,
     policies.check,

@@ -9,8 +9,10 @@ from typing import Final
 from ...diagnostics import Diagnostic, Related
 from ...diagnostics.codes import meaning as codes
 from ..contract import Contract
-from ..services import HttpBinding, Operation, Service
+from ..http import WITHOUT_BODY, HttpBinding
+from ..services import Operation, Service
 from ..types import ListOf, Record, StreamOf
+from . import http_parts
 from .fields import is_flat, record_of, required_flat_fault
 from .source import Source
 
@@ -99,8 +101,9 @@ def _carried(
             source.span(*path, "http") or operation.span,
             fault[1],
         )
-    if record is not None and binding.method in ("GET", "DELETE"):
+    if record is not None:
         yield from _query(contract, source, path, operation, binding, record)
+    yield from http_parts.placed(contract, source, path, operation, binding, record)
 
 
 def _query(
@@ -112,17 +115,25 @@ def _query(
     record: Record,
 ) -> Iterator[Diagnostic]:
     for field in record.fields:
-        if field.name in binding.variables or not source.whole("types"):
+        if binding.place(field.name) != "query" or not source.whole("types"):
             continue
         kind = field.type.item if isinstance(field.type, ListOf) else field.type
         if not is_flat(contract, kind):
+            has = (
+                f"{binding.method} has its request in the query, which"
+                if binding.method in WITHOUT_BODY
+                else "the query"
+            )
             yield Diagnostic(
                 codes.QUERY_NOT_FLAT,
-                f"{binding.method} has its request in the query, which cannot hold "
-                f"`{record.name}.{field.name}`",
+                f"{has} cannot hold `{record.name}.{field.name}`",
                 source.span(*path, "request", field.name)
                 or source.span(*path, "request")
                 or operation.span,
-                "use scalars, enums and lists of them, or make it a POST",
+                (
+                    "use scalars, enums and lists of them, or make it a POST"
+                    if binding.method in WITHOUT_BODY
+                    else "take it out of `query`: the body holds anything"
+                ),
                 related=(Related(field.span, "the field"),) if field.span else (),
             )

@@ -24,6 +24,12 @@ MISPLACED_STREAM = Code(
     "MG407", "misplaced-stream", "a stream stands only as a whole request or response"
 )
 HTTP_STREAM = Code("MG408", "http-stream", "a stream needs gRPC")
+PARAMETER = Code(
+    "MG409",
+    "parameter",
+    "a field that is placed in a header or the query is a scalar of the request",
+)
+HEADER_TAKEN = Code("MG410", "header-taken", "a header has one meaning")
 PARTITION_KEY = Code(
     "MG411",
     "partition-key",
@@ -40,6 +46,14 @@ DEDUPE_FIELD = Code(
     "MG415", "dedupe-field", "`dedupe.by` is a required scalar field of the payload"
 )
 FOREIGN_MESSAGE = Code("MG416", "foreign-message", "only its publisher sends a message")
+SUCCESS_STATUS = Code(
+    "MG421", "success-status", "a status that says `nothing` stands beside a response"
+)
+PAGES = Code(
+    "MG422",
+    "pages",
+    "pages need a cursor in the request, and items and the next cursor in the response",
+)
 TIMEOUT_OVER_DEADLINE = Code(
     "MG451", "timeout-over-deadline", "one attempt may last longer than the whole call"
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from ...contract.services import HttpBinding
+from ...contract.http import HttpBinding
 from ...contract.types import SCALARS, ListOf, MapOf, Named, Scalar, StreamOf, TypeRef
 from .scalars import Refused
 
@@ -17,6 +17,8 @@ _DEEPEST: Final = 16
 _TOKEN: Final = re.compile(r"\s*([A-Za-z_][A-Za-z0-9_]*|[<>,?])")
 _SEGMENT: Final = re.compile(r"(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})+")
 _VARIABLE: Final = re.compile(r"\{([^\s{}/]+)\}")
+# RFC 9110, 5.1: a field name is a token.
+_HEADER: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,128}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,3 +180,22 @@ def http_binding(text: str) -> HttpBinding:
                 "percent-encode them",
             )
     return HttpBinding(method, path)
+
+
+def header_name(text: str) -> str:
+    """`X-Tenant`."""
+    if _HEADER.fullmatch(text) is None:
+        raise Refused(
+            f"`{text[:40]}` cannot be the name of a header",
+            "write letters, digits and `-`, such as `X-Tenant`",
+        )
+    return text
+
+
+def success_status(text: str) -> int:
+    """`201`."""
+    if len(text) == 3 and text.isascii() and text.isdigit() and text[0] == "2":
+        return int(text)
+    raise Refused(
+        "this is not the status of a success", "write a number from 200 to 299"
+    )

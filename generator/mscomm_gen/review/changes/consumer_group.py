@@ -9,6 +9,14 @@ from ..words import changed
 
 def judge(fact: Fact, scene: Scene) -> Judgement:
     service, message = fact.within[0], fact.path[-1]
+    if fact.kind == "Consumption.queue":
+        return Judgement(
+            Verdict.WARNING,
+            f"the queue of {service} on {message} {changed(fact.before, fact.after)}",
+            "what lies in the old queue has no reader, and the new one must be subscribed before it is used",
+            "create and subscribe the new queue, let the old one run dry, then switch",
+            (service,),
+        )
     return Judgement(
         Verdict.WARNING,
         f"the group of {service} on {message} {changed(fact.before, fact.after)}",
@@ -20,8 +28,8 @@ def judge(fact: Fact, scene: Scene) -> Judgement:
 
 RULE = Rule(
     id="consumer-group",
-    claims=("Consumption.group",),
-    looks_at="`group`",
+    claims=("Consumption.group", "Consumption.queue"),
+    looks_at="`group`, and the `queue` of a group",
     judge=judge,
-    warning="always: offsets start anew",
+    warning="always: offsets start anew, or a queue is left",
 )

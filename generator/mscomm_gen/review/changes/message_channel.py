@@ -26,10 +26,9 @@ def judge(fact: Fact, scene: Scene) -> Judgement:
             consumers,
         )
     word = fact.kind.removeprefix("Options.")
-    old, new = str(fact.before), str(fact.after)
     why = "deployed consumers listen where nothing comes any more"
-    if old.endswith(".fifo") is not new.endswith(".fifo"):
-        why += "; a FIFO queue orders and deduplicates by group, another queue does neither"
+    if word == "fifo":
+        why = "it is another queue: one of the two orders and deduplicates by group, the other does neither"
     return Judgement(
         Verdict.BREAKING,
         f"the {word} of {name} {changed(fact.before, fact.after)}",
@@ -41,9 +40,12 @@ def judge(fact: Fact, scene: Scene) -> Judgement:
 
 RULE = Rule(
     id="message-channel",
-    claims=("Options added", "Options removed", "Options.topic", "Options.queue"),
-    looks_at="broker, topic, queue",
+    claims=(
+        *("Options added", "Options removed"),
+        *("Options.topic", "Options.queue", "Options.address", "Options.fifo"),
+    ),
+    looks_at="broker, topic, queue, `fifo`",
     judge=judge,
-    breaking="another topic or queue; a broker that is left",
+    breaking="another topic or queue, ordered or no longer; a broker that is left",
     safe="one more broker",
 )

@@ -8,8 +8,10 @@ from ...contract.services import Idempotency, Operation, Service
 from ...emit import literals, names
 from ...emit.call_docs import operation_doc
 from ...emit.calls import Symbols
+from ...emit.drivers import ASYNCIO, Driver
 from ...emit.imports import Symbol
 from ...emit.layout import Layout
+from ...emit.pages import PagesView, pages_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class OperationView:
     errors: Symbol
     details: Symbols
     keyed: bool
+    pages: PagesView | None
     doc: str
 
 
@@ -43,8 +46,8 @@ class ClientView:
     operations: tuple[OperationView, ...]
 
 
-def client_view(layout: Layout, service: Service) -> ClientView | None:
-    """The view, or None for a service without a gRPC operation."""
+def client_view(layout: Layout, service: Service, driver: Driver) -> ClientView | None:
+    """The view of one driver's client, or None for a service without a gRPC operation."""
     operations = tuple(
         _operation_view(layout, service, operation)
         for operation in service.operations
@@ -52,13 +55,19 @@ def client_view(layout: Layout, service: Service) -> ClientView | None:
     )
     if not operations:
         return None
-    stem = layout.service_class(service.name)
+    fork = (
+        ""
+        if driver is ASYNCIO
+        else " In a forked child calls raise ForkedClient: make a client there, in a program started with "
+        "GRPC_ENABLE_FORK_SUPPORT=1."
+    )
     return ClientView(
-        class_name=f"Async{stem}GrpcClient",
+        class_name=layout.grpc_client(service.name, driver).name,
         caller=layout.caller_alias(service.name),
         domain=literals.string(layout.error_domain(service.name)),
         doc=(
-            f"Calls {service.name} over gRPC; satisfies `Async{stem}`.\n\n"
+            f"Calls {service.name} over gRPC; satisfies `{layout.protocol(service.name, driver).name}`. "
+            f"{driver.sharing}; close it at the end, or use it with `{driver.with_}`.{fork}\n\n"
             "`target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies that the "
             "contract gives to that caller's calls. Without `credentials` the connection is not encrypted."
         ),
@@ -84,5 +93,6 @@ def _operation_view(
         errors=layout.errors_constant(service.name, operation.name),
         details=Symbols(layout.error_codecs(operation)),
         keyed=operation.idempotency is Idempotency.KEYED,
+        pages=pages_view(layout, operation),
         doc=operation_doc(layout, operation),
     )

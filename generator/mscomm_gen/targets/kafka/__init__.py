@@ -1,1 +1,1 @@
-"""The `kafka` target: producers, outboxes and idempotent consumers."""
+"""The `kafka` target: producers and idempotent consumers."""

@@ -1,4 +1,4 @@
-"""Renders kafka.py and __init__.py of each message, and the tables that its consumers and outboxes need."""
+"""Renders kafka.py of each message on Kafka, and the tables that consumers and outboxes need."""
 
 from __future__ import annotations
 
@@ -8,20 +8,25 @@ from typing import Final
 from ...contract.contract import Contract
 from ...contract.options import OptionSpec
 from ...diagnostics import ContractFault, Diagnostic
+from ...emit.drivers import ASYNCIO, THREADS
 from ...emit.environment import render, render_module
-from ...emit.imports import Symbol
-from ...emit.lazy import lazy_package
+from ...emit.message_view import BrokerView, MessageView, consumers_of, message_view
 from ...emit.output_codes import NOT_EMITTED
 from ..base import Build
 from .spec import KAFKA
-from .view import MessageView, consumers_of, message_view
 
 # What there is a store for, by mode.
 STORES: Final = {"inbox": ("sqlite",), "lease": ("memory", "sqlite")}
 
+KAFKA_CLIENT: Final = BrokerView(
+    "kafka",
+    settings="._runtime.kafka_settings.KafkaSettings",
+    consumer="._runtime.kafka_consumer.KafkaConsumer",
+)
+
 
 class KafkaTarget:
-    """Producers, outboxes and consumers of every message."""
+    """Producers and consumers of every message that Kafka carries."""
 
     name = "kafka"
     options: tuple[OptionSpec, ...] = (KAFKA,)
@@ -32,10 +37,15 @@ class KafkaTarget:
         _refuse_stores(contract)
         for message in contract.messages:
             view = message_view(contract, layout, message)
-            if not view.names:
+            if not message.travels_on(self.name):
                 continue
-            yield layout.path(f"{view.folder}.kafka"), _module(view)
-            yield f"{layout.package}/{view.folder}/__init__.py", _init(view)
+            if view.names:
+                yield layout.path(f"{view.folder}.kafka"), _module(view)
+            if view.thread_producer is not None:
+                yield (
+                    layout.path(f"{view.folder}.kafka{THREADS.suffix}"),
+                    _for_threads(view, view.thread_producer),
+                )
         for table in _tables(contract):
             yield f"schemas/sql/{table}.sql", render(f"sql/{table}.sql")
 
@@ -44,18 +54,24 @@ def _module(view: MessageView) -> str:
     return render_module(
         "kafka/kafka.py.j2",
         module=f"{view.folder}.kafka",
-        doc=f"{view.payload.name} over Kafka, topic {view.topic}.",
-        reserved=view.reserved,
+        doc=f"{view.payload.name} over Kafka, topic {view.places.address}.",
+        reserved=frozenset(view.names),
         message=view,
+        producer=view.producer,
+        driver=ASYNCIO,
+        broker=KAFKA_CLIENT,
     )
 
 
-def _init(view: MessageView) -> str:
-    own = f"{view.folder}.kafka"
-    return lazy_package(
-        view.folder,
-        view.kind_doc,
-        [Symbol(own, name, inside=True) for name in view.names],
+def _for_threads(view: MessageView, producer: str) -> str:
+    return render_module(
+        "kafka/producer.j2",
+        module=f"{view.folder}.kafka{THREADS.suffix}",
+        doc=f"{view.payload.name} over Kafka, topic {view.places.address}, for threads.",
+        reserved=frozenset({producer}),
+        message=view,
+        producer=producer,
+        driver=THREADS,
     )
 
 

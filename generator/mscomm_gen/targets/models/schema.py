@@ -51,8 +51,8 @@ _SYMBOLS = {
     "decimal": fields.DECIMAL,
     "bytes": fields.runtime("Bytes"),
     "uuid": Symbol("uuid", "UUID"),
-    "timestamp": Symbol("pydantic", "AwareDatetime"),
-    "date": Symbol("datetime", "date"),
+    "timestamp": Symbol("_runtime.model_types", "Timestamp", inside=True),
+    "date": Symbol("_runtime.model_types", "Date", inside=True),
     "duration": fields.runtime("Duration"),
     "json": Symbol("pydantic", "JsonValue"),
 }

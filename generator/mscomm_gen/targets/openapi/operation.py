@@ -9,20 +9,20 @@ from typing import Final
 from ...analysis.load import Load
 from ...analysis.policies import effective_policy
 from ...contract.contract import Contract
+from ...contract.http import WITHOUT_BODY, HttpBinding
 from ...contract.interactions import OperationEnd
-from ...contract.services import HttpBinding, Idempotency, Operation, Service
-from ...contract.types import Field, Named, Record, TypeRef, named_in
+from ...contract.services import Idempotency, Operation, Service
+from ...contract.types import Field, ListOf, Named, Record, TypeRef, named_in
 from ...emit.call_docs import outcome
 from ...emit.examples import Examples, NoExample
 from ...emit.json_schema import JsonSchemas, component
 from ...emit.prose import duration, first_sentence, paragraphs, readable
 from ...emit.yaml_text import Data
+from .access import next_page, paging, security_requirement
+from .places import parameter_name
 from .problems import Problems
 
 JSON: Final = "application/json"
-
-# Methods whose requests carry no body: what is not in the path is in the query.
-_WITHOUT_BODY: Final = frozenset(("GET", "DELETE", "HEAD"))
 
 _KEY: Final = "IdempotencyKey"
 _DEADLINE: Final = "RequestDeadline"
@@ -45,7 +45,7 @@ _PARAMETERS: Final[dict[str, dict[str, Data]]] = {
             "How much longer the caller waits, in milliseconds. "
             "Work that would take longer is given up."
         ),
-        "schema": {"type": "integer", "minimum": 0},
+        "schema": {"type": "integer", "minimum": 1, "maximum": 999_999_999_999_999},
     },
 }
 _PROMISES: Final = {
@@ -94,6 +94,7 @@ class OperationWriter:
                 operation.description,
                 _PROMISES[operation.idempotency],
                 outcome(operation),
+                paging(operation),
             ),
         }
         if operation.deprecated:
@@ -102,14 +103,22 @@ class OperationWriter:
         if operation.completes_by:
             data["x-completes-by"] = [*operation.completes_by]
             data["x-correlate"] = operation.correlate
+        if operation.pages is not None:
+            data["x-pages"] = {
+                "cursor": operation.pages.cursor,
+                "next": operation.pages.next,
+                "items": operation.pages.items,
+            }
         if operation.policy is not None or operation.slo.p99 is not None:
             data["x-policy"] = self._policy(operation)
+        if operation.security != self._service.security:
+            data["security"] = security_requirement(operation.security)
         data["parameters"] = self._all_parameters(operation, http)
         body = self._body(operation, http)
         if body is not None:
             data["requestBody"] = {"required": True, "content": {JSON: body}}
         data["responses"] = {
-            **self._success(operation),
+            **self._success(operation, http),
             **self._problems.of(operation, has_body=body is not None),
         }
         self.types_in_use += [error.type for error in operation.errors if error.type]
@@ -134,10 +143,10 @@ class OperationWriter:
     def _all_parameters(self, operation: Operation, http: HttpBinding) -> list[Data]:
         found: list[Data] = []
         for field in self._fields(operation):
-            if field.name in http.variables:
-                found.append(self._parameter(field, "path"))
-            elif http.method in _WITHOUT_BODY:
-                found.append(self._parameter(field, "query"))
+            place = http.place(field.name)
+            if place != "body":
+                name = parameter_name(http, field.name)
+                found.append(self._parameter(field, name, place))
         shared = [_DEADLINE]
         if operation.idempotency is Idempotency.KEYED:
             shared.insert(0, _KEY)
@@ -146,29 +155,30 @@ class OperationWriter:
             found.append({"$ref": f"#/components/parameters/{key}"})
         return found
 
-    def _parameter(self, field: Field, place: str) -> dict[str, Data]:
+    def _parameter(self, field: Field, name: str, place: str) -> dict[str, Data]:
         self.types_in_use += named_in(field.type)
         schema = self._schemas.field(field)
         data: dict[str, Data] = {
-            "name": field.name,
+            "name": name,
             "in": place,
-            "required": place == "path"
-            or not (field.optional or field.default is not None),
+            "required": place == "path" or _required(field, place),
         }
         # What a parameter has words for itself is said there, once.
         for key in ("description", "deprecated"):
             if key in schema:
                 data[key] = schema.pop(key)
         data["schema"] = schema
+        with suppress(NoExample):
+            data["example"] = self._examples.field(field)
         return data
 
     def _body(self, operation: Operation, http: HttpBinding) -> dict[str, Data] | None:
         """The media type of the request body; None where all of the request is elsewhere."""
         request = operation.request
-        if request is None or http.method in _WITHOUT_BODY:
+        if request is None or http.method in WITHOUT_BODY:
             return None
         fields = self._fields(operation)
-        rest = tuple(field for field in fields if field.name not in http.variables)
+        rest = tuple(field for field in fields if http.place(field.name) == "body")
         if not rest and self._is_record(request):
             return None
         if len(rest) == len(fields):
@@ -180,16 +190,18 @@ class OperationWriter:
             media["example"] = self._examples.record(rest)
         return media
 
-    def _success(self, operation: Operation) -> dict[str, Data]:
+    def _success(self, operation: Operation, http: HttpBinding) -> dict[str, Data]:
         response: dict[str, Data] = {"description": "Done."}
         if operation.idempotency is Idempotency.KEYED:
             response["headers"] = self._problems.header_references(
                 ("Idempotent-Replayed",)
             )
         if operation.response is None:
-            return {"204": response}
+            return {str(http.status or 204): response}
         response["content"] = {JSON: self._media(operation.response)}
-        return {"200": response}
+        if operation.pages is not None:
+            response["links"] = {"next": next_page(operation, http, operation.pages)}
+        return {str(http.status or 200): response}
 
     def _media(self, reference: TypeRef) -> dict[str, Data]:
         """A whole type as a request or response. The example of a named type is written once."""
@@ -217,3 +229,10 @@ class OperationWriter:
                 return definition.fields if isinstance(definition, Record) else ()
             case _:
                 return ()
+
+
+def _required(field: Field, place: str) -> bool:
+    if place == "query" and isinstance(field.type, ListOf):
+        # No item and no list look the same in a query.
+        return bool(field.constraints.min_length) and not field.optional
+    return not field.optional and field.default is None

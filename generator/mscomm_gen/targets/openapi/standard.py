@@ -27,6 +27,19 @@ INVALID: Final = Standard(
     "InvalidRequest",
     "The request cannot be read, or is not what the contract asks for.",
 )
+UNAUTHENTICATED: Final = Standard(
+    401,
+    "urn:mscomm:problem:unauthenticated",
+    "Unauthenticated",
+    "The caller is not known.",
+    ("WWW-Authenticate",),
+)
+PERMISSION_DENIED: Final = Standard(
+    403,
+    "urn:mscomm:problem:permission-denied",
+    "PermissionDenied",
+    "The caller may not do this.",
+)
 OUTSTANDING: Final = Standard(
     409,
     "urn:mscomm:problem:request-outstanding",
@@ -82,6 +95,10 @@ HEADERS: Final[dict[str, dict[str, Data]]] = {
         "description": "`true`: this is the answer that an earlier request with the same key got.",
         "schema": {"type": "string", "enum": ["true"]},
     },
+    "WWW-Authenticate": {
+        "description": "What a caller must show.",
+        "schema": {"type": "string"},
+    },
     "X-Retry-Pushback": {
         "description": "`never`: a call that this one needs was repeated already, do not repeat.",
         "schema": {"type": "string", "enum": ["never"]},
@@ -94,6 +111,7 @@ def standard_problems(operation: Operation, has_body: bool) -> list[Standard]:
     keyed = operation.idempotency is Idempotency.KEYED
     return [
         INVALID,
+        *([UNAUTHENTICATED, PERMISSION_DENIED] if operation.security else []),
         *([OUTSTANDING] if keyed else []),
         *([TOO_LARGE, MEDIA] if has_body else []),
         *([KEY_REUSED] if keyed else []),

@@ -1,8 +1,7 @@
 """A service as an OpenAPI 3.1 document.
 
 Servers are not known when this is made, so the one that is named is the place the document itself
-comes from. No security scheme is stated because the emitted server checks none; what stands
-before it does.
+comes from.
 """
 
 from __future__ import annotations
@@ -15,7 +14,9 @@ from ...contract.interactions import OperationEnd
 from ...contract.services import Service
 from ...emit.json_schema import OPENAPI_3_1, JsonSchemas
 from ...emit.yaml_text import Data
+from .access import security_requirement, security_schemes
 from .operation import OperationWriter
+from .places import path_template
 from .problems import Problems
 
 VERSION = "3.1.0"
@@ -36,7 +37,7 @@ def openapi_document(
     paths: dict[str, dict[str, Data]] = {}
     for operation in service.operations:
         if operation.http is not None:
-            item = paths.setdefault(operation.http.path, {})
+            item = paths.setdefault(path_template(operation.http), {})
             item[operation.http.method.lower()] = writer.operation(
                 operation, operation.http
             )
@@ -53,11 +54,8 @@ def openapi_document(
     data["servers"] = [
         {"url": "/", "description": "Where this document is served from."}
     ]
-    data["security"] = []
-    tag: dict[str, Data] = {"name": service.name}
-    if service.description:
-        tag["description"] = service.description
-    data["tags"] = [tag]
+    data["security"] = security_requirement(service.security)
+    data["tags"] = [{"name": service.name, "description": info["description"]}]
     data["paths"] = paths
     components: dict[str, Data] = {
         "schemas": schemas.components(writer.types_in_use) | problems.schemas(schemas),
@@ -65,6 +63,9 @@ def openapi_document(
         "responses": problems.responses(),
         "headers": problems.headers(),
         "examples": writer.examples_in_use,
+        "securitySchemes": security_schemes(
+            operation.security for operation in service.operations if operation.http
+        ),
     }
     data["components"] = {key: value for key, value in components.items() if value}
     return data

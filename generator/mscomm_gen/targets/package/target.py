@@ -39,7 +39,8 @@ class PackageTarget:
                     "provides, and the errors both know.",
                     service=view,
                     reserved=frozenset(
-                        {f"Async{view.stem}", f"{view.stem}Service"}
+                        {f"{view.stem}Service"}
+                        | {protocol.name for protocol in view.protocols}
                         | {error.class_name for error in view.errors}
                         | {operation.errors_constant for operation in view.operations}
                     ),
@@ -65,12 +66,7 @@ class PackageTarget:
                     doc=f"Clients of {service.name}; the transport is the constructor's choice.",
                     service=view,
                     caller=layout.caller_alias(service.name),
-                    grpc_client=Symbol(
-                        f"{folder}.grpc", f"Async{view.stem}GrpcClient", inside=True
-                    ),
-                    rest_client=Symbol(
-                        f"{folder}.rest", f"Async{view.stem}RestClient", inside=True
-                    ),
+                    reserved=frozenset(clients.name for clients in view.clients),
                 ),
             )
             yield (
@@ -91,9 +87,15 @@ class PackageTarget:
 def _client_surface(view: ServiceView) -> list[Symbol]:
     """What the root offers of a service: names that no other service can have."""
     return [
-        Symbol(f"{view.folder}.api", f"Async{view.stem}", inside=True),
         Symbol(f"{view.folder}.api", f"{view.stem}Service", inside=True),
-        Symbol(f"{view.folder}.client", f"Async{view.stem}Client", inside=True),
+        *(
+            Symbol(f"{view.folder}.api", protocol.name, inside=True)
+            for protocol in view.protocols
+        ),
+        *(
+            Symbol(f"{view.folder}.client", clients.name, inside=True)
+            for clients in view.clients
+        ),
     ]
 
 

@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from ...analysis.load import Load
 from ...analysis.policies import EffectivePolicy, effective_policy
 from ...contract.contract import Contract
+from ...contract.http import Security
 from ...contract.interactions import Interaction, OperationEnd
 from ...contract.services import Idempotency, Operation, Service
 from ...emit import literals, names
 from ...emit.call_docs import operation_doc
-from ...emit.imports import Symbol
+from ...emit.calls import Call
+from ...emit.drivers import ASYNCIO, DRIVERS, Driver
+from ...emit.imports import Symbol, symbol
 from ...emit.layout import Layout
+from ...emit.pages import PagesView, pages_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +41,41 @@ class OperationView:
     request: Symbol | None
     response: Symbol | None
     keyed: bool
+    pages: PagesView | None
     doc: str
     service_doc: str
 
 
 @dataclass(frozen=True, slots=True)
+class ProtocolView:
+    """What callers see, with one driver."""
+
+    name: str
+    doc: str
+    driver: Driver
+
+
+@dataclass(frozen=True, slots=True)
+class ClientsView:
+    """The class that makes one driver's clients, and the clients by transport."""
+
+    name: str
+    doc: str
+    driver: Driver
+    grpc: Symbol
+    rest: Symbol
+
+
+@dataclass(frozen=True, slots=True)
 class ServiceView:
-    """`client` and `protocol` are the class stems; `operations` those that some transport carries."""
+    """`stem` begins the names of classes; `operations` are those that some transport carries."""
 
     folder: str
     stem: str
     doc: str
-    caller_doc: str
     service_doc: str
-    client_doc: str
+    protocols: tuple[ProtocolView, ...]
+    clients: tuple[ClientsView, ...]
     operations: tuple[OperationView, ...]
     errors: tuple[ErrorView, ...]
     grpc: bool
@@ -92,6 +117,7 @@ class OperationPoliciesView:
     name: str
     constant: str
     idempotency: str
+    security: Call | None
     function: str
     table: str
     default: PolicyView
@@ -126,17 +152,37 @@ def service_view(layout: Layout, service: Service) -> ServiceView:
         folder=layout.service_folder(service.name),
         stem=layout.service_class(service.name),
         doc=service.description or f"The service {service.name}.",
-        caller_doc=f"What callers of {service.name} see; every client and double has this shape.",
         service_doc=f"What an implementation of {service.name} provides; server.py puts it on a transport.",
-        client_doc=(
-            f"Makes clients of {service.name} for asyncio; only the transport chosen is imported.\n\n"
-            f"Every client satisfies `Async{layout.service_class(service.name)}`. Make one a process, use it "
-            "with `async with`, and share it among all calls."
-        ),
+        protocols=tuple(_protocol(layout, service, driver) for driver in DRIVERS),
+        clients=tuple(_clients(layout, service, driver) for driver in DRIVERS),
         operations=tuple(operations),
         errors=tuple(errors.values()),
         grpc=any(operation.grpc for operation in carried),
         rest=any(operation.http for operation in carried),
+    )
+
+
+def _protocol(layout: Layout, service: Service, driver: Driver) -> ProtocolView:
+    how = "" if driver is ASYNCIO else " from plain threads"
+    return ProtocolView(
+        name=layout.protocol(service.name, driver).name,
+        doc=f"What callers of {service.name} see{how}; every client and double has this shape.",
+        driver=driver,
+    )
+
+
+def _clients(layout: Layout, service: Service, driver: Driver) -> ClientsView:
+    kind = "asyncio" if driver is ASYNCIO else "plain threads"
+    return ClientsView(
+        name=layout.clients(service.name, driver).name,
+        doc=(
+            f"Makes clients of {service.name} for {kind}; only the transport chosen is imported.\n\n"
+            f"Every client satisfies `{layout.protocol(service.name, driver).name}`. Make one a process, use "
+            f"it with `{driver.with_}`, and share it among all calls."
+        ),
+        driver=driver,
+        grpc=layout.grpc_client(service.name, driver),
+        rest=layout.rest_client(service.name, driver),
     )
 
 
@@ -151,6 +197,7 @@ def _operation_view(
         request=layout.payload(operation.request),
         response=layout.payload(operation.response),
         keyed=operation.idempotency is Idempotency.KEYED,
+        pages=pages_view(layout, operation),
         doc=operation_doc(layout, operation),
         service_doc=operation.description or f"Answers {operation.name}.",
     )
@@ -198,6 +245,7 @@ def _policies_of(
         name=operation.name,
         constant=constant,
         idempotency=operation.idempotency.name,
+        security=_security(operation.security),
         function=layout.policy_function(service.name, operation.name).name,
         table=f"_{constant}_BY_CALLER",
         default=_policy_view(f"{constant}_POLICY", default),
@@ -211,6 +259,15 @@ def _policies_of(
             CallerView(caller, stem) for caller, (_, stem) in by_caller.items()
         ),
     )
+
+
+def _security(security: Security | None) -> Call | None:
+    if security is None:
+        return None
+    if security.header is None:
+        return Call(symbol("._runtime.operation.Bearer"))
+    key = literals.string(security.header)
+    return Call(symbol("._runtime.operation.ApiKey"), (key,))
 
 
 def _policy_view(constant: str, policy: EffectivePolicy) -> PolicyView:

@@ -1,17 +1,18 @@
-"""Renders `<service>/rest.py` for every service with an HTTP operation."""
+"""Renders `<service>/rest.py` and `rest_threads.py` for every service with an HTTP operation."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from ...contract.options import OptionSpec
+from ...emit.drivers import DRIVERS
 from ...emit.environment import render_module
 from ..base import Build
 from .view import client_view
 
 
 class RestTarget:
-    """The asyncio client, on aiohttp."""
+    """The asyncio client, on aiohttp, and the one for threads, on urllib3."""
 
     name = "rest"
     options: tuple[OptionSpec, ...] = ()
@@ -19,17 +20,19 @@ class RestTarget:
     def render(self, build: Build) -> Iterable[tuple[str, str]]:
         """See `targets.base.Target`."""
         for service in build.contract.services:
-            client = client_view(build, service)
-            if client is None:
-                continue
-            module = f"{build.layout.service_folder(service.name)}.rest"
-            yield (
-                build.layout.path(module),
-                render_module(
-                    "rest/rest.py.j2",
-                    module=module,
-                    doc=f"The REST client of {service.name}.",
-                    reserved=frozenset({client.name}),
-                    client=client,
-                ),
-            )
+            for driver in DRIVERS:
+                client = client_view(build, service, driver)
+                if client is None:
+                    continue
+                module = build.layout.rest_client(service.name, driver).module
+                yield (
+                    build.layout.path(module),
+                    render_module(
+                        "rest/rest.py.j2",
+                        module=module,
+                        doc=f"The REST client of {service.name}, for {driver.name}.",
+                        reserved=frozenset({client.name}),
+                        client=client,
+                        driver=driver,
+                    ),
+                )

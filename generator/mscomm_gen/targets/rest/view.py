@@ -8,7 +8,9 @@ from ...contract.services import HttpBinding, Idempotency, Operation, Service
 from ...emit import names
 from ...emit.call_docs import operation_doc
 from ...emit.calls import Call
+from ...emit.drivers import ASYNCIO, Driver
 from ...emit.imports import Symbol
+from ...emit.pages import PagesView, pages_view
 from ...emit.rest_route import payload, rest_route
 from ..base import Build
 
@@ -31,6 +33,7 @@ class OperationView:
     response_payload: Call | None
     errors: Symbol
     keyed: bool
+    pages: PagesView | None
     doc: str
 
 
@@ -43,11 +46,12 @@ class ClientView:
     caller: Symbol
     transport: str
     close: str
+    close_doc: str
     operations: tuple[OperationView, ...]
 
 
-def client_view(build: Build, service: Service) -> ClientView | None:
-    """The view, or None for a service without an HTTP operation."""
+def client_view(build: Build, service: Service, driver: Driver) -> ClientView | None:
+    """The view of one driver's client, or None for a service without an HTTP operation."""
     carried = [
         (operation, operation.http)
         for operation in service.operations
@@ -57,28 +61,40 @@ def client_view(build: Build, service: Service) -> ClientView | None:
         return None
     layout = build.layout
     methods = {names.method(operation.name) for operation, _ in carried}
-    stem = layout.service_class(service.name)
+    client = layout.rest_client(service.name, driver)
+    protocol = layout.protocol(service.name, driver).name
     whole = all(
         operation.http or not operation.grpc for operation in service.operations
     )
     return ClientView(
-        name=f"Async{stem}RestClient",
+        name=client.name,
         doc=(
-            f"Calls {service.name} over REST. Safe to share between tasks of one event loop; close it at the end, "
-            "or use it with `async with`.\n\n"
+            f"Calls {service.name} over REST. {driver.sharing}; close it at the end, or use it with "
+            f"`{driver.with_}`.{_after_a_fork(driver)}\n\n"
             + (
-                f"Satisfies `Async{stem}`."
+                f"Satisfies `{protocol}`."
                 if whole
-                else f"Has those operations of `Async{stem}` that the contract gives an HTTP binding."
+                else f"Has those operations of `{protocol}` that the contract gives an HTTP binding."
             )
         ),
         caller=layout.caller_alias(service.name),
         transport="_transport_" if "transport" in methods else "_transport",
         close="close_" if "close" in methods else "close",
+        close_doc=(
+            "Closes the connections; calls that are under way fail."
+            if driver is ASYNCIO
+            else "Closes the connections that nobody uses; calls that are under way go on to their end."
+        ),
         operations=tuple(
             _operation(build, service, operation, http) for operation, http in carried
         ),
     )
+
+
+def _after_a_fork(driver: Driver) -> str:
+    if driver is ASYNCIO:
+        return ""
+    return " A forked child may go on using it: it makes connections of its own there."
 
 
 def _operation(
@@ -98,5 +114,6 @@ def _operation(
         response_payload=payload(layout, operation.response),
         errors=layout.errors_constant(service.name, operation.name),
         keyed=operation.idempotency is Idempotency.KEYED,
+        pages=pages_view(layout, operation),
         doc=operation_doc(layout, operation),
     )

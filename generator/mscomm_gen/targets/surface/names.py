@@ -6,6 +6,8 @@ from typing import Final
 
 CALLS: Final = {
     "deadline": ("deadline_scope", "remaining"),
+    "forks": ("ForkedClient",),
+    "hops": ("ContextThreadPool", "carried"),
     "errors": (
         "BadResponse",
         "BreakerOpen",
@@ -15,12 +17,15 @@ CALLS: Final = {
         "DeclaredError",
         "GaveUp",
         "InvalidRequest",
+        "PermissionDenied",
         "RemoteError",
+        "Unauthenticated",
         "Unavailable",
     ),
     "context": ("CallContext",),
     "operation": ("Idempotency", "Operation"),
     "options": ("ClientOptions", "HeaderHook", "ServerOptions", "Timing"),
+    "thread_options": ("ThreadClientOptions", "ThreadHeaderHook", "ThreadTiming"),
     "policy": ("Backoff", "BreakerPolicy", "BudgetPolicy", "Policy"),
     "telemetry": (
         "BREAKER_TRANSITIONS",
@@ -36,23 +41,52 @@ CALLS: Final = {
 }
 """For whoever calls or serves operations."""
 
+SECURITY: Final = {
+    "authentication": (
+        "Authenticate",
+        "Credentials",
+        "NotAuthenticated",
+        "NotPermitted",
+        "Principal",
+    ),
+    "credentials": ("api_key", "bearer", "together"),
+    "operation": ("ApiKey", "Bearer"),
+}
+"""For whoever must show who calls, or looks at it."""
+
 KEYS: Final = {
     "idempotency": ("IdempotencyStore", "MemoryIdempotencyStore", "StoreUnavailable"),
     "idempotency_sqlite": ("SqliteIdempotencyStore",),
 }
 """For whoever serves keyed operations."""
 
+MESSAGES: Final = {"publisher": ("PublishError", "Publisher")}
+"""For whoever publishes or consumes, over whatever broker."""
+
 KAFKA: Final = {
-    "kafka_producer": ("KafkaProducer", "PublishError"),
+    "forks": ("ForkedClient",),
+    "kafka_producer": ("KafkaProducer",),
+    "kafka_thread_producer": ("ThreadKafkaProducer",),
     "kafka_settings": ("KafkaSettings",),
 }
 """For whoever publishes or consumes over Kafka."""
+
+SQS: Final = {
+    "sqs_connection": ("MissingQueue", "SqsConnection"),
+    "sqs_outgoing": ("MessageTooLarge",),
+    "sqs_producer": ("SqsProducer",),
+    "sqs_queues": ("SqsQueue", "create_queues"),
+    "sqs_settings": ("SqsSettings",),
+}
+"""For whoever publishes or consumes over SQS."""
+
+KAFKA_CONSUMERS: Final = {"kafka_consumer": ("KafkaConsumer",)}
+SQS_CONSUMERS: Final = {"sqs_consumer": ("SqsConsumer",)}
 
 CONSUMERS: Final = {
     "consumer_options": ("ConsumerOptions",),
     "dead_letters": ("Reason",),
     "delivery": ("Delivery",),
-    "kafka_consumer": ("KafkaConsumer",),
     "reports": ("Fate", "Report"),
     "subscription": ("RedeliveryBackoff", "Subscription"),
 }
@@ -67,4 +101,5 @@ LEASE: Final = {
 OUTBOX: Final = {
     "sqlite_outbox": ("SqliteOutbox",),
     "sqlite_outbox_relay": ("SqliteOutboxRelay",),
+    "sqlite_outbox_relay_thread": ("SqliteOutboxRelayThread",),
 }

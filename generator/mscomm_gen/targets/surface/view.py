@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from ...contract.contract import Contract
 from ...contract.services import Idempotency
 from ...emit.imports import Symbol
 from . import names
+
+_Part = Mapping[str, tuple[str, ...]]
+# What a message on a broker needs, and what its consumers do.
+_BROKERS: Final[Mapping[str, _Part]] = {"kafka": names.KAFKA, "sqs": names.SQS}
+_CONSUMERS: Final[Mapping[str, _Part]] = {
+    "kafka": names.KAFKA_CONSUMERS,
+    "sqs": names.SQS_CONSUMERS,
+}
 
 
 def exports(contract: Contract) -> list[Symbol]:
@@ -20,7 +29,7 @@ def exports(contract: Contract) -> list[Symbol]:
     ]
 
 
-def _parts(contract: Contract) -> Iterator[Mapping[str, tuple[str, ...]]]:
+def _parts(contract: Contract) -> Iterator[_Part]:
     operations = [
         operation
         for service in contract.services
@@ -29,10 +38,15 @@ def _parts(contract: Contract) -> Iterator[Mapping[str, tuple[str, ...]]]:
     ]
     if operations:
         yield names.CALLS
+    if any(each.security for each in operations):
+        yield names.SECURITY
     if any(each.idempotency is Idempotency.KEYED for each in operations):
         yield names.KEYS
     if contract.messages:
-        yield names.KAFKA
+        yield names.MESSAGES
+    for broker, parts in _BROKERS.items():
+        if any(message.travels_on(broker) for message in contract.messages):
+            yield parts
     if any(
         message.publish == "outbox" and not message.external
         for message in contract.messages
@@ -46,6 +60,12 @@ def _parts(contract: Contract) -> Iterator[Mapping[str, tuple[str, ...]]]:
     ]
     if consumed:
         yield names.CONSUMERS
+    for broker, parts in _CONSUMERS.items():
+        if any(
+            contract.message_by_name[each.message].travels_on(broker)
+            for each in consumed
+        ):
+            yield parts
     modes = {each.dedupe.mode for each in consumed if each.dedupe is not None}
     if "inbox" in modes:
         yield names.INBOX

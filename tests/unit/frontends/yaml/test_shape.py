@@ -60,6 +60,9 @@ PLACES = {
     "an enum": "types: {T: {enum: [A], }}",
     "a union": "types: {T: {one_of: [U], tag: kind, }}",
     "a field": "types: {T: {a: {type: string, }}}",
+    "an http binding": "services: {a: {operations: {b: {http: {route: GET /, }}}}}",
+    "pages": "services: {a: {operations: {b: {pages: {cursor: c, next: n, items: i}}}}}",
+    "a security with a key": "services: {a: {security: {api_key: X-Key}}}",
     "an enum value": "types: {T: {enum: {A: {}}}}",
 }
 KEYS = [

@@ -1,9 +1,10 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""Calls operations over REST, on aiohttp."""
+"""Calls operations over REST from asyncio, on aiohttp."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from ssl import SSLContext
 from typing import Generic, TypeVar
 
 from aiohttp import (
@@ -18,26 +19,28 @@ from aiohttp import (
     InvalidURL,
     TCPConnector,
 )
-from pydantic import ValidationError
 from yarl import URL
 
+from .attempt import Attempt
 from .budget import RetryBudget
-from .caller import AsyncCaller, Attempt
-from .errors import BadResponse, DeclaredError
+from .caller import AsyncCaller
+from .errors import DeclaredError
 from .http_retry import Fault
 from .operation import Operation
 from .options import DEFAULT_OPTIONS, ClientOptions
 from .policy import Policy
-from .rest_failure import HttpFailure, RestJudge, faults_of
-from .rest_message import ACCEPT, DEADLINE, RestWriter, call_headers
+from .rest_exchange import (
+    IDLE,
+    Exchange,
+    attempt_headers,
+    check_base,
+    too_long,
+)
+from .rest_failure import RestJudge
+from .rest_message import ACCEPT
 from .rest_payload import Payload
 from .rest_route import RestRoute
 
-MAX_RESPONSE = 16 * 1024 * 1024
-"""The longest response body that is read, in bytes."""
-# Servers that close idle connections do so after 5 seconds at the earliest (uvicorn,
-# Node); a connection that the server is just closing must not be used.
-_IDLE = 4.0
 # aiohttp rounds longer time limits up to whole seconds unless told otherwise.
 _EXACT = float("inf")
 
@@ -57,22 +60,22 @@ class RestTransport:
         self,
         base_url: str,
         *,
+        tls: SSLContext | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
-        max_response: int = MAX_RESPONSE,
     ) -> None:
-        """Raises ValueError for what is not an `http` or `https` URL without a query."""
-        if not base_url.startswith(("http://", "https://")) or {"?", "#"} & {*base_url}:
-            raise ValueError(f"not the base of a REST service: {base_url!r}")
+        """Without `tls`, the system's trust holds for `https`. Raises ValueError for what
+        is not an `http` or `https` URL without a query.
+        """
         # Encoded by its writer, as all that comes after it is by us.
-        base = URL(base_url.rstrip("/"), encoded=True)
+        base = URL(check_base(base_url), encoded=True)
         if not base.host:
             raise ValueError(f"not the base of a REST service: {base_url!r}")
         self._scheme = base.scheme
         self._authority = base.raw_authority
         self._prefix = base.raw_path.rstrip("/")
+        self._tls = tls
         self._options = options
         self._budget = RetryBudget()
-        self._max_response = max_response
         self._open: ClientSession | None = None
         self._closed = False
 
@@ -92,9 +95,9 @@ class RestTransport:
             policy,
             options=self._options,
             budget=self._budget,
-            classify=RestJudge(operation, route.method, errors, _fault),
+            classify=RestJudge(operation, route.method, errors, _fault, _late),
         )
-        return RestCall(self, caller, RestWriter(route, request), response)
+        return RestCall(self, caller, Exchange(operation, route, request, response))
 
     def url(self, path: str, query: str) -> URL:
         """The URL of an encoded path and query below the base."""
@@ -114,7 +117,11 @@ class RestTransport:
             if self._closed:
                 raise RuntimeError(f"the client of {self._authority} is closed")
             session = self._open = ClientSession(
-                connector=TCPConnector(limit=0, keepalive_timeout=_IDLE),
+                connector=TCPConnector(
+                    limit=0,
+                    keepalive_timeout=IDLE,
+                    ssl=True if self._tls is None else self._tls,
+                ),
                 cookie_jar=DummyCookieJar(),
                 headers=ACCEPT,
             )
@@ -125,18 +132,18 @@ class RestTransport:
 
     async def read(self, response: ClientResponse) -> bytes:
         """The body of a response. Raises BadResponse where it is too long."""
-        limit = self._max_response
+        limit = self._options.max_response
         length = response.headers.get("Content-Length")
         if length is not None and "Content-Encoding" not in response.headers:
             if int(length) > limit:
-                raise _too_long(limit)
+                raise too_long(limit)
             return await response.read()
         parts: list[bytes] = []
         size = 0
         async for part in response.content.iter_any():
             size += len(part)
             if size > limit:
-                raise _too_long(limit)
+                raise too_long(limit)
             parts.append(part)
         return b"".join(parts)
 
@@ -151,20 +158,19 @@ class RestTransport:
 class RestCall(Generic[Q, R]):
     """One operation, ready to be called."""
 
-    __slots__ = ("_caller", "_limit", "_response", "_transport", "_url", "_writer")
+    __slots__ = ("_caller", "_exchange", "_limit", "_transport", "_url")
 
     def __init__(
         self,
         transport: RestTransport,
         caller: AsyncCaller,
-        writer: RestWriter[Q],
-        response: Payload[R],
+        exchange: Exchange[Q, R],
     ) -> None:
         self._transport = transport
         self._caller = caller
-        self._writer = writer
-        self._response = response
-        self._url = None if writer.fixed is None else transport.url(writer.fixed, "")
+        self._exchange = exchange
+        fixed = exchange.fixed
+        self._url = None if fixed is None else transport.url(fixed, "")
         self._limit = ClientTimeout(total=caller.policy.timeout, ceil_threshold=_EXACT)
 
     async def __call__(
@@ -177,28 +183,23 @@ class RestCall(Generic[Q, R]):
         """Calls it; None is the request of an operation that takes none. `deadline` is
         in seconds from now, for the whole call.
         """
-        caller = self._caller
-        writer = self._writer
+        exchange = self._exchange
         transport = self._transport
         url = self._url
         if url is None:
-            path, query = writer.place(caller.operation, request)
+            path, query = exchange.place(request)
             url = transport.url(path, query)
-        body = writer.body(request)
-        fixed = call_headers(caller.operation, idempotency_key, body is not None)
+        body, fixed = exchange.content(request, idempotency_key)
 
         async def send(attempt: Attempt) -> R:
             limit = self._limit
             if attempt.timeout != limit.total:
                 limit = ClientTimeout(total=attempt.timeout, ceil_threshold=_EXACT)
-            headers = {**attempt.headers, **fixed} if attempt.headers else fixed
-            # At least one: 0 would say that it is too late.
-            headers[DEADLINE] = str(int(attempt.timeout * 1000) or 1)
             response = await transport.session().request(
-                writer.method,
+                exchange.method,
                 url,
                 data=body,
-                headers=headers,
+                headers=attempt_headers(attempt, fixed),
                 allow_redirects=False,
                 timeout=limit,
             )
@@ -208,19 +209,9 @@ class RestCall(Generic[Q, R]):
             except BaseException:
                 response.close()
                 raise
-            if not 200 <= response.status < 300:
-                raise HttpFailure(response.status, response.headers, content)
-            return self._read(content)
+            return exchange.answer(response.status, response.headers, content)
 
-        return await caller.call(send, deadline=deadline)
-
-    def _read(self, content: bytes) -> R:
-        try:
-            return self._response.read(content)
-        except ValidationError as error:
-            raise BadResponse(
-                f"the answer is not what the contract says: {faults_of(error)}"
-            ) from None
+        return await self._caller.call(send, deadline=deadline)
 
 
 def _fault(cause: Exception) -> Fault | None:
@@ -236,5 +227,5 @@ def _fault(cause: Exception) -> Fault | None:
             return None
 
 
-def _too_long(limit: int) -> BadResponse:
-    return BadResponse(f"the answer is longer than {limit} bytes")
+def _late(cause: Exception) -> bool:
+    return isinstance(cause, TimeoutError)

@@ -7,11 +7,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AccountNotFoundError, AccountsService, AsyncAccounts
-    from .client import AsyncAccountsClient
+    from .api import AccountNotFoundError, Accounts, AccountsService, AsyncAccounts
+    from .client import AccountsClient, AsyncAccountsClient
 
 __all__ = [
     "AccountNotFoundError",
+    "Accounts",
+    "AccountsClient",
     "AccountsService",
     "AsyncAccounts",
     "AsyncAccountsClient",
@@ -19,6 +21,8 @@ __all__ = [
 
 _MODULES = {
     "AccountNotFoundError": ".api",
+    "Accounts": ".api",
+    "AccountsClient": ".client",
     "AccountsService": ".api",
     "AsyncAccounts": ".api",
     "AsyncAccountsClient": ".client",

@@ -44,6 +44,31 @@ class AsyncAccounts(Protocol):
         ...
 
 
+class Accounts(Protocol):
+    """What callers of accounts see from plain threads; every client and double has this
+    shape.
+    """
+
+    def get_balance(
+        self,
+        request: GetBalanceRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Balance:
+        """What is there, and what of it is reserved.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - AccountNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+
 class AccountsService(Protocol):
     """What an implementation of accounts provides; server.py puts it on a
     transport.

@@ -5,17 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncCreditPostedProducer, CreditPostedOutbox, transfers_consumer
+    from .kafka import AsyncCreditPostedProducer, transfers_consumer
+    from .kafka_threads import CreditPostedProducer
+    from .message import CreditPostedOutbox
 
 __all__ = [
     "AsyncCreditPostedProducer",
     "CreditPostedOutbox",
+    "CreditPostedProducer",
     "transfers_consumer",
 ]
 
 _MODULES = {
     "AsyncCreditPostedProducer": ".kafka",
-    "CreditPostedOutbox": ".kafka",
+    "CreditPostedOutbox": ".message",
+    "CreditPostedProducer": ".kafka_threads",
     "transfers_consumer": ".kafka",
 }
 

@@ -3,64 +3,21 @@
 
 from sqlite3 import Connection
 
-from .._runtime.cloudevents import EventKind, MessageHeaders
+from .._runtime.cloudevents import MessageHeaders
 from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
-from .._runtime.decoding import json_decoder
 from .._runtime.delivery import Handler
 from .._runtime.inbox_engine import InboxEngine
 from .._runtime.kafka_consumer import KafkaConsumer
 from .._runtime.kafka_producer import KafkaProducer
 from .._runtime.kafka_settings import KafkaSettings
 from .._runtime.sqlite_inbox import SqliteInbox
-from .._runtime.sqlite_outbox import SqliteOutbox
-from .._runtime.subscription import RedeliveryBackoff, Subscription
 from ..models.shared import StepDone
-
-CREDIT_POSTED = EventKind(
-    type="bank.credit_posted",
-    source="/bank/clearing",
-    topic="bank.credit-posted.v1",
-)
-"""Step 2 was done. From here on the transfer can only go forward."""
-
-# services.transfers.consumes.credit_posted
-TRANSFERS = Subscription(
-    message="credit_posted",
-    topic="bank.credit-posted.v1",
-    group="transfers",
-    dead_letter="bank.credit-posted.v1.transfers.dlq",
-    ordering="per_key",
-    max_deliveries=5,
-    concurrency=16,
-    dedupe_window=1209600.0,
-    backoff=RedeliveryBackoff(
-        base=1.0,
-        factor=2.0,
-        cap=300.0,
-    ),
-)
-"""How transfers consumes credit_posted, as group transfers."""
-
-
-def _key_transfer_id(
-    event: StepDone,
-) -> str:
-    """The partition key: its transfer_id."""
-    value = event.transfer_id
-    return str(value)
-
-
-def _id_event_id(
-    event: StepDone,
-) -> str:
-    """The id of a message: its event_id."""
-    value = event.event_id
-    return str(value)
-
-
-_decode_by_event_id = json_decoder(
-    StepDone,
-    _id_event_id,
+from .message import (
+    CREDIT_POSTED,
+    TRANSFERS,
+    decode_by_event_id,
+    id_event_id,
+    key_transfer_id,
 )
 
 
@@ -85,48 +42,13 @@ class AsyncCreditPostedProducer:
         event: StepDone,
     ) -> None:
         """Returns once all replicas in sync have it. Raises PublishError."""
-        event_id = _id_event_id(event)
+        event_id = id_event_id(event)
         headers = CREDIT_POSTED.headers(event_id, self._headers)
         await self._kafka.send(
             CREDIT_POSTED.topic,
             event.model_dump_json(by_alias=True).encode(),
-            key=_key_transfer_id(event).encode(),
+            key=key_transfer_id(event).encode(),
             headers=[(name, text.encode()) for name, text in headers.items()],
-        )
-
-
-class CreditPostedOutbox:
-    """Step 2 was done. From here on the transfer can only go forward.
-
-    Written in the caller's own transaction and published by a SqliteOutboxRelay once
-    that is committed: never lost, never sent for what was rolled back, in order
-    within a key. It may be published twice; consumers skip the second.
-    """
-
-    def __init__(
-        self,
-        outbox: SqliteOutbox,
-        *,
-        headers: MessageHeaders | None = None,
-    ) -> None:
-        self._outbox = outbox
-        self._headers = headers
-
-    def add(
-        self,
-        transaction: Connection,
-        event: StepDone,
-    ) -> None:
-        """Writes it into an open transaction. Raises sqlite3.Error, and RuntimeError
-        where none is open.
-        """
-        event_id = _id_event_id(event)
-        self._outbox.add(
-            transaction,
-            topic=CREDIT_POSTED.topic,
-            key=_key_transfer_id(event),
-            value=event.model_dump_json(by_alias=True).encode(),
-            headers=CREDIT_POSTED.headers(event_id, self._headers),
         )
 
 
@@ -154,7 +76,7 @@ def transfers_consumer(
     engine = InboxEngine(
         TRANSFERS,
         inbox=inbox,
-        decode=_decode_by_event_id,
+        decode=decode_by_event_id,
         handler=handler,
         options=options,
     )

@@ -5,21 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncCreditRefusedProducer,
-        CreditRefusedOutbox,
-        transfers_consumer,
-    )
+    from .kafka import AsyncCreditRefusedProducer, transfers_consumer
+    from .kafka_threads import CreditRefusedProducer
+    from .message import CreditRefusedOutbox
 
 __all__ = [
     "AsyncCreditRefusedProducer",
     "CreditRefusedOutbox",
+    "CreditRefusedProducer",
     "transfers_consumer",
 ]
 
 _MODULES = {
     "AsyncCreditRefusedProducer": ".kafka",
-    "CreditRefusedOutbox": ".kafka",
+    "CreditRefusedOutbox": ".message",
+    "CreditRefusedProducer": ".kafka_threads",
     "transfers_consumer": ".kafka",
 }
 

@@ -5,21 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncFundsReservedProducer,
-        FundsReservedOutbox,
-        transfers_consumer,
-    )
+    from .kafka import AsyncFundsReservedProducer, transfers_consumer
+    from .kafka_threads import FundsReservedProducer
+    from .message import FundsReservedOutbox
 
 __all__ = [
     "AsyncFundsReservedProducer",
     "FundsReservedOutbox",
+    "FundsReservedProducer",
     "transfers_consumer",
 ]
 
 _MODULES = {
     "AsyncFundsReservedProducer": ".kafka",
-    "FundsReservedOutbox": ".kafka",
+    "FundsReservedOutbox": ".message",
+    "FundsReservedProducer": ".kafka_threads",
     "transfers_consumer": ".kafka",
 }
 

@@ -3,16 +3,16 @@
 
 from decimal import Decimal
 
-from pydantic import AwareDatetime, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
-from .._runtime.model_types import Model
+from .._runtime.model_types import Model, Timestamp
 
 
 class Balance(Model):
     booked: Decimal
     reserved: Decimal = Field(ge=Decimal(0))
     currency: str
-    as_of: AwareDatetime
+    as_of: Timestamp
 
 
 class GetBalanceRequest(Model):

@@ -3,9 +3,7 @@
 
 from uuid import UUID
 
-from pydantic import AwareDatetime
-
-from .._runtime.model_types import Model
+from .._runtime.model_types import Model, Timestamp
 from .shared import Amount
 
 
@@ -14,4 +12,4 @@ class FundsReserved(Model):
     transfer_id: UUID
     reservation_id: UUID
     amount: Amount
-    reserved_at: AwareDatetime
+    reserved_at: Timestamp

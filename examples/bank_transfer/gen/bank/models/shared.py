@@ -3,9 +3,9 @@
 
 from uuid import UUID
 
-from pydantic import AwareDatetime, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
-from .._runtime.model_types import INT64_MAX, Model, OpenEnum
+from .._runtime.model_types import INT64_MAX, Model, OpenEnum, Timestamp
 
 
 class Amount(Model):
@@ -38,11 +38,11 @@ class CloseReservation(Model):
 class StepDone(Model):
     event_id: UUID
     transfer_id: UUID
-    done_at: AwareDatetime
+    done_at: Timestamp
 
 
 class StepRefused(Model):
     event_id: UUID
     transfer_id: UUID
     refusal: Refusal
-    refused_at: AwareDatetime
+    refused_at: Timestamp

@@ -3,9 +3,7 @@
 
 from uuid import UUID
 
-from pydantic import AwareDatetime
-
-from .._runtime.model_types import Model
+from .._runtime.model_types import Model, Timestamp
 from .shared import Amount
 
 
@@ -13,4 +11,4 @@ class TransferCompleted(Model):
     event_id: UUID
     transfer_id: UUID
     amount: Amount
-    completed_at: AwareDatetime
+    completed_at: Timestamp

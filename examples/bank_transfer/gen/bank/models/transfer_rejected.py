@@ -3,9 +3,7 @@
 
 from uuid import UUID
 
-from pydantic import AwareDatetime
-
-from .._runtime.model_types import Model
+from .._runtime.model_types import Model, Timestamp
 from .shared import Refusal
 
 
@@ -13,4 +11,4 @@ class TransferRejected(Model):
     event_id: UUID
     transfer_id: UUID
     refusal: Refusal
-    rejected_at: AwareDatetime
+    rejected_at: Timestamp

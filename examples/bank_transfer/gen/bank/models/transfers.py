@@ -1,12 +1,11 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
 """Types that only transfers uses."""
 
-from datetime import date
 from uuid import UUID
 
-from pydantic import AwareDatetime, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
-from .._runtime.model_types import Model, OpenEnum, is_none
+from .._runtime.model_types import Date, Model, OpenEnum, Timestamp, is_none
 from .shared import Amount, Refusal
 
 
@@ -28,7 +27,7 @@ class OpenTransfer(Model):
         exclude_if=is_none,
         repr=False,
     )
-    execute_on: date | None = Field(default=None, exclude_if=is_none)
+    execute_on: Date | None = Field(default=None, exclude_if=is_none)
     """Today where absent."""
 
 
@@ -53,8 +52,8 @@ class Transfer(Model):
     transfer_id: UUID
     status: TransferStatus
     amount: Amount
-    opened_at: AwareDatetime
-    ended_at: AwareDatetime | None = Field(default=None, exclude_if=is_none)
+    opened_at: Timestamp
+    ended_at: Timestamp | None = Field(default=None, exclude_if=is_none)
     refusal: Refusal | None = Field(default=None, exclude_if=is_none)
 
 

@@ -5,17 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncPostCreditProducer, PostCreditOutbox, clearing_consumer
+    from .kafka import AsyncPostCreditProducer, clearing_consumer
+    from .kafka_threads import PostCreditProducer
+    from .message import PostCreditOutbox
 
 __all__ = [
     "AsyncPostCreditProducer",
     "PostCreditOutbox",
+    "PostCreditProducer",
     "clearing_consumer",
 ]
 
 _MODULES = {
     "AsyncPostCreditProducer": ".kafka",
-    "PostCreditOutbox": ".kafka",
+    "PostCreditOutbox": ".message",
+    "PostCreditProducer": ".kafka_threads",
     "clearing_consumer": ".kafka",
 }
 

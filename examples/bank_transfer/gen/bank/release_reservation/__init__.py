@@ -5,21 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncReleaseReservationProducer,
-        ReleaseReservationOutbox,
-        accounts_consumer,
-    )
+    from .kafka import AsyncReleaseReservationProducer, accounts_consumer
+    from .kafka_threads import ReleaseReservationProducer
+    from .message import ReleaseReservationOutbox
 
 __all__ = [
     "AsyncReleaseReservationProducer",
     "ReleaseReservationOutbox",
+    "ReleaseReservationProducer",
     "accounts_consumer",
 ]
 
 _MODULES = {
     "AsyncReleaseReservationProducer": ".kafka",
-    "ReleaseReservationOutbox": ".kafka",
+    "ReleaseReservationOutbox": ".message",
+    "ReleaseReservationProducer": ".kafka_threads",
     "accounts_consumer": ".kafka",
 }
 

@@ -3,64 +3,21 @@
 
 from sqlite3 import Connection
 
-from .._runtime.cloudevents import EventKind, MessageHeaders
+from .._runtime.cloudevents import MessageHeaders
 from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
-from .._runtime.decoding import json_decoder
 from .._runtime.delivery import Handler
 from .._runtime.inbox_engine import InboxEngine
 from .._runtime.kafka_consumer import KafkaConsumer
 from .._runtime.kafka_producer import KafkaProducer
 from .._runtime.kafka_settings import KafkaSettings
 from .._runtime.sqlite_inbox import SqliteInbox
-from .._runtime.sqlite_outbox import SqliteOutbox
-from .._runtime.subscription import RedeliveryBackoff, Subscription
 from ..models.shared import CloseReservation
-
-RELEASE_RESERVATION = EventKind(
-    type="bank.release_reservation",
-    source="/bank/transfers",
-    topic="bank.release-reservation.v1",
-)
-"""Compensates step 1. What was set aside is the payer's again."""
-
-# services.accounts.consumes.release_reservation
-ACCOUNTS = Subscription(
-    message="release_reservation",
-    topic="bank.release-reservation.v1",
-    group="accounts",
-    dead_letter="bank.release-reservation.v1.accounts.dlq",
-    ordering="per_key",
-    max_deliveries=20,
-    concurrency=16,
-    dedupe_window=3196800.0,
-    backoff=RedeliveryBackoff(
-        base=2.0,
-        factor=2.0,
-        cap=600.0,
-    ),
-)
-"""How accounts consumes release_reservation, as group accounts."""
-
-
-def _key_payer(
-    command: CloseReservation,
-) -> str:
-    """The partition key: its payer."""
-    value = command.payer
-    return value
-
-
-def _id_command_id(
-    command: CloseReservation,
-) -> str:
-    """The id of a message: its command_id."""
-    value = command.command_id
-    return str(value)
-
-
-_decode_by_command_id = json_decoder(
-    CloseReservation,
-    _id_command_id,
+from .message import (
+    ACCOUNTS,
+    RELEASE_RESERVATION,
+    decode_by_command_id,
+    id_command_id,
+    key_payer,
 )
 
 
@@ -85,48 +42,13 @@ class AsyncReleaseReservationProducer:
         command: CloseReservation,
     ) -> None:
         """Returns once all replicas in sync have it. Raises PublishError."""
-        event_id = _id_command_id(command)
+        event_id = id_command_id(command)
         headers = RELEASE_RESERVATION.headers(event_id, self._headers)
         await self._kafka.send(
             RELEASE_RESERVATION.topic,
             command.model_dump_json(by_alias=True).encode(),
-            key=_key_payer(command).encode(),
+            key=key_payer(command).encode(),
             headers=[(name, text.encode()) for name, text in headers.items()],
-        )
-
-
-class ReleaseReservationOutbox:
-    """Compensates step 1. What was set aside is the payer's again.
-
-    Written in the caller's own transaction and published by a SqliteOutboxRelay once
-    that is committed: never lost, never sent for what was rolled back, in order
-    within a key. It may be published twice; consumers skip the second.
-    """
-
-    def __init__(
-        self,
-        outbox: SqliteOutbox,
-        *,
-        headers: MessageHeaders | None = None,
-    ) -> None:
-        self._outbox = outbox
-        self._headers = headers
-
-    def add(
-        self,
-        transaction: Connection,
-        command: CloseReservation,
-    ) -> None:
-        """Writes it into an open transaction. Raises sqlite3.Error, and RuntimeError
-        where none is open.
-        """
-        event_id = _id_command_id(command)
-        self._outbox.add(
-            transaction,
-            topic=RELEASE_RESERVATION.topic,
-            key=_key_payer(command),
-            value=command.model_dump_json(by_alias=True).encode(),
-            headers=RELEASE_RESERVATION.headers(event_id, self._headers),
         )
 
 
@@ -157,7 +79,7 @@ def accounts_consumer(
     engine = InboxEngine(
         ACCOUNTS,
         inbox=inbox,
-        decode=_decode_by_command_id,
+        decode=decode_by_command_id,
         handler=handler,
         options=options,
     )

@@ -5,21 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncReservationRefusedProducer,
-        ReservationRefusedOutbox,
-        transfers_consumer,
-    )
+    from .kafka import AsyncReservationRefusedProducer, transfers_consumer
+    from .kafka_threads import ReservationRefusedProducer
+    from .message import ReservationRefusedOutbox
 
 __all__ = [
     "AsyncReservationRefusedProducer",
     "ReservationRefusedOutbox",
+    "ReservationRefusedProducer",
     "transfers_consumer",
 ]
 
 _MODULES = {
     "AsyncReservationRefusedProducer": ".kafka",
-    "ReservationRefusedOutbox": ".kafka",
+    "ReservationRefusedOutbox": ".message",
+    "ReservationRefusedProducer": ".kafka_threads",
     "transfers_consumer": ".kafka",
 }
 

@@ -3,64 +3,21 @@
 
 from sqlite3 import Connection
 
-from .._runtime.cloudevents import EventKind, MessageHeaders
+from .._runtime.cloudevents import MessageHeaders
 from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
-from .._runtime.decoding import json_decoder
 from .._runtime.delivery import Handler
 from .._runtime.inbox_engine import InboxEngine
 from .._runtime.kafka_consumer import KafkaConsumer
 from .._runtime.kafka_producer import KafkaProducer
 from .._runtime.kafka_settings import KafkaSettings
 from .._runtime.sqlite_inbox import SqliteInbox
-from .._runtime.sqlite_outbox import SqliteOutbox
-from .._runtime.subscription import RedeliveryBackoff, Subscription
 from ..models.shared import StepRefused
-
-RESERVATION_REFUSED = EventKind(
-    type="bank.reservation_refused",
-    source="/bank/accounts",
-    topic="bank.reservation-refused.v1",
-)
-"""Step 1 was refused; nothing was set aside, and nothing needs to be taken back."""
-
-# services.transfers.consumes.reservation_refused
-TRANSFERS = Subscription(
-    message="reservation_refused",
-    topic="bank.reservation-refused.v1",
-    group="transfers",
-    dead_letter="bank.reservation-refused.v1.transfers.dlq",
-    ordering="per_key",
-    max_deliveries=5,
-    concurrency=16,
-    dedupe_window=1209600.0,
-    backoff=RedeliveryBackoff(
-        base=1.0,
-        factor=2.0,
-        cap=300.0,
-    ),
-)
-"""How transfers consumes reservation_refused, as group transfers."""
-
-
-def _key_transfer_id(
-    event: StepRefused,
-) -> str:
-    """The partition key: its transfer_id."""
-    value = event.transfer_id
-    return str(value)
-
-
-def _id_event_id(
-    event: StepRefused,
-) -> str:
-    """The id of a message: its event_id."""
-    value = event.event_id
-    return str(value)
-
-
-_decode_by_event_id = json_decoder(
-    StepRefused,
-    _id_event_id,
+from .message import (
+    RESERVATION_REFUSED,
+    TRANSFERS,
+    decode_by_event_id,
+    id_event_id,
+    key_transfer_id,
 )
 
 
@@ -85,48 +42,13 @@ class AsyncReservationRefusedProducer:
         event: StepRefused,
     ) -> None:
         """Returns once all replicas in sync have it. Raises PublishError."""
-        event_id = _id_event_id(event)
+        event_id = id_event_id(event)
         headers = RESERVATION_REFUSED.headers(event_id, self._headers)
         await self._kafka.send(
             RESERVATION_REFUSED.topic,
             event.model_dump_json(by_alias=True).encode(),
-            key=_key_transfer_id(event).encode(),
+            key=key_transfer_id(event).encode(),
             headers=[(name, text.encode()) for name, text in headers.items()],
-        )
-
-
-class ReservationRefusedOutbox:
-    """Step 1 was refused; nothing was set aside, and nothing needs to be taken back.
-
-    Written in the caller's own transaction and published by a SqliteOutboxRelay once
-    that is committed: never lost, never sent for what was rolled back, in order
-    within a key. It may be published twice; consumers skip the second.
-    """
-
-    def __init__(
-        self,
-        outbox: SqliteOutbox,
-        *,
-        headers: MessageHeaders | None = None,
-    ) -> None:
-        self._outbox = outbox
-        self._headers = headers
-
-    def add(
-        self,
-        transaction: Connection,
-        event: StepRefused,
-    ) -> None:
-        """Writes it into an open transaction. Raises sqlite3.Error, and RuntimeError
-        where none is open.
-        """
-        event_id = _id_event_id(event)
-        self._outbox.add(
-            transaction,
-            topic=RESERVATION_REFUSED.topic,
-            key=_key_transfer_id(event),
-            value=event.model_dump_json(by_alias=True).encode(),
-            headers=RESERVATION_REFUSED.headers(event_id, self._headers),
         )
 
 
@@ -154,7 +76,7 @@ def transfers_consumer(
     engine = InboxEngine(
         TRANSFERS,
         inbox=inbox,
-        decode=_decode_by_event_id,
+        decode=decode_by_event_id,
         handler=handler,
         options=options,
     )

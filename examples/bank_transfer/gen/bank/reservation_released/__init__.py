@@ -5,21 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncReservationReleasedProducer,
-        ReservationReleasedOutbox,
-        transfers_consumer,
-    )
+    from .kafka import AsyncReservationReleasedProducer, transfers_consumer
+    from .kafka_threads import ReservationReleasedProducer
+    from .message import ReservationReleasedOutbox
 
 __all__ = [
     "AsyncReservationReleasedProducer",
     "ReservationReleasedOutbox",
+    "ReservationReleasedProducer",
     "transfers_consumer",
 ]
 
 _MODULES = {
     "AsyncReservationReleasedProducer": ".kafka",
-    "ReservationReleasedOutbox": ".kafka",
+    "ReservationReleasedOutbox": ".message",
+    "ReservationReleasedProducer": ".kafka_threads",
     "transfers_consumer": ".kafka",
 }
 

@@ -5,21 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncReservationSettledProducer,
-        ReservationSettledOutbox,
-        transfers_consumer,
-    )
+    from .kafka import AsyncReservationSettledProducer, transfers_consumer
+    from .kafka_threads import ReservationSettledProducer
+    from .message import ReservationSettledOutbox
 
 __all__ = [
     "AsyncReservationSettledProducer",
     "ReservationSettledOutbox",
+    "ReservationSettledProducer",
     "transfers_consumer",
 ]
 
 _MODULES = {
     "AsyncReservationSettledProducer": ".kafka",
-    "ReservationSettledOutbox": ".kafka",
+    "ReservationSettledOutbox": ".message",
+    "ReservationSettledProducer": ".kafka_threads",
     "transfers_consumer": ".kafka",
 }
 

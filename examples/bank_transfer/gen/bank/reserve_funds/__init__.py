@@ -5,17 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncReserveFundsProducer, ReserveFundsOutbox, accounts_consumer
+    from .kafka import AsyncReserveFundsProducer, accounts_consumer
+    from .kafka_threads import ReserveFundsProducer
+    from .message import ReserveFundsOutbox
 
 __all__ = [
     "AsyncReserveFundsProducer",
     "ReserveFundsOutbox",
+    "ReserveFundsProducer",
     "accounts_consumer",
 ]
 
 _MODULES = {
     "AsyncReserveFundsProducer": ".kafka",
-    "ReserveFundsOutbox": ".kafka",
+    "ReserveFundsOutbox": ".message",
+    "ReserveFundsProducer": ".kafka_threads",
     "accounts_consumer": ".kafka",
 }
 

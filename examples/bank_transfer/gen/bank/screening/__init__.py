@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncScreening, ScreeningService
-    from .client import AsyncScreeningClient
+    from .api import AsyncScreening, Screening, ScreeningService
+    from .client import AsyncScreeningClient, ScreeningClient
 
 __all__ = [
     "AsyncScreening",
     "AsyncScreeningClient",
+    "Screening",
+    "ScreeningClient",
     "ScreeningService",
 ]
 
 _MODULES = {
     "AsyncScreening": ".api",
     "AsyncScreeningClient": ".client",
+    "Screening": ".api",
+    "ScreeningClient": ".client",
     "ScreeningService": ".api",
 }
 

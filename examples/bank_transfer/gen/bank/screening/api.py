@@ -7,7 +7,8 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from ..models.screening import Screening, Verdict
+from ..models.screening import Screening as screening_Screening
+from ..models.screening import Verdict
 
 SCREEN_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 
@@ -17,7 +18,30 @@ class AsyncScreening(Protocol):
 
     async def screen(
         self,
-        request: Screening,
+        request: screening_Screening,
+        *,
+        deadline: float | None = None,
+    ) -> Verdict:
+        """Judges one transfer by the lists of today.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class Screening(Protocol):
+    """What callers of screening see from plain threads; every client and double has
+    this shape.
+    """
+
+    def screen(
+        self,
+        request: screening_Screening,
         *,
         deadline: float | None = None,
     ) -> Verdict:
@@ -40,7 +64,7 @@ class ScreeningService(Protocol):
 
     async def screen(
         self,
-        request: Screening,
+        request: screening_Screening,
         context: CallContext,
     ) -> Verdict:
         """Judges one transfer by the lists of today."""

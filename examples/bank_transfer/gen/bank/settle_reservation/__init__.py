@@ -5,21 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncSettleReservationProducer,
-        SettleReservationOutbox,
-        accounts_consumer,
-    )
+    from .kafka import AsyncSettleReservationProducer, accounts_consumer
+    from .kafka_threads import SettleReservationProducer
+    from .message import SettleReservationOutbox
 
 __all__ = [
     "AsyncSettleReservationProducer",
     "SettleReservationOutbox",
+    "SettleReservationProducer",
     "accounts_consumer",
 ]
 
 _MODULES = {
     "AsyncSettleReservationProducer": ".kafka",
-    "SettleReservationOutbox": ".kafka",
+    "SettleReservationOutbox": ".message",
+    "SettleReservationProducer": ".kafka_threads",
     "accounts_consumer": ".kafka",
 }
 

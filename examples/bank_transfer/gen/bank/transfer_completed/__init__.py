@@ -7,21 +7,24 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .kafka import (
         AsyncTransferCompletedProducer,
-        TransferCompletedOutbox,
         audit_consumer,
         customers_consumer,
     )
+    from .kafka_threads import TransferCompletedProducer
+    from .message import TransferCompletedOutbox
 
 __all__ = [
     "AsyncTransferCompletedProducer",
     "TransferCompletedOutbox",
+    "TransferCompletedProducer",
     "audit_consumer",
     "customers_consumer",
 ]
 
 _MODULES = {
     "AsyncTransferCompletedProducer": ".kafka",
-    "TransferCompletedOutbox": ".kafka",
+    "TransferCompletedOutbox": ".message",
+    "TransferCompletedProducer": ".kafka_threads",
     "audit_consumer": ".kafka",
     "customers_consumer": ".kafka",
 }

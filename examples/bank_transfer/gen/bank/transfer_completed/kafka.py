@@ -4,9 +4,8 @@
 from sqlite3 import Connection
 
 from .._runtime.claims import ClaimStore
-from .._runtime.cloudevents import EventKind, MessageHeaders
+from .._runtime.cloudevents import MessageHeaders
 from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
-from .._runtime.decoding import json_decoder
 from .._runtime.delivery import Handler
 from .._runtime.inbox_engine import InboxEngine
 from .._runtime.kafka_consumer import KafkaConsumer
@@ -14,74 +13,14 @@ from .._runtime.kafka_producer import KafkaProducer
 from .._runtime.kafka_settings import KafkaSettings
 from .._runtime.lease_engine import LeaseEngine
 from .._runtime.sqlite_inbox import SqliteInbox
-from .._runtime.sqlite_outbox import SqliteOutbox
-from .._runtime.subscription import RedeliveryBackoff, Subscription
 from ..models.transfer_completed import TransferCompleted
-
-TRANSFER_COMPLETED = EventKind(
-    type="bank.transfer_completed",
-    source="/bank/transfers",
-    topic="bank.transfer-completed.v1",
-)
-"""The payee has the money."""
-
-# services.audit.consumes.transfer_completed
-AUDIT = Subscription(
-    message="transfer_completed",
-    topic="bank.transfer-completed.v1",
-    group="audit",
-    dead_letter="bank.transfer-completed.v1.audit.dlq",
-    ordering="per_key",
-    max_deliveries=5,
-    concurrency=16,
-    dedupe_window=5184000.0,
-    backoff=RedeliveryBackoff(
-        base=1.0,
-        factor=2.0,
-        cap=300.0,
-    ),
-)
-"""How audit consumes transfer_completed, as group audit."""
-
-# services.customers.consumes.transfer_completed
-CUSTOMERS = Subscription(
-    message="transfer_completed",
-    topic="bank.transfer-completed.v1",
-    group="customers",
-    dead_letter="bank.transfer-completed.v1.customers.dlq",
-    ordering="per_key",
-    max_deliveries=5,
-    concurrency=16,
-    dedupe_window=3196800.0,
-    lease=60.0,
-    backoff=RedeliveryBackoff(
-        base=1.0,
-        factor=2.0,
-        cap=300.0,
-    ),
-)
-"""How customers consumes transfer_completed, as group customers."""
-
-
-def _key_transfer_id(
-    event: TransferCompleted,
-) -> str:
-    """The partition key: its transfer_id."""
-    value = event.transfer_id
-    return str(value)
-
-
-def _id_event_id(
-    event: TransferCompleted,
-) -> str:
-    """The id of a message: its event_id."""
-    value = event.event_id
-    return str(value)
-
-
-_decode_by_event_id = json_decoder(
-    TransferCompleted,
-    _id_event_id,
+from .message import (
+    AUDIT,
+    CUSTOMERS,
+    TRANSFER_COMPLETED,
+    decode_by_event_id,
+    id_event_id,
+    key_transfer_id,
 )
 
 
@@ -106,48 +45,13 @@ class AsyncTransferCompletedProducer:
         event: TransferCompleted,
     ) -> None:
         """Returns once all replicas in sync have it. Raises PublishError."""
-        event_id = _id_event_id(event)
+        event_id = id_event_id(event)
         headers = TRANSFER_COMPLETED.headers(event_id, self._headers)
         await self._kafka.send(
             TRANSFER_COMPLETED.topic,
             event.model_dump_json(by_alias=True).encode(),
-            key=_key_transfer_id(event).encode(),
+            key=key_transfer_id(event).encode(),
             headers=[(name, text.encode()) for name, text in headers.items()],
-        )
-
-
-class TransferCompletedOutbox:
-    """The payee has the money.
-
-    Written in the caller's own transaction and published by a SqliteOutboxRelay once
-    that is committed: never lost, never sent for what was rolled back, in order
-    within a key. It may be published twice; consumers skip the second.
-    """
-
-    def __init__(
-        self,
-        outbox: SqliteOutbox,
-        *,
-        headers: MessageHeaders | None = None,
-    ) -> None:
-        self._outbox = outbox
-        self._headers = headers
-
-    def add(
-        self,
-        transaction: Connection,
-        event: TransferCompleted,
-    ) -> None:
-        """Writes it into an open transaction. Raises sqlite3.Error, and RuntimeError
-        where none is open.
-        """
-        event_id = _id_event_id(event)
-        self._outbox.add(
-            transaction,
-            topic=TRANSFER_COMPLETED.topic,
-            key=_key_transfer_id(event),
-            value=event.model_dump_json(by_alias=True).encode(),
-            headers=TRANSFER_COMPLETED.headers(event_id, self._headers),
         )
 
 
@@ -175,7 +79,7 @@ def audit_consumer(
     engine = InboxEngine(
         AUDIT,
         inbox=inbox,
-        decode=_decode_by_event_id,
+        decode=decode_by_event_id,
         handler=handler,
         options=options,
     )
@@ -205,7 +109,7 @@ def customers_consumer(
     engine = LeaseEngine(
         CUSTOMERS,
         store=claims,
-        decode=_decode_by_event_id,
+        decode=decode_by_event_id,
         handler=handler,
         options=options,
     )

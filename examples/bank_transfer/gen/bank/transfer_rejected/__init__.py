@@ -5,23 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncTransferRejectedProducer,
-        TransferRejectedOutbox,
-        audit_consumer,
-        customers_consumer,
-    )
+    from .kafka import AsyncTransferRejectedProducer, audit_consumer, customers_consumer
+    from .kafka_threads import TransferRejectedProducer
+    from .message import TransferRejectedOutbox
 
 __all__ = [
     "AsyncTransferRejectedProducer",
     "TransferRejectedOutbox",
+    "TransferRejectedProducer",
     "audit_consumer",
     "customers_consumer",
 ]
 
 _MODULES = {
     "AsyncTransferRejectedProducer": ".kafka",
-    "TransferRejectedOutbox": ".kafka",
+    "TransferRejectedOutbox": ".message",
+    "TransferRejectedProducer": ".kafka_threads",
     "audit_consumer": ".kafka",
     "customers_consumer": ".kafka",
 }

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
         SameAccountError,
         TransferBlockedError,
         TransferNotFoundError,
+        Transfers,
         TransfersService,
     )
-    from .client import AsyncTransfersClient
+    from .client import AsyncTransfersClient, TransfersClient
 
 __all__ = [
     "AsyncTransfers",
@@ -22,6 +23,8 @@ __all__ = [
     "SameAccountError",
     "TransferBlockedError",
     "TransferNotFoundError",
+    "Transfers",
+    "TransfersClient",
     "TransfersService",
 ]
 
@@ -31,6 +34,8 @@ _MODULES = {
     "SameAccountError": ".api",
     "TransferBlockedError": ".api",
     "TransferNotFoundError": ".api",
+    "Transfers": ".api",
+    "TransfersClient": ".client",
     "TransfersService": ".api",
 }
 

@@ -91,6 +91,58 @@ class AsyncTransfers(Protocol):
         ...
 
 
+class Transfers(Protocol):
+    """What callers of transfers see from plain threads; every client and double has
+    this shape.
+    """
+
+    def open_transfer(
+        self,
+        request: OpenTransfer,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Transfer:
+        """Accepts a transfer. The answer says that it is on its way; whether it arrived
+        is told by `transfer_completed` or `transfer_rejected`, usually within
+        seconds, at the latest at the end of the next banking day.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        The answer says that it was accepted. The outcome follows as
+        `transfer_completed` or `transfer_rejected`, with the same `transfer_id`.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - TransferBlockedError
+         - SameAccountError
+         - CallError: every other failure.
+        """
+        ...
+
+    def get_transfer(
+        self,
+        request: GetTransferRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Transfer:
+        """How a transfer stands.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - TransferNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+
 class TransfersService(Protocol):
     """What an implementation of transfers provides; server.py puts it on a
     transport.

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from grpc import StatusCode
 
 from . import grpc_status
+from .authentication import NotAuthenticated, NotPermitted
 from .errors import (
     BreakerOpen,
     BulkheadFull,
@@ -27,6 +28,8 @@ from .protobuf_codec import Details
 
 KEY_REUSED = "KEY_REUSED"
 INVALID_REQUEST = "INVALID_REQUEST"
+UNAUTHENTICATED = "UNAUTHENTICATED"
+PERMISSION_DENIED = "PERMISSION_DENIED"
 
 # Without a deadline nothing says how long the caller is ready to wait.
 _OUTSTANDING_WAIT = 1.0
@@ -93,6 +96,12 @@ def failed(operation: Operation, error: Exception, remaining: float | None) -> R
         case InvalidCall():
             code = StatusCode.INVALID_ARGUMENT
             return _rich(code, str(error), INVALID_REQUEST, DOMAIN, {})
+        case NotAuthenticated():
+            code = StatusCode.UNAUTHENTICATED
+            return _rich(code, str(error), UNAUTHENTICATED, DOMAIN, {})
+        case NotPermitted():
+            code = StatusCode.PERMISSION_DENIED
+            return _rich(code, str(error), PERMISSION_DENIED, DOMAIN, {})
         case TooLate():
             return Refusal(StatusCode.DEADLINE_EXCEEDED, "it arrived too late")
         case TooLong():

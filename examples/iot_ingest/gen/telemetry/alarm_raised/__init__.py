@@ -5,16 +5,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AlarmRaisedOutbox, AsyncAlarmRaisedProducer, pagers_consumer
+    from .kafka import AsyncAlarmRaisedProducer, pagers_consumer
+    from .kafka_threads import AlarmRaisedProducer
+    from .message import AlarmRaisedOutbox
 
 __all__ = [
     "AlarmRaisedOutbox",
+    "AlarmRaisedProducer",
     "AsyncAlarmRaisedProducer",
     "pagers_consumer",
 ]
 
 _MODULES = {
-    "AlarmRaisedOutbox": ".kafka",
+    "AlarmRaisedOutbox": ".message",
+    "AlarmRaisedProducer": ".kafka_threads",
     "AsyncAlarmRaisedProducer": ".kafka",
     "pagers_consumer": ".kafka",
 }

@@ -5,16 +5,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import ApplySettingsOutbox, AsyncApplySettingsProducer, gateway_consumer
+    from .kafka import AsyncApplySettingsProducer, gateway_consumer
+    from .kafka_threads import ApplySettingsProducer
+    from .message import ApplySettingsOutbox
 
 __all__ = [
     "ApplySettingsOutbox",
+    "ApplySettingsProducer",
     "AsyncApplySettingsProducer",
     "gateway_consumer",
 ]
 
 _MODULES = {
-    "ApplySettingsOutbox": ".kafka",
+    "ApplySettingsOutbox": ".message",
+    "ApplySettingsProducer": ".kafka_threads",
     "AsyncApplySettingsProducer": ".kafka",
     "gateway_consumer": ".kafka",
 }

@@ -7,14 +7,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncIngest, ClockWrongError, DeviceUnknownError, IngestService
-    from .client import AsyncIngestClient
+    from .api import (
+        AsyncIngest,
+        ClockWrongError,
+        DeviceUnknownError,
+        Ingest,
+        IngestService,
+    )
+    from .client import AsyncIngestClient, IngestClient
 
 __all__ = [
     "AsyncIngest",
     "AsyncIngestClient",
     "ClockWrongError",
     "DeviceUnknownError",
+    "Ingest",
+    "IngestClient",
     "IngestService",
 ]
 
@@ -23,6 +31,8 @@ _MODULES = {
     "AsyncIngestClient": ".client",
     "ClockWrongError": ".api",
     "DeviceUnknownError": ".api",
+    "Ingest": ".api",
+    "IngestClient": ".client",
     "IngestService": ".api",
 }
 

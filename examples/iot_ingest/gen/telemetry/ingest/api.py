@@ -57,6 +57,33 @@ class AsyncIngest(Protocol):
         ...
 
 
+class Ingest(Protocol):
+    """What callers of ingest see from plain threads; every client and double has this
+    shape.
+    """
+
+    def report(
+        self,
+        request: Report,
+        *,
+        deadline: float | None = None,
+    ) -> ReportResponse:
+        """Readings of one device, in the order in which they were taken. A device that
+        hears no answer sends them again; `reading_id` tells what is known already.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - DeviceUnknownError
+         - ClockWrongError
+         - CallError: every other failure.
+        """
+        ...
+
+
 class IngestService(Protocol):
     """What an implementation of ingest provides; server.py puts it on a transport."""
 

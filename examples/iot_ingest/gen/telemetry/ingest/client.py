@@ -6,12 +6,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .policies import Caller
 
 if TYPE_CHECKING:
     from grpc import ChannelCredentials
 
     from .grpc import AsyncIngestGrpcClient
+    from .grpc_threads import IngestGrpcClient
 
 
 class AsyncIngestClient:
@@ -36,6 +38,35 @@ class AsyncIngestClient:
         from .grpc import AsyncIngestGrpcClient
 
         return AsyncIngestGrpcClient(
+            target,
+            caller=caller,
+            credentials=credentials,
+            options=options,
+        )
+
+
+class IngestClient:
+    """Makes clients of ingest for plain threads; only the transport chosen is imported.
+
+    Every client satisfies `Ingest`. Make one a process, use it with `with`, and
+    share it among all calls.
+    """
+
+    @staticmethod
+    def grpc(
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> IngestGrpcClient:
+        """A client over gRPC. `target` is a gRPC name, such as `dns:///ingest:50051`.
+
+        `caller` picks the policies that the contract gives to that caller's calls.
+        """
+        from .grpc_threads import IngestGrpcClient
+
+        return IngestGrpcClient(
             target,
             caller=caller,
             credentials=credentials,

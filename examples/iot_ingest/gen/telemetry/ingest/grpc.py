@@ -1,5 +1,5 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""Calls ingest over gRPC."""
+"""Calls ingest over gRPC, for asyncio."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from .policies import REPORT, Caller, report_policy
 
 
 class AsyncIngestGrpcClient:
-    """Calls ingest over gRPC; satisfies `AsyncIngest`.
+    """Calls ingest over gRPC; satisfies `AsyncIngest`. Safe to share between tasks of
+    one event loop; close it at the end, or use it with `async with`.
 
     `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
     that the contract gives to that caller's calls. Without `credentials` the

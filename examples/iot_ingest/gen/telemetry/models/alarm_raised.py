@@ -3,9 +3,7 @@
 
 from uuid import UUID
 
-from pydantic import AwareDatetime
-
-from .._runtime.model_types import Model
+from .._runtime.model_types import Model, Timestamp
 from .shared import Limit, Reading
 
 
@@ -14,4 +12,4 @@ class AlarmRaised(Model):
     device_id: str
     reading: Reading
     limit: Limit
-    raised_at: AwareDatetime
+    raised_at: Timestamp

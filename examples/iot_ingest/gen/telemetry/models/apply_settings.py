@@ -3,9 +3,7 @@
 
 from uuid import UUID
 
-from pydantic import AwareDatetime
-
-from .._runtime.model_types import Model
+from .._runtime.model_types import Model, Timestamp
 from .shared import Settings
 
 
@@ -13,4 +11,4 @@ class ApplySettings(Model):
     command_id: UUID
     device_id: str
     settings: Settings
-    changed_at: AwareDatetime
+    changed_at: Timestamp

@@ -3,15 +3,15 @@
 
 from uuid import UUID
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
-from .._runtime.model_types import INT32_MAX, Model
+from .._runtime.model_types import INT32_MAX, Model, Timestamp
 from .shared import Value
 
 
 class Measurement(Model):
     reading_id: UUID
-    measured_at: AwareDatetime
+    measured_at: Timestamp
     value: Value
 
 

@@ -5,9 +5,9 @@ from datetime import timedelta
 from typing import Annotated, Literal, TypeAlias
 from uuid import UUID
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
-from .._runtime.model_types import Bytes, Duration, Int64Text, Model, is_none
+from .._runtime.model_types import Bytes, Duration, Int64Text, Model, Timestamp, is_none
 
 
 class Temperature(Model):
@@ -41,8 +41,8 @@ Value: TypeAlias = Annotated[
 class Reading(Model):
     reading_id: UUID
     device_id: str
-    measured_at: AwareDatetime
-    received_at: AwareDatetime
+    measured_at: Timestamp
+    received_at: Timestamp
     value: Value
 
 

@@ -13,9 +13,11 @@ if TYPE_CHECKING:
         history_consumer,
         twins_consumer,
     )
+    from .kafka_threads import ReadingTakenProducer
 
 __all__ = [
     "AsyncReadingTakenProducer",
+    "ReadingTakenProducer",
     "alarms_consumer",
     "history_consumer",
     "twins_consumer",
@@ -23,6 +25,7 @@ __all__ = [
 
 _MODULES = {
     "AsyncReadingTakenProducer": ".kafka",
+    "ReadingTakenProducer": ".kafka_threads",
     "alarms_consumer": ".kafka",
     "history_consumer": ".kafka",
     "twins_consumer": ".kafka",

@@ -4,9 +4,8 @@
 from sqlite3 import Connection
 
 from .._runtime.claims import ClaimStore
-from .._runtime.cloudevents import EventKind, MessageHeaders
+from .._runtime.cloudevents import MessageHeaders
 from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
-from .._runtime.decoding import json_decoder
 from .._runtime.delivery import Handler
 from .._runtime.inbox_engine import InboxEngine
 from .._runtime.kafka_consumer import KafkaConsumer
@@ -15,96 +14,16 @@ from .._runtime.kafka_settings import KafkaSettings
 from .._runtime.lease_engine import LeaseEngine
 from .._runtime.memory_claims import MemoryClaimStore
 from .._runtime.sqlite_inbox import SqliteInbox
-from .._runtime.subscription import RedeliveryBackoff, Subscription
 from ..models.shared import Reading
-
-READING_TAKEN = EventKind(
-    type="telemetry.reading_taken",
-    source="/telemetry/ingest",
-    topic="telemetry.reading-taken.v4",
-)
-"""A device measured something. Sent straight to the broker: the device sends again what
-was not answered for, so a table between would only make it slower.
-"""
-
-# services.history.consumes.reading_taken
-HISTORY = Subscription(
-    message="reading_taken",
-    topic="telemetry.reading-taken.v4",
-    group="history",
-    dead_letter="telemetry.reading-taken.v4.history.dlq",
-    ordering="per_key",
-    max_deliveries=8,
-    concurrency=512,
-    dedupe_window=345600.0,
-    lease=60.0,
-    backoff=RedeliveryBackoff(
-        base=0.5,
-        factor=2.0,
-        cap=60.0,
-    ),
-)
-"""How history consumes reading_taken, as group history."""
-
-# services.twins.consumes.reading_taken
-TWINS = Subscription(
-    message="reading_taken",
-    topic="telemetry.reading-taken.v4",
-    group="twins",
-    dead_letter="telemetry.reading-taken.v4.twins.dlq",
-    ordering="per_key",
-    max_deliveries=3,
-    concurrency=512,
-    backoff=RedeliveryBackoff(
-        base=0.2,
-        factor=2.0,
-        cap=10.0,
-    ),
-)
-"""How twins consumes reading_taken, as group twins."""
-
-# services.alarms.consumes.reading_taken
-ALARMS = Subscription(
-    message="reading_taken",
-    topic="telemetry.reading-taken.v4",
-    group="alarms",
-    dead_letter="telemetry.reading-taken.v4.alarms.dlq",
-    ordering="per_key",
-    max_deliveries=5,
-    concurrency=256,
-    dedupe_window=259200.0,
-    backoff=RedeliveryBackoff(
-        base=0.2,
-        factor=2.0,
-        cap=30.0,
-    ),
-)
-"""How alarms consumes reading_taken, as group alarms."""
-
-
-def _key_device_id(
-    event: Reading,
-) -> str:
-    """The partition key: its device_id."""
-    value = event.device_id
-    return value
-
-
-def _id_reading_id(
-    event: Reading,
-) -> str:
-    """The id of a message: its reading_id."""
-    value = event.reading_id
-    return str(value)
-
-
-_decode_by_reading_id = json_decoder(
-    Reading,
-    _id_reading_id,
-)
-_decode_any = json_decoder(
-    Reading,
-    needs_id=False,
+from .message import (
+    ALARMS,
+    HISTORY,
+    READING_TAKEN,
+    TWINS,
+    decode_any,
+    decode_by_reading_id,
+    id_reading_id,
+    key_device_id,
 )
 
 
@@ -131,12 +50,12 @@ class AsyncReadingTakenProducer:
         event: Reading,
     ) -> None:
         """Returns once all replicas in sync have it. Raises PublishError."""
-        event_id = _id_reading_id(event)
+        event_id = id_reading_id(event)
         headers = READING_TAKEN.headers(event_id, self._headers)
         await self._kafka.send(
             READING_TAKEN.topic,
             event.model_dump_json(by_alias=True).encode(),
-            key=_key_device_id(event).encode(),
+            key=key_device_id(event).encode(),
             headers=[(name, text.encode()) for name, text in headers.items()],
         )
 
@@ -167,7 +86,7 @@ def history_consumer(
     engine = LeaseEngine(
         HISTORY,
         store=claims,
-        decode=_decode_by_reading_id,
+        decode=decode_by_reading_id,
         handler=handler,
         options=options,
     )
@@ -195,7 +114,7 @@ def twins_consumer(
     engine = LeaseEngine(
         TWINS,
         store=MemoryClaimStore(remember=False),
-        decode=_decode_any,
+        decode=decode_any,
         handler=handler,
         options=options,
     )
@@ -226,7 +145,7 @@ def alarms_consumer(
     engine = InboxEngine(
         ALARMS,
         inbox=inbox,
-        decode=_decode_by_reading_id,
+        decode=decode_by_reading_id,
         handler=handler,
         options=options,
     )

@@ -5,13 +5,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncRegistry, DeviceUnknownError, RegistryService
-    from .client import AsyncRegistryClient
+    from .api import AsyncRegistry, DeviceUnknownError, Registry, RegistryService
+    from .client import AsyncRegistryClient, RegistryClient
 
 __all__ = [
     "AsyncRegistry",
     "AsyncRegistryClient",
     "DeviceUnknownError",
+    "Registry",
+    "RegistryClient",
     "RegistryService",
 ]
 
@@ -19,6 +21,8 @@ _MODULES = {
     "AsyncRegistry": ".api",
     "AsyncRegistryClient": ".client",
     "DeviceUnknownError": ".api",
+    "Registry": ".api",
+    "RegistryClient": ".client",
     "RegistryService": ".api",
 }
 

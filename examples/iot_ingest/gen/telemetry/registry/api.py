@@ -64,6 +64,50 @@ class AsyncRegistry(Protocol):
         ...
 
 
+class Registry(Protocol):
+    """What callers of registry see from plain threads; every client and double has this
+    shape.
+    """
+
+    def get_device(
+        self,
+        request: GetDeviceRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Device:
+        """One device. Front doors keep what they heard for a while.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - DeviceUnknownError
+         - CallError: every other failure.
+        """
+        ...
+
+    def change_settings(
+        self,
+        request: ChangeSettingsRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Device:
+        """Sets a device anew. It takes the settings when it wakes up.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - DeviceUnknownError
+         - CallError: every other failure.
+        """
+        ...
+
+
 class RegistryService(Protocol):
     """What an implementation of registry provides; server.py puts it on a
     transport.

@@ -1,5 +1,5 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""Calls registry over gRPC."""
+"""Calls registry over gRPC, for asyncio."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from .policies import GET_DEVICE, Caller, get_device_policy
 
 
 class AsyncRegistryGrpcClient:
-    """Calls registry over gRPC; satisfies `AsyncRegistry`.
+    """Calls registry over gRPC; satisfies `AsyncRegistry`. Safe to share between tasks
+    of one event loop; close it at the end, or use it with `async with`.
 
     `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
     that the contract gives to that caller's calls. Without `credentials` the

@@ -5,13 +5,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncTwins, TwinNotFoundError, TwinsService
-    from .client import AsyncTwinsClient
+    from .api import AsyncTwins, TwinNotFoundError, Twins, TwinsService
+    from .client import AsyncTwinsClient, TwinsClient
 
 __all__ = [
     "AsyncTwins",
     "AsyncTwinsClient",
     "TwinNotFoundError",
+    "Twins",
+    "TwinsClient",
     "TwinsService",
 ]
 
@@ -19,6 +21,8 @@ _MODULES = {
     "AsyncTwins": ".api",
     "AsyncTwinsClient": ".client",
     "TwinNotFoundError": ".api",
+    "Twins": ".api",
+    "TwinsClient": ".client",
     "TwinsService": ".api",
 }
 

@@ -44,6 +44,31 @@ class AsyncTwins(Protocol):
         ...
 
 
+class Twins(Protocol):
+    """What callers of twins see from plain threads; every client and double has this
+    shape.
+    """
+
+    def get_twin(
+        self,
+        request: GetTwinRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Twin:
+        """What a device measured last.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - TwinNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+
 class TwinsService(Protocol):
     """What an implementation of twins provides; server.py puts it on a transport."""
 

@@ -44,7 +44,7 @@ class DeadLetter:
             "id": self.id or "",
             "deliveries": str(self.deliveries),
             "group": subscription.group,
-            "origin": f"{self.incoming.source.name}/{self.incoming.offset}",
+            "origin": self.incoming.origin,
         }
         kept = [
             (name, value)

@@ -2,22 +2,22 @@
 """Idempotency keys in a SQLite file: answers outlive the process, and processes of one
 machine may share them.
 
-What is asked while a transaction runs waits and goes into the next one, all of it
-together: under load that makes one commit for many requests, and alone a request waits
-for nobody.
+Requests that come while a transaction runs share the next one: under load that makes one
+commit for many requests.
 """
 
 from __future__ import annotations
 
-import asyncio
 import os
 import secrets
 import sqlite3
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Self
 
+from .batcher import Batcher, Closed
 from .claims import MissingTables, StoreDown
 from .idempotency import (
     KEEP,
@@ -102,16 +102,13 @@ class _Request:
     answer: Answer | None = None
 
 
-_Waiting = tuple[_Request, asyncio.Future[Claim | bool]]
-
-
 class SqliteIdempotencyStore:
     """Keys in the SQLite database `path`, whose tables must exist (`create_tables`).
 
     `lease` and `keep` are seconds: how long an unfinished claim and an answer stand. A
     lease must outlast the longest run of a handler; it counts by `clock`, Unix time.
-    `busy` is how long to wait for another process's transaction. Use it from one event
-    loop, and close it at the end.
+    `busy` is how long to wait for another process's transaction. Any number of event
+    loops, each in its thread, may share it; close it at the end.
     """
 
     def __init__(
@@ -130,13 +127,12 @@ class SqliteIdempotencyStore:
             busy=busy,
             # An answer that was given must survive a loss of power too.
             durable=True,
+            in_thread=False,
         )
         self._lease = lease
         self._keep = keep
         self._clock = clock
-        self._waiting: list[_Waiting] = []
-        self._batch: asyncio.Task[list[Claim | bool]] | None = None
-        self._closed = False
+        self._batches = Batcher("mscomm-idempotency", self._answer, _freed)
 
     @staticmethod
     def create_tables(connection: sqlite3.Connection) -> None:
@@ -161,10 +157,7 @@ class SqliteIdempotencyStore:
 
     async def close(self) -> None:
         """Waits for what was asked, then closes the connection and its thread."""
-        self._closed = True
-        while self._batch is not None:
-            await asyncio.wait([self._batch])
-        self._database.close()
+        await self._batches.close(self._database.close)
 
     async def __aenter__(self) -> Self:
         return self
@@ -172,56 +165,23 @@ class SqliteIdempotencyStore:
     async def __aexit__(self, *_: object) -> None:
         await self.close()
 
-    # On the event loop
-
-    def _ask(self, request: _Request) -> asyncio.Future[Claim | bool]:
-        if self._closed:
-            raise StoreUnavailable("the store is closed")
-        future = asyncio.get_running_loop().create_future()
-        self._waiting.append((request, future))
-        if self._batch is None:
-            self._write_next()
-        return future
-
-    def _write_next(self) -> None:
-        batch, self._waiting = self._waiting, []
-        if not batch:
-            self._batch = None
-            return
-        requests = [request for request, _ in batch]
-        self._batch = asyncio.create_task(
-            self._database.run(lambda connection: self._write(connection, requests))
-        )
-        self._batch.add_done_callback(lambda done: self._tell(batch, done))
-
-    def _tell(
-        self, batch: list[_Waiting], done: asyncio.Task[list[Claim | bool]]
-    ) -> None:
-        if done.cancelled():
-            # The event loop is being closed.
-            self._batch = None
-            for _, future in batch:
-                future.cancel()
-            return
-        fault = done.exception()
-        if fault is not None:
-            for _, future in batch:
-                if not future.done():
-                    future.set_exception(_told(fault))
-        else:
-            for (_, future), result in zip(batch, done.result(), strict=True):
-                if not future.done():
-                    future.set_result(result)
-                elif isinstance(result, Run):
-                    # Its request was cancelled while it claimed: nobody would run.
-                    freed = _Request(result.operation, result.key, run=result)
-                    self._waiting.append((freed, future))
-        self._write_next()
+    async def _ask(self, request: _Request) -> Claim | bool:
+        try:
+            asked = self._batches.ask(request)
+        except Closed:
+            raise StoreUnavailable("the store is closed") from None
+        try:
+            return await asked
+        except (StoreDown, MissingTables) as fault:
+            raise StoreUnavailable(str(fault)) from fault
 
     # On the thread
 
+    def _answer(self, requests: list[_Request]) -> list[Claim | bool]:
+        return self._database.work(partial(self._write, requests))
+
     def _write(
-        self, connection: sqlite3.Connection, requests: list[_Request]
+        self, requests: list[_Request], connection: sqlite3.Connection
     ) -> list[Claim | bool]:
         connection.execute("BEGIN IMMEDIATE")
         now = self._clock()
@@ -264,10 +224,8 @@ class SqliteIdempotencyStore:
         return InProgress() if answer is None else Replay(Answer(answer, error))
 
 
-def _told(fault: BaseException) -> BaseException:
-    """What a caller hears: the store's own trouble, or an error of this program."""
-    if not isinstance(fault, StoreDown | MissingTables):
-        return fault
-    told = StoreUnavailable(str(fault))
-    told.__cause__ = fault
-    return told
+def _freed(answer: Claim | bool) -> _Request | None:
+    """Gives a claim back whose request was cancelled meanwhile: nobody would run."""
+    if not isinstance(answer, Run):
+        return None
+    return _Request(answer.operation, answer.key, run=answer)

@@ -6,8 +6,8 @@ Apart from the driver, so that a client without telemetry pays nothing for it.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from .attempt import Attempt
 from .breaker import BreakerState
@@ -24,8 +24,6 @@ from .telemetry import (
     operation_attributes,
 )
 
-T = TypeVar("T")
-
 
 class Observer:
     """Watches the calls of one operation of a client."""
@@ -41,13 +39,14 @@ class Observer:
         self._telemetry = telemetry
         self._clock = clock
 
-    async def call(self, run: Callable[[Span], Awaitable[T]]) -> T:
-        """Runs a call within a span, and measures it."""
+    @contextmanager
+    def call(self) -> Iterator[Span]:
+        """The span of a call, which is measured."""
         started = self._clock()
         attributes = self._attributes
         try:
             with self._telemetry.span(self._name, "internal", attributes) as span:
-                return await run(span)
+                yield span
         except BaseException as error:
             attributes = {**attributes, "error.type": type(error).__qualname__}
             if isinstance(error, CallError) and error.attempts == 0:
@@ -57,16 +56,13 @@ class Observer:
             duration = self._clock() - started
             self._telemetry.measure(CALL_DURATION, duration, attributes)
 
-    async def attempt(
-        self,
-        send: Callable[[Attempt], Awaitable[T]],
-        attempt: Attempt,
-    ) -> T:
-        """Makes an attempt within a span, which travels along."""
+    @contextmanager
+    def attempt(self, attempt: Attempt) -> Iterator[None]:
+        """The span of an attempt, which travels along."""
         attributes = {**self._attributes, "mscomm.attempt": attempt.number}
         with self._telemetry.span(self._name, "client", attributes) as span:
             attempt.headers = {**attempt.headers, **span.headers()}
-            return await send(attempt)
+            yield
 
     def repeat(self, span: Span, wait: Wait, error: CallError) -> None:
         """An attempt failed, and another follows after a wait."""

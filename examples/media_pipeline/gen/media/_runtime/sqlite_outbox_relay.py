@@ -13,28 +13,15 @@ import logging
 import uuid
 from collections.abc import Awaitable, Callable, Sequence
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Self
 
 from .caught import Caught
 from .claims import StoreDown
-from .incoming import RawHeaders
+from .publisher import Publisher
 from .sqlite_outbox import OutboxRow, SqliteOutbox
 
 _logger = logging.getLogger("mscomm.outbox")
 _AT_ONCE = 500
-
-
-class Publisher(Protocol):
-    """Sends one message; returns once the broker has confirmed it."""
-
-    async def send(
-        self,
-        topic: str,
-        value: bytes | None,
-        *,
-        key: bytes | None = None,
-        headers: RawHeaders = (),
-    ) -> None: ...
 
 
 class SqliteOutboxRelay:

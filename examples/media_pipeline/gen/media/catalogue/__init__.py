@@ -7,12 +7,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncCatalogue, CatalogueService, MediaNotFoundError
-    from .client import AsyncCatalogueClient
+    from .api import AsyncCatalogue, Catalogue, CatalogueService, MediaNotFoundError
+    from .client import AsyncCatalogueClient, CatalogueClient
 
 __all__ = [
     "AsyncCatalogue",
     "AsyncCatalogueClient",
+    "Catalogue",
+    "CatalogueClient",
     "CatalogueService",
     "MediaNotFoundError",
 ]
@@ -20,6 +22,8 @@ __all__ = [
 _MODULES = {
     "AsyncCatalogue": ".api",
     "AsyncCatalogueClient": ".client",
+    "Catalogue": ".api",
+    "CatalogueClient": ".client",
     "CatalogueService": ".api",
     "MediaNotFoundError": ".api",
 }

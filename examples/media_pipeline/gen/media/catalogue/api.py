@@ -3,6 +3,7 @@
 errors both know.
 """
 
+from collections.abc import AsyncIterator, Iterator
 from typing import Final, Protocol
 
 from .._runtime.context import CallContext
@@ -63,6 +64,78 @@ class AsyncCatalogue(Protocol):
         inherited still holds.
 
         Raises CallError.
+        """
+        ...
+
+    def list_media_all(
+        self,
+        request: ListMediaRequest,
+        *,
+        deadline: float | None = None,
+    ) -> AsyncIterator[Media]:
+        """Every item of list_media, page after page, from `after` of the request on. A
+        page is asked for when its first item is.
+
+        Each page is a call of its own, under the operation's policy; `deadline` is
+        in seconds, for each page. Raises what the call raises, and BadResponse where
+        a page leads to itself.
+        """
+        ...
+
+
+class Catalogue(Protocol):
+    """What callers of catalogue see from plain threads; every client and double has
+    this shape.
+    """
+
+    def get_media(
+        self,
+        request: GetMediaRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Media:
+        """One film, with what of it can be played by now.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - MediaNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+    def list_media(
+        self,
+        request: ListMediaRequest,
+        *,
+        deadline: float | None = None,
+    ) -> ListMediaResponse:
+        """The films of an owner, the newest first.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def list_media_all(
+        self,
+        request: ListMediaRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Iterator[Media]:
+        """Every item of list_media, page after page, from `after` of the request on. A
+        page is asked for when its first item is.
+
+        Each page is a call of its own, under the operation's policy; `deadline` is
+        in seconds, for each page. Raises what the call raises, and BadResponse where
+        a page leads to itself.
         """
         ...
 

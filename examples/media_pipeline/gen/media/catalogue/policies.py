@@ -5,7 +5,7 @@ seconds.
 
 from typing import Never, TypeAlias
 
-from .._runtime.operation import Idempotency, Operation
+from .._runtime.operation import ApiKey, Idempotency, Operation
 from .._runtime.policy import Backoff, BreakerPolicy, Policy
 
 Caller: TypeAlias = Never
@@ -41,6 +41,7 @@ LIST_MEDIA = Operation(
     "catalogue",
     "list_media",
     Idempotency.SAFE,
+    security=ApiKey("X-Player-Key"),
 )
 
 # policies.player, by services.catalogue.list_media

@@ -1,11 +1,14 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""The REST client of catalogue."""
+"""The REST client of catalogue, for asyncio."""
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from ssl import SSLContext
 from typing import Self
 
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.pages import async_items
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
@@ -31,9 +34,14 @@ class AsyncCatalogueRestClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
-        self._transport = RestTransport(base_url, options=options)
+        self._transport = RestTransport(
+            base_url,
+            tls=tls,
+            options=options,
+        )
         self._get_media = self._transport.call(
             GET_MEDIA,
             policy=get_media_policy(caller),
@@ -53,6 +61,7 @@ class AsyncCatalogueRestClient:
                 path="/media",
                 query=("owner_id", "after", "most"),
                 lists=("status",),
+                headers=(("language", "Accept-Language"),),
             ),
             request=record(ListMediaRequest),
             response=record(ListMediaResponse),
@@ -99,6 +108,28 @@ class AsyncCatalogueRestClient:
         return await self._list_media(
             request,
             deadline=deadline,
+        )
+
+    def list_media_all(
+        self,
+        request: ListMediaRequest,
+        *,
+        deadline: float | None = None,
+    ) -> AsyncIterator[Media]:
+        """Every item of list_media, page after page, from `after` of the request on. A
+        page is asked for when its first item is.
+
+        Each page is a call of its own, under the operation's policy; `deadline` is
+        in seconds, for each page. Raises what the call raises, and BadResponse where
+        a page leads to itself.
+        """
+        return async_items(
+            self.list_media,
+            request,
+            deadline,
+            cursor="after",
+            following=lambda page: page.next,
+            items=lambda page: page.media,
         )
 
     async def close(self) -> None:

@@ -50,6 +50,7 @@ def asgi_app(
                     path="/media",
                     query=("owner_id", "after", "most"),
                     lists=("status",),
+                    headers=(("language", "Accept-Language"),),
                 ),
                 request=record(ListMediaRequest),
                 response=record(ListMediaResponse),

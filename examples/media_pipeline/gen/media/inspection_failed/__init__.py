@@ -5,21 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncInspectionFailedProducer,
-        InspectionFailedOutbox,
-        catalogue_consumer,
-    )
+    from .kafka import AsyncInspectionFailedProducer, catalogue_consumer
+    from .kafka_threads import InspectionFailedProducer
+    from .message import InspectionFailedOutbox
 
 __all__ = [
     "AsyncInspectionFailedProducer",
     "InspectionFailedOutbox",
+    "InspectionFailedProducer",
     "catalogue_consumer",
 ]
 
 _MODULES = {
     "AsyncInspectionFailedProducer": ".kafka",
-    "InspectionFailedOutbox": ".kafka",
+    "InspectionFailedOutbox": ".message",
+    "InspectionFailedProducer": ".kafka_threads",
     "catalogue_consumer": ".kafka",
 }
 

@@ -7,21 +7,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncMakeRenditionProducer,
-        MakeRenditionOutbox,
-        transcoding_consumer,
-    )
+    from .kafka import AsyncMakeRenditionProducer, transcoding_consumer
+    from .kafka_threads import MakeRenditionProducer
+    from .message import MakeRenditionOutbox
 
 __all__ = [
     "AsyncMakeRenditionProducer",
     "MakeRenditionOutbox",
+    "MakeRenditionProducer",
     "transcoding_consumer",
 ]
 
 _MODULES = {
     "AsyncMakeRenditionProducer": ".kafka",
-    "MakeRenditionOutbox": ".kafka",
+    "MakeRenditionOutbox": ".message",
+    "MakeRenditionProducer": ".kafka_threads",
     "transcoding_consumer": ".kafka",
 }
 

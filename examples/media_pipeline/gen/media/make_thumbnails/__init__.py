@@ -5,21 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncMakeThumbnailsProducer,
-        MakeThumbnailsOutbox,
-        thumbnails_consumer,
-    )
+    from .kafka import AsyncMakeThumbnailsProducer, thumbnails_consumer
+    from .kafka_threads import MakeThumbnailsProducer
+    from .message import MakeThumbnailsOutbox
 
 __all__ = [
     "AsyncMakeThumbnailsProducer",
     "MakeThumbnailsOutbox",
+    "MakeThumbnailsProducer",
     "thumbnails_consumer",
 ]
 
 _MODULES = {
     "AsyncMakeThumbnailsProducer": ".kafka",
-    "MakeThumbnailsOutbox": ".kafka",
+    "MakeThumbnailsOutbox": ".message",
+    "MakeThumbnailsProducer": ".kafka_threads",
     "thumbnails_consumer": ".kafka",
 }
 

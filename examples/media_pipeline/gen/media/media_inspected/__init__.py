@@ -5,21 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncMediaInspectedProducer,
-        MediaInspectedOutbox,
-        catalogue_consumer,
-    )
+    from .kafka import AsyncMediaInspectedProducer, catalogue_consumer
+    from .kafka_threads import MediaInspectedProducer
+    from .message import MediaInspectedOutbox
 
 __all__ = [
     "AsyncMediaInspectedProducer",
     "MediaInspectedOutbox",
+    "MediaInspectedProducer",
     "catalogue_consumer",
 ]
 
 _MODULES = {
     "AsyncMediaInspectedProducer": ".kafka",
-    "MediaInspectedOutbox": ".kafka",
+    "MediaInspectedOutbox": ".message",
+    "MediaInspectedProducer": ".kafka_threads",
     "catalogue_consumer": ".kafka",
 }
 

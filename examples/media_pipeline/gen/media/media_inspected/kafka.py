@@ -3,64 +3,21 @@
 
 from sqlite3 import Connection
 
-from .._runtime.cloudevents import EventKind, MessageHeaders
+from .._runtime.cloudevents import MessageHeaders
 from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
-from .._runtime.decoding import json_decoder
 from .._runtime.delivery import Handler
 from .._runtime.inbox_engine import InboxEngine
 from .._runtime.kafka_consumer import KafkaConsumer
 from .._runtime.kafka_producer import KafkaProducer
 from .._runtime.kafka_settings import KafkaSettings
 from .._runtime.sqlite_inbox import SqliteInbox
-from .._runtime.sqlite_outbox import SqliteOutbox
-from .._runtime.subscription import RedeliveryBackoff, Subscription
 from ..models.media_inspected import MediaInspected
-
-MEDIA_INSPECTED = EventKind(
-    type="media.media_inspected",
-    source="/media/inspection",
-    topic="media.media-inspected.v1",
-)
-"""It is a film, and this is what is in it."""
-
-# services.catalogue.consumes.media_inspected
-CATALOGUE = Subscription(
-    message="media_inspected",
-    topic="media.media-inspected.v1",
-    group="catalogue",
-    dead_letter="media.media-inspected.v1.catalogue.dlq",
-    ordering="per_key",
-    max_deliveries=5,
-    concurrency=16,
-    dedupe_window=1814400.0,
-    backoff=RedeliveryBackoff(
-        base=1.0,
-        factor=2.0,
-        cap=300.0,
-    ),
-)
-"""How catalogue consumes media_inspected, as group catalogue."""
-
-
-def _key_media_id(
-    event: MediaInspected,
-) -> str:
-    """The partition key: its media_id."""
-    value = event.media_id
-    return str(value)
-
-
-def _id_event_id(
-    event: MediaInspected,
-) -> str:
-    """The id of a message: its event_id."""
-    value = event.event_id
-    return str(value)
-
-
-_decode_by_event_id = json_decoder(
-    MediaInspected,
-    _id_event_id,
+from .message import (
+    CATALOGUE,
+    MEDIA_INSPECTED,
+    decode_by_event_id,
+    id_event_id,
+    key_media_id,
 )
 
 
@@ -85,48 +42,13 @@ class AsyncMediaInspectedProducer:
         event: MediaInspected,
     ) -> None:
         """Returns once all replicas in sync have it. Raises PublishError."""
-        event_id = _id_event_id(event)
+        event_id = id_event_id(event)
         headers = MEDIA_INSPECTED.headers(event_id, self._headers)
         await self._kafka.send(
             MEDIA_INSPECTED.topic,
             event.model_dump_json(by_alias=True).encode(),
-            key=_key_media_id(event).encode(),
+            key=key_media_id(event).encode(),
             headers=[(name, text.encode()) for name, text in headers.items()],
-        )
-
-
-class MediaInspectedOutbox:
-    """It is a film, and this is what is in it.
-
-    Written in the caller's own transaction and published by a SqliteOutboxRelay once
-    that is committed: never lost, never sent for what was rolled back, in order
-    within a key. It may be published twice; consumers skip the second.
-    """
-
-    def __init__(
-        self,
-        outbox: SqliteOutbox,
-        *,
-        headers: MessageHeaders | None = None,
-    ) -> None:
-        self._outbox = outbox
-        self._headers = headers
-
-    def add(
-        self,
-        transaction: Connection,
-        event: MediaInspected,
-    ) -> None:
-        """Writes it into an open transaction. Raises sqlite3.Error, and RuntimeError
-        where none is open.
-        """
-        event_id = _id_event_id(event)
-        self._outbox.add(
-            transaction,
-            topic=MEDIA_INSPECTED.topic,
-            key=_key_media_id(event),
-            value=event.model_dump_json(by_alias=True).encode(),
-            headers=MEDIA_INSPECTED.headers(event_id, self._headers),
         )
 
 
@@ -154,7 +76,7 @@ def catalogue_consumer(
     engine = InboxEngine(
         CATALOGUE,
         inbox=inbox,
-        decode=_decode_by_event_id,
+        decode=decode_by_event_id,
         handler=handler,
         options=options,
     )

@@ -5,21 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncMediaPublishedProducer,
-        MediaPublishedOutbox,
-        studio_consumer,
-    )
+    from .kafka import AsyncMediaPublishedProducer, studio_consumer
+    from .kafka_threads import MediaPublishedProducer
+    from .message import MediaPublishedOutbox
 
 __all__ = [
     "AsyncMediaPublishedProducer",
     "MediaPublishedOutbox",
+    "MediaPublishedProducer",
     "studio_consumer",
 ]
 
 _MODULES = {
     "AsyncMediaPublishedProducer": ".kafka",
-    "MediaPublishedOutbox": ".kafka",
+    "MediaPublishedOutbox": ".message",
+    "MediaPublishedProducer": ".kafka_threads",
     "studio_consumer": ".kafka",
 }
 

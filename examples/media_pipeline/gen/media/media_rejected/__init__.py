@@ -5,17 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncMediaRejectedProducer, MediaRejectedOutbox, studio_consumer
+    from .kafka import AsyncMediaRejectedProducer, studio_consumer
+    from .kafka_threads import MediaRejectedProducer
+    from .message import MediaRejectedOutbox
 
 __all__ = [
     "AsyncMediaRejectedProducer",
     "MediaRejectedOutbox",
+    "MediaRejectedProducer",
     "studio_consumer",
 ]
 
 _MODULES = {
     "AsyncMediaRejectedProducer": ".kafka",
-    "MediaRejectedOutbox": ".kafka",
+    "MediaRejectedOutbox": ".message",
+    "MediaRejectedProducer": ".kafka_threads",
     "studio_consumer": ".kafka",
 }
 

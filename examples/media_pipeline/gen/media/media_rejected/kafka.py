@@ -1,67 +1,21 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
 """MediaRejected over Kafka, topic media.media-rejected.v1."""
 
-from sqlite3 import Connection
-
 from .._runtime.claims import ClaimStore
-from .._runtime.cloudevents import EventKind, MessageHeaders
+from .._runtime.cloudevents import MessageHeaders
 from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
-from .._runtime.decoding import json_decoder
 from .._runtime.delivery import Handler
 from .._runtime.kafka_consumer import KafkaConsumer
 from .._runtime.kafka_producer import KafkaProducer
 from .._runtime.kafka_settings import KafkaSettings
 from .._runtime.lease_engine import LeaseEngine
-from .._runtime.sqlite_outbox import SqliteOutbox
-from .._runtime.subscription import RedeliveryBackoff, Subscription
 from ..models.media_rejected import MediaRejected
-
-MEDIA_REJECTED = EventKind(
-    type="media.media_rejected",
-    source="/media/catalogue",
-    topic="media.media-rejected.v1",
-)
-"""The film will never be played."""
-
-# services.studio.consumes.media_rejected
-STUDIO = Subscription(
-    message="media_rejected",
-    topic="media.media-rejected.v1",
-    group="studio",
-    dead_letter="media.media-rejected.v1.studio.dlq",
-    ordering="per_key",
-    max_deliveries=5,
-    concurrency=16,
-    dedupe_window=1814400.0,
-    lease=60.0,
-    backoff=RedeliveryBackoff(
-        base=1.0,
-        factor=2.0,
-        cap=300.0,
-    ),
-)
-"""How studio consumes media_rejected, as group studio."""
-
-
-def _key_media_id(
-    event: MediaRejected,
-) -> str:
-    """The partition key: its media_id."""
-    value = event.media_id
-    return str(value)
-
-
-def _id_event_id(
-    event: MediaRejected,
-) -> str:
-    """The id of a message: its event_id."""
-    value = event.event_id
-    return str(value)
-
-
-_decode_by_event_id = json_decoder(
-    MediaRejected,
-    _id_event_id,
+from .message import (
+    MEDIA_REJECTED,
+    STUDIO,
+    decode_by_event_id,
+    id_event_id,
+    key_media_id,
 )
 
 
@@ -86,48 +40,13 @@ class AsyncMediaRejectedProducer:
         event: MediaRejected,
     ) -> None:
         """Returns once all replicas in sync have it. Raises PublishError."""
-        event_id = _id_event_id(event)
+        event_id = id_event_id(event)
         headers = MEDIA_REJECTED.headers(event_id, self._headers)
         await self._kafka.send(
             MEDIA_REJECTED.topic,
             event.model_dump_json(by_alias=True).encode(),
-            key=_key_media_id(event).encode(),
+            key=key_media_id(event).encode(),
             headers=[(name, text.encode()) for name, text in headers.items()],
-        )
-
-
-class MediaRejectedOutbox:
-    """The film will never be played.
-
-    Written in the caller's own transaction and published by a SqliteOutboxRelay once
-    that is committed: never lost, never sent for what was rolled back, in order
-    within a key. It may be published twice; consumers skip the second.
-    """
-
-    def __init__(
-        self,
-        outbox: SqliteOutbox,
-        *,
-        headers: MessageHeaders | None = None,
-    ) -> None:
-        self._outbox = outbox
-        self._headers = headers
-
-    def add(
-        self,
-        transaction: Connection,
-        event: MediaRejected,
-    ) -> None:
-        """Writes it into an open transaction. Raises sqlite3.Error, and RuntimeError
-        where none is open.
-        """
-        event_id = _id_event_id(event)
-        self._outbox.add(
-            transaction,
-            topic=MEDIA_REJECTED.topic,
-            key=_key_media_id(event),
-            value=event.model_dump_json(by_alias=True).encode(),
-            headers=MEDIA_REJECTED.headers(event_id, self._headers),
         )
 
 
@@ -154,7 +73,7 @@ def studio_consumer(
     engine = LeaseEngine(
         STUDIO,
         store=claims,
-        decode=_decode_by_event_id,
+        decode=decode_by_event_id,
         handler=handler,
         options=options,
     )

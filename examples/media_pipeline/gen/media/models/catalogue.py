@@ -34,6 +34,12 @@ class GetMediaRequest(Model):
 
 class ListMediaRequest(Model):
     owner_id: UUID
+    language: str | None = Field(default=None, exclude_if=is_none)
+    """For titles that have several.
+
+    Example: "de, en;q=0.5"
+    """
+
     status: list[MediaStatus]
     after: str | None = Field(default=None, exclude_if=is_none)
     """Where the last page ended."""

@@ -3,9 +3,7 @@
 
 from uuid import UUID
 
-from pydantic import AwareDatetime
-
-from .._runtime.model_types import Model
+from .._runtime.model_types import Model, Timestamp
 from .shared import Rendition
 
 
@@ -13,4 +11,4 @@ class MediaPublished(Model):
     event_id: UUID
     media_id: UUID
     renditions: list[Rendition]
-    published_at: AwareDatetime
+    published_at: Timestamp

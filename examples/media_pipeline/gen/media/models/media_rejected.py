@@ -3,13 +3,11 @@
 
 from uuid import UUID
 
-from pydantic import AwareDatetime
-
-from .._runtime.model_types import Model
+from .._runtime.model_types import Model, Timestamp
 
 
 class MediaRejected(Model):
     event_id: UUID
     media_id: UUID
     reason: str
-    rejected_at: AwareDatetime
+    rejected_at: Timestamp

@@ -4,9 +4,16 @@
 from typing import Annotated, Literal, TypeAlias
 from uuid import UUID
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
-from .._runtime.model_types import INT32_MAX, INT64_MAX, Model, OpenEnum, is_none
+from .._runtime.model_types import (
+    INT32_MAX,
+    INT64_MAX,
+    Model,
+    OpenEnum,
+    Timestamp,
+    is_none,
+)
 
 
 class VideoTrack(Model):
@@ -55,4 +62,4 @@ class WorkFailed(Model):
     media_id: UUID
     stage: str
     reason: str = Field(max_length=2000)
-    failed_at: AwareDatetime
+    failed_at: Timestamp

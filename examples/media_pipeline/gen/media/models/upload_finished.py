@@ -3,13 +3,11 @@
 
 from uuid import UUID
 
-from pydantic import AwareDatetime
-
-from .._runtime.model_types import Model
+from .._runtime.model_types import Model, Timestamp
 
 
 class UploadFinished(Model):
     event_id: UUID
     media_id: UUID
     object: str
-    finished_at: AwareDatetime
+    finished_at: Timestamp

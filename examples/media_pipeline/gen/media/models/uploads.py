@@ -3,9 +3,9 @@
 
 from uuid import UUID
 
-from pydantic import AwareDatetime, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
-from .._runtime.model_types import Bytes, Model
+from .._runtime.model_types import Bytes, Model, Timestamp
 
 
 class StartUpload(Model):
@@ -25,7 +25,7 @@ class Upload(Model):
     places: dict[str, str] = Field(repr=False)
     """A signed address for each part."""
 
-    expires_at: AwareDatetime
+    expires_at: Timestamp
 
 
 class Part(Model):

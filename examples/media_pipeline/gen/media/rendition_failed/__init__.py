@@ -5,21 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncRenditionFailedProducer,
-        RenditionFailedOutbox,
-        catalogue_consumer,
-    )
+    from .kafka import AsyncRenditionFailedProducer, catalogue_consumer
+    from .kafka_threads import RenditionFailedProducer
+    from .message import RenditionFailedOutbox
 
 __all__ = [
     "AsyncRenditionFailedProducer",
     "RenditionFailedOutbox",
+    "RenditionFailedProducer",
     "catalogue_consumer",
 ]
 
 _MODULES = {
     "AsyncRenditionFailedProducer": ".kafka",
-    "RenditionFailedOutbox": ".kafka",
+    "RenditionFailedOutbox": ".message",
+    "RenditionFailedProducer": ".kafka_threads",
     "catalogue_consumer": ".kafka",
 }
 

@@ -3,64 +3,21 @@
 
 from sqlite3 import Connection
 
-from .._runtime.cloudevents import EventKind, MessageHeaders
+from .._runtime.cloudevents import MessageHeaders
 from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
-from .._runtime.decoding import json_decoder
 from .._runtime.delivery import Handler
 from .._runtime.inbox_engine import InboxEngine
 from .._runtime.kafka_consumer import KafkaConsumer
 from .._runtime.kafka_producer import KafkaProducer
 from .._runtime.kafka_settings import KafkaSettings
 from .._runtime.sqlite_inbox import SqliteInbox
-from .._runtime.sqlite_outbox import SqliteOutbox
-from .._runtime.subscription import RedeliveryBackoff, Subscription
 from ..models.shared import WorkFailed
-
-RENDITION_FAILED = EventKind(
-    type="media.rendition_failed",
-    source="/media/transcoding",
-    topic="media.rendition-failed.v1",
-)
-"""A rendition cannot be made; the film is shown without it, or not at all."""
-
-# services.catalogue.consumes.rendition_failed
-CATALOGUE = Subscription(
-    message="rendition_failed",
-    topic="media.rendition-failed.v1",
-    group="catalogue",
-    dead_letter="media.rendition-failed.v1.catalogue.dlq",
-    ordering="per_key",
-    max_deliveries=5,
-    concurrency=16,
-    dedupe_window=1814400.0,
-    backoff=RedeliveryBackoff(
-        base=1.0,
-        factor=2.0,
-        cap=300.0,
-    ),
-)
-"""How catalogue consumes rendition_failed, as group catalogue."""
-
-
-def _key_media_id(
-    event: WorkFailed,
-) -> str:
-    """The partition key: its media_id."""
-    value = event.media_id
-    return str(value)
-
-
-def _id_event_id(
-    event: WorkFailed,
-) -> str:
-    """The id of a message: its event_id."""
-    value = event.event_id
-    return str(value)
-
-
-_decode_by_event_id = json_decoder(
-    WorkFailed,
-    _id_event_id,
+from .message import (
+    CATALOGUE,
+    RENDITION_FAILED,
+    decode_by_event_id,
+    id_event_id,
+    key_media_id,
 )
 
 
@@ -85,48 +42,13 @@ class AsyncRenditionFailedProducer:
         event: WorkFailed,
     ) -> None:
         """Returns once all replicas in sync have it. Raises PublishError."""
-        event_id = _id_event_id(event)
+        event_id = id_event_id(event)
         headers = RENDITION_FAILED.headers(event_id, self._headers)
         await self._kafka.send(
             RENDITION_FAILED.topic,
             event.model_dump_json(by_alias=True).encode(),
-            key=_key_media_id(event).encode(),
+            key=key_media_id(event).encode(),
             headers=[(name, text.encode()) for name, text in headers.items()],
-        )
-
-
-class RenditionFailedOutbox:
-    """A rendition cannot be made; the film is shown without it, or not at all.
-
-    Written in the caller's own transaction and published by a SqliteOutboxRelay once
-    that is committed: never lost, never sent for what was rolled back, in order
-    within a key. It may be published twice; consumers skip the second.
-    """
-
-    def __init__(
-        self,
-        outbox: SqliteOutbox,
-        *,
-        headers: MessageHeaders | None = None,
-    ) -> None:
-        self._outbox = outbox
-        self._headers = headers
-
-    def add(
-        self,
-        transaction: Connection,
-        event: WorkFailed,
-    ) -> None:
-        """Writes it into an open transaction. Raises sqlite3.Error, and RuntimeError
-        where none is open.
-        """
-        event_id = _id_event_id(event)
-        self._outbox.add(
-            transaction,
-            topic=RENDITION_FAILED.topic,
-            key=_key_media_id(event),
-            value=event.model_dump_json(by_alias=True).encode(),
-            headers=RENDITION_FAILED.headers(event_id, self._headers),
         )
 
 
@@ -154,7 +76,7 @@ def catalogue_consumer(
     engine = InboxEngine(
         CATALOGUE,
         inbox=inbox,
-        decode=_decode_by_event_id,
+        decode=decode_by_event_id,
         handler=handler,
         options=options,
     )

@@ -5,21 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncRenditionMadeProducer,
-        RenditionMadeOutbox,
-        catalogue_consumer,
-    )
+    from .kafka import AsyncRenditionMadeProducer, catalogue_consumer
+    from .kafka_threads import RenditionMadeProducer
+    from .message import RenditionMadeOutbox
 
 __all__ = [
     "AsyncRenditionMadeProducer",
     "RenditionMadeOutbox",
+    "RenditionMadeProducer",
     "catalogue_consumer",
 ]
 
 _MODULES = {
     "AsyncRenditionMadeProducer": ".kafka",
-    "RenditionMadeOutbox": ".kafka",
+    "RenditionMadeOutbox": ".message",
+    "RenditionMadeProducer": ".kafka_threads",
     "catalogue_consumer": ".kafka",
 }
 

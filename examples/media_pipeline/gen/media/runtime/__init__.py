@@ -7,9 +7,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .._runtime.authentication import (
+        Authenticate,
+        Credentials,
+        NotAuthenticated,
+        NotPermitted,
+        Principal,
+    )
     from .._runtime.claims import ClaimStore
     from .._runtime.consumer_options import ConsumerOptions
     from .._runtime.context import CallContext
+    from .._runtime.credentials import api_key, bearer, together
     from .._runtime.dead_letters import Reason
     from .._runtime.deadline import deadline_scope, remaining
     from .._runtime.delivery import Delivery
@@ -22,9 +30,13 @@ if TYPE_CHECKING:
         DeclaredError,
         GaveUp,
         InvalidRequest,
+        PermissionDenied,
         RemoteError,
+        Unauthenticated,
         Unavailable,
     )
+    from .._runtime.forks import ForkedClient
+    from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.idempotency import (
         IdempotencyStore,
         MemoryIdempotencyStore,
@@ -32,17 +44,20 @@ if TYPE_CHECKING:
     )
     from .._runtime.idempotency_sqlite import SqliteIdempotencyStore
     from .._runtime.kafka_consumer import KafkaConsumer
-    from .._runtime.kafka_producer import KafkaProducer, PublishError
+    from .._runtime.kafka_producer import KafkaProducer
     from .._runtime.kafka_settings import KafkaSettings
+    from .._runtime.kafka_thread_producer import ThreadKafkaProducer
     from .._runtime.memory_claims import MemoryClaimStore
-    from .._runtime.operation import Idempotency, Operation
+    from .._runtime.operation import ApiKey, Bearer, Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
+    from .._runtime.publisher import Publisher, PublishError
     from .._runtime.reports import Fate, Report
     from .._runtime.sqlite_claims import SqliteClaimStore
     from .._runtime.sqlite_inbox import SqliteInbox
     from .._runtime.sqlite_outbox import SqliteOutbox
     from .._runtime.sqlite_outbox_relay import SqliteOutboxRelay
+    from .._runtime.sqlite_outbox_relay_thread import SqliteOutboxRelayThread
     from .._runtime.subscription import RedeliveryBackoff, Subscription
     from .._runtime.telemetry import (
         BREAKER_TRANSITIONS,
@@ -55,6 +70,11 @@ if TYPE_CHECKING:
         SpanKind,
         Telemetry,
     )
+    from .._runtime.thread_options import (
+        ThreadClientOptions,
+        ThreadHeaderHook,
+        ThreadTiming,
+    )
 
 __all__ = [
     "BREAKER_TRANSITIONS",
@@ -62,9 +82,12 @@ __all__ = [
     "REFUSED",
     "RETRIES",
     "SERVE_DURATION",
+    "ApiKey",
     "Attributes",
+    "Authenticate",
     "Backoff",
     "BadResponse",
+    "Bearer",
     "BreakerOpen",
     "BreakerPolicy",
     "BudgetPolicy",
@@ -74,10 +97,13 @@ __all__ = [
     "ClaimStore",
     "ClientOptions",
     "ConsumerOptions",
+    "ContextThreadPool",
+    "Credentials",
     "DeadlineExceeded",
     "DeclaredError",
     "Delivery",
     "Fate",
+    "ForkedClient",
     "GaveUp",
     "HeaderHook",
     "Idempotency",
@@ -88,9 +114,14 @@ __all__ = [
     "KafkaSettings",
     "MemoryClaimStore",
     "MemoryIdempotencyStore",
+    "NotAuthenticated",
+    "NotPermitted",
     "Operation",
+    "PermissionDenied",
     "Policy",
+    "Principal",
     "PublishError",
+    "Publisher",
     "Reason",
     "RedeliveryBackoff",
     "RemoteError",
@@ -103,13 +134,23 @@ __all__ = [
     "SqliteInbox",
     "SqliteOutbox",
     "SqliteOutboxRelay",
+    "SqliteOutboxRelayThread",
     "StoreUnavailable",
     "Subscription",
     "Telemetry",
+    "ThreadClientOptions",
+    "ThreadHeaderHook",
+    "ThreadKafkaProducer",
+    "ThreadTiming",
     "Timing",
+    "Unauthenticated",
     "Unavailable",
+    "api_key",
+    "bearer",
+    "carried",
     "deadline_scope",
     "remaining",
+    "together",
 ]
 
 _MODULES = {
@@ -118,9 +159,12 @@ _MODULES = {
     "REFUSED": ".._runtime.telemetry",
     "RETRIES": ".._runtime.telemetry",
     "SERVE_DURATION": ".._runtime.telemetry",
+    "ApiKey": ".._runtime.operation",
     "Attributes": ".._runtime.telemetry",
+    "Authenticate": ".._runtime.authentication",
     "Backoff": ".._runtime.policy",
     "BadResponse": ".._runtime.errors",
+    "Bearer": ".._runtime.operation",
     "BreakerOpen": ".._runtime.errors",
     "BreakerPolicy": ".._runtime.policy",
     "BudgetPolicy": ".._runtime.policy",
@@ -130,10 +174,13 @@ _MODULES = {
     "ClaimStore": ".._runtime.claims",
     "ClientOptions": ".._runtime.options",
     "ConsumerOptions": ".._runtime.consumer_options",
+    "ContextThreadPool": ".._runtime.hops",
+    "Credentials": ".._runtime.authentication",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
     "Delivery": ".._runtime.delivery",
     "Fate": ".._runtime.reports",
+    "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
     "HeaderHook": ".._runtime.options",
     "Idempotency": ".._runtime.operation",
@@ -144,9 +191,14 @@ _MODULES = {
     "KafkaSettings": ".._runtime.kafka_settings",
     "MemoryClaimStore": ".._runtime.memory_claims",
     "MemoryIdempotencyStore": ".._runtime.idempotency",
+    "NotAuthenticated": ".._runtime.authentication",
+    "NotPermitted": ".._runtime.authentication",
     "Operation": ".._runtime.operation",
+    "PermissionDenied": ".._runtime.errors",
     "Policy": ".._runtime.policy",
-    "PublishError": ".._runtime.kafka_producer",
+    "Principal": ".._runtime.authentication",
+    "PublishError": ".._runtime.publisher",
+    "Publisher": ".._runtime.publisher",
     "Reason": ".._runtime.dead_letters",
     "RedeliveryBackoff": ".._runtime.subscription",
     "RemoteError": ".._runtime.errors",
@@ -159,13 +211,23 @@ _MODULES = {
     "SqliteInbox": ".._runtime.sqlite_inbox",
     "SqliteOutbox": ".._runtime.sqlite_outbox",
     "SqliteOutboxRelay": ".._runtime.sqlite_outbox_relay",
+    "SqliteOutboxRelayThread": ".._runtime.sqlite_outbox_relay_thread",
     "StoreUnavailable": ".._runtime.idempotency",
     "Subscription": ".._runtime.subscription",
     "Telemetry": ".._runtime.telemetry",
+    "ThreadClientOptions": ".._runtime.thread_options",
+    "ThreadHeaderHook": ".._runtime.thread_options",
+    "ThreadKafkaProducer": ".._runtime.kafka_thread_producer",
+    "ThreadTiming": ".._runtime.thread_options",
     "Timing": ".._runtime.options",
+    "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
+    "api_key": ".._runtime.credentials",
+    "bearer": ".._runtime.credentials",
+    "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
     "remaining": ".._runtime.deadline",
+    "together": ".._runtime.credentials",
 }
 
 if not TYPE_CHECKING:

@@ -5,21 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncThumbnailsMadeProducer,
-        ThumbnailsMadeOutbox,
-        catalogue_consumer,
-    )
+    from .kafka import AsyncThumbnailsMadeProducer, catalogue_consumer
+    from .kafka_threads import ThumbnailsMadeProducer
+    from .message import ThumbnailsMadeOutbox
 
 __all__ = [
     "AsyncThumbnailsMadeProducer",
     "ThumbnailsMadeOutbox",
+    "ThumbnailsMadeProducer",
     "catalogue_consumer",
 ]
 
 _MODULES = {
     "AsyncThumbnailsMadeProducer": ".kafka",
-    "ThumbnailsMadeOutbox": ".kafka",
+    "ThumbnailsMadeOutbox": ".message",
+    "ThumbnailsMadeProducer": ".kafka_threads",
     "catalogue_consumer": ".kafka",
 }
 

@@ -5,21 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncUploadFinishedProducer,
-        UploadFinishedOutbox,
-        inspection_consumer,
-    )
+    from .kafka import AsyncUploadFinishedProducer, inspection_consumer
+    from .kafka_threads import UploadFinishedProducer
+    from .message import UploadFinishedOutbox
 
 __all__ = [
     "AsyncUploadFinishedProducer",
     "UploadFinishedOutbox",
+    "UploadFinishedProducer",
     "inspection_consumer",
 ]
 
 _MODULES = {
     "AsyncUploadFinishedProducer": ".kafka",
-    "UploadFinishedOutbox": ".kafka",
+    "UploadFinishedOutbox": ".message",
+    "UploadFinishedProducer": ".kafka_threads",
     "inspection_consumer": ".kafka",
 }
 

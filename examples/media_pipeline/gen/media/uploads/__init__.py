@@ -13,9 +13,10 @@ if TYPE_CHECKING:
         PartMissingError,
         QuotaExceededError,
         UploadNotFoundError,
+        Uploads,
         UploadsService,
     )
-    from .client import AsyncUploadsClient
+    from .client import AsyncUploadsClient, UploadsClient
 
 __all__ = [
     "AsyncUploads",
@@ -24,6 +25,8 @@ __all__ = [
     "PartMissingError",
     "QuotaExceededError",
     "UploadNotFoundError",
+    "Uploads",
+    "UploadsClient",
     "UploadsService",
 ]
 
@@ -34,6 +37,8 @@ _MODULES = {
     "PartMissingError": ".api",
     "QuotaExceededError": ".api",
     "UploadNotFoundError": ".api",
+    "Uploads": ".api",
+    "UploadsClient": ".client",
     "UploadsService": ".api",
 }
 

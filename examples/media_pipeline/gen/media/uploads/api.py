@@ -103,6 +103,59 @@ class AsyncUploads(Protocol):
         ...
 
 
+class Uploads(Protocol):
+    """What callers of uploads see from plain threads; every client and double has this
+    shape.
+    """
+
+    def start_upload(
+        self,
+        request: StartUpload,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Upload:
+        """Says where the file is to be put, in parts.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - FileTooLargeError
+         - QuotaExceededError
+         - CallError: every other failure.
+        """
+        ...
+
+    def finish_upload(
+        self,
+        request: FinishUploadRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Upload:
+        """All parts are there. The answer says that the film is in the queue; whether
+        it can be played is told by `media_published` or `media_rejected`, minutes or
+        hours later.
+
+        Idempotent: repeating it changes nothing more.
+
+        The answer says that it was accepted. The outcome follows as
+        `media_published` or `media_rejected`, with the same `media_id`.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - UploadNotFoundError
+         - PartMissingError
+         - CallError: every other failure.
+        """
+        ...
+
+
 class UploadsService(Protocol):
     """What an implementation of uploads provides; server.py puts it on a transport."""
 

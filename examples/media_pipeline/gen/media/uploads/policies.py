@@ -5,7 +5,7 @@ seconds.
 
 from typing import Never, TypeAlias
 
-from .._runtime.operation import Idempotency, Operation
+from .._runtime.operation import Bearer, Idempotency, Operation
 from .._runtime.policy import Backoff, BreakerPolicy, Policy
 
 Caller: TypeAlias = Never
@@ -15,6 +15,7 @@ START_UPLOAD = Operation(
     "uploads",
     "start_upload",
     Idempotency.KEYED,
+    security=Bearer(),
 )
 
 # policies.studio, by services.uploads.start_upload
@@ -41,6 +42,7 @@ FINISH_UPLOAD = Operation(
     "uploads",
     "finish_upload",
     Idempotency.IDEMPOTENT,
+    security=Bearer(),
 )
 
 # policies.studio, by services.uploads.finish_upload

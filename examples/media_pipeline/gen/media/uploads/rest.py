@@ -1,8 +1,9 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""The REST client of uploads."""
+"""The REST client of uploads, for asyncio."""
 
 from __future__ import annotations
 
+from ssl import SSLContext
 from typing import Self
 
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
@@ -32,9 +33,14 @@ class AsyncUploadsRestClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
-        self._transport = RestTransport(base_url, options=options)
+        self._transport = RestTransport(
+            base_url,
+            tls=tls,
+            options=options,
+        )
         self._start_upload = self._transport.call(
             START_UPLOAD,
             policy=start_upload_policy(caller),
@@ -42,6 +48,7 @@ class AsyncUploadsRestClient:
                 method="POST",
                 path="/uploads",
                 body=True,
+                status=201,
             ),
             request=record(StartUpload),
             response=record(Upload),

@@ -36,6 +36,7 @@ def asgi_app(
                     method="POST",
                     path="/uploads",
                     body=True,
+                    status=201,
                 ),
                 request=record(StartUpload),
                 response=record(Upload),

@@ -96,6 +96,14 @@ class InvalidRequest(CallError):
     """The request breaks the contract, as found here or by the server."""
 
 
+class Unauthenticated(CallError):
+    """The server does not know who calls: no token or key, or one that it refuses."""
+
+
+class PermissionDenied(CallError):
+    """The server knows who calls, and that one may not do this."""
+
+
 class DeclaredError(CallError):
     """An error that the contract declares: the business said no.
 

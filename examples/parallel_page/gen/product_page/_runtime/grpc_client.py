@@ -1,5 +1,5 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""Calls over gRPC: a channel, and on it operations with their policies.
+"""Calls over gRPC from asyncio: a channel, and on it operations with their policies.
 
 gRPC itself repeats only what never reached a server's code (transparent retries). It is
 given no retry policy, and takes none from the name service, so that repeats happen here
@@ -14,50 +14,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from grpc import ChannelCredentials, StatusCode
+from grpc import ChannelCredentials
 from grpc.aio import (
     AioRpcError,
     UnaryUnaryMultiCallable,
+    UsageError,
     insecure_channel,
     secure_channel,
 )
 
+from .attempt import Attempt
 from .budget import RetryBudget
-from .caller import AsyncCaller, Attempt
-from .errors import DeclaredError, InvalidRequest
-from .grpc_outcome import (
-    IDEMPOTENCY_KEY,
-    LONGEST_KEY,
-    AttemptTimedOut,
-    ChannelClosed,
-    Classifier,
-)
+from .caller import AsyncCaller
+from .errors import DeclaredError
+from .grpc_exchange import UnaryExchange, channel_options, timed_out, with_headers
+from .grpc_outcome import AttemptTimedOut, ChannelClosed, Classifier, FailedCall
 from .operation import Operation
 from .options import ClientOptions
 from .policy import Policy
 from .protobuf_codec import Details, WireForm
-from .protobuf_values import WireError
 
 Q = TypeVar("Q")
 R = TypeVar("R")
-
-# A server that inherited the time limit may notice its end this much earlier.
-_EARLY = 0.005
-
-CHANNEL_OPTIONS: tuple[tuple[str, int | str], ...] = (
-    # No policy from DNS TXT records. `grpc.enable_retries` stays on: off, it would take
-    # the transparent retries away too, which are all that is left.
-    ("grpc.service_config_disable_resolution", 1),
-    # A server may refuse pings more frequent than every five minutes (gRFC A8). Keepalive
-    # also bounds, through TCP_USER_TIMEOUT, how long sent data may go unacknowledged.
-    ("grpc.keepalive_time_ms", 310_000),
-    ("grpc.keepalive_timeout_ms", 20_000),
-    # By default a channel waits up to two minutes before it tries to connect again, so
-    # long after the server is back and a circuit breaker would probe.
-    ("grpc.initial_reconnect_backoff_ms", 250),
-    ("grpc.max_reconnect_backoff_ms", 5_000),
-)
-"""What every channel is made with."""
 
 
 class GrpcChannel:
@@ -74,10 +52,11 @@ class GrpcChannel:
         credentials: ChannelCredentials | None = None,
         options: ClientOptions,
     ) -> None:
+        settings = channel_options(options.max_response)
         if credentials is None:
-            self._channel = insecure_channel(target, CHANNEL_OPTIONS)
+            self._channel = insecure_channel(target, settings)
         else:
-            self._channel = secure_channel(target, credentials, CHANNEL_OPTIONS)
+            self._channel = secure_channel(target, credentials, settings)
         self._options = options
         self._budget: RetryBudget | None = None
 
@@ -104,11 +83,10 @@ class GrpcChannel:
             policy,
             options=self._options,
             budget=self._budget,
-            classify=Classifier(operation, domain, errors, details),
+            classify=Classifier(operation, domain, errors, _failed_call, details),
         )
-        # Bytes go in and out: a request is encoded once, whatever its attempts.
         send: UnaryUnaryMultiCallable[bytes, bytes] = self._channel.unary_unary(path)
-        return UnaryCall(operation, caller, send, request, response)
+        return UnaryCall(caller, send, UnaryExchange(operation, request, response))
 
     async def close(self) -> None:
         """Ends what is under way, and the connections."""
@@ -119,11 +97,9 @@ class GrpcChannel:
 class UnaryCall(Generic[Q, R]):
     """One operation of a client. Its caller's breaker, bulkhead and budget can be read."""
 
-    operation: Operation
     caller: AsyncCaller
     _send: UnaryUnaryMultiCallable[bytes, bytes]
-    _request: WireForm[Q]
-    _response: WireForm[R]
+    _exchange: UnaryExchange[Q, R]
 
     async def __call__(
         self,
@@ -136,37 +112,22 @@ class UnaryCall(Generic[Q, R]):
 
         Raises CallError. The same key and the same bytes travel with every attempt.
         """
-        operation = self.operation
-        try:
-            data = self._request.encode(request)
-        except WireError as error:
-            raise _invalid(operation, str(error)) from error
-        metadata: tuple[tuple[str, str], ...] = ()
-        if idempotency_key is not None:
-            if not _is_key(idempotency_key):
-                raise _invalid(
-                    operation,
-                    f"an idempotency key is 1 to {LONGEST_KEY} printable ASCII "
-                    "characters, with no space at its ends",
-                )
-            metadata = ((IDEMPOTENCY_KEY, idempotency_key),)
-        send, response = self._send, self._response
+        exchange = self._exchange
+        data = exchange.data(request)
+        metadata = exchange.metadata(idempotency_key)
+        send, response = self._send, exchange.response
 
         async def attempt(attempt: Attempt) -> R:
-            sent = metadata
-            if attempt.headers:
-                named = attempt.headers.items()
-                sent += tuple((name.lower(), value) for name, value in named)
+            sent = with_headers(metadata, attempt)
             started = time.monotonic()
             try:
                 answer = await send(data, timeout=attempt.timeout, metadata=sent)
             except AioRpcError as error:
-                late = error.code() is StatusCode.DEADLINE_EXCEEDED
-                # Earlier than that, the server spoke of a deadline of its own.
-                spent = time.monotonic() - started
-                if late and spent >= attempt.timeout - _EARLY:
+                if timed_out(error.code(), started, attempt):
                     raise AttemptTimedOut from error
                 raise
+            except UsageError:
+                raise ChannelClosed from None
             except asyncio.CancelledError:
                 task = asyncio.current_task()
                 if task is not None and task.cancelling():
@@ -178,16 +139,5 @@ class UnaryCall(Generic[Q, R]):
         return await self.caller.call(attempt, deadline=deadline)
 
 
-def _invalid(operation: Operation, message: str) -> InvalidRequest:
-    error = InvalidRequest(message)
-    error.operation = operation.id
-    return error
-
-
-def _is_key(key: str) -> bool:
-    return (
-        0 < len(key) <= LONGEST_KEY
-        and key.isascii()
-        and key.isprintable()
-        and key == key.strip()
-    )
+def _failed_call(cause: Exception) -> FailedCall | None:
+    return cause if isinstance(cause, AioRpcError) else None

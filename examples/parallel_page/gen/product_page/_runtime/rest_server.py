@@ -8,7 +8,8 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from . import answers, asgi, problems, rest_faults, rest_headers
+from . import answers, asgi, authentication, problems, rest_faults, rest_headers
+from .authentication import Principal
 from .context import CallContext
 from .deadline import deadline_scope
 from .idempotency import (
@@ -54,6 +55,9 @@ class RestServer:
         *,
         options: ServerOptions,
     ) -> None:
+        authentication.require_hook(
+            (endpoint.operation for endpoint in endpoints), options.authenticate
+        )
         self._service = service
         self._options = options
         self._store = options.idempotency or MemoryIdempotencyStore()
@@ -141,18 +145,23 @@ class RestServer:
     ) -> tuple[asgi.Response, Exception | None]:
         """The response, and what went wrong if anything did."""
         endpoint = request.endpoint
+        headers = request.headers
         try:
-            body = await self._body(endpoint, request.headers, request.receive)
+            # Before the body is read: nobody unknown makes us read one.
+            principal = await authentication.principal_of(
+                endpoint.operation, headers, self._options.authenticate
+            )
+            body = await self._body(endpoint, headers, request.receive)
             if isinstance(body, asgi.Response):
                 return body, None
-            prepared = endpoint.prepare(request.variables, request.query, body)
-            return await self._answer(endpoint, prepared, request.headers), None
+            prepared = endpoint.prepare(request.variables, request.query, headers, body)
+            return await self._answer(endpoint, prepared, headers, principal), None
         except endpoint.errors as error:
             return rest_faults.declared(self._service, error), error
         except Exception as error:
             if isinstance(error, asgi.Disconnected):
                 raise
-            response = rest_faults.failed(error)
+            response = rest_faults.failed(endpoint.operation, error, headers)
             if response.status == 500:
                 # Nobody else hears of it: its text never leaves the server.
                 _logger.exception("%s failed", endpoint.operation.id)
@@ -191,12 +200,13 @@ class RestServer:
         endpoint: RestEndpoint,
         prepared: Prepared,
         headers: Mapping[str, str],
+        principal: Principal | None,
     ) -> asgi.Response:
         operation = endpoint.operation
         key = rest_headers.idempotency_key(headers)
-        context = CallContext(operation, key, headers)
+        context = CallContext(operation, key, headers, principal)
         if operation.idempotency is not Idempotency.KEYED:
-            return _json(await prepared.answer(context))
+            return _success(endpoint, await prepared.answer(context))
         if key is None:
             return rest_faults.problem(
                 400,
@@ -212,17 +222,25 @@ class RestServer:
                 return answers.failure(error)
 
         answered = await answer_once(
-            self._store, operation.id, key, content_hash(prepared.payload()), work
+            self._store,
+            authentication.scope(operation, principal),
+            key,
+            content_hash(prepared.payload()),
+            work,
         )
         answer, replayed = answered.answer, answered.replayed
         error = answers.declared_error(answer, endpoint.errors)
-        response = _json(answer.body)
-        if error is not None:
+        if error is None:
+            response = _success(endpoint, answer.body)
+        else:
             response = rest_faults.declared(self._service, error)
         if replayed:
             response = replace(response, headers=response.headers + _REPLAYED)
         return response
 
 
-def _json(body: bytes) -> asgi.Response:
-    return asgi.Response(200, body, rest_faults.JSON) if body else asgi.Response(204)
+def _success(endpoint: RestEndpoint, body: bytes) -> asgi.Response:
+    status = endpoint.route.status
+    if not body:
+        return asgi.Response(status or 204)
+    return asgi.Response(status or 200, body, rest_faults.JSON)

@@ -5,12 +5,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncCatalog, CatalogService, ProductNotFoundError
-    from .client import AsyncCatalogClient
+    from .api import AsyncCatalog, Catalog, CatalogService, ProductNotFoundError
+    from .client import AsyncCatalogClient, CatalogClient
 
 __all__ = [
     "AsyncCatalog",
     "AsyncCatalogClient",
+    "Catalog",
+    "CatalogClient",
     "CatalogService",
     "ProductNotFoundError",
 ]
@@ -18,6 +20,8 @@ __all__ = [
 _MODULES = {
     "AsyncCatalog": ".api",
     "AsyncCatalogClient": ".client",
+    "Catalog": ".api",
+    "CatalogClient": ".client",
     "CatalogService": ".api",
     "ProductNotFoundError": ".api",
 }

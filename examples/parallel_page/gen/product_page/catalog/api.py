@@ -73,6 +73,48 @@ class AsyncCatalog(Protocol):
         ...
 
 
+class Catalog(Protocol):
+    """What callers of catalog see from plain threads; every client and double has this
+    shape.
+    """
+
+    def get_product(
+        self,
+        request: GetProductRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Product:
+        """One product as the editors wrote it.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - ProductNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+    def put_product(
+        self,
+        request: Product,
+        *,
+        deadline: float | None = None,
+    ) -> Product:
+        """Writes a product anew; the pages follow the event.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class CatalogService(Protocol):
     """What an implementation of catalog provides; server.py puts it on a transport."""
 

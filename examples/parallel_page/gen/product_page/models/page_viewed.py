@@ -3,9 +3,9 @@
 
 from uuid import UUID
 
-from pydantic import AwareDatetime, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
-from .._runtime.model_types import Model, is_none
+from .._runtime.model_types import Model, Timestamp, is_none
 
 
 class PageViewed(Model):
@@ -17,4 +17,4 @@ class PageViewed(Model):
     left_out: list[str]
     """The parts that came too late."""
 
-    seen_at: AwareDatetime
+    seen_at: Timestamp

@@ -3,12 +3,10 @@
 
 from uuid import UUID
 
-from pydantic import AwareDatetime
-
-from .._runtime.model_types import Model
+from .._runtime.model_types import Model, Timestamp
 
 
 class ProductChanged(Model):
     event_id: UUID
     sku: str
-    changed_at: AwareDatetime
+    changed_at: Timestamp

@@ -1,12 +1,11 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
 """Types that several services or messages use."""
 
-from datetime import date
 from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.model_types import INT32_MAX, INT64_MAX, Model, OpenEnum, is_none
+from .._runtime.model_types import INT32_MAX, INT64_MAX, Date, Model, OpenEnum, is_none
 
 
 class Picture(Model):
@@ -50,14 +49,14 @@ class Availability(Model):
     pieces: int | None = Field(default=None, ge=0, le=INT32_MAX, exclude_if=is_none)
     """Present where few are left."""
 
-    arrives_on: date | None = Field(default=None, exclude_if=is_none)
+    arrives_on: Date | None = Field(default=None, exclude_if=is_none)
 
 
 class Review(Model):
     review_id: UUID
     stars: int = Field(ge=1, le=5)
     text: str = Field(max_length=4000)
-    written_on: date
+    written_on: Date
 
 
 class ReviewSummary(Model):

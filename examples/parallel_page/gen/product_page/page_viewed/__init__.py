@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import AsyncPageViewedProducer, recommendations_consumer
+    from .kafka_threads import PageViewedProducer
 
 __all__ = [
     "AsyncPageViewedProducer",
+    "PageViewedProducer",
     "recommendations_consumer",
 ]
 
 _MODULES = {
     "AsyncPageViewedProducer": ".kafka",
+    "PageViewedProducer": ".kafka_threads",
     "recommendations_consumer": ".kafka",
 }
 

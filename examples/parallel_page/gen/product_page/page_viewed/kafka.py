@@ -3,58 +3,16 @@
 
 from sqlite3 import Connection
 
-from .._runtime.cloudevents import EventKind, MessageHeaders
+from .._runtime.cloudevents import MessageHeaders
 from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
-from .._runtime.decoding import json_decoder
 from .._runtime.delivery import Handler
 from .._runtime.inbox_engine import InboxEngine
 from .._runtime.kafka_consumer import KafkaConsumer
 from .._runtime.kafka_producer import KafkaProducer
 from .._runtime.kafka_settings import KafkaSettings
 from .._runtime.sqlite_inbox import SqliteInbox
-from .._runtime.subscription import RedeliveryBackoff, Subscription
 from ..models.page_viewed import PageViewed
-
-PAGE_VIEWED = EventKind(
-    type="product-page.page_viewed",
-    source="/product-page/storefront",
-    topic="storefront.page-viewed.v1",
-)
-"""Somebody saw a page. It is sent straight to the broker: a view that is lost with a
-process costs nothing, and a write to a table for each of them would.
-"""
-
-# services.recommendations.consumes.page_viewed
-RECOMMENDATIONS = Subscription(
-    message="page_viewed",
-    topic="storefront.page-viewed.v1",
-    group="recommendations",
-    dead_letter="storefront.page-viewed.v1.recommendations.dlq",
-    ordering="none",
-    max_deliveries=3,
-    concurrency=64,
-    dedupe_window=777600.0,
-    backoff=RedeliveryBackoff(
-        base=1.0,
-        factor=2.0,
-        cap=300.0,
-    ),
-)
-"""How recommendations consumes page_viewed, as group recommendations."""
-
-
-def _id_view_id(
-    event: PageViewed,
-) -> str:
-    """The id of a message: its view_id."""
-    value = event.view_id
-    return str(value)
-
-
-_decode_by_view_id = json_decoder(
-    PageViewed,
-    _id_view_id,
-)
+from .message import PAGE_VIEWED, RECOMMENDATIONS, decode_by_view_id, id_view_id
 
 
 class AsyncPageViewedProducer:
@@ -80,7 +38,7 @@ class AsyncPageViewedProducer:
         event: PageViewed,
     ) -> None:
         """Returns once all replicas in sync have it. Raises PublishError."""
-        event_id = _id_view_id(event)
+        event_id = id_view_id(event)
         headers = PAGE_VIEWED.headers(event_id, self._headers)
         await self._kafka.send(
             PAGE_VIEWED.topic,
@@ -116,7 +74,7 @@ def recommendations_consumer(
     engine = InboxEngine(
         RECOMMENDATIONS,
         inbox=inbox,
-        decode=_decode_by_view_id,
+        decode=decode_by_view_id,
         handler=handler,
         options=options,
     )

@@ -5,12 +5,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncPricing, PricingService, ProductNotFoundError
-    from .client import AsyncPricingClient
+    from .api import AsyncPricing, Pricing, PricingService, ProductNotFoundError
+    from .client import AsyncPricingClient, PricingClient
 
 __all__ = [
     "AsyncPricing",
     "AsyncPricingClient",
+    "Pricing",
+    "PricingClient",
     "PricingService",
     "ProductNotFoundError",
 ]
@@ -18,6 +20,8 @@ __all__ = [
 _MODULES = {
     "AsyncPricing": ".api",
     "AsyncPricingClient": ".client",
+    "Pricing": ".api",
+    "PricingClient": ".client",
     "PricingService": ".api",
     "ProductNotFoundError": ".api",
 }

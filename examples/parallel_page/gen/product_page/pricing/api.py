@@ -55,6 +55,31 @@ class AsyncPricing(Protocol):
         ...
 
 
+class Pricing(Protocol):
+    """What callers of pricing see from plain threads; every client and double has this
+    shape.
+    """
+
+    def get_price(
+        self,
+        request: GetPriceRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Price:
+        """The price of one product for one country.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - ProductNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+
 class PricingService(Protocol):
     """What an implementation of pricing provides; server.py puts it on a transport."""
 

@@ -5,21 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncProductChangedProducer,
-        ProductChangedOutbox,
-        page_cache_consumer,
-    )
+    from .kafka import AsyncProductChangedProducer, page_cache_consumer
+    from .kafka_threads import ProductChangedProducer
+    from .message import ProductChangedOutbox
 
 __all__ = [
     "AsyncProductChangedProducer",
     "ProductChangedOutbox",
+    "ProductChangedProducer",
     "page_cache_consumer",
 ]
 
 _MODULES = {
     "AsyncProductChangedProducer": ".kafka",
-    "ProductChangedOutbox": ".kafka",
+    "ProductChangedOutbox": ".message",
+    "ProductChangedProducer": ".kafka_threads",
     "page_cache_consumer": ".kafka",
 }
 

@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncRecommendations, RecommendationsService
-    from .client import AsyncRecommendationsClient
+    from .api import AsyncRecommendations, Recommendations, RecommendationsService
+    from .client import AsyncRecommendationsClient, RecommendationsClient
 
 __all__ = [
     "AsyncRecommendations",
     "AsyncRecommendationsClient",
+    "Recommendations",
+    "RecommendationsClient",
     "RecommendationsService",
 ]
 
 _MODULES = {
     "AsyncRecommendations": ".api",
     "AsyncRecommendationsClient": ".client",
+    "Recommendations": ".api",
+    "RecommendationsClient": ".client",
     "RecommendationsService": ".api",
 }
 

@@ -33,6 +33,29 @@ class AsyncRecommendations(Protocol):
         ...
 
 
+class Recommendations(Protocol):
+    """What callers of recommendations see from plain threads; every client and double
+    has this shape.
+    """
+
+    def suggest(
+        self,
+        request: SuggestRequest,
+        *,
+        deadline: float | None = None,
+    ) -> SuggestResponse:
+        """Products that others looked at next, the best first.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class RecommendationsService(Protocol):
     """What an implementation of recommendations provides; server.py puts it on a
     transport.

@@ -6,12 +6,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .policies import Caller
 
 if TYPE_CHECKING:
     from grpc import ChannelCredentials
 
     from .grpc import AsyncRecommendationsGrpcClient
+    from .grpc_threads import RecommendationsGrpcClient
 
 
 class AsyncRecommendationsClient:
@@ -37,6 +39,36 @@ class AsyncRecommendationsClient:
         from .grpc import AsyncRecommendationsGrpcClient
 
         return AsyncRecommendationsGrpcClient(
+            target,
+            caller=caller,
+            credentials=credentials,
+            options=options,
+        )
+
+
+class RecommendationsClient:
+    """Makes clients of recommendations for plain threads; only the transport chosen is
+    imported.
+
+    Every client satisfies `Recommendations`. Make one a process, use it with `with`,
+    and share it among all calls.
+    """
+
+    @staticmethod
+    def grpc(
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> RecommendationsGrpcClient:
+        """A client over gRPC. `target` is a gRPC name, such as `dns:///recommendations:50051`.
+
+        `caller` picks the policies that the contract gives to that caller's calls.
+        """
+        from .grpc_threads import RecommendationsGrpcClient
+
+        return RecommendationsGrpcClient(
             target,
             caller=caller,
             credentials=credentials,

@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncReviews, ReviewsService
-    from .client import AsyncReviewsClient
+    from .api import AsyncReviews, Reviews, ReviewsService
+    from .client import AsyncReviewsClient, ReviewsClient
 
 __all__ = [
     "AsyncReviews",
     "AsyncReviewsClient",
+    "Reviews",
+    "ReviewsClient",
     "ReviewsService",
 ]
 
 _MODULES = {
     "AsyncReviews": ".api",
     "AsyncReviewsClient": ".client",
+    "Reviews": ".api",
+    "ReviewsClient": ".client",
     "ReviewsService": ".api",
 }
 

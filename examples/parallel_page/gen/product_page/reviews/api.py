@@ -34,6 +34,29 @@ class AsyncReviews(Protocol):
         ...
 
 
+class Reviews(Protocol):
+    """What callers of reviews see from plain threads; every client and double has this
+    shape.
+    """
+
+    def summarize(
+        self,
+        request: SummarizeRequest,
+        *,
+        deadline: float | None = None,
+    ) -> ReviewSummary:
+        """The stars, and the few reviews that helped most.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class ReviewsService(Protocol):
     """What an implementation of reviews provides; server.py puts it on a transport."""
 

@@ -5,13 +5,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncStorefront, ProductNotFoundError, StorefrontService
-    from .client import AsyncStorefrontClient
+    from .api import (
+        AsyncStorefront,
+        ProductNotFoundError,
+        Storefront,
+        StorefrontService,
+    )
+    from .client import AsyncStorefrontClient, StorefrontClient
 
 __all__ = [
     "AsyncStorefront",
     "AsyncStorefrontClient",
     "ProductNotFoundError",
+    "Storefront",
+    "StorefrontClient",
     "StorefrontService",
 ]
 
@@ -19,6 +26,8 @@ _MODULES = {
     "AsyncStorefront": ".api",
     "AsyncStorefrontClient": ".client",
     "ProductNotFoundError": ".api",
+    "Storefront": ".api",
+    "StorefrontClient": ".client",
     "StorefrontService": ".api",
 }
 

@@ -56,6 +56,32 @@ class AsyncStorefront(Protocol):
         ...
 
 
+class Storefront(Protocol):
+    """What callers of storefront see from plain threads; every client and double has
+    this shape.
+    """
+
+    def get_page(
+        self,
+        request: GetPageRequest,
+        *,
+        deadline: float | None = None,
+    ) -> ProductPage:
+        """Everything that the page of one product shows. A part that came too late is
+        absent.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - ProductNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+
 class StorefrontService(Protocol):
     """What an implementation of storefront provides; server.py puts it on a
     transport.

@@ -1,8 +1,9 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""The REST client of storefront."""
+"""The REST client of storefront, for asyncio."""
 
 from __future__ import annotations
 
+from ssl import SSLContext
 from typing import Self
 
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
@@ -26,16 +27,22 @@ class AsyncStorefrontRestClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
-        self._transport = RestTransport(base_url, options=options)
+        self._transport = RestTransport(
+            base_url,
+            tls=tls,
+            options=options,
+        )
         self._get_page = self._transport.call(
             GET_PAGE,
             policy=get_page_policy(caller),
             route=RestRoute(
                 method="GET",
                 path="/pages/products/{sku}",
-                query=("country", "visitor_id"),
+                query=("country",),
+                headers=(("visitor_id", "X-Visitor"),),
             ),
             request=record(GetPageRequest),
             response=record(ProductPage),

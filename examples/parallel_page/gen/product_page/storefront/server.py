@@ -32,7 +32,8 @@ def asgi_app(
                 route=RestRoute(
                     method="GET",
                     path="/pages/products/{sku}",
-                    query=("country", "visitor_id"),
+                    query=("country",),
+                    headers=(("visitor_id", "X-Visitor"),),
                 ),
                 request=record(GetPageRequest),
                 response=record(ProductPage),

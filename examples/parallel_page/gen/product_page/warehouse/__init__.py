@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncWarehouse, WarehouseService
-    from .client import AsyncWarehouseClient
+    from .api import AsyncWarehouse, Warehouse, WarehouseService
+    from .client import AsyncWarehouseClient, WarehouseClient
 
 __all__ = [
     "AsyncWarehouse",
     "AsyncWarehouseClient",
+    "Warehouse",
+    "WarehouseClient",
     "WarehouseService",
 ]
 
 _MODULES = {
     "AsyncWarehouse": ".api",
     "AsyncWarehouseClient": ".client",
+    "Warehouse": ".api",
+    "WarehouseClient": ".client",
     "WarehouseService": ".api",
 }
 

@@ -34,6 +34,29 @@ class AsyncWarehouse(Protocol):
         ...
 
 
+class Warehouse(Protocol):
+    """What callers of warehouse see from plain threads; every client and double has
+    this shape.
+    """
+
+    def get_availability(
+        self,
+        request: GetAvailabilityRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Availability:
+        """How many pieces can leave soon, and on which day they would arrive.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class WarehouseService(Protocol):
     """What an implementation of warehouse provides; server.py puts it on a
     transport.

@@ -1,5 +1,5 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""Calls warehouse over gRPC."""
+"""Calls warehouse over gRPC, for asyncio."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ from .policies import GET_AVAILABILITY, Caller, get_availability_policy
 
 
 class AsyncWarehouseGrpcClient:
-    """Calls warehouse over gRPC; satisfies `AsyncWarehouse`.
+    """Calls warehouse over gRPC; satisfies `AsyncWarehouse`. Safe to share between
+    tasks of one event loop; close it at the end, or use it with `async with`.
 
     `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
     that the contract gives to that caller's calls. Without `credentials` the

@@ -44,7 +44,7 @@ def json_decoder(
             return message, identify(message)
         event_id = incoming.header("ce_id")
         if not event_id and not needs_id:
-            event_id = f"{incoming.source.name}/{incoming.offset}"
+            event_id = incoming.origin
         if not event_id:
             raise Undecodable("no message id: the header ce_id is missing")
         return message, event_id

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import TypeAlias
 
 
 class Idempotency(Enum):
@@ -21,12 +22,35 @@ class Idempotency(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Bearer:
+    """The caller shows a token, in the header `Authorization`."""
+
+    @property
+    def header(self) -> str:
+        """The header that holds it."""
+        return "Authorization"
+
+
+@dataclass(frozen=True, slots=True)
+class ApiKey:
+    """The caller shows a key, in a header of the contract's own."""
+
+    header: str
+
+
+Security: TypeAlias = Bearer | ApiKey
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
-    """One operation of the contract."""
+    """One operation of the contract. `security`: what callers must show, None for
+    nothing.
+    """
 
     service: str
     name: str
     idempotency: Idempotency
+    security: Security | None = None
 
     @property
     def repeatable(self) -> bool:

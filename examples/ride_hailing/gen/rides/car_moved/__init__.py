@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import AsyncCarMovedProducer, dispatch_consumer
+    from .kafka_threads import CarMovedProducer
 
 __all__ = [
     "AsyncCarMovedProducer",
+    "CarMovedProducer",
     "dispatch_consumer",
 ]
 
 _MODULES = {
     "AsyncCarMovedProducer": ".kafka",
+    "CarMovedProducer": ".kafka_threads",
     "dispatch_consumer": ".kafka",
 }
 

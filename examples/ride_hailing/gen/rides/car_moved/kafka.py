@@ -3,65 +3,21 @@
 
 from sqlite3 import Connection
 
-from .._runtime.cloudevents import EventKind, MessageHeaders
+from .._runtime.cloudevents import MessageHeaders
 from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
-from .._runtime.decoding import json_decoder
 from .._runtime.delivery import Handler
 from .._runtime.inbox_engine import InboxEngine
 from .._runtime.kafka_consumer import KafkaConsumer
 from .._runtime.kafka_producer import KafkaProducer
 from .._runtime.kafka_settings import KafkaSettings
 from .._runtime.sqlite_inbox import SqliteInbox
-from .._runtime.subscription import RedeliveryBackoff, Subscription
 from ..models.shared import Position
-
-CAR_MOVED = EventKind(
-    type="rides.car_moved",
-    source="/rides/fleet",
-    topic="fleet.car-moved.v1",
-)
-"""A car is somewhere else. Straight to the broker: the next position comes in four
-seconds and makes up for one that is lost.
-"""
-
-# services.dispatch.consumes.car_moved
-DISPATCH = Subscription(
-    message="car_moved",
-    topic="fleet.car-moved.v1",
-    group="dispatch",
-    dead_letter="fleet.car-moved.v1.dispatch.dlq",
-    ordering="per_key",
-    max_deliveries=5,
-    concurrency=128,
-    dedupe_window=7200.0,
-    backoff=RedeliveryBackoff(
-        base=1.0,
-        factor=2.0,
-        cap=300.0,
-    ),
-)
-"""How dispatch consumes car_moved, as group dispatch."""
-
-
-def _key_driver_id(
-    event: Position,
-) -> str:
-    """The partition key: its driver_id."""
-    value = event.driver_id
-    return str(value)
-
-
-def _id_position_id(
-    event: Position,
-) -> str:
-    """The id of a message: its position_id."""
-    value = event.position_id
-    return str(value)
-
-
-_decode_by_position_id = json_decoder(
-    Position,
-    _id_position_id,
+from .message import (
+    CAR_MOVED,
+    DISPATCH,
+    decode_by_position_id,
+    id_position_id,
+    key_driver_id,
 )
 
 
@@ -88,12 +44,12 @@ class AsyncCarMovedProducer:
         event: Position,
     ) -> None:
         """Returns once all replicas in sync have it. Raises PublishError."""
-        event_id = _id_position_id(event)
+        event_id = id_position_id(event)
         headers = CAR_MOVED.headers(event_id, self._headers)
         await self._kafka.send(
             CAR_MOVED.topic,
             event.model_dump_json(by_alias=True).encode(),
-            key=_key_driver_id(event).encode(),
+            key=key_driver_id(event).encode(),
             headers=[(name, text.encode()) for name, text in headers.items()],
         )
 
@@ -124,7 +80,7 @@ def dispatch_consumer(
     engine = InboxEngine(
         DISPATCH,
         inbox=inbox,
-        decode=_decode_by_position_id,
+        decode=decode_by_position_id,
         handler=handler,
         options=options,
     )

@@ -5,12 +5,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncDispatch, DispatchService, OfferGoneError
-    from .client import AsyncDispatchClient
+    from .api import AsyncDispatch, Dispatch, DispatchService, OfferGoneError
+    from .client import AsyncDispatchClient, DispatchClient
 
 __all__ = [
     "AsyncDispatch",
     "AsyncDispatchClient",
+    "Dispatch",
+    "DispatchClient",
     "DispatchService",
     "OfferGoneError",
 ]
@@ -18,6 +20,8 @@ __all__ = [
 _MODULES = {
     "AsyncDispatch": ".api",
     "AsyncDispatchClient": ".client",
+    "Dispatch": ".api",
+    "DispatchClient": ".client",
     "DispatchService": ".api",
     "OfferGoneError": ".api",
 }

@@ -44,6 +44,31 @@ class AsyncDispatch(Protocol):
         ...
 
 
+class Dispatch(Protocol):
+    """What callers of dispatch see from plain threads; every client and double has this
+    shape.
+    """
+
+    def answer_offer(
+        self,
+        request: OfferAnswer,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """A driver takes a ride or leaves it to the next one.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - OfferGoneError
+         - CallError: every other failure.
+        """
+        ...
+
+
 class DispatchService(Protocol):
     """What an implementation of dispatch provides; server.py puts it on a
     transport.

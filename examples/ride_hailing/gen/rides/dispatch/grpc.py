@@ -1,5 +1,5 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""Calls dispatch over gRPC."""
+"""Calls dispatch over gRPC, for asyncio."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from .policies import ANSWER_OFFER, Caller, answer_offer_policy
 
 
 class AsyncDispatchGrpcClient:
-    """Calls dispatch over gRPC; satisfies `AsyncDispatch`.
+    """Calls dispatch over gRPC; satisfies `AsyncDispatch`. Safe to share between tasks
+    of one event loop; close it at the end, or use it with `async with`.
 
     `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
     that the contract gives to that caller's calls. Without `credentials` the

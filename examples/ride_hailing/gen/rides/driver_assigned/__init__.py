@@ -5,23 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncDriverAssignedProducer,
-        DriverAssignedOutbox,
-        riders_consumer,
-        trips_consumer,
-    )
+    from .kafka import AsyncDriverAssignedProducer, riders_consumer, trips_consumer
+    from .kafka_threads import DriverAssignedProducer
+    from .message import DriverAssignedOutbox
 
 __all__ = [
     "AsyncDriverAssignedProducer",
     "DriverAssignedOutbox",
+    "DriverAssignedProducer",
     "riders_consumer",
     "trips_consumer",
 ]
 
 _MODULES = {
     "AsyncDriverAssignedProducer": ".kafka",
-    "DriverAssignedOutbox": ".kafka",
+    "DriverAssignedOutbox": ".message",
+    "DriverAssignedProducer": ".kafka_threads",
     "riders_consumer": ".kafka",
     "trips_consumer": ".kafka",
 }

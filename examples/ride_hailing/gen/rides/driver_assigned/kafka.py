@@ -4,9 +4,8 @@
 from sqlite3 import Connection
 
 from .._runtime.claims import ClaimStore
-from .._runtime.cloudevents import EventKind, MessageHeaders
+from .._runtime.cloudevents import MessageHeaders
 from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
-from .._runtime.decoding import json_decoder
 from .._runtime.delivery import Handler
 from .._runtime.inbox_engine import InboxEngine
 from .._runtime.kafka_consumer import KafkaConsumer
@@ -14,74 +13,14 @@ from .._runtime.kafka_producer import KafkaProducer
 from .._runtime.kafka_settings import KafkaSettings
 from .._runtime.lease_engine import LeaseEngine
 from .._runtime.sqlite_inbox import SqliteInbox
-from .._runtime.sqlite_outbox import SqliteOutbox
-from .._runtime.subscription import RedeliveryBackoff, Subscription
 from ..models.driver_assigned import DriverAssigned
-
-DRIVER_ASSIGNED = EventKind(
-    type="rides.driver_assigned",
-    source="/rides/dispatch",
-    topic="rides.driver-assigned.v1",
-)
-"""A driver is on the way."""
-
-# services.trips.consumes.driver_assigned
-TRIPS = Subscription(
-    message="driver_assigned",
-    topic="rides.driver-assigned.v1",
-    group="trips",
-    dead_letter="rides.driver-assigned.v1.trips.dlq",
-    ordering="per_key",
-    max_deliveries=5,
-    concurrency=16,
-    dedupe_window=691200.0,
-    backoff=RedeliveryBackoff(
-        base=1.0,
-        factor=2.0,
-        cap=300.0,
-    ),
-)
-"""How trips consumes driver_assigned, as group trips."""
-
-# services.riders.consumes.driver_assigned
-RIDERS = Subscription(
-    message="driver_assigned",
-    topic="rides.driver-assigned.v1",
-    group="riders",
-    dead_letter="rides.driver-assigned.v1.riders.dlq",
-    ordering="per_key",
-    max_deliveries=5,
-    concurrency=16,
-    dedupe_window=691200.0,
-    lease=60.0,
-    backoff=RedeliveryBackoff(
-        base=1.0,
-        factor=2.0,
-        cap=300.0,
-    ),
-)
-"""How riders consumes driver_assigned, as group riders."""
-
-
-def _key_trip_id(
-    event: DriverAssigned,
-) -> str:
-    """The partition key: its trip_id."""
-    value = event.trip_id
-    return str(value)
-
-
-def _id_event_id(
-    event: DriverAssigned,
-) -> str:
-    """The id of a message: its event_id."""
-    value = event.event_id
-    return str(value)
-
-
-_decode_by_event_id = json_decoder(
-    DriverAssigned,
-    _id_event_id,
+from .message import (
+    DRIVER_ASSIGNED,
+    RIDERS,
+    TRIPS,
+    decode_by_event_id,
+    id_event_id,
+    key_trip_id,
 )
 
 
@@ -106,48 +45,13 @@ class AsyncDriverAssignedProducer:
         event: DriverAssigned,
     ) -> None:
         """Returns once all replicas in sync have it. Raises PublishError."""
-        event_id = _id_event_id(event)
+        event_id = id_event_id(event)
         headers = DRIVER_ASSIGNED.headers(event_id, self._headers)
         await self._kafka.send(
             DRIVER_ASSIGNED.topic,
             event.model_dump_json(by_alias=True).encode(),
-            key=_key_trip_id(event).encode(),
+            key=key_trip_id(event).encode(),
             headers=[(name, text.encode()) for name, text in headers.items()],
-        )
-
-
-class DriverAssignedOutbox:
-    """A driver is on the way.
-
-    Written in the caller's own transaction and published by a SqliteOutboxRelay once
-    that is committed: never lost, never sent for what was rolled back, in order
-    within a key. It may be published twice; consumers skip the second.
-    """
-
-    def __init__(
-        self,
-        outbox: SqliteOutbox,
-        *,
-        headers: MessageHeaders | None = None,
-    ) -> None:
-        self._outbox = outbox
-        self._headers = headers
-
-    def add(
-        self,
-        transaction: Connection,
-        event: DriverAssigned,
-    ) -> None:
-        """Writes it into an open transaction. Raises sqlite3.Error, and RuntimeError
-        where none is open.
-        """
-        event_id = _id_event_id(event)
-        self._outbox.add(
-            transaction,
-            topic=DRIVER_ASSIGNED.topic,
-            key=_key_trip_id(event),
-            value=event.model_dump_json(by_alias=True).encode(),
-            headers=DRIVER_ASSIGNED.headers(event_id, self._headers),
         )
 
 
@@ -175,7 +79,7 @@ def trips_consumer(
     engine = InboxEngine(
         TRIPS,
         inbox=inbox,
-        decode=_decode_by_event_id,
+        decode=decode_by_event_id,
         handler=handler,
         options=options,
     )
@@ -205,7 +109,7 @@ def riders_consumer(
     engine = LeaseEngine(
         RIDERS,
         store=claims,
-        decode=_decode_by_event_id,
+        decode=decode_by_event_id,
         handler=handler,
         options=options,
     )

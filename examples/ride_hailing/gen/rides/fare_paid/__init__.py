@@ -5,23 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncFarePaidProducer,
-        FarePaidOutbox,
-        riders_consumer,
-        trips_consumer,
-    )
+    from .kafka import AsyncFarePaidProducer, riders_consumer, trips_consumer
+    from .kafka_threads import FarePaidProducer
+    from .message import FarePaidOutbox
 
 __all__ = [
     "AsyncFarePaidProducer",
     "FarePaidOutbox",
+    "FarePaidProducer",
     "riders_consumer",
     "trips_consumer",
 ]
 
 _MODULES = {
     "AsyncFarePaidProducer": ".kafka",
-    "FarePaidOutbox": ".kafka",
+    "FarePaidOutbox": ".message",
+    "FarePaidProducer": ".kafka_threads",
     "riders_consumer": ".kafka",
     "trips_consumer": ".kafka",
 }

@@ -5,12 +5,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncFares, FaresService, QuoteExpiredError
-    from .client import AsyncFaresClient
+    from .api import AsyncFares, Fares, FaresService, QuoteExpiredError
+    from .client import AsyncFaresClient, FaresClient
 
 __all__ = [
     "AsyncFares",
     "AsyncFaresClient",
+    "Fares",
+    "FaresClient",
     "FaresService",
     "QuoteExpiredError",
 ]
@@ -18,6 +20,8 @@ __all__ = [
 _MODULES = {
     "AsyncFares": ".api",
     "AsyncFaresClient": ".client",
+    "Fares": ".api",
+    "FaresClient": ".client",
     "FaresService": ".api",
     "QuoteExpiredError": ".api",
 }

@@ -63,6 +63,49 @@ class AsyncFares(Protocol):
         ...
 
 
+class Fares(Protocol):
+    """What callers of fares see from plain threads; every client and double has this
+    shape.
+    """
+
+    def quote(
+        self,
+        request: QuoteRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Quote:
+        """A fare for a route, good for some minutes.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def redeem_quote(
+        self,
+        request: RedeemQuoteRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Quote:
+        """Says whether a quote still holds, and binds it to a ride. Binding it twice
+        changes nothing.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - QuoteExpiredError
+         - CallError: every other failure.
+        """
+        ...
+
+
 class FaresService(Protocol):
     """What an implementation of fares provides; server.py puts it on a transport."""
 

@@ -1,5 +1,5 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""Calls fares over gRPC."""
+"""Calls fares over gRPC, for asyncio."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from .policies import REDEEM_QUOTE, Caller, redeem_quote_policy
 
 
 class AsyncFaresGrpcClient:
-    """Calls fares over gRPC; satisfies `AsyncFares`.
+    """Calls fares over gRPC; satisfies `AsyncFares`. Safe to share between tasks of one
+    event loop; close it at the end, or use it with `async with`.
 
     `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
     that the contract gives to that caller's calls. Without `credentials` the

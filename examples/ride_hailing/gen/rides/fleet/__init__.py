@@ -5,13 +5,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncFleet, DriverNotFoundError, FleetService
-    from .client import AsyncFleetClient
+    from .api import AsyncFleet, DriverNotFoundError, Fleet, FleetService
+    from .client import AsyncFleetClient, FleetClient
 
 __all__ = [
     "AsyncFleet",
     "AsyncFleetClient",
     "DriverNotFoundError",
+    "Fleet",
+    "FleetClient",
     "FleetService",
 ]
 
@@ -19,6 +21,8 @@ _MODULES = {
     "AsyncFleet": ".api",
     "AsyncFleetClient": ".client",
     "DriverNotFoundError": ".api",
+    "Fleet": ".api",
+    "FleetClient": ".client",
     "FleetService": ".api",
 }
 

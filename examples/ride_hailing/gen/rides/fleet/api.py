@@ -63,6 +63,48 @@ class AsyncFleet(Protocol):
         ...
 
 
+class Fleet(Protocol):
+    """What callers of fleet see from plain threads; every client and double has this
+    shape.
+    """
+
+    def report_position(
+        self,
+        request: Position,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """A car says where it is, every four seconds.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def offer_ride(
+        self,
+        request: Offer,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Puts an offer on the screen of one driver, who has fifteen seconds.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - DriverNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+
 class FleetService(Protocol):
     """What an implementation of fleet provides; server.py puts it on a transport."""
 

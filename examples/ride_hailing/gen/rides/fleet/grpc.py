@@ -1,5 +1,5 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""Calls fleet over gRPC."""
+"""Calls fleet over gRPC, for asyncio."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ from .policies import (
 
 
 class AsyncFleetGrpcClient:
-    """Calls fleet over gRPC; satisfies `AsyncFleet`.
+    """Calls fleet over gRPC; satisfies `AsyncFleet`. Safe to share between tasks of one
+    event loop; close it at the end, or use it with `async with`.
 
     `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
     that the contract gives to that caller's calls. Without `credentials` the

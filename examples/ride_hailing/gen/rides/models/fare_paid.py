@@ -3,9 +3,7 @@
 
 from uuid import UUID
 
-from pydantic import AwareDatetime
-
-from .._runtime.model_types import Model
+from .._runtime.model_types import Model, Timestamp
 from .shared import Fare
 
 
@@ -13,4 +11,4 @@ class FarePaid(Model):
     event_id: UUID
     trip_id: UUID
     fare: Fare
-    paid_at: AwareDatetime
+    paid_at: Timestamp

@@ -3,16 +3,16 @@
 
 from uuid import UUID
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
-from .._runtime.model_types import Model
+from .._runtime.model_types import Model, Timestamp
 from .shared import Fare, Route
 
 
 class Quote(Model):
     quote_id: UUID
     fare: Fare
-    holds_until: AwareDatetime
+    holds_until: Timestamp
 
 
 class QuoteRequest(Model):

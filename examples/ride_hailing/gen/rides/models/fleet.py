@@ -3,9 +3,7 @@
 
 from uuid import UUID
 
-from pydantic import AwareDatetime
-
-from .._runtime.model_types import Model
+from .._runtime.model_types import Model, Timestamp
 from .shared import Fare, Place
 
 
@@ -15,4 +13,4 @@ class Offer(Model):
     driver_id: UUID
     start: Place
     fare: Fare
-    expires_at: AwareDatetime
+    expires_at: Timestamp

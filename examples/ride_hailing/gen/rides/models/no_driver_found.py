@@ -3,13 +3,13 @@
 
 from uuid import UUID
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
-from .._runtime.model_types import INT32_MAX, Model
+from .._runtime.model_types import INT32_MAX, Model, Timestamp
 
 
 class NoDriverFound(Model):
     event_id: UUID
     trip_id: UUID
     asked: int = Field(ge=0, le=INT32_MAX)
-    gave_up_at: AwareDatetime
+    gave_up_at: Timestamp

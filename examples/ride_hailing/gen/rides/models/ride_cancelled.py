@@ -3,12 +3,10 @@
 
 from uuid import UUID
 
-from pydantic import AwareDatetime
-
-from .._runtime.model_types import Model
+from .._runtime.model_types import Model, Timestamp
 
 
 class RideCancelled(Model):
     event_id: UUID
     trip_id: UUID
-    cancelled_at: AwareDatetime
+    cancelled_at: Timestamp

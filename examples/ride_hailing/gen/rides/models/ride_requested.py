@@ -3,9 +3,7 @@
 
 from uuid import UUID
 
-from pydantic import AwareDatetime
-
-from .._runtime.model_types import Model
+from .._runtime.model_types import Model, Timestamp
 from .shared import Fare, Route
 
 
@@ -14,4 +12,4 @@ class RideRequested(Model):
     trip_id: UUID
     route: Route
     fare: Fare
-    requested_at: AwareDatetime
+    requested_at: Timestamp

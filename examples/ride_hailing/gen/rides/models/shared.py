@@ -4,9 +4,9 @@
 from typing import Annotated, Literal, TypeAlias
 from uuid import UUID
 
-from pydantic import AwareDatetime, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
-from .._runtime.model_types import INT64_MAX, Model, is_none
+from .._runtime.model_types import INT64_MAX, Model, Timestamp, is_none
 
 
 class Place(Model):
@@ -58,4 +58,4 @@ class Position(Model):
     driver_id: UUID
     place: Place
     heading: float | None = Field(default=None, ge=0.0, le=360.0, exclude_if=is_none)
-    measured_at: AwareDatetime
+    measured_at: Timestamp

@@ -3,9 +3,7 @@
 
 from uuid import UUID
 
-from pydantic import AwareDatetime
-
-from .._runtime.model_types import Model
+from .._runtime.model_types import Model, Timestamp
 from .shared import Fare
 
 
@@ -15,4 +13,4 @@ class TripEnded(Model):
     rider_id: UUID
     driver_id: UUID
     fare: Fare
-    ended_at: AwareDatetime
+    ended_at: Timestamp

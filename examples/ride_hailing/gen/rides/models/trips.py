@@ -3,9 +3,16 @@
 
 from uuid import UUID
 
-from pydantic import AwareDatetime, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
-from .._runtime.model_types import INT64_MAX, Duration, Model, OpenEnum, is_none
+from .._runtime.model_types import (
+    INT64_MAX,
+    Duration,
+    Model,
+    OpenEnum,
+    Timestamp,
+    is_none,
+)
 from .shared import Driver, Fare, Place, Route
 
 
@@ -44,7 +51,7 @@ class Trip(Model):
     route: Route
     driver: Driver | None = Field(default=None, exclude_if=is_none)
     fare: Fare
-    requested_at: AwareDatetime
+    requested_at: Timestamp
 
 
 class EndTrip(Model):

@@ -5,23 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncNoDriverFoundProducer,
-        NoDriverFoundOutbox,
-        riders_consumer,
-        trips_consumer,
-    )
+    from .kafka import AsyncNoDriverFoundProducer, riders_consumer, trips_consumer
+    from .kafka_threads import NoDriverFoundProducer
+    from .message import NoDriverFoundOutbox
 
 __all__ = [
     "AsyncNoDriverFoundProducer",
     "NoDriverFoundOutbox",
+    "NoDriverFoundProducer",
     "riders_consumer",
     "trips_consumer",
 ]
 
 _MODULES = {
     "AsyncNoDriverFoundProducer": ".kafka",
-    "NoDriverFoundOutbox": ".kafka",
+    "NoDriverFoundOutbox": ".message",
+    "NoDriverFoundProducer": ".kafka_threads",
     "riders_consumer": ".kafka",
     "trips_consumer": ".kafka",
 }

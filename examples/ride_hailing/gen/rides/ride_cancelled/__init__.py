@@ -5,21 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncRideCancelledProducer,
-        RideCancelledOutbox,
-        dispatch_consumer,
-    )
+    from .kafka import AsyncRideCancelledProducer, dispatch_consumer
+    from .kafka_threads import RideCancelledProducer
+    from .message import RideCancelledOutbox
 
 __all__ = [
     "AsyncRideCancelledProducer",
     "RideCancelledOutbox",
+    "RideCancelledProducer",
     "dispatch_consumer",
 ]
 
 _MODULES = {
     "AsyncRideCancelledProducer": ".kafka",
-    "RideCancelledOutbox": ".kafka",
+    "RideCancelledOutbox": ".message",
+    "RideCancelledProducer": ".kafka_threads",
     "dispatch_consumer": ".kafka",
 }
 

@@ -3,64 +3,21 @@
 
 from sqlite3 import Connection
 
-from .._runtime.cloudevents import EventKind, MessageHeaders
+from .._runtime.cloudevents import MessageHeaders
 from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
-from .._runtime.decoding import json_decoder
 from .._runtime.delivery import Handler
 from .._runtime.inbox_engine import InboxEngine
 from .._runtime.kafka_consumer import KafkaConsumer
 from .._runtime.kafka_producer import KafkaProducer
 from .._runtime.kafka_settings import KafkaSettings
 from .._runtime.sqlite_inbox import SqliteInbox
-from .._runtime.sqlite_outbox import SqliteOutbox
-from .._runtime.subscription import RedeliveryBackoff, Subscription
 from ..models.ride_cancelled import RideCancelled
-
-RIDE_CANCELLED = EventKind(
-    type="rides.ride_cancelled",
-    source="/rides/trips",
-    topic="rides.ride-cancelled.v1",
-)
-"""Nobody waits any more."""
-
-# services.dispatch.consumes.ride_cancelled
-DISPATCH = Subscription(
-    message="ride_cancelled",
-    topic="rides.ride-cancelled.v1",
-    group="dispatch",
-    dead_letter="rides.ride-cancelled.v1.dispatch.dlq",
-    ordering="per_key",
-    max_deliveries=5,
-    concurrency=16,
-    dedupe_window=691200.0,
-    backoff=RedeliveryBackoff(
-        base=1.0,
-        factor=2.0,
-        cap=300.0,
-    ),
-)
-"""How dispatch consumes ride_cancelled, as group dispatch."""
-
-
-def _key_trip_id(
-    event: RideCancelled,
-) -> str:
-    """The partition key: its trip_id."""
-    value = event.trip_id
-    return str(value)
-
-
-def _id_event_id(
-    event: RideCancelled,
-) -> str:
-    """The id of a message: its event_id."""
-    value = event.event_id
-    return str(value)
-
-
-_decode_by_event_id = json_decoder(
-    RideCancelled,
-    _id_event_id,
+from .message import (
+    DISPATCH,
+    RIDE_CANCELLED,
+    decode_by_event_id,
+    id_event_id,
+    key_trip_id,
 )
 
 
@@ -85,48 +42,13 @@ class AsyncRideCancelledProducer:
         event: RideCancelled,
     ) -> None:
         """Returns once all replicas in sync have it. Raises PublishError."""
-        event_id = _id_event_id(event)
+        event_id = id_event_id(event)
         headers = RIDE_CANCELLED.headers(event_id, self._headers)
         await self._kafka.send(
             RIDE_CANCELLED.topic,
             event.model_dump_json(by_alias=True).encode(),
-            key=_key_trip_id(event).encode(),
+            key=key_trip_id(event).encode(),
             headers=[(name, text.encode()) for name, text in headers.items()],
-        )
-
-
-class RideCancelledOutbox:
-    """Nobody waits any more.
-
-    Written in the caller's own transaction and published by a SqliteOutboxRelay once
-    that is committed: never lost, never sent for what was rolled back, in order
-    within a key. It may be published twice; consumers skip the second.
-    """
-
-    def __init__(
-        self,
-        outbox: SqliteOutbox,
-        *,
-        headers: MessageHeaders | None = None,
-    ) -> None:
-        self._outbox = outbox
-        self._headers = headers
-
-    def add(
-        self,
-        transaction: Connection,
-        event: RideCancelled,
-    ) -> None:
-        """Writes it into an open transaction. Raises sqlite3.Error, and RuntimeError
-        where none is open.
-        """
-        event_id = _id_event_id(event)
-        self._outbox.add(
-            transaction,
-            topic=RIDE_CANCELLED.topic,
-            key=_key_trip_id(event),
-            value=event.model_dump_json(by_alias=True).encode(),
-            headers=RIDE_CANCELLED.headers(event_id, self._headers),
         )
 
 
@@ -154,7 +76,7 @@ def dispatch_consumer(
     engine = InboxEngine(
         DISPATCH,
         inbox=inbox,
-        decode=_decode_by_event_id,
+        decode=decode_by_event_id,
         handler=handler,
         options=options,
     )

@@ -5,21 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncRideRequestedProducer,
-        RideRequestedOutbox,
-        dispatch_consumer,
-    )
+    from .kafka import AsyncRideRequestedProducer, dispatch_consumer
+    from .kafka_threads import RideRequestedProducer
+    from .message import RideRequestedOutbox
 
 __all__ = [
     "AsyncRideRequestedProducer",
     "RideRequestedOutbox",
+    "RideRequestedProducer",
     "dispatch_consumer",
 ]
 
 _MODULES = {
     "AsyncRideRequestedProducer": ".kafka",
-    "RideRequestedOutbox": ".kafka",
+    "RideRequestedOutbox": ".message",
+    "RideRequestedProducer": ".kafka_threads",
     "dispatch_consumer": ".kafka",
 }
 

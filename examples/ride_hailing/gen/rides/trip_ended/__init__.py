@@ -5,17 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncTripEndedProducer, TripEndedOutbox, payments_consumer
+    from .kafka import AsyncTripEndedProducer, payments_consumer
+    from .kafka_threads import TripEndedProducer
+    from .message import TripEndedOutbox
 
 __all__ = [
     "AsyncTripEndedProducer",
     "TripEndedOutbox",
+    "TripEndedProducer",
     "payments_consumer",
 ]
 
 _MODULES = {
     "AsyncTripEndedProducer": ".kafka",
-    "TripEndedOutbox": ".kafka",
+    "TripEndedOutbox": ".message",
+    "TripEndedProducer": ".kafka_threads",
     "payments_consumer": ".kafka",
 }
 

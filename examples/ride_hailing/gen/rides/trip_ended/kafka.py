@@ -3,65 +3,16 @@
 
 from sqlite3 import Connection
 
-from .._runtime.cloudevents import EventKind, MessageHeaders
+from .._runtime.cloudevents import MessageHeaders
 from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
-from .._runtime.decoding import json_decoder
 from .._runtime.delivery import Handler
 from .._runtime.inbox_engine import InboxEngine
 from .._runtime.kafka_consumer import KafkaConsumer
 from .._runtime.kafka_producer import KafkaProducer
 from .._runtime.kafka_settings import KafkaSettings
 from .._runtime.sqlite_inbox import SqliteInbox
-from .._runtime.sqlite_outbox import SqliteOutbox
-from .._runtime.subscription import RedeliveryBackoff, Subscription
 from ..models.trip_ended import TripEnded
-
-TRIP_ENDED = EventKind(
-    type="rides.trip_ended",
-    source="/rides/trips",
-    topic="rides.trip-ended.v1",
-)
-"""A ride is over, and what it costs is known."""
-
-# services.payments.consumes.trip_ended
-PAYMENTS = Subscription(
-    message="trip_ended",
-    topic="rides.trip-ended.v1",
-    group="payments",
-    dead_letter="rides.trip-ended.unpaid.v1",
-    ordering="per_key",
-    max_deliveries=12,
-    concurrency=8,
-    dedupe_window=2419200.0,
-    backoff=RedeliveryBackoff(
-        base=2.0,
-        factor=3.0,
-        cap=600.0,
-    ),
-)
-"""How payments consumes trip_ended, as group payments."""
-
-
-def _key_trip_id(
-    event: TripEnded,
-) -> str:
-    """The partition key: its trip_id."""
-    value = event.trip_id
-    return str(value)
-
-
-def _id_event_id(
-    event: TripEnded,
-) -> str:
-    """The id of a message: its event_id."""
-    value = event.event_id
-    return str(value)
-
-
-_decode_by_event_id = json_decoder(
-    TripEnded,
-    _id_event_id,
-)
+from .message import PAYMENTS, TRIP_ENDED, decode_by_event_id, id_event_id, key_trip_id
 
 
 class AsyncTripEndedProducer:
@@ -85,48 +36,13 @@ class AsyncTripEndedProducer:
         event: TripEnded,
     ) -> None:
         """Returns once all replicas in sync have it. Raises PublishError."""
-        event_id = _id_event_id(event)
+        event_id = id_event_id(event)
         headers = TRIP_ENDED.headers(event_id, self._headers)
         await self._kafka.send(
             TRIP_ENDED.topic,
             event.model_dump_json(by_alias=True).encode(),
-            key=_key_trip_id(event).encode(),
+            key=key_trip_id(event).encode(),
             headers=[(name, text.encode()) for name, text in headers.items()],
-        )
-
-
-class TripEndedOutbox:
-    """A ride is over, and what it costs is known.
-
-    Written in the caller's own transaction and published by a SqliteOutboxRelay once
-    that is committed: never lost, never sent for what was rolled back, in order
-    within a key. It may be published twice; consumers skip the second.
-    """
-
-    def __init__(
-        self,
-        outbox: SqliteOutbox,
-        *,
-        headers: MessageHeaders | None = None,
-    ) -> None:
-        self._outbox = outbox
-        self._headers = headers
-
-    def add(
-        self,
-        transaction: Connection,
-        event: TripEnded,
-    ) -> None:
-        """Writes it into an open transaction. Raises sqlite3.Error, and RuntimeError
-        where none is open.
-        """
-        event_id = _id_event_id(event)
-        self._outbox.add(
-            transaction,
-            topic=TRIP_ENDED.topic,
-            key=_key_trip_id(event),
-            value=event.model_dump_json(by_alias=True).encode(),
-            headers=TRIP_ENDED.headers(event_id, self._headers),
         )
 
 
@@ -156,7 +72,7 @@ def payments_consumer(
     engine = InboxEngine(
         PAYMENTS,
         inbox=inbox,
-        decode=_decode_by_event_id,
+        decode=decode_by_event_id,
         handler=handler,
         options=options,
     )

@@ -10,10 +10,11 @@ if TYPE_CHECKING:
         QuoteExpiredError,
         RiderSuspendedError,
         TripNotFoundError,
+        Trips,
         TripsService,
         TripUnderWayError,
     )
-    from .client import AsyncTripsClient
+    from .client import AsyncTripsClient, TripsClient
 
 __all__ = [
     "AsyncTrips",
@@ -22,6 +23,8 @@ __all__ = [
     "RiderSuspendedError",
     "TripNotFoundError",
     "TripUnderWayError",
+    "Trips",
+    "TripsClient",
     "TripsService",
 ]
 
@@ -32,6 +35,8 @@ _MODULES = {
     "RiderSuspendedError": ".api",
     "TripNotFoundError": ".api",
     "TripUnderWayError": ".api",
+    "Trips": ".api",
+    "TripsClient": ".client",
     "TripsService": ".api",
 }
 

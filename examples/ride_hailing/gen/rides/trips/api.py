@@ -142,6 +142,96 @@ class AsyncTrips(Protocol):
         ...
 
 
+class Trips(Protocol):
+    """What callers of trips see from plain threads; every client and double has this
+    shape.
+    """
+
+    def request_ride(
+        self,
+        request: RideWish,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Trip:
+        """A rider wants to be driven. The answer says that the search runs; which
+        driver comes is told by an event, seconds or minutes later.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        The answer says that it was accepted. The outcome follows as
+        `driver_assigned` or `no_driver_found`, with the same `trip_id`.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - QuoteExpiredError
+         - RiderSuspendedError
+         - CallError: every other failure.
+        """
+        ...
+
+    def get_trip(
+        self,
+        request: GetTripRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Trip:
+        """How a ride stands; the app asks when it was asleep while events came.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - TripNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+    def cancel_trip(
+        self,
+        request: CancelTripRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Trip:
+        """The rider changes their mind; free of charge until a driver is near.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - TripNotFoundError
+         - TripUnderWayError
+         - CallError: every other failure.
+        """
+        ...
+
+    def end_trip(
+        self,
+        request: EndTrip,
+        *,
+        deadline: float | None = None,
+    ) -> Trip:
+        """The driver says that the passenger has left the car.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - TripNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+
 class TripsService(Protocol):
     """What an implementation of trips provides; server.py puts it on a transport."""
 

@@ -1,8 +1,9 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""The REST client of trips."""
+"""The REST client of trips, for asyncio."""
 
 from __future__ import annotations
 
+from ssl import SSLContext
 from typing import Self
 
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
@@ -34,9 +35,14 @@ class AsyncTripsRestClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
-        self._transport = RestTransport(base_url, options=options)
+        self._transport = RestTransport(
+            base_url,
+            tls=tls,
+            options=options,
+        )
         self._request_ride = self._transport.call(
             REQUEST_RIDE,
             policy=request_ride_policy(caller),

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from .authentication import Principal
 from .deadline import remaining as time_remaining
 from .operation import Operation
 
@@ -18,6 +19,8 @@ class CallContext:
     idempotency_key: str | None
     headers: Mapping[str, str]
     """Headers (gRPC: metadata), names in lower case."""
+    principal: Principal | None = None
+    """Who calls, for an operation whose contract asks; else None."""
 
     def remaining(self) -> float | None:
         """Seconds until the caller stops waiting; None: it did not say."""

@@ -33,6 +33,11 @@ class Incoming:
     value: bytes | None
     headers: RawHeaders
 
+    @property
+    def origin(self) -> str:
+        """Where it came from, for people; every delivery of one message has the same."""
+        return f"{self.source.name}/{self.offset}"
+
     def header(self, name: str) -> str | None:
         """The last header of that name, as written; None where there is none."""
         text = None

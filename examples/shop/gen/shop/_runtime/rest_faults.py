@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 from . import asgi, problems
+from .authentication import NotAuthenticated, NotPermitted, challenge
 from .errors import (
     BreakerOpen,
     BulkheadFull,
@@ -15,6 +17,7 @@ from .errors import (
     Unavailable,
 )
 from .idempotency import KeyReused, RequestOutstanding, StoreUnavailable
+from .operation import Operation
 from .rest_request import MalformedRequest, RejectedRequest
 
 JSON: asgi.Headers = ((b"content-type", b"application/json"),)
@@ -47,9 +50,29 @@ def declared(service: str, error: DeclaredError) -> asgi.Response:
     return asgi.Response(error.http_status, body, PROBLEM)
 
 
-def failed(error: Exception) -> asgi.Response:
-    """The response for everything else. Text of an exception never leaves the server."""
+def failed(
+    operation: Operation, error: Exception, headers: Mapping[str, str]
+) -> asgi.Response:
+    """The response for everything else. Text of an exception never leaves the server,
+    apart from what is wrong with the request. `headers` are the request's.
+    """
     match error:
+        case NotAuthenticated():
+            said = challenge(operation, headers).encode()
+            return problem(
+                401,
+                kind=problems.UNAUTHENTICATED,
+                title="The caller is not known",
+                detail=str(error),
+                headers=((b"www-authenticate", said),),
+            )
+        case NotPermitted():
+            return problem(
+                403,
+                kind=problems.PERMISSION_DENIED,
+                title="The caller may not do this",
+                detail=str(error),
+            )
         case MalformedRequest():
             return problem(
                 400,

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
         PlaceOrder,
     )
     from .payments import Charge, Receipt
+    from .send_mail import Mail
     from .shared import Money, OrderLine
 
 __all__ = [
     "CancelOrderRequest",
     "Charge",
     "GetOrderRequest",
+    "Mail",
     "Money",
     "Order",
     "OrderLine",
@@ -39,6 +41,7 @@ _MODULES = {
     "CancelOrderRequest": ".orders",
     "Charge": ".payments",
     "GetOrderRequest": ".orders",
+    "Mail": ".send_mail",
     "Money": ".shared",
     "Order": ".orders",
     "OrderLine": ".shared",

@@ -3,9 +3,9 @@
 
 from uuid import UUID
 
-from pydantic import AwareDatetime, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
-from .._runtime.model_types import Model
+from .._runtime.model_types import Model, Timestamp
 from .shared import Money, OrderLine
 
 
@@ -17,4 +17,4 @@ class OrderPlaced(Model):
     lines: list[OrderLine]
     total: Money
     email: str = Field(repr=False, json_schema_extra={"format": "email"})
-    placed_at: AwareDatetime
+    placed_at: Timestamp

@@ -3,13 +3,11 @@
 
 from uuid import UUID
 
-from pydantic import AwareDatetime
-
-from .._runtime.model_types import Model
+from .._runtime.model_types import Model, Timestamp
 
 
 class OrderRefused(Model):
     event_id: UUID
     order_id: UUID
     reason: str
-    refused_at: AwareDatetime
+    refused_at: Timestamp

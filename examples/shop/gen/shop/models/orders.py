@@ -3,9 +3,9 @@
 
 from uuid import UUID
 
-from pydantic import AwareDatetime, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
-from .._runtime.model_types import Int32, Model, OpenEnum, is_none
+from .._runtime.model_types import Int32, Model, OpenEnum, Timestamp, is_none
 from .shared import Money, OrderLine
 
 
@@ -32,7 +32,7 @@ class Order(Model):
     status: OrderStatus
     total: Money
     lines: list[OrderLine] | None = Field(default=None, exclude_if=is_none)
-    placed_at: AwareDatetime
+    placed_at: Timestamp
 
 
 class OrderState(Model):

@@ -3,9 +3,9 @@
 
 from uuid import UUID
 
-from pydantic import AwareDatetime, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
-from .._runtime.model_types import Model
+from .._runtime.model_types import Model, Timestamp
 from .shared import Money
 
 
@@ -21,4 +21,4 @@ class Receipt(Model):
     receipt_id: UUID
     order_id: UUID
     amount: Money
-    charged_at: AwareDatetime
+    charged_at: Timestamp

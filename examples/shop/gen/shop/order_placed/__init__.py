@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .kafka import (
         AsyncOrderPlacedProducer,
-        OrderPlacedOutbox,
         inventory_consumer,
         notification_consumer,
         payments_consumer,
     )
+    from .kafka_threads import OrderPlacedProducer
+    from .message import OrderPlacedOutbox
 
 __all__ = [
     "AsyncOrderPlacedProducer",
     "OrderPlacedOutbox",
+    "OrderPlacedProducer",
     "inventory_consumer",
     "notification_consumer",
     "payments_consumer",
@@ -23,7 +25,8 @@ __all__ = [
 
 _MODULES = {
     "AsyncOrderPlacedProducer": ".kafka",
-    "OrderPlacedOutbox": ".kafka",
+    "OrderPlacedOutbox": ".message",
+    "OrderPlacedProducer": ".kafka_threads",
     "inventory_consumer": ".kafka",
     "notification_consumer": ".kafka",
     "payments_consumer": ".kafka",

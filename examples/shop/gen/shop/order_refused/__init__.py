@@ -5,17 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncOrderRefusedProducer, OrderRefusedOutbox, payments_consumer
+    from .kafka import AsyncOrderRefusedProducer, payments_consumer
+    from .kafka_threads import OrderRefusedProducer
+    from .message import OrderRefusedOutbox
 
 __all__ = [
     "AsyncOrderRefusedProducer",
     "OrderRefusedOutbox",
+    "OrderRefusedProducer",
     "payments_consumer",
 ]
 
 _MODULES = {
     "AsyncOrderRefusedProducer": ".kafka",
-    "OrderRefusedOutbox": ".kafka",
+    "OrderRefusedOutbox": ".message",
+    "OrderRefusedProducer": ".kafka_threads",
     "payments_consumer": ".kafka",
 }
 

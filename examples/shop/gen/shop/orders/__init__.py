@@ -9,17 +9,20 @@ if TYPE_CHECKING:
         AlreadyRefusedError,
         AsyncOrders,
         OrderNotFoundError,
+        Orders,
         OrdersService,
         OutOfStockError,
         PaymentDeclinedError,
     )
-    from .client import AsyncOrdersClient
+    from .client import AsyncOrdersClient, OrdersClient
 
 __all__ = [
     "AlreadyRefusedError",
     "AsyncOrders",
     "AsyncOrdersClient",
     "OrderNotFoundError",
+    "Orders",
+    "OrdersClient",
     "OrdersService",
     "OutOfStockError",
     "PaymentDeclinedError",
@@ -30,6 +33,8 @@ _MODULES = {
     "AsyncOrders": ".api",
     "AsyncOrdersClient": ".client",
     "OrderNotFoundError": ".api",
+    "Orders": ".api",
+    "OrdersClient": ".client",
     "OrdersService": ".api",
     "OutOfStockError": ".api",
     "PaymentDeclinedError": ".api",

@@ -132,6 +132,72 @@ class AsyncOrders(Protocol):
         ...
 
 
+class Orders(Protocol):
+    """What callers of orders see from plain threads; every client and double has this
+    shape.
+    """
+
+    def place_order(
+        self,
+        request: PlaceOrder,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Order:
+        """Places an order and charges the card, while the shopper waits.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - OutOfStockError
+         - PaymentDeclinedError
+         - AlreadyRefusedError
+         - CallError: every other failure.
+        """
+        ...
+
+    def get_order(
+        self,
+        request: GetOrderRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Order:
+        """One order, with its lines if they are asked for.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - OrderNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+    def cancel_order(
+        self,
+        request: CancelOrderRequest,
+        *,
+        deadline: float | None = None,
+    ) -> OrderState:
+        """The shopper gives up; refuses the order for good unless it is paid, even if
+        it never arrived.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class OrdersService(Protocol):
     """What an implementation of orders provides; server.py puts it on a transport."""
 

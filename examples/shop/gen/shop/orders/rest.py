@@ -1,8 +1,9 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""The REST client of orders."""
+"""The REST client of orders, for asyncio."""
 
 from __future__ import annotations
 
+from ssl import SSLContext
 from typing import Self
 
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
@@ -40,9 +41,14 @@ class AsyncOrdersRestClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
-        self._transport = RestTransport(base_url, options=options)
+        self._transport = RestTransport(
+            base_url,
+            tls=tls,
+            options=options,
+        )
         self._place_order = self._transport.call(
             PLACE_ORDER,
             policy=place_order_policy(caller),

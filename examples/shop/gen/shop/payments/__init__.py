@@ -9,15 +9,18 @@ if TYPE_CHECKING:
         AsyncPayments,
         CardDeclinedError,
         ChargeVoidedError,
+        Payments,
         PaymentsService,
     )
-    from .client import AsyncPaymentsClient
+    from .client import AsyncPaymentsClient, PaymentsClient
 
 __all__ = [
     "AsyncPayments",
     "AsyncPaymentsClient",
     "CardDeclinedError",
     "ChargeVoidedError",
+    "Payments",
+    "PaymentsClient",
     "PaymentsService",
 ]
 
@@ -26,6 +29,8 @@ _MODULES = {
     "AsyncPaymentsClient": ".client",
     "CardDeclinedError": ".api",
     "ChargeVoidedError": ".api",
+    "Payments": ".api",
+    "PaymentsClient": ".client",
     "PaymentsService": ".api",
 }
 

@@ -59,6 +59,35 @@ class AsyncPayments(Protocol):
         ...
 
 
+class Payments(Protocol):
+    """What callers of payments see from plain threads; every client and double has this
+    shape.
+    """
+
+    def charge(
+        self,
+        request: Charge,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Receipt:
+        """Takes the money for one order; a second call with the same key takes nothing
+        more.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - CardDeclinedError
+         - ChargeVoidedError
+         - CallError: every other failure.
+        """
+        ...
+
+
 class PaymentsService(Protocol):
     """What an implementation of payments provides; server.py puts it on a
     transport.

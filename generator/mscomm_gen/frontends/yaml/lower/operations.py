@@ -8,6 +8,7 @@ from typing import Final
 
 from yaml import Node
 
+from ....contract.http import Security
 from ....contract.services import ErrorCase, Idempotency, Operation, Slo
 from ....contract.types import Named, TypeRef
 from ....diagnostics.codes import names
@@ -18,6 +19,7 @@ from ..shape.kinds import Entry
 from ..shape.mapping import Key, Row
 from ..shape.types import FieldForm
 from .context import Context, without_repeats
+from .http import lower_binding, lower_pages, lower_security
 from .types import lower_record
 
 # The statuses of an error that states none, by how its name ends. gRPC's own words take their status, and
@@ -38,6 +40,7 @@ class Inherited:
     slo: Slo
     rate: float | None
     burst: float | None
+    security: Security | None
 
 
 def lower_operation(
@@ -48,12 +51,14 @@ def lower_operation(
     rate, burst = row.get(shape.OP_RATE), row.get(shape.OP_BURST)
     return Operation(
         name=entry.name,
-        http=row.get(shape.OP_HTTP),
+        http=lower_binding(row.get(shape.OP_HTTP), context),
         grpc=row.get(shape.OP_GRPC) or False,
         request=_payload(entry, row, shape.OP_REQUEST, "Request", context),
         response=_payload(entry, row, shape.OP_RESPONSE, "Response", context),
         errors=_errors(row, context),
         idempotency=row.get(shape.OP_IDEMPOTENCY) or Idempotency.NONE,
+        pages=lower_pages(row.get(shape.OP_PAGES)),
+        security=lower_security(row.get(shape.OP_SECURITY), inherited.security),
         rate=inherited.rate if rate is None else rate,
         burst=inherited.burst if burst is None else burst,
         work=row.get(shape.OP_WORK),

@@ -9,6 +9,7 @@ from ..shape import services as shape
 from ..shape.kinds import Entry
 from ..shape.mapping import Row
 from .context import Context
+from .http import lower_security
 from .operations import Inherited, lower_operation, lower_slo
 from .policies import lower_backoff
 
@@ -35,8 +36,9 @@ def lower_services(entries: list[Entry[Row]], context: Context) -> tuple[Service
 
 def _service(entry: Entry[Row], row: Row, context: Context) -> Service:
     slo = lower_slo(row.get(shape.SERVICE_SLO), Slo())
+    security = lower_security(row.get(shape.SERVICE_SECURITY), None)
     inherited = Inherited(
-        slo, row.get(shape.SERVICE_RATE), row.get(shape.SERVICE_BURST)
+        slo, row.get(shape.SERVICE_RATE), row.get(shape.SERVICE_BURST), security
     )
     operations, consumes = row.get(shape.OPERATIONS), row.get(shape.CONSUMES)
     if operations is not None or shape.OPERATIONS not in row:
@@ -62,6 +64,7 @@ def _service(entry: Entry[Row], row: Row, context: Context) -> Service:
         owner=row.get(shape.OWNER),
         database=row.get(shape.DATABASE),
         slo=slo,
+        security=security,
         external=external,
         description=row.get(shape.SERVICE_DESCRIPTION) or "",
         span=context.span(entry.key),
@@ -82,6 +85,7 @@ def _consumption(
         max_deliveries=row.get(shape.MAX_DELIVERIES) or _UNSAID.max_deliveries,
         backoff=_backoff(backoff),
         dead_letter=row.get(shape.DEAD_LETTER),
+        queue=row.get(shape.CONSUMER_QUEUE),
         concurrency=row.get(shape.CONCURRENCY) or _UNSAID.concurrency,
         work=row.get(shape.CONSUMER_WORK),
         description=row.get(shape.CONSUMER_DESCRIPTION) or "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ....contract.http import HttpBinding
 from ....contract.services import Idempotency
 from .. import scalars
 from ..notations import TypeExpression
@@ -12,7 +13,6 @@ from .common import (
     COUNT,
     DURATION,
     FIELD_NAME,
-    HTTP,
     NAME,
     RATE,
     SHARE,
@@ -21,6 +21,7 @@ from .common import (
     TYPE_NAME,
     WORD,
 )
+from .http import BINDING, PAGES, SECURITY
 from .kinds import Either, Entries, Entry, Item, Items, Text, Words
 from .mapping import Key, Mapping, Row
 from .policies import BACKOFF
@@ -95,7 +96,7 @@ PAYLOAD: Final[Either[TypeExpression, list[Entry[FieldForm]]]] = Either(
     "a type, or the fields of a record", TYPE, FIELDS
 )
 
-OP_HTTP: Final = Key("http", HTTP, "The method and the path over REST.")
+OP_HTTP: Final[Key[HttpBinding | Row]] = Key("http", BINDING, "Its place in REST.")
 OP_GRPC: Final = Key(
     "grpc", BOOLEAN, "Whether it is served over gRPC.", default="false"
 )
@@ -113,6 +114,15 @@ OP_IDEMPOTENCY: Final = Key(
     Words("an idempotency", {value.value: value for value in Idempotency}),
     "What a second, equal request does.",
     default="none",
+)
+OP_PAGES: Final = Key(
+    "pages", PAGES, "How a long list is answered page by page: clients iterate."
+)
+OP_SECURITY: Final[Key[str | Row]] = Key(
+    "security",
+    SECURITY,
+    "What a caller must show.",
+    default="the service's",
 )
 OP_RATE: Final = Key("rate", RATE, "How often it is called from outside, in the mean.")
 OP_BURST: Final = Key("burst", RATE, "How often it is called at the peak.")
@@ -141,6 +151,8 @@ OPERATION: Final = Mapping(
     OP_RESPONSE,
     OP_ERRORS,
     OP_IDEMPOTENCY,
+    OP_PAGES,
+    OP_SECURITY,
     OP_RATE,
     OP_BURST,
     OP_WORK,
@@ -209,7 +221,13 @@ DEAD_LETTER: Final = Key(
     "dead_letter",
     WORD,
     "The name of the dead-letter queue.",
-    default="`<topic>.<group>.dlq`",
+    default="`<topic>.<group>.dlq`; `<queue>-dlq` on SQS",
+)
+CONSUMER_QUEUE: Final = Key(
+    "queue",
+    WORD,
+    "The group's own queue, where the message travels over SQS.",
+    default="`<topic>-<group>`, or the message's queue",
 )
 CONCURRENCY: Final = Key(
     "concurrency", COUNT, "How many messages are handled at one time.", default="16"
@@ -224,6 +242,7 @@ CONSUMPTION: Final = Mapping(
     MAX_DELIVERIES,
     CONSUMER_BACKOFF,
     DEAD_LETTER,
+    CONSUMER_QUEUE,
     CONCURRENCY,
     CONSUMER_WORK,
     CONSUMER_DESCRIPTION,
@@ -251,6 +270,12 @@ SERVICE_RATE: Final = Key(
 SERVICE_BURST: Final = Key(
     "burst", RATE, "For its operations, unless they say otherwise."
 )
+SERVICE_SECURITY: Final[Key[str | Row]] = Key(
+    "security",
+    SECURITY,
+    "For its operations, unless they say otherwise.",
+    default="none",
+)
 SERVICE_DESCRIPTION: Final = Key("description", TEXT, "What the service is for.")
 SERVICE_EXTERNAL: Final = Key(
     "external",
@@ -266,6 +291,7 @@ SERVICE: Final = Mapping(
     SERVICE_SLO,
     SERVICE_RATE,
     SERVICE_BURST,
+    SERVICE_SECURITY,
     OPERATIONS,
     CONSUMES,
     SERVICE_DESCRIPTION,

@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .bell.api import AsyncBell, BellService
-    from .bell.client import AsyncBellClient
+    from .bell.api import AsyncBell, Bell, BellService
+    from .bell.client import AsyncBellClient, BellClient
 
 __all__ = [
     "AsyncBell",
     "AsyncBellClient",
+    "Bell",
+    "BellClient",
     "BellService",
 ]
 
 _MODULES = {
     "AsyncBell": ".bell.api",
     "AsyncBellClient": ".bell.client",
+    "Bell": ".bell.api",
+    "BellClient": ".bell.client",
     "BellService": ".bell.api",
 }
 

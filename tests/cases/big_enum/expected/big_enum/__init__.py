@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .atlas.api import AsyncAtlas, AtlasService
-    from .atlas.client import AsyncAtlasClient
+    from .atlas.api import AsyncAtlas, Atlas, AtlasService
+    from .atlas.client import AsyncAtlasClient, AtlasClient
 
 __all__ = [
     "AsyncAtlas",
     "AsyncAtlasClient",
+    "Atlas",
+    "AtlasClient",
     "AtlasService",
 ]
 
 _MODULES = {
     "AsyncAtlas": ".atlas.api",
     "AsyncAtlasClient": ".atlas.client",
+    "Atlas": ".atlas.api",
+    "AtlasClient": ".atlas.client",
     "AtlasService": ".atlas.api",
 }
 

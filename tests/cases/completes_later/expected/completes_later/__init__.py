@@ -5,16 +5,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .approvals.api import ApprovalsService, AsyncApprovals
-    from .approvals.client import AsyncApprovalsClient
+    from .approvals.api import Approvals, ApprovalsService, AsyncApprovals
+    from .approvals.client import ApprovalsClient, AsyncApprovalsClient
 
 __all__ = [
+    "Approvals",
+    "ApprovalsClient",
     "ApprovalsService",
     "AsyncApprovals",
     "AsyncApprovalsClient",
 ]
 
 _MODULES = {
+    "Approvals": ".approvals.api",
+    "ApprovalsClient": ".approvals.client",
     "ApprovalsService": ".approvals.api",
     "AsyncApprovals": ".approvals.api",
     "AsyncApprovalsClient": ".approvals.client",

@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .limits.api import AsyncLimits, LimitsService
-    from .limits.client import AsyncLimitsClient
+    from .limits.api import AsyncLimits, Limits, LimitsService
+    from .limits.client import AsyncLimitsClient, LimitsClient
 
 __all__ = [
     "AsyncLimits",
     "AsyncLimitsClient",
+    "Limits",
+    "LimitsClient",
     "LimitsService",
 ]
 
 _MODULES = {
     "AsyncLimits": ".limits.api",
     "AsyncLimitsClient": ".limits.client",
+    "Limits": ".limits.api",
+    "LimitsClient": ".limits.client",
     "LimitsService": ".limits.api",
 }
 

@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .old.api import AsyncOld, OldService
-    from .old.client import AsyncOldClient
+    from .old.api import AsyncOld, Old, OldService
+    from .old.client import AsyncOldClient, OldClient
 
 __all__ = [
     "AsyncOld",
     "AsyncOldClient",
+    "Old",
+    "OldClient",
     "OldService",
 ]
 
 _MODULES = {
     "AsyncOld": ".old.api",
     "AsyncOldClient": ".old.client",
+    "Old": ".old.api",
+    "OldClient": ".old.client",
     "OldService": ".old.api",
 }
 

@@ -5,17 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .letters.api import AsyncLetters, LettersService
-    from .letters.client import AsyncLettersClient
-    from .parcels.api import AsyncParcels, ParcelsService
-    from .parcels.client import AsyncParcelsClient
+    from .letters.api import AsyncLetters, Letters, LettersService
+    from .letters.client import AsyncLettersClient, LettersClient
+    from .parcels.api import AsyncParcels, Parcels, ParcelsService
+    from .parcels.client import AsyncParcelsClient, ParcelsClient
 
 __all__ = [
     "AsyncLetters",
     "AsyncLettersClient",
     "AsyncParcels",
     "AsyncParcelsClient",
+    "Letters",
+    "LettersClient",
     "LettersService",
+    "Parcels",
+    "ParcelsClient",
     "ParcelsService",
 ]
 
@@ -24,7 +28,11 @@ _MODULES = {
     "AsyncLettersClient": ".letters.client",
     "AsyncParcels": ".parcels.api",
     "AsyncParcelsClient": ".parcels.client",
+    "Letters": ".letters.api",
+    "LettersClient": ".letters.client",
     "LettersService": ".letters.api",
+    "Parcels": ".parcels.api",
+    "ParcelsClient": ".parcels.client",
     "ParcelsService": ".parcels.api",
 }
 

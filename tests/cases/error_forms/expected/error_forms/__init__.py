@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .desk.api import AsyncDesk, DeskService
-    from .desk.client import AsyncDeskClient
+    from .desk.api import AsyncDesk, Desk, DeskService
+    from .desk.client import AsyncDeskClient, DeskClient
 
 __all__ = [
     "AsyncDesk",
     "AsyncDeskClient",
+    "Desk",
+    "DeskClient",
     "DeskService",
 ]
 
 _MODULES = {
     "AsyncDesk": ".desk.api",
     "AsyncDeskClient": ".desk.client",
+    "Desk": ".desk.api",
+    "DeskClient": ".desk.client",
     "DeskService": ".desk.api",
 }
 

@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .settings.api import AsyncSettings, SettingsService
-    from .settings.client import AsyncSettingsClient
+    from .settings.api import AsyncSettings, Settings, SettingsService
+    from .settings.client import AsyncSettingsClient, SettingsClient
 
 __all__ = [
     "AsyncSettings",
     "AsyncSettingsClient",
+    "Settings",
+    "SettingsClient",
     "SettingsService",
 ]
 
 _MODULES = {
     "AsyncSettings": ".settings.api",
     "AsyncSettingsClient": ".settings.client",
+    "Settings": ".settings.api",
+    "SettingsClient": ".settings.client",
     "SettingsService": ".settings.api",
 }
 

@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .echo.api import AsyncEcho, EchoService
-    from .echo.client import AsyncEchoClient
+    from .echo.api import AsyncEcho, Echo, EchoService
+    from .echo.client import AsyncEchoClient, EchoClient
 
 __all__ = [
     "AsyncEcho",
     "AsyncEchoClient",
+    "Echo",
+    "EchoClient",
     "EchoService",
 ]
 
 _MODULES = {
     "AsyncEcho": ".echo.api",
     "AsyncEchoClient": ".echo.client",
+    "Echo": ".echo.api",
+    "EchoClient": ".echo.client",
     "EchoService": ".echo.api",
 }
 

@@ -5,16 +5,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .accounts.api import AccountsService, AsyncAccounts
-    from .accounts.client import AsyncAccountsClient
+    from .accounts.api import Accounts, AccountsService, AsyncAccounts
+    from .accounts.client import AccountsClient, AsyncAccountsClient
 
 __all__ = [
+    "Accounts",
+    "AccountsClient",
     "AccountsService",
     "AsyncAccounts",
     "AsyncAccountsClient",
 ]
 
 _MODULES = {
+    "Accounts": ".accounts.api",
+    "AccountsClient": ".accounts.client",
     "AccountsService": ".accounts.api",
     "AsyncAccounts": ".accounts.api",
     "AsyncAccountsClient": ".accounts.client",

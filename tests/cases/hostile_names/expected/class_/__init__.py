@@ -7,18 +7,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .import_.api import AsyncImport, ImportService
-    from .import_.client import AsyncImportClient
+    from .import_.api import AsyncImport, Import, ImportService
+    from .import_.client import AsyncImportClient, ImportClient
 
 __all__ = [
     "AsyncImport",
     "AsyncImportClient",
+    "Import",
+    "ImportClient",
     "ImportService",
 ]
 
 _MODULES = {
     "AsyncImport": ".import_.api",
     "AsyncImportClient": ".import_.client",
+    "Import": ".import_.api",
+    "ImportClient": ".import_.client",
     "ImportService": ".import_.api",
 }
 

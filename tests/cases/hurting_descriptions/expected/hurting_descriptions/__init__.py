@@ -7,18 +7,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .texts.api import AsyncTexts, TextsService
-    from .texts.client import AsyncTextsClient
+    from .texts.api import AsyncTexts, Texts, TextsService
+    from .texts.client import AsyncTextsClient, TextsClient
 
 __all__ = [
     "AsyncTexts",
     "AsyncTextsClient",
+    "Texts",
+    "TextsClient",
     "TextsService",
 ]
 
 _MODULES = {
     "AsyncTexts": ".texts.api",
     "AsyncTextsClient": ".texts.client",
+    "Texts": ".texts.api",
+    "TextsClient": ".texts.client",
     "TextsService": ".texts.api",
 }
 

@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .ledger.api import AsyncLedger, LedgerService
-    from .ledger.client import AsyncLedgerClient
+    from .ledger.api import AsyncLedger, Ledger, LedgerService
+    from .ledger.client import AsyncLedgerClient, LedgerClient
 
 __all__ = [
     "AsyncLedger",
     "AsyncLedgerClient",
+    "Ledger",
+    "LedgerClient",
     "LedgerService",
 ]
 
 _MODULES = {
     "AsyncLedger": ".ledger.api",
     "AsyncLedgerClient": ".ledger.client",
+    "Ledger": ".ledger.api",
+    "LedgerClient": ".ledger.client",
     "LedgerService": ".ledger.api",
 }
 

@@ -7,21 +7,27 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .customer_relationship_management.api import (
         AsyncCustomerRelationshipManagement,
+        CustomerRelationshipManagement,
         CustomerRelationshipManagementService,
     )
     from .customer_relationship_management.client import (
         AsyncCustomerRelationshipManagementClient,
+        CustomerRelationshipManagementClient,
     )
 
 __all__ = [
     "AsyncCustomerRelationshipManagement",
     "AsyncCustomerRelationshipManagementClient",
+    "CustomerRelationshipManagement",
+    "CustomerRelationshipManagementClient",
     "CustomerRelationshipManagementService",
 ]
 
 _MODULES = {
     "AsyncCustomerRelationshipManagement": ".customer_relationship_management.api",
     "AsyncCustomerRelationshipManagementClient": ".customer_relationship_management.client",
+    "CustomerRelationshipManagement": ".customer_relationship_management.api",
+    "CustomerRelationshipManagementClient": ".customer_relationship_management.client",
     "CustomerRelationshipManagementService": ".customer_relationship_management.api",
 }
 

@@ -5,17 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .core.api import AsyncCore, CoreService
-    from .core.client import AsyncCoreClient
-    from .web.api import AsyncWeb, WebService
-    from .web.client import AsyncWebClient
+    from .core.api import AsyncCore, Core, CoreService
+    from .core.client import AsyncCoreClient, CoreClient
+    from .web.api import AsyncWeb, Web, WebService
+    from .web.client import AsyncWebClient, WebClient
 
 __all__ = [
     "AsyncCore",
     "AsyncCoreClient",
     "AsyncWeb",
     "AsyncWebClient",
+    "Core",
+    "CoreClient",
     "CoreService",
+    "Web",
+    "WebClient",
     "WebService",
 ]
 
@@ -24,7 +28,11 @@ _MODULES = {
     "AsyncCoreClient": ".core.client",
     "AsyncWeb": ".web.api",
     "AsyncWebClient": ".web.client",
+    "Core": ".core.api",
+    "CoreClient": ".core.client",
     "CoreService": ".core.api",
+    "Web": ".web.api",
+    "WebClient": ".web.client",
     "WebService": ".web.api",
 }
 

@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .greeter.api import AsyncGreeter, GreeterService
-    from .greeter.client import AsyncGreeterClient
+    from .greeter.api import AsyncGreeter, Greeter, GreeterService
+    from .greeter.client import AsyncGreeterClient, GreeterClient
 
 __all__ = [
     "AsyncGreeter",
     "AsyncGreeterClient",
+    "Greeter",
+    "GreeterClient",
     "GreeterService",
 ]
 
 _MODULES = {
     "AsyncGreeter": ".greeter.api",
     "AsyncGreeterClient": ".greeter.client",
+    "Greeter": ".greeter.api",
+    "GreeterClient": ".greeter.client",
     "GreeterService": ".greeter.api",
 }
 

@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .tables.api import AsyncTables, TablesService
-    from .tables.client import AsyncTablesClient
+    from .tables.api import AsyncTables, Tables, TablesService
+    from .tables.client import AsyncTablesClient, TablesClient
 
 __all__ = [
     "AsyncTables",
     "AsyncTablesClient",
+    "Tables",
+    "TablesClient",
     "TablesService",
 ]
 
 _MODULES = {
     "AsyncTables": ".tables.api",
     "AsyncTablesClient": ".tables.client",
+    "Tables": ".tables.api",
+    "TablesClient": ".tables.client",
     "TablesService": ".tables.api",
 }
 

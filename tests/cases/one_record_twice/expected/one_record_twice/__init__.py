@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .notes.api import AsyncNotes, NotesService
-    from .notes.client import AsyncNotesClient
+    from .notes.api import AsyncNotes, Notes, NotesService
+    from .notes.client import AsyncNotesClient, NotesClient
 
 __all__ = [
     "AsyncNotes",
     "AsyncNotesClient",
+    "Notes",
+    "NotesClient",
     "NotesService",
 ]
 
 _MODULES = {
     "AsyncNotes": ".notes.api",
     "AsyncNotesClient": ".notes.client",
+    "Notes": ".notes.api",
+    "NotesClient": ".notes.client",
     "NotesService": ".notes.api",
 }
 

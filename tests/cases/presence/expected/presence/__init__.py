@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .profiles.api import AsyncProfiles, ProfilesService
-    from .profiles.client import AsyncProfilesClient
+    from .profiles.api import AsyncProfiles, Profiles, ProfilesService
+    from .profiles.client import AsyncProfilesClient, ProfilesClient
 
 __all__ = [
     "AsyncProfiles",
     "AsyncProfilesClient",
+    "Profiles",
+    "ProfilesClient",
     "ProfilesService",
 ]
 
 _MODULES = {
     "AsyncProfiles": ".profiles.api",
     "AsyncProfilesClient": ".profiles.client",
+    "Profiles": ".profiles.api",
+    "ProfilesClient": ".profiles.client",
     "ProfilesService": ".profiles.api",
 }
 

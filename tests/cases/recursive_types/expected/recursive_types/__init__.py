@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .trees.api import AsyncTrees, TreesService
-    from .trees.client import AsyncTreesClient
+    from .trees.api import AsyncTrees, Trees, TreesService
+    from .trees.client import AsyncTreesClient, TreesClient
 
 __all__ = [
     "AsyncTrees",
     "AsyncTreesClient",
+    "Trees",
+    "TreesClient",
     "TreesService",
 ]
 
 _MODULES = {
     "AsyncTrees": ".trees.api",
     "AsyncTreesClient": ".trees.client",
+    "Trees": ".trees.api",
+    "TreesClient": ".trees.client",
     "TreesService": ".trees.api",
 }
 

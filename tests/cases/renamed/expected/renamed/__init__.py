@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .bank.api import AsyncBank, BankService
-    from .bank.client import AsyncBankClient
+    from .bank.api import AsyncBank, Bank, BankService
+    from .bank.client import AsyncBankClient, BankClient
 
 __all__ = [
     "AsyncBank",
     "AsyncBankClient",
+    "Bank",
+    "BankClient",
     "BankService",
 ]
 
 _MODULES = {
     "AsyncBank": ".bank.api",
     "AsyncBankClient": ".bank.client",
+    "Bank": ".bank.api",
+    "BankClient": ".bank.client",
     "BankService": ".bank.api",
 }
 

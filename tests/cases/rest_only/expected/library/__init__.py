@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .books.api import AsyncBooks, BooksService
-    from .books.client import AsyncBooksClient
+    from .books.api import AsyncBooks, Books, BooksService
+    from .books.client import AsyncBooksClient, BooksClient
 
 __all__ = [
     "AsyncBooks",
     "AsyncBooksClient",
+    "Books",
+    "BooksClient",
     "BooksService",
 ]
 
 _MODULES = {
     "AsyncBooks": ".books.api",
     "AsyncBooksClient": ".books.client",
+    "Books": ".books.api",
+    "BooksClient": ".books.client",
     "BooksService": ".books.api",
 }
 

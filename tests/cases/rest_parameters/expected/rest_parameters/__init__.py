@@ -5,16 +5,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .archive.api import ArchiveService, AsyncArchive
-    from .archive.client import AsyncArchiveClient
+    from .archive.api import Archive, ArchiveService, AsyncArchive
+    from .archive.client import ArchiveClient, AsyncArchiveClient
 
 __all__ = [
+    "Archive",
+    "ArchiveClient",
     "ArchiveService",
     "AsyncArchive",
     "AsyncArchiveClient",
 ]
 
 _MODULES = {
+    "Archive": ".archive.api",
+    "ArchiveClient": ".archive.client",
     "ArchiveService": ".archive.api",
     "AsyncArchive": ".archive.api",
     "AsyncArchiveClient": ".archive.client",

@@ -5,17 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .pricing.api import AsyncPricing, PricingService
-    from .pricing.client import AsyncPricingClient
-    from .trips.api import AsyncTrips, TripsService
-    from .trips.client import AsyncTripsClient
+    from .pricing.api import AsyncPricing, Pricing, PricingService
+    from .pricing.client import AsyncPricingClient, PricingClient
+    from .trips.api import AsyncTrips, Trips, TripsService
+    from .trips.client import AsyncTripsClient, TripsClient
 
 __all__ = [
     "AsyncPricing",
     "AsyncPricingClient",
     "AsyncTrips",
     "AsyncTripsClient",
+    "Pricing",
+    "PricingClient",
     "PricingService",
+    "Trips",
+    "TripsClient",
     "TripsService",
 ]
 
@@ -24,7 +28,11 @@ _MODULES = {
     "AsyncPricingClient": ".pricing.client",
     "AsyncTrips": ".trips.api",
     "AsyncTripsClient": ".trips.client",
+    "Pricing": ".pricing.api",
+    "PricingClient": ".pricing.client",
     "PricingService": ".pricing.api",
+    "Trips": ".trips.api",
+    "TripsClient": ".trips.client",
     "TripsService": ".trips.api",
 }
 

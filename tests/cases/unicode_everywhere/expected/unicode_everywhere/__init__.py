@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .words.api import AsyncWords, WordsService
-    from .words.client import AsyncWordsClient
+    from .words.api import AsyncWords, Words, WordsService
+    from .words.client import AsyncWordsClient, WordsClient
 
 __all__ = [
     "AsyncWords",
     "AsyncWordsClient",
+    "Words",
+    "WordsClient",
     "WordsService",
 ]
 
 _MODULES = {
     "AsyncWords": ".words.api",
     "AsyncWordsClient": ".words.client",
+    "Words": ".words.api",
+    "WordsClient": ".words.client",
     "WordsService": ".words.api",
 }
 

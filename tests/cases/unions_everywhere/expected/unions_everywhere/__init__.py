@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .drawing.api import AsyncDrawing, DrawingService
-    from .drawing.client import AsyncDrawingClient
+    from .drawing.api import AsyncDrawing, Drawing, DrawingService
+    from .drawing.client import AsyncDrawingClient, DrawingClient
 
 __all__ = [
     "AsyncDrawing",
     "AsyncDrawingClient",
+    "Drawing",
+    "DrawingClient",
     "DrawingService",
 ]
 
 _MODULES = {
     "AsyncDrawing": ".drawing.api",
     "AsyncDrawingClient": ".drawing.client",
+    "Drawing": ".drawing.api",
+    "DrawingClient": ".drawing.client",
     "DrawingService": ".drawing.api",
 }
 

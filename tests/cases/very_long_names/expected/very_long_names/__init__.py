@@ -6,20 +6,26 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything.api import (
+        AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything,
         AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingService,
         AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything,
     )
     from .a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything.client import (
+        AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClient,
         AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClient,
     )
 
 __all__ = [
+    "AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything",
+    "AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClient",
     "AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingService",
     "AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything",
     "AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClient",
 ]
 
 _MODULES = {
+    "AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything": ".a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything.api",
+    "AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClient": ".a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything.client",
     "AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingService": ".a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything.api",
     "AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything": ".a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything.api",
     "AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClient": ".a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything.client",

@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncBell, BellService
-    from .client import AsyncBellClient
+    from .api import AsyncBell, Bell, BellService
+    from .client import AsyncBellClient, BellClient
 
 __all__ = [
     "AsyncBell",
     "AsyncBellClient",
+    "Bell",
+    "BellClient",
     "BellService",
 ]
 
 _MODULES = {
     "AsyncBell": ".api",
     "AsyncBellClient": ".client",
+    "Bell": ".api",
+    "BellClient": ".client",
     "BellService": ".api",
 }
 

@@ -68,6 +68,62 @@ class AsyncBell(Protocol):
         ...
 
 
+class Bell(Protocol):
+    """What callers of bell see from plain threads; every client and double has this
+    shape.
+    """
+
+    def ring(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls ring.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def hear(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> HearResponse:
+        """Calls hear.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def hush(
+        self,
+        request: HushRequest,
+        *,
+        deadline: float | None = None,
+    ) -> HushResponse:
+        """Calls hush.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class BellService(Protocol):
     """What an implementation of bell provides; server.py puts it on a transport."""
 

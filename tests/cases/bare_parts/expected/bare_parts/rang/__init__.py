@@ -5,17 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncRangProducer, RangOutbox, listens_consumer
+    from .kafka import AsyncRangProducer, listens_consumer
+    from .kafka_threads import RangProducer
+    from .message import RangOutbox
 
 __all__ = [
     "AsyncRangProducer",
     "RangOutbox",
+    "RangProducer",
     "listens_consumer",
 ]
 
 _MODULES = {
     "AsyncRangProducer": ".kafka",
-    "RangOutbox": ".kafka",
+    "RangOutbox": ".message",
+    "RangProducer": ".kafka_threads",
     "listens_consumer": ".kafka",
 }
 

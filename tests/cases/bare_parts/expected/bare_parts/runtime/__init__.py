@@ -21,19 +21,26 @@ if TYPE_CHECKING:
         DeclaredError,
         GaveUp,
         InvalidRequest,
+        PermissionDenied,
         RemoteError,
+        Unauthenticated,
         Unavailable,
     )
+    from .._runtime.forks import ForkedClient
+    from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.kafka_consumer import KafkaConsumer
-    from .._runtime.kafka_producer import KafkaProducer, PublishError
+    from .._runtime.kafka_producer import KafkaProducer
     from .._runtime.kafka_settings import KafkaSettings
+    from .._runtime.kafka_thread_producer import ThreadKafkaProducer
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
+    from .._runtime.publisher import Publisher, PublishError
     from .._runtime.reports import Fate, Report
     from .._runtime.sqlite_inbox import SqliteInbox
     from .._runtime.sqlite_outbox import SqliteOutbox
     from .._runtime.sqlite_outbox_relay import SqliteOutboxRelay
+    from .._runtime.sqlite_outbox_relay_thread import SqliteOutboxRelayThread
     from .._runtime.subscription import RedeliveryBackoff, Subscription
     from .._runtime.telemetry import (
         BREAKER_TRANSITIONS,
@@ -45,6 +52,11 @@ if TYPE_CHECKING:
         Span,
         SpanKind,
         Telemetry,
+    )
+    from .._runtime.thread_options import (
+        ThreadClientOptions,
+        ThreadHeaderHook,
+        ThreadTiming,
     )
 
 __all__ = [
@@ -64,10 +76,12 @@ __all__ = [
     "CallError",
     "ClientOptions",
     "ConsumerOptions",
+    "ContextThreadPool",
     "DeadlineExceeded",
     "DeclaredError",
     "Delivery",
     "Fate",
+    "ForkedClient",
     "GaveUp",
     "HeaderHook",
     "Idempotency",
@@ -76,8 +90,10 @@ __all__ = [
     "KafkaProducer",
     "KafkaSettings",
     "Operation",
+    "PermissionDenied",
     "Policy",
     "PublishError",
+    "Publisher",
     "Reason",
     "RedeliveryBackoff",
     "RemoteError",
@@ -88,10 +104,17 @@ __all__ = [
     "SqliteInbox",
     "SqliteOutbox",
     "SqliteOutboxRelay",
+    "SqliteOutboxRelayThread",
     "Subscription",
     "Telemetry",
+    "ThreadClientOptions",
+    "ThreadHeaderHook",
+    "ThreadKafkaProducer",
+    "ThreadTiming",
     "Timing",
+    "Unauthenticated",
     "Unavailable",
+    "carried",
     "deadline_scope",
     "remaining",
 ]
@@ -113,10 +136,12 @@ _MODULES = {
     "CallError": ".._runtime.errors",
     "ClientOptions": ".._runtime.options",
     "ConsumerOptions": ".._runtime.consumer_options",
+    "ContextThreadPool": ".._runtime.hops",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
     "Delivery": ".._runtime.delivery",
     "Fate": ".._runtime.reports",
+    "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
     "HeaderHook": ".._runtime.options",
     "Idempotency": ".._runtime.operation",
@@ -125,8 +150,10 @@ _MODULES = {
     "KafkaProducer": ".._runtime.kafka_producer",
     "KafkaSettings": ".._runtime.kafka_settings",
     "Operation": ".._runtime.operation",
+    "PermissionDenied": ".._runtime.errors",
     "Policy": ".._runtime.policy",
-    "PublishError": ".._runtime.kafka_producer",
+    "PublishError": ".._runtime.publisher",
+    "Publisher": ".._runtime.publisher",
     "Reason": ".._runtime.dead_letters",
     "RedeliveryBackoff": ".._runtime.subscription",
     "RemoteError": ".._runtime.errors",
@@ -137,10 +164,17 @@ _MODULES = {
     "SqliteInbox": ".._runtime.sqlite_inbox",
     "SqliteOutbox": ".._runtime.sqlite_outbox",
     "SqliteOutboxRelay": ".._runtime.sqlite_outbox_relay",
+    "SqliteOutboxRelayThread": ".._runtime.sqlite_outbox_relay_thread",
     "Subscription": ".._runtime.subscription",
     "Telemetry": ".._runtime.telemetry",
+    "ThreadClientOptions": ".._runtime.thread_options",
+    "ThreadHeaderHook": ".._runtime.thread_options",
+    "ThreadKafkaProducer": ".._runtime.kafka_thread_producer",
+    "ThreadTiming": ".._runtime.thread_options",
     "Timing": ".._runtime.options",
+    "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
+    "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
     "remaining": ".._runtime.deadline",
 }

@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncAtlas, AtlasService
-    from .client import AsyncAtlasClient
+    from .api import AsyncAtlas, Atlas, AtlasService
+    from .client import AsyncAtlasClient, AtlasClient
 
 __all__ = [
     "AsyncAtlas",
     "AsyncAtlasClient",
+    "Atlas",
+    "AtlasClient",
     "AtlasService",
 ]
 
 _MODULES = {
     "AsyncAtlas": ".api",
     "AsyncAtlasClient": ".client",
+    "Atlas": ".api",
+    "AtlasClient": ".client",
     "AtlasService": ".api",
 }
 

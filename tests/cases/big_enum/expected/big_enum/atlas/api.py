@@ -33,6 +33,29 @@ class AsyncAtlas(Protocol):
         ...
 
 
+class Atlas(Protocol):
+    """What callers of atlas see from plain threads; every client and double has this
+    shape.
+    """
+
+    def find(
+        self,
+        request: FindRequest,
+        *,
+        deadline: float | None = None,
+    ) -> FindResponse:
+        """Calls find.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class AtlasService(Protocol):
     """What an implementation of atlas provides; server.py puts it on a transport."""
 

@@ -5,16 +5,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import ApprovalsService, AsyncApprovals
-    from .client import AsyncApprovalsClient
+    from .api import Approvals, ApprovalsService, AsyncApprovals
+    from .client import ApprovalsClient, AsyncApprovalsClient
 
 __all__ = [
+    "Approvals",
+    "ApprovalsClient",
     "ApprovalsService",
     "AsyncApprovals",
     "AsyncApprovalsClient",
 ]
 
 _MODULES = {
+    "Approvals": ".api",
+    "ApprovalsClient": ".client",
     "ApprovalsService": ".api",
     "AsyncApprovals": ".api",
     "AsyncApprovalsClient": ".client",

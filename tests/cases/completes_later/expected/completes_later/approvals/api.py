@@ -36,6 +36,32 @@ class AsyncApprovals(Protocol):
         ...
 
 
+class Approvals(Protocol):
+    """What callers of approvals see from plain threads; every client and double has
+    this shape.
+    """
+
+    def ask(
+        self,
+        request: AskRequest,
+        *,
+        deadline: float | None = None,
+    ) -> AskResponse:
+        """Calls ask.
+
+        Idempotent: repeating it changes nothing more.
+
+        The answer says that it was accepted. The outcome follows as `approved` or
+        `refused`, with the same `case_id`.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class ApprovalsService(Protocol):
     """What an implementation of approvals provides; server.py puts it on a
     transport.

@@ -5,15 +5,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import ApprovedOutbox, AsyncApprovedProducer
+    from .kafka import AsyncApprovedProducer
+    from .kafka_threads import ApprovedProducer
+    from .message import ApprovedOutbox
 
 __all__ = [
     "ApprovedOutbox",
+    "ApprovedProducer",
     "AsyncApprovedProducer",
 ]
 
 _MODULES = {
-    "ApprovedOutbox": ".kafka",
+    "ApprovedOutbox": ".message",
+    "ApprovedProducer": ".kafka_threads",
     "AsyncApprovedProducer": ".kafka",
 }
 

@@ -5,16 +5,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncRefusedProducer, RefusedOutbox
+    from .kafka import AsyncRefusedProducer
+    from .kafka_threads import RefusedProducer
+    from .message import RefusedOutbox
 
 __all__ = [
     "AsyncRefusedProducer",
     "RefusedOutbox",
+    "RefusedProducer",
 ]
 
 _MODULES = {
     "AsyncRefusedProducer": ".kafka",
-    "RefusedOutbox": ".kafka",
+    "RefusedOutbox": ".message",
+    "RefusedProducer": ".kafka_threads",
 }
 
 if not TYPE_CHECKING:

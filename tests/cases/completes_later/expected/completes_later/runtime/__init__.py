@@ -18,16 +18,23 @@ if TYPE_CHECKING:
         DeclaredError,
         GaveUp,
         InvalidRequest,
+        PermissionDenied,
         RemoteError,
+        Unauthenticated,
         Unavailable,
     )
-    from .._runtime.kafka_producer import KafkaProducer, PublishError
+    from .._runtime.forks import ForkedClient
+    from .._runtime.hops import ContextThreadPool, carried
+    from .._runtime.kafka_producer import KafkaProducer
     from .._runtime.kafka_settings import KafkaSettings
+    from .._runtime.kafka_thread_producer import ThreadKafkaProducer
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
+    from .._runtime.publisher import Publisher, PublishError
     from .._runtime.sqlite_outbox import SqliteOutbox
     from .._runtime.sqlite_outbox_relay import SqliteOutboxRelay
+    from .._runtime.sqlite_outbox_relay_thread import SqliteOutboxRelayThread
     from .._runtime.telemetry import (
         BREAKER_TRANSITIONS,
         CALL_DURATION,
@@ -38,6 +45,11 @@ if TYPE_CHECKING:
         Span,
         SpanKind,
         Telemetry,
+    )
+    from .._runtime.thread_options import (
+        ThreadClientOptions,
+        ThreadHeaderHook,
+        ThreadTiming,
     )
 
 __all__ = [
@@ -56,8 +68,10 @@ __all__ = [
     "CallContext",
     "CallError",
     "ClientOptions",
+    "ContextThreadPool",
     "DeadlineExceeded",
     "DeclaredError",
+    "ForkedClient",
     "GaveUp",
     "HeaderHook",
     "Idempotency",
@@ -65,17 +79,26 @@ __all__ = [
     "KafkaProducer",
     "KafkaSettings",
     "Operation",
+    "PermissionDenied",
     "Policy",
     "PublishError",
+    "Publisher",
     "RemoteError",
     "ServerOptions",
     "Span",
     "SpanKind",
     "SqliteOutbox",
     "SqliteOutboxRelay",
+    "SqliteOutboxRelayThread",
     "Telemetry",
+    "ThreadClientOptions",
+    "ThreadHeaderHook",
+    "ThreadKafkaProducer",
+    "ThreadTiming",
     "Timing",
+    "Unauthenticated",
     "Unavailable",
+    "carried",
     "deadline_scope",
     "remaining",
 ]
@@ -96,8 +119,10 @@ _MODULES = {
     "CallContext": ".._runtime.context",
     "CallError": ".._runtime.errors",
     "ClientOptions": ".._runtime.options",
+    "ContextThreadPool": ".._runtime.hops",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
+    "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
     "HeaderHook": ".._runtime.options",
     "Idempotency": ".._runtime.operation",
@@ -105,17 +130,26 @@ _MODULES = {
     "KafkaProducer": ".._runtime.kafka_producer",
     "KafkaSettings": ".._runtime.kafka_settings",
     "Operation": ".._runtime.operation",
+    "PermissionDenied": ".._runtime.errors",
     "Policy": ".._runtime.policy",
-    "PublishError": ".._runtime.kafka_producer",
+    "PublishError": ".._runtime.publisher",
+    "Publisher": ".._runtime.publisher",
     "RemoteError": ".._runtime.errors",
     "ServerOptions": ".._runtime.options",
     "Span": ".._runtime.telemetry",
     "SpanKind": ".._runtime.telemetry",
     "SqliteOutbox": ".._runtime.sqlite_outbox",
     "SqliteOutboxRelay": ".._runtime.sqlite_outbox_relay",
+    "SqliteOutboxRelayThread": ".._runtime.sqlite_outbox_relay_thread",
     "Telemetry": ".._runtime.telemetry",
+    "ThreadClientOptions": ".._runtime.thread_options",
+    "ThreadHeaderHook": ".._runtime.thread_options",
+    "ThreadKafkaProducer": ".._runtime.kafka_thread_producer",
+    "ThreadTiming": ".._runtime.thread_options",
     "Timing": ".._runtime.options",
+    "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
+    "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
     "remaining": ".._runtime.deadline",
 }

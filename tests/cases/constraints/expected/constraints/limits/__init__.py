@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncLimits, LimitsService
-    from .client import AsyncLimitsClient
+    from .api import AsyncLimits, Limits, LimitsService
+    from .client import AsyncLimitsClient, LimitsClient
 
 __all__ = [
     "AsyncLimits",
     "AsyncLimitsClient",
+    "Limits",
+    "LimitsClient",
     "LimitsService",
 ]
 
 _MODULES = {
     "AsyncLimits": ".api",
     "AsyncLimitsClient": ".client",
+    "Limits": ".api",
+    "LimitsClient": ".client",
     "LimitsService": ".api",
 }
 

@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from ..models.limits import Limits
+from ..models.limits import Limits as limits_Limits
 
 CHECK_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 
@@ -17,7 +17,30 @@ class AsyncLimits(Protocol):
 
     async def check(
         self,
-        request: Limits,
+        request: limits_Limits,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls check.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class Limits(Protocol):
+    """What callers of limits see from plain threads; every client and double has this
+    shape.
+    """
+
+    def check(
+        self,
+        request: limits_Limits,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -38,7 +61,7 @@ class LimitsService(Protocol):
 
     async def check(
         self,
-        request: Limits,
+        request: limits_Limits,
         context: CallContext,
     ) -> None:
         """Answers check."""

@@ -1,8 +1,9 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""The REST client of limits."""
+"""The REST client of limits, for asyncio."""
 
 from __future__ import annotations
 
+from ssl import SSLContext
 from typing import Self
 
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
@@ -26,9 +27,14 @@ class AsyncLimitsRestClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
-        self._transport = RestTransport(base_url, options=options)
+        self._transport = RestTransport(
+            base_url,
+            tls=tls,
+            options=options,
+        )
         self._check = self._transport.call(
             CHECK,
             policy=check_policy(caller),

@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncOld, OldService
-    from .client import AsyncOldClient
+    from .api import AsyncOld, Old, OldService
+    from .client import AsyncOldClient, OldClient
 
 __all__ = [
     "AsyncOld",
     "AsyncOldClient",
+    "Old",
+    "OldClient",
     "OldService",
 ]
 
 _MODULES = {
     "AsyncOld": ".api",
     "AsyncOldClient": ".client",
+    "Old": ".api",
+    "OldClient": ".client",
     "OldService": ".api",
 }
 

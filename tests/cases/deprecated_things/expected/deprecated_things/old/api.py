@@ -7,7 +7,8 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from ..models.old import GetNewRequest, GetOldRequest, Old
+from ..models.old import GetNewRequest, GetOldRequest
+from ..models.old import Old as old_Old
 
 GET_OLD_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 GET_NEW_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -21,7 +22,7 @@ class AsyncOld(Protocol):
         request: GetOldRequest,
         *,
         deadline: float | None = None,
-    ) -> Old:
+    ) -> old_Old:
         """Use get_new.
 
         Deprecated.
@@ -40,7 +41,49 @@ class AsyncOld(Protocol):
         request: GetNewRequest,
         *,
         deadline: float | None = None,
-    ) -> Old:
+    ) -> old_Old:
+        """Calls get_new.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class Old(Protocol):
+    """What callers of old see from plain threads; every client and double has this
+    shape.
+    """
+
+    def get_old(
+        self,
+        request: GetOldRequest,
+        *,
+        deadline: float | None = None,
+    ) -> old_Old:
+        """Use get_new.
+
+        Deprecated.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def get_new(
+        self,
+        request: GetNewRequest,
+        *,
+        deadline: float | None = None,
+    ) -> old_Old:
         """Calls get_new.
 
         Safe: it changes nothing, and may be repeated.
@@ -60,7 +103,7 @@ class OldService(Protocol):
         self,
         request: GetOldRequest,
         context: CallContext,
-    ) -> Old:
+    ) -> old_Old:
         """Use get_new."""
         ...
 
@@ -68,6 +111,6 @@ class OldService(Protocol):
         self,
         request: GetNewRequest,
         context: CallContext,
-    ) -> Old:
+    ) -> old_Old:
         """Answers get_new."""
         ...

@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncLetters, LettersService
-    from .client import AsyncLettersClient
+    from .api import AsyncLetters, Letters, LettersService
+    from .client import AsyncLettersClient, LettersClient
 
 __all__ = [
     "AsyncLetters",
     "AsyncLettersClient",
+    "Letters",
+    "LettersClient",
     "LettersService",
 ]
 
 _MODULES = {
     "AsyncLetters": ".api",
     "AsyncLettersClient": ".client",
+    "Letters": ".api",
+    "LettersClient": ".client",
     "LettersService": ".api",
 }
 

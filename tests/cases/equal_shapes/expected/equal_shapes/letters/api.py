@@ -53,6 +53,48 @@ class AsyncLetters(Protocol):
         ...
 
 
+class Letters(Protocol):
+    """What callers of letters see from plain threads; every client and double has this
+    shape.
+    """
+
+    def send(
+        self,
+        request: SendRequest,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> SendResponse:
+        """Calls send.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def burn(
+        self,
+        request: BurnRequest,
+        *,
+        deadline: float | None = None,
+    ) -> BurnResponse:
+        """Calls burn.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class LettersService(Protocol):
     """What an implementation of letters provides; server.py puts it on a transport."""
 

@@ -6,12 +6,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .policies import Caller
 
 if TYPE_CHECKING:
     from grpc import ChannelCredentials
 
     from .grpc import AsyncLettersGrpcClient
+    from .grpc_threads import LettersGrpcClient
 
 
 class AsyncLettersClient:
@@ -36,6 +38,36 @@ class AsyncLettersClient:
         from .grpc import AsyncLettersGrpcClient
 
         return AsyncLettersGrpcClient(
+            target,
+            caller=caller,
+            credentials=credentials,
+            options=options,
+        )
+
+
+class LettersClient:
+    """Makes clients of letters for plain threads; only the transport chosen is
+    imported.
+
+    Every client satisfies `Letters`. Make one a process, use it with `with`, and
+    share it among all calls.
+    """
+
+    @staticmethod
+    def grpc(
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> LettersGrpcClient:
+        """A client over gRPC. `target` is a gRPC name, such as `dns:///letters:50051`.
+
+        `caller` picks the policies that the contract gives to that caller's calls.
+        """
+        from .grpc_threads import LettersGrpcClient
+
+        return LettersGrpcClient(
             target,
             caller=caller,
             credentials=credentials,

@@ -1,5 +1,5 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""Calls letters over gRPC."""
+"""Calls letters over gRPC, for asyncio."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ from .policies import BURN, SEND, Caller, burn_policy, send_policy
 
 
 class AsyncLettersGrpcClient:
-    """Calls letters over gRPC; satisfies `AsyncLetters`.
+    """Calls letters over gRPC; satisfies `AsyncLetters`. Safe to share between tasks of
+    one event loop; close it at the end, or use it with `async with`.
 
     `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
     that the contract gives to that caller's calls. Without `credentials` the

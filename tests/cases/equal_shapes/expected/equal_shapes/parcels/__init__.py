@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncParcels, ParcelsService
-    from .client import AsyncParcelsClient
+    from .api import AsyncParcels, Parcels, ParcelsService
+    from .client import AsyncParcelsClient, ParcelsClient
 
 __all__ = [
     "AsyncParcels",
     "AsyncParcelsClient",
+    "Parcels",
+    "ParcelsClient",
     "ParcelsService",
 ]
 
 _MODULES = {
     "AsyncParcels": ".api",
     "AsyncParcelsClient": ".client",
+    "Parcels": ".api",
+    "ParcelsClient": ".client",
     "ParcelsService": ".api",
 }
 

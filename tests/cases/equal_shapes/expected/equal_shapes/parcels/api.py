@@ -35,6 +35,31 @@ class AsyncParcels(Protocol):
         ...
 
 
+class Parcels(Protocol):
+    """What callers of parcels see from plain threads; every client and double has this
+    shape.
+    """
+
+    def ship(
+        self,
+        request: ShipRequest,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> ShipResponse:
+        """Calls ship.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class ParcelsService(Protocol):
     """What an implementation of parcels provides; server.py puts it on a transport."""
 

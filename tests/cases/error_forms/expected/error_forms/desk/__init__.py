@@ -9,6 +9,7 @@ if TYPE_CHECKING:
         AsyncDesk,
         BrokenError,
         BusyError,
+        Desk,
         DeskPermissionDeniedError,
         DeskService,
         ItemAlreadyExistsError,
@@ -18,13 +19,15 @@ if TYPE_CHECKING:
         TooHeavyError,
         VersionConflictError,
     )
-    from .client import AsyncDeskClient
+    from .client import AsyncDeskClient, DeskClient
 
 __all__ = [
     "AsyncDesk",
     "AsyncDeskClient",
     "BrokenError",
     "BusyError",
+    "Desk",
+    "DeskClient",
     "DeskPermissionDeniedError",
     "DeskService",
     "ItemAlreadyExistsError",
@@ -40,6 +43,8 @@ _MODULES = {
     "AsyncDeskClient": ".client",
     "BrokenError": ".api",
     "BusyError": ".api",
+    "Desk": ".api",
+    "DeskClient": ".client",
     "DeskPermissionDeniedError": ".api",
     "DeskService": ".api",
     "ItemAlreadyExistsError": ".api",

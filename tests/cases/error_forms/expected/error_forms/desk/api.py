@@ -183,6 +183,62 @@ class AsyncDesk(Protocol):
         ...
 
 
+class Desk(Protocol):
+    """What callers of desk see from plain threads; every client and double has this
+    shape.
+    """
+
+    def take(
+        self,
+        request: Item,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls take.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - ItemNotFoundError
+         - ItemAlreadyExistsError
+         - VersionConflictError
+         - DeskPermissionDeniedError
+         - BrokenError
+         - CallError: every other failure.
+        """
+        ...
+
+    def give(
+        self,
+        request: Item,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls give.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - ItemNotFoundError
+         - BrokenError
+         - LateError
+         - TooHeavyError
+         - LimitError
+         - BusyError
+         - CallError: every other failure.
+        """
+        ...
+
+
 class DeskService(Protocol):
     """What an implementation of desk provides; server.py puts it on a transport."""
 

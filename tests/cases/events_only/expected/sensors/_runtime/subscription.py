@@ -40,6 +40,8 @@ class Subscription:
     """How long a message that was handled is remembered."""
     lease: float = 60.0
     """Lease mode: how long a claim stands unless its holder renews it."""
+    visibility: float = 30.0
+    """SQS: how long a message of a consumer that died stays hidden from the others."""
     pause: float = 1.0
     """Between two tries of a store or a dead-letter queue that is down."""
     drain: float = 10.0
@@ -62,6 +64,7 @@ class Subscription:
             ),
             dedupe_window=self.dedupe_window * factor,
             lease=self.lease * factor,
+            visibility=self.visibility * factor,
             pause=self.pause * factor,
             drain=self.drain * factor,
         )

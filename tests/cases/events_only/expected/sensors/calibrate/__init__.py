@@ -5,17 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncCalibrateProducer, CalibrateOutbox, alarms_consumer
+    from .kafka import AsyncCalibrateProducer, alarms_consumer
+    from .kafka_threads import CalibrateProducer
+    from .message import CalibrateOutbox
 
 __all__ = [
     "AsyncCalibrateProducer",
     "CalibrateOutbox",
+    "CalibrateProducer",
     "alarms_consumer",
 ]
 
 _MODULES = {
     "AsyncCalibrateProducer": ".kafka",
-    "CalibrateOutbox": ".kafka",
+    "CalibrateOutbox": ".message",
+    "CalibrateProducer": ".kafka_threads",
     "alarms_consumer": ".kafka",
 }
 

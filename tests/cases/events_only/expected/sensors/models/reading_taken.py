@@ -3,9 +3,7 @@
 
 from uuid import UUID
 
-from pydantic import AwareDatetime
-
-from .._runtime.model_types import Model, OpenEnum
+from .._runtime.model_types import Model, OpenEnum, Timestamp
 
 
 class Unit(OpenEnum):
@@ -19,4 +17,4 @@ class Reading(Model):
     sensor: str
     value: float
     unit: Unit
-    taken_at: AwareDatetime
+    taken_at: Timestamp

@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import AsyncReadingTakenProducer, alarms_consumer, archive_consumer
+    from .kafka_threads import ReadingTakenProducer
 
 __all__ = [
     "AsyncReadingTakenProducer",
+    "ReadingTakenProducer",
     "alarms_consumer",
     "archive_consumer",
 ]
 
 _MODULES = {
     "AsyncReadingTakenProducer": ".kafka",
+    "ReadingTakenProducer": ".kafka_threads",
     "alarms_consumer": ".kafka",
     "archive_consumer": ".kafka",
 }

@@ -4,9 +4,8 @@
 from sqlite3 import Connection
 
 from .._runtime.claims import ClaimStore
-from .._runtime.cloudevents import EventKind, MessageHeaders
+from .._runtime.cloudevents import MessageHeaders
 from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
-from .._runtime.decoding import json_decoder
 from .._runtime.delivery import Handler
 from .._runtime.inbox_engine import InboxEngine
 from .._runtime.kafka_consumer import KafkaConsumer
@@ -14,76 +13,15 @@ from .._runtime.kafka_producer import KafkaProducer
 from .._runtime.kafka_settings import KafkaSettings
 from .._runtime.lease_engine import LeaseEngine
 from .._runtime.sqlite_inbox import SqliteInbox
-from .._runtime.subscription import RedeliveryBackoff, Subscription
 from ..models.reading_taken import Reading
-
-READING_TAKEN = EventKind(
-    type="sensors.reading_taken",
-    source="/sensors/gateway",
-    topic="sensors.readings.v1",
-)
-"""The event reading_taken."""
-
-# services.alarms.consumes.reading_taken
-ALARMS = Subscription(
-    message="reading_taken",
-    topic="sensors.readings.v1",
-    group="alarms",
-    dead_letter="sensors.readings.v1.alarms.dlq",
-    ordering="per_key",
-    max_deliveries=3,
-    concurrency=4,
-    dedupe_window=1296000.0,
-    backoff=RedeliveryBackoff(
-        base=0.2,
-        factor=3.0,
-        cap=300.0,
-    ),
-)
-"""How alarms consumes reading_taken, as group alarms."""
-
-# services.archive.consumes.reading_taken
-ARCHIVE = Subscription(
-    message="reading_taken",
-    topic="sensors.readings.v1",
-    group="archive-writer",
-    dead_letter="sensors.readings.v1.archive-writer.dlq",
-    ordering="per_key",
-    max_deliveries=5,
-    concurrency=16,
-    dedupe_window=691200.0,
-    lease=60.0,
-    backoff=RedeliveryBackoff(
-        base=1.0,
-        factor=2.0,
-        cap=300.0,
-    ),
-)
-"""How archive consumes reading_taken, as group archive-writer."""
-
-
-def _key_sensor(
-    event: Reading,
-) -> str:
-    """The partition key: its sensor."""
-    value = event.sensor
-    return value
-
-
-def _id_reading_id(
-    event: Reading,
-) -> str:
-    """The id of a message: its reading_id."""
-    value = event.reading_id
-    return str(value)
-
-
-_decode_by_reading_id = json_decoder(
-    Reading,
-    _id_reading_id,
-)
-_decode = json_decoder(
-    Reading,
+from .message import (
+    ALARMS,
+    ARCHIVE,
+    READING_TAKEN,
+    decode,
+    decode_by_reading_id,
+    id_reading_id,
+    key_sensor,
 )
 
 
@@ -109,12 +47,12 @@ class AsyncReadingTakenProducer:
         event: Reading,
     ) -> None:
         """Returns once all replicas in sync have it. Raises PublishError."""
-        event_id = _id_reading_id(event)
+        event_id = id_reading_id(event)
         headers = READING_TAKEN.headers(event_id, self._headers)
         await self._kafka.send(
             READING_TAKEN.topic,
             event.model_dump_json(by_alias=True).encode(),
-            key=_key_sensor(event).encode(),
+            key=key_sensor(event).encode(),
             headers=[(name, text.encode()) for name, text in headers.items()],
         )
 
@@ -143,7 +81,7 @@ def alarms_consumer(
     engine = InboxEngine(
         ALARMS,
         inbox=inbox,
-        decode=_decode_by_reading_id,
+        decode=decode_by_reading_id,
         handler=handler,
         options=options,
     )
@@ -173,7 +111,7 @@ def archive_consumer(
     engine = LeaseEngine(
         ARCHIVE,
         store=claims,
-        decode=_decode,
+        decode=decode,
         handler=handler,
         options=options,
     )

@@ -5,15 +5,17 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
 from .._runtime.model_types import (
     Bytes,
+    Date,
     Duration,
     Int32,
     Int64,
     Model,
     OpenEnum,
+    Timestamp,
     bytes_from_text,
     is_none,
 )
@@ -38,8 +40,8 @@ class Settings(Model):
     quoted: str = 'it\'s "so"\n\\'
     raw: Bytes = bytes_from_text("aGVsbG8=")
     id: UUID = UUID("6f1c1e0e-5a0c-4d6b-9c3a-0f6f4f1d2b3a")
-    since: AwareDatetime = datetime.fromisoformat("2024-05-01T12:00:00+02:00")
-    day: date = date.fromisoformat("2024-02-29")
+    since: Timestamp = datetime.fromisoformat("2024-05-01T12:00:00+02:00")
+    day: Date = date.fromisoformat("2024-02-29")
     pause: Duration = timedelta(seconds=1.5)
     long_pause: Duration = timedelta(seconds=8640000.0)
     colour: Colour = Colour.green_ish

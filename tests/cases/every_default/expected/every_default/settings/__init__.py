@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncSettings, SettingsService
-    from .client import AsyncSettingsClient
+    from .api import AsyncSettings, Settings, SettingsService
+    from .client import AsyncSettingsClient, SettingsClient
 
 __all__ = [
     "AsyncSettings",
     "AsyncSettingsClient",
+    "Settings",
+    "SettingsClient",
     "SettingsService",
 ]
 
 _MODULES = {
     "AsyncSettings": ".api",
     "AsyncSettingsClient": ".client",
+    "Settings": ".api",
+    "SettingsClient": ".client",
     "SettingsService": ".api",
 }
 

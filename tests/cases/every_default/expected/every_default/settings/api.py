@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from ..models.settings import Settings
+from ..models.settings import Settings as settings_Settings
 
 PUT_SETTINGS_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 
@@ -17,10 +17,33 @@ class AsyncSettings(Protocol):
 
     async def put_settings(
         self,
-        request: Settings,
+        request: settings_Settings,
         *,
         deadline: float | None = None,
-    ) -> Settings:
+    ) -> settings_Settings:
+        """Calls put_settings.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class Settings(Protocol):
+    """What callers of settings see from plain threads; every client and double has this
+    shape.
+    """
+
+    def put_settings(
+        self,
+        request: settings_Settings,
+        *,
+        deadline: float | None = None,
+    ) -> settings_Settings:
         """Calls put_settings.
 
         Idempotent: repeating it changes nothing more.
@@ -40,8 +63,8 @@ class SettingsService(Protocol):
 
     async def put_settings(
         self,
-        request: Settings,
+        request: settings_Settings,
         context: CallContext,
-    ) -> Settings:
+    ) -> settings_Settings:
         """Answers put_settings."""
         ...

@@ -13,19 +13,18 @@ import threading
 import time
 from collections.abc import Sequence
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Self
 
 from confluent_kafka import Consumer, Message, TopicPartition
 
 from .caught import Caught
-from .dead_letters import DeadLetterQueue
-from .incoming import Incoming, Source
+from .consumer_engine import ConsumerEngine
+from .incoming import Incoming
 from .kafka_dead_letters import KafkaDeadLetters
 from .kafka_messages import incoming
 from .kafka_offsets import PartitionOffsets
 from .kafka_producer import KafkaProducer
 from .kafka_settings import KafkaSettings
-from .subscription import Subscription
 
 _POLL = 0.1
 _FETCH = 500
@@ -36,22 +35,6 @@ _LOOK = 0.002
 _COMMIT_EVERY = 0.25
 # Beyond the drain limit, for an event loop that is late.
 _GRACE = 5.0
-
-
-class ConsumerEngine(Protocol):
-    """What a consumer feeds."""
-
-    subscription: Subscription
-    prefetch: int
-
-    @property
-    def pending(self) -> int: ...
-
-    async def run(self, dead_letters: DeadLetterQueue) -> None: ...
-
-    def submit(self, batch: Sequence[Incoming]) -> None: ...
-
-    async def withdraw(self, sources: Sequence[Source], limit: float) -> None: ...
 
 
 class KafkaConsumer:

@@ -2,8 +2,8 @@
 """What the models stand on: their base class, open enums, and the JSON forms of a few types.
 
 JSON is written as protobuf's JSON mapping has it: durations as seconds with an `s` ("1.5s"),
-bytes as base64, infinite and undefined floats as text. Timestamps, dates, UUIDs and decimals are
-pydantic's own.
+bytes as base64, infinite and undefined floats as text. Timestamps and dates are text as RFC 3339
+has it; UUIDs and decimals are pydantic's own.
 """
 
 from __future__ import annotations
@@ -12,14 +12,16 @@ import base64
 import re
 import sys
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import partial
 from operator import is_
 from typing import Annotated, Final, Generic, Self, TypeAlias, TypeVar
 
 from pydantic import (
+    AwareDatetime,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     GetCoreSchemaHandler,
@@ -99,6 +101,20 @@ Int32: TypeAlias = Annotated[int, Field(ge=INT32_MIN, le=INT32_MAX)]
 
 Int64: TypeAlias = Annotated[int, Field(ge=INT64_MIN, le=INT64_MAX)]
 """An integer of 64 bits, a number in JSON."""
+
+
+def _written_date(value: object) -> object:
+    """Refuses numbers, bare or as text, which pydantic takes for seconds since 1970."""
+    if isinstance(value, str) and value[4:5] == "-" or isinstance(value, date):
+        return value
+    raise ValueError("it is written as RFC 3339 has it, such as 2026-01-31T12:30:00Z")
+
+
+Timestamp: TypeAlias = Annotated[AwareDatetime, BeforeValidator(_written_date)]
+"""A moment with its offset from UTC, text in JSON."""
+
+Date: TypeAlias = Annotated[date, BeforeValidator(_written_date)]
+"""A day, `2026-01-31` in JSON."""
 
 # Twelve digits are protobuf's 10,000 years, and less than the longest timedelta.
 _DURATION = re.compile(r"(-?)([0-9]{1,12})(?:\.([0-9]{1,9}))?s")

@@ -43,5 +43,5 @@ class Report:
     key: str | None
     deliveries: int
     origin: str
-    """Where it came from: `topic/partition/offset`."""
+    """Where it came from: `topic/partition/offset`, or `queue/message id`."""
     reason: str | None = None

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
+from pydantic import JsonValue
+
 from .errors import GaveUp, InvalidRequest
 from .operation import Idempotency, Operation
 from .rest_payload import Payload
-from .rest_route import PathWriter, RestRoute
+from .rest_route import PathWriter, RestRoute, text_of
 
 Q = TypeVar("Q")
 
@@ -24,15 +26,27 @@ class RestWriter(Generic[Q]):
     `fixed` is the path where it is the same for all requests and has no query.
     """
 
-    __slots__ = ("_body", "_in_path", "_in_url", "_path", "_payload", "fixed", "method")
+    __slots__ = (
+        "_body",
+        "_elsewhere",
+        "_headers",
+        "_in_headers",
+        "_in_url",
+        "_path",
+        "_payload",
+        "fixed",
+        "method",
+    )
 
     def __init__(self, route: RestRoute, payload: Payload[Q]) -> None:
         in_path = payload.attributes(route.variables)
         self._payload = payload
         self._path = PathWriter(route)
         self._body = route.body
-        self._in_path = in_path
+        self._headers = route.headers
+        self._in_headers = payload.attributes([field for field, _ in route.headers])
         self._in_url = in_path | payload.attributes(route.query + route.lists)
+        self._elsewhere = self._in_url | self._in_headers
         self.fixed = None if self._in_url else route.path
         self.method = route.method
 
@@ -47,12 +61,40 @@ class RestWriter(Generic[Q]):
             raise invalid(operation, str(error)) from None
 
     def body(self, request: Q) -> bytes | None:
-        """The body; None where nothing is sent. The path's variables are not in it."""
+        """The body; None where nothing is sent. What travels elsewhere is not in it."""
         if not self._body:
             return None
-        if self._in_path:
-            return self._payload.write_without(request, self._in_path)
+        if self._elsewhere:
+            return self._payload.write_without(request, self._elsewhere)
         return self._payload.write(request)
+
+    def headers(self, operation: Operation, request: Q) -> dict[str, str]:
+        """The headers that hold fields of the request. Raises InvalidRequest for what
+        they cannot carry.
+        """
+        if not self._headers:
+            return {}
+        values = self._payload.values(request, self._in_headers)
+        found: dict[str, str] = {}
+        try:
+            for field, header in self._headers:
+                value = values.get(field)
+                if value is not None:
+                    found[header] = _header(field, value)
+        except ValueError as error:
+            raise invalid(operation, str(error)) from None
+        return found
+
+
+def _header(field: str, value: JsonValue) -> str:
+    """A value as a header holds it: what a server would not read as it was is refused."""
+    text = text_of(value)
+    if not (text.isascii() and text.isprintable() and text == text.strip(" ")):
+        raise ValueError(
+            f"{field} goes into a header, which holds printable ASCII characters with "
+            "no space at the ends"
+        )
+    return text
 
 
 def call_headers(

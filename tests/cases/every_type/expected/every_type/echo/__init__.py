@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncEcho, EchoService
-    from .client import AsyncEchoClient
+    from .api import AsyncEcho, Echo, EchoService
+    from .client import AsyncEchoClient, EchoClient
 
 __all__ = [
     "AsyncEcho",
     "AsyncEchoClient",
+    "Echo",
+    "EchoClient",
     "EchoService",
 ]
 
 _MODULES = {
     "AsyncEcho": ".api",
     "AsyncEchoClient": ".client",
+    "Echo": ".api",
+    "EchoClient": ".client",
     "EchoService": ".api",
 }
 

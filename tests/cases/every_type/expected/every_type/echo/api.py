@@ -33,6 +33,29 @@ class AsyncEcho(Protocol):
         ...
 
 
+class Echo(Protocol):
+    """What callers of echo see from plain threads; every client and double has this
+    shape.
+    """
+
+    def echo(
+        self,
+        request: Everything,
+        *,
+        deadline: float | None = None,
+    ) -> Everything:
+        """Calls echo.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class EchoService(Protocol):
     """What an implementation of echo provides; server.py puts it on a transport."""
 

@@ -5,21 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import (
-        AsyncEverythingSaidProducer,
-        EverythingSaidOutbox,
-        listener_consumer,
-    )
+    from .kafka import AsyncEverythingSaidProducer, listener_consumer
+    from .kafka_threads import EverythingSaidProducer
+    from .message import EverythingSaidOutbox
 
 __all__ = [
     "AsyncEverythingSaidProducer",
     "EverythingSaidOutbox",
+    "EverythingSaidProducer",
     "listener_consumer",
 ]
 
 _MODULES = {
     "AsyncEverythingSaidProducer": ".kafka",
-    "EverythingSaidOutbox": ".kafka",
+    "EverythingSaidOutbox": ".message",
+    "EverythingSaidProducer": ".kafka_threads",
     "listener_consumer": ".kafka",
 }
 

@@ -4,48 +4,16 @@
 from sqlite3 import Connection
 from uuid import uuid4
 
-from .._runtime.cloudevents import EventKind, MessageHeaders
+from .._runtime.cloudevents import MessageHeaders
 from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
-from .._runtime.decoding import json_decoder
 from .._runtime.delivery import Handler
 from .._runtime.inbox_engine import InboxEngine
 from .._runtime.kafka_consumer import KafkaConsumer
 from .._runtime.kafka_producer import KafkaProducer
 from .._runtime.kafka_settings import KafkaSettings
 from .._runtime.sqlite_inbox import SqliteInbox
-from .._runtime.sqlite_outbox import SqliteOutbox
-from .._runtime.subscription import RedeliveryBackoff, Subscription
 from ..models.shared import Everything
-
-EVERYTHING_SAID = EventKind(
-    type="every-type.everything_said",
-    source="/every-type/echo",
-    topic="every-type.everything-said.v1",
-)
-"""The event everything_said."""
-
-# services.listener.consumes.everything_said
-LISTENER = Subscription(
-    message="everything_said",
-    topic="every-type.everything-said.v1",
-    group="listener",
-    dead_letter="every-type.everything-said.v1.listener.dlq",
-    ordering="none",
-    max_deliveries=5,
-    concurrency=16,
-    dedupe_window=1209600.0,
-    backoff=RedeliveryBackoff(
-        base=1.0,
-        factor=2.0,
-        cap=300.0,
-    ),
-)
-"""How listener consumes everything_said, as group listener."""
-
-
-_decode = json_decoder(
-    Everything,
-)
+from .message import EVERYTHING_SAID, LISTENER, decode
 
 
 class AsyncEverythingSaidProducer:
@@ -78,41 +46,6 @@ class AsyncEverythingSaidProducer:
         )
 
 
-class EverythingSaidOutbox:
-    """Publishes everything_said to the topic every-type.everything-said.v1.
-
-    Written in the caller's own transaction and published by a SqliteOutboxRelay once
-    that is committed: never lost, never sent for what was rolled back, in order
-    within a key. It may be published twice; consumers skip the second.
-    """
-
-    def __init__(
-        self,
-        outbox: SqliteOutbox,
-        *,
-        headers: MessageHeaders | None = None,
-    ) -> None:
-        self._outbox = outbox
-        self._headers = headers
-
-    def add(
-        self,
-        transaction: Connection,
-        event: Everything,
-    ) -> None:
-        """Writes it into an open transaction. Raises sqlite3.Error, and RuntimeError
-        where none is open.
-        """
-        event_id = str(uuid4())
-        self._outbox.add(
-            transaction,
-            topic=EVERYTHING_SAID.topic,
-            key=None,
-            value=event.model_dump_json(by_alias=True).encode(),
-            headers=EVERYTHING_SAID.headers(event_id, self._headers),
-        )
-
-
 def listener_consumer(
     kafka: KafkaSettings,
     inbox: SqliteInbox,
@@ -137,7 +70,7 @@ def listener_consumer(
     engine = InboxEngine(
         LISTENER,
         inbox=inbox,
-        decode=_decode,
+        decode=decode,
         handler=handler,
         options=options,
     )

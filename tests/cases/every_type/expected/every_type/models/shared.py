@@ -3,20 +3,21 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, TypeAlias
 from uuid import UUID
 
-from pydantic import AwareDatetime, ConfigDict, Field, JsonValue
+from pydantic import ConfigDict, Field, JsonValue
 
 from .._runtime.model_types import (
     Bytes,
+    Date,
     Duration,
     Int32,
     Int64,
     Model,
     OpenEnum,
+    Timestamp,
     is_none,
 )
 
@@ -63,14 +64,14 @@ class Everything(Model):
     a_string: str
     some_bytes: Bytes
     a_uuid: UUID
-    a_timestamp: AwareDatetime
-    a_date: date
+    a_timestamp: Timestamp
+    a_date: Date
     a_duration: Duration
     some_json: JsonValue
     maybe_bool: bool | None = Field(default=None, exclude_if=is_none)
     maybe_int64: Int64 | None = Field(default=None, exclude_if=is_none)
     maybe_string: str | None = Field(default=None, exclude_if=is_none)
-    maybe_timestamp: AwareDatetime | None = Field(default=None, exclude_if=is_none)
+    maybe_timestamp: Timestamp | None = Field(default=None, exclude_if=is_none)
     maybe_json: JsonValue | None = Field(default=None, exclude_if=is_none)
     nullable_string: str | None
     nullable_node: Node | None

@@ -20,7 +20,7 @@ from grpc import (
 from grpc.aio import Server, ServicerContext
 from pydantic import BaseModel
 
-from . import answers, grpc_faults
+from . import answers, authentication, grpc_faults
 from .context import CallContext
 from .deadline import deadline_scope, remaining
 from .errors import DeclaredError
@@ -53,6 +53,7 @@ class Method(Protocol):
     """One operation, ready to be mounted."""
 
     name: str
+    operation: Operation
 
     def handler(
         self, domain: str, options: ServerOptions, keys: IdempotencyStore
@@ -77,6 +78,9 @@ def add_methods(
     end: half an effect helps nobody, the inherited deadline bounds it, and a keyed one
     keeps its answer for the repeat.
     """
+    authentication.require_hook(
+        (method.operation for method in methods), options.authenticate
+    )
     keys = options.idempotency or MemoryIdempotencyStore()
     # Bytes go in and out: what cannot be decoded gets an answer of ours, not grpc's.
     handlers: dict[str, RpcMethodHandler[bytes, bytes]] = {
@@ -205,6 +209,9 @@ class _Endpoint(Generic[Q, R]):
     async def _answer(self, data: bytes, headers: Mapping[str, str]) -> bytes:
         method = self._method
         operation = method.operation
+        principal = await authentication.principal_of(
+            operation, headers, self._options.authenticate
+        )
         if len(data) > self._options.max_body:
             raise TooLong
         try:
@@ -212,7 +219,7 @@ class _Endpoint(Generic[Q, R]):
         except WireError as error:
             raise InvalidCall(str(error)) from error
         key = headers.get(IDEMPOTENCY_KEY) or None
-        context = CallContext(operation, key, headers)
+        context = CallContext(operation, key, headers, principal)
         if operation.idempotency is Idempotency.SAFE:
             return method.response.encode(await method.answer(request, context))
         if operation.idempotency is not Idempotency.KEYED:
@@ -240,7 +247,11 @@ class _Endpoint(Generic[Q, R]):
             return answers.success(response)
 
         answered = await answer_once(
-            self._keys, method.operation.id, key, payload_hash(request), work
+            self._keys,
+            authentication.scope(method.operation, context.principal),
+            key,
+            payload_hash(request),
+            work,
         )
         error = answers.declared_error(answered.answer, method.errors)
         if error is not None:

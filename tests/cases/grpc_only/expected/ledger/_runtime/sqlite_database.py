@@ -97,6 +97,12 @@ class SqliteDatabase:
             self._thread, self._guarded, work
         )
 
+    def work(self, work: Callable[[sqlite3.Connection], R]) -> R:
+        """Runs `work` right here, with the faults of `run`; for whoever has a thread of
+        its own for it, and uses no other.
+        """
+        return self._guarded(work)
+
     def close(self) -> None:
         """Closes the connection; an open transaction is rolled back."""
         if self._thread is not None:

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import (
         AccountNotFoundError,
+        Accounts,
         AccountsService,
         AsyncAccounts,
         InsufficientFundsError,
     )
-    from .client import AsyncAccountsClient
+    from .client import AccountsClient, AsyncAccountsClient
 
 __all__ = [
     "AccountNotFoundError",
+    "Accounts",
+    "AccountsClient",
     "AccountsService",
     "AsyncAccounts",
     "AsyncAccountsClient",
@@ -23,6 +26,8 @@ __all__ = [
 
 _MODULES = {
     "AccountNotFoundError": ".api",
+    "Accounts": ".api",
+    "AccountsClient": ".client",
     "AccountsService": ".api",
     "AsyncAccounts": ".api",
     "AsyncAccountsClient": ".client",

@@ -104,6 +104,68 @@ class AsyncAccounts(Protocol):
         ...
 
 
+class Accounts(Protocol):
+    """What callers of accounts see from plain threads; every client and double has this
+    shape.
+    """
+
+    def transfer(
+        self,
+        request: Transfer,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Transfer:
+        """Calls transfer.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - InsufficientFundsError
+         - AccountNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+    def balance(
+        self,
+        request: Account,
+        *,
+        deadline: float | None = None,
+    ) -> Balance:
+        """Calls balance.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def ping(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls ping.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class AccountsService(Protocol):
     """What an implementation of accounts provides; server.py puts it on a
     transport.

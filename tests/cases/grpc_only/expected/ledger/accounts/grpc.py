@@ -1,5 +1,5 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""Calls accounts over gRPC."""
+"""Calls accounts over gRPC, for asyncio."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ from .policies import (
 
 
 class AsyncAccountsGrpcClient:
-    """Calls accounts over gRPC; satisfies `AsyncAccounts`.
+    """Calls accounts over gRPC; satisfies `AsyncAccounts`. Safe to share between tasks
+    of one event loop; close it at the end, or use it with `async with`.
 
     `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
     that the contract gives to that caller's calls. Without `credentials` the

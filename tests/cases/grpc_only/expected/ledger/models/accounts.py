@@ -3,9 +3,9 @@
 
 from decimal import Decimal
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
-from .._runtime.model_types import Model, is_none
+from .._runtime.model_types import Model, Timestamp, is_none
 
 
 class Account(Model):
@@ -16,14 +16,14 @@ class Transfer(Model):
     source: Account
     target: Account
     amount: Decimal
-    at: AwareDatetime | None = Field(default=None, exclude_if=is_none)
+    at: Timestamp | None = Field(default=None, exclude_if=is_none)
     note: str | None = Field(default=None, exclude_if=is_none)
 
 
 class Balance(Model):
     amount: Decimal
     holds: dict[str, Decimal]
-    as_of: AwareDatetime
+    as_of: Timestamp
 
 
 class InsufficientFunds(Model):

@@ -18,9 +18,13 @@ if TYPE_CHECKING:
         DeclaredError,
         GaveUp,
         InvalidRequest,
+        PermissionDenied,
         RemoteError,
+        Unauthenticated,
         Unavailable,
     )
+    from .._runtime.forks import ForkedClient
+    from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.idempotency import (
         IdempotencyStore,
         MemoryIdempotencyStore,
@@ -41,6 +45,11 @@ if TYPE_CHECKING:
         SpanKind,
         Telemetry,
     )
+    from .._runtime.thread_options import (
+        ThreadClientOptions,
+        ThreadHeaderHook,
+        ThreadTiming,
+    )
 
 __all__ = [
     "BREAKER_TRANSITIONS",
@@ -58,8 +67,10 @@ __all__ = [
     "CallContext",
     "CallError",
     "ClientOptions",
+    "ContextThreadPool",
     "DeadlineExceeded",
     "DeclaredError",
+    "ForkedClient",
     "GaveUp",
     "HeaderHook",
     "Idempotency",
@@ -67,6 +78,7 @@ __all__ = [
     "InvalidRequest",
     "MemoryIdempotencyStore",
     "Operation",
+    "PermissionDenied",
     "Policy",
     "RemoteError",
     "ServerOptions",
@@ -75,8 +87,13 @@ __all__ = [
     "SqliteIdempotencyStore",
     "StoreUnavailable",
     "Telemetry",
+    "ThreadClientOptions",
+    "ThreadHeaderHook",
+    "ThreadTiming",
     "Timing",
+    "Unauthenticated",
     "Unavailable",
+    "carried",
     "deadline_scope",
     "remaining",
 ]
@@ -97,8 +114,10 @@ _MODULES = {
     "CallContext": ".._runtime.context",
     "CallError": ".._runtime.errors",
     "ClientOptions": ".._runtime.options",
+    "ContextThreadPool": ".._runtime.hops",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
+    "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
     "HeaderHook": ".._runtime.options",
     "Idempotency": ".._runtime.operation",
@@ -106,6 +125,7 @@ _MODULES = {
     "InvalidRequest": ".._runtime.errors",
     "MemoryIdempotencyStore": ".._runtime.idempotency",
     "Operation": ".._runtime.operation",
+    "PermissionDenied": ".._runtime.errors",
     "Policy": ".._runtime.policy",
     "RemoteError": ".._runtime.errors",
     "ServerOptions": ".._runtime.options",
@@ -114,8 +134,13 @@ _MODULES = {
     "SqliteIdempotencyStore": ".._runtime.idempotency_sqlite",
     "StoreUnavailable": ".._runtime.idempotency",
     "Telemetry": ".._runtime.telemetry",
+    "ThreadClientOptions": ".._runtime.thread_options",
+    "ThreadHeaderHook": ".._runtime.thread_options",
+    "ThreadTiming": ".._runtime.thread_options",
     "Timing": ".._runtime.options",
+    "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
+    "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
     "remaining": ".._runtime.deadline",
 }

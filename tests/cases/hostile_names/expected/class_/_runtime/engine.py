@@ -228,7 +228,7 @@ class Engine(ABC, Generic[M, T]):
                 item.id or None,
                 None if key is None else key.decode("utf-8", "replace"),
                 item.deliveries,
-                f"{incoming.source.name}/{incoming.offset}",
+                incoming.origin,
                 reason,
             )
         )

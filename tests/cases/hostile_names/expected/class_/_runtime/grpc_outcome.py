@@ -5,21 +5,23 @@ whether a repeat is harmless and could help.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from grpc import StatusCode
-from grpc.aio import AioRpcError, UsageError
 
 from . import grpc_status
-from .caller import Attempt
+from .attempt import Attempt
 from .errors import (
     BadResponse,
     CallError,
     DeadlineExceeded,
     DeclaredError,
     InvalidRequest,
+    PermissionDenied,
     RemoteError,
+    Unauthenticated,
     Unavailable,
 )
 from .grpc_retry import PUSHBACK_METADATA, RETRYABLE_CODES, judge_status
@@ -45,24 +47,36 @@ class ChannelClosed(Exception):
     """The client was closed while the call was under way, or before."""
 
 
+class FailedCall(Protocol):
+    """What grpc tells of a call that failed, over asyncio and for threads."""
+
+    def code(self) -> StatusCode: ...
+
+    def details(self) -> str | None: ...
+
+    def initial_metadata(self) -> Iterable[tuple[str, str | bytes]] | None: ...
+
+    def trailing_metadata(self) -> Iterable[tuple[str, str | bytes]] | None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Classifier:
     """Judges what an attempt of one operation raised.
 
     `domain` is where the operation's errors stand in ErrorInfo; an error that another
-    service made and this one passed on is none of the operation's.
+    service made and this one passed on is none of the operation's. `failed_call` says
+    which exceptions are grpc's own.
     """
 
     operation: Operation
     domain: str
     errors: Sequence[type[DeclaredError]]
+    failed_call: Callable[[Exception], FailedCall | None]
     details: Sequence[Details] = field(default=())
 
     def __call__(self, cause: Exception, attempt: Attempt) -> Outcome:
         """The outcome of a failed attempt; what is no failure of the call is raised."""
         match cause:
-            case AioRpcError():
-                return self._status(cause, attempt)
             case AttemptTimedOut():
                 late = DeadlineExceeded(f"no answer within {attempt.timeout:.3g} s")
                 return judge_status(
@@ -73,14 +87,17 @@ class Classifier:
                 ).outcome(late)
             case WireError():
                 return Outcome(BadResponse(str(cause)), repeat=False)
-            case ChannelClosed() | UsageError():
+            case ChannelClosed():
                 # Nothing to do with the server.
                 closed = Unavailable("the client is closed")
                 return Outcome(closed, repeat=False, failure=False, recorded=False)
             case _:
-                raise cause
+                failed = self.failed_call(cause)
+                if failed is None:
+                    raise cause
+                return self._status(failed, attempt)
 
-    def _status(self, cause: AioRpcError, attempt: Attempt) -> Outcome:
+    def _status(self, cause: FailedCall, attempt: Attempt) -> Outcome:
         rich = _rich(cause)
         status = cause.code().name
         declared = None
@@ -152,18 +169,22 @@ def _error(code: StatusCode, text: str) -> CallError:
             return DeadlineExceeded(text)
         case StatusCode.INVALID_ARGUMENT:
             return InvalidRequest(text)
+        case StatusCode.UNAUTHENTICATED:
+            return Unauthenticated(text)
+        case StatusCode.PERMISSION_DENIED:
+            return PermissionDenied(text)
         case _:
             return RemoteError(text or code.name, status=code.name)
 
 
-def _rich(cause: AioRpcError) -> grpc_status.RichStatus | None:
+def _rich(cause: FailedCall) -> grpc_status.RichStatus | None:
     for key, value in cause.trailing_metadata() or ():
         if key == grpc_status.KEY and isinstance(value, bytes):
             return grpc_status.unpack(value)
     return None
 
 
-def _pushback(cause: AioRpcError) -> list[str]:
+def _pushback(cause: FailedCall) -> list[str]:
     return [
         value if isinstance(value, str) else ""
         for key, value in cause.trailing_metadata() or ()

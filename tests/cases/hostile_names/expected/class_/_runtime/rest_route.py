@@ -20,14 +20,18 @@ class RestRoute:
 
     `path` has `{variable}`s, each a whole segment or with fixed text around it
     (`{order_id}:cancel`). `query` are the fields that stand in the query once, `lists`
-    those that are repeated, once an item. `body` says that the rest is sent as JSON.
+    those that are repeated, once an item, `headers` (field, header) those that travel in
+    a header. `body` says that the rest is sent as JSON. `status` is that of success; 0:
+    200, or 204 where nothing is answered.
     """
 
     method: str
     path: str
     query: tuple[str, ...] = ()
     lists: tuple[str, ...] = ()
+    headers: tuple[tuple[str, str], ...] = ()
     body: bool = False
+    status: int = 0
 
     @property
     def variables(self) -> tuple[str, ...]:
@@ -37,7 +41,9 @@ class RestRoute:
 
 
 def text_of(value: JsonValue) -> str:
-    """A scalar's JSON value as it stands in a path or query. Raises ValueError."""
+    """A scalar's JSON value as it stands in a path, a query or a header. Raises
+    ValueError.
+    """
     match value:
         case str():
             return value
@@ -48,7 +54,7 @@ def text_of(value: JsonValue) -> str:
         case int() | float():
             return repr(value)
         case _:
-            raise ValueError("only scalars can stand in a path or query")
+            raise ValueError("only scalars can stand in a path, a query or a header")
 
 
 def encoded(text: str) -> str:

@@ -5,13 +5,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncImport, ExceptionError, ImportService
-    from .client import AsyncImportClient
+    from .api import AsyncImport, ExceptionError, Import, ImportService
+    from .client import AsyncImportClient, ImportClient
 
 __all__ = [
     "AsyncImport",
     "AsyncImportClient",
     "ExceptionError",
+    "Import",
+    "ImportClient",
     "ImportService",
 ]
 
@@ -19,6 +21,8 @@ _MODULES = {
     "AsyncImport": ".api",
     "AsyncImportClient": ".client",
     "ExceptionError": ".api",
+    "Import": ".api",
+    "ImportClient": ".client",
     "ImportService": ".api",
 }
 

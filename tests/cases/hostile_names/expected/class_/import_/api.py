@@ -75,6 +75,50 @@ class AsyncImport(Protocol):
         ...
 
 
+class Import(Protocol):
+    """What callers of import see from plain threads; every client and double has this
+    shape.
+    """
+
+    def none(
+        self,
+        request: None_,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Order:
+        """Ends with a quote"
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - ExceptionError
+         - CallError: every other failure.
+        """
+        ...
+
+    def yield_(
+        self,
+        request: YieldRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Property:
+        """Calls yield.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class ImportService(Protocol):
     """What an implementation of import provides; server.py puts it on a transport."""
 

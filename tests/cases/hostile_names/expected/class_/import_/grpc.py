@@ -1,5 +1,5 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""Calls import over gRPC."""
+"""Calls import over gRPC, for asyncio."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ from .policies import NONE, Caller, none_policy
 
 
 class AsyncImportGrpcClient:
-    """Calls import over gRPC; satisfies `AsyncImport`.
+    """Calls import over gRPC; satisfies `AsyncImport`. Safe to share between tasks of
+    one event loop; close it at the end, or use it with `async with`.
 
     `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
     that the contract gives to that caller's calls. Without `credentials` the

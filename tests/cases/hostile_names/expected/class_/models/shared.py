@@ -1,12 +1,11 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
 """Types that several services or messages use."""
 
-from datetime import date as datetime_date
 from uuid import UUID
 
 from pydantic import Field, JsonValue
 
-from .._runtime.model_types import Int32, Model, is_none
+from .._runtime.model_types import Date, Int32, Model, is_none
 
 
 class Order(Model):
@@ -17,7 +16,7 @@ class Order(Model):
     schema_: str = Field(validation_alias="schema", serialization_alias="schema")
     json_: JsonValue = Field(validation_alias="json", serialization_alias="json")
     copy_: bool = Field(validation_alias="copy", serialization_alias="copy")
-    date: datetime_date
+    date: Date
     uuid: UUID
     str_: str = Field(validation_alias="str", serialization_alias="str")
     int_: Int32 = Field(validation_alias="int", serialization_alias="int")

@@ -5,17 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncReturnProducer, ReturnOutbox, lambda__consumer
+    from .kafka import AsyncReturnProducer, lambda__consumer
+    from .kafka_threads import ReturnProducer
+    from .message import ReturnOutbox
 
 __all__ = [
     "AsyncReturnProducer",
     "ReturnOutbox",
+    "ReturnProducer",
     "lambda__consumer",
 ]
 
 _MODULES = {
     "AsyncReturnProducer": ".kafka",
-    "ReturnOutbox": ".kafka",
+    "ReturnOutbox": ".message",
+    "ReturnProducer": ".kafka_threads",
     "lambda__consumer": ".kafka",
 }
 

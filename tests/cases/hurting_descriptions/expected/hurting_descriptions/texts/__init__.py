@@ -5,12 +5,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncTexts, TextsService, TornError
-    from .client import AsyncTextsClient
+    from .api import AsyncTexts, Texts, TextsService, TornError
+    from .client import AsyncTextsClient, TextsClient
 
 __all__ = [
     "AsyncTexts",
     "AsyncTextsClient",
+    "Texts",
+    "TextsClient",
     "TextsService",
     "TornError",
 ]
@@ -18,6 +20,8 @@ __all__ = [
 _MODULES = {
     "AsyncTexts": ".api",
     "AsyncTextsClient": ".client",
+    "Texts": ".api",
+    "TextsClient": ".client",
     "TextsService": ".api",
     "TornError": ".api",
 }

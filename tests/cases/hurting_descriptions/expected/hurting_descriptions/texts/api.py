@@ -55,6 +55,32 @@ class AsyncTexts(Protocol):
         ...
 
 
+class Texts(Protocol):
+    """What callers of texts see from plain threads; every client and double has this
+    shape.
+    """
+
+    def put_text(
+        self,
+        request: Text,
+        *,
+        deadline: float | None = None,
+    ) -> Text:
+        """ends with quotes \"\"\"
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - TornError
+         - CallError: every other failure.
+        """
+        ...
+
+
 class TextsService(Protocol):
     """What an implementation of texts provides; server.py puts it on a transport."""
 

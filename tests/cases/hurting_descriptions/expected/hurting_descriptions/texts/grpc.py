@@ -1,5 +1,5 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""Calls texts over gRPC."""
+"""Calls texts over gRPC, for asyncio."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from .policies import PUT_TEXT, Caller, put_text_policy
 
 
 class AsyncTextsGrpcClient:
-    """Calls texts over gRPC; satisfies `AsyncTexts`.
+    """Calls texts over gRPC; satisfies `AsyncTexts`. Safe to share between tasks of one
+    event loop; close it at the end, or use it with `async with`.
 
     `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
     that the contract gives to that caller's calls. Without `credentials` the

@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncLedger, LedgerService
-    from .client import AsyncLedgerClient
+    from .api import AsyncLedger, Ledger, LedgerService
+    from .client import AsyncLedgerClient, LedgerClient
 
 __all__ = [
     "AsyncLedger",
     "AsyncLedgerClient",
+    "Ledger",
+    "LedgerClient",
     "LedgerService",
 ]
 
 _MODULES = {
     "AsyncLedger": ".api",
     "AsyncLedgerClient": ".client",
+    "Ledger": ".api",
+    "LedgerClient": ".client",
     "LedgerService": ".api",
 }
 

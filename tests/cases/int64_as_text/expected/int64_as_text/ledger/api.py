@@ -33,6 +33,29 @@ class AsyncLedger(Protocol):
         ...
 
 
+class Ledger(Protocol):
+    """What callers of ledger see from plain threads; every client and double has this
+    shape.
+    """
+
+    def sum(
+        self,
+        request: SumRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Sum:
+        """Calls sum.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class LedgerService(Protocol):
     """What an implementation of ledger provides; server.py puts it on a transport."""
 

@@ -8,14 +8,20 @@ if TYPE_CHECKING:
     from .api import (
         AsyncCustomerRelationshipManagement,
         CustomerRelationshipIdentifierNotFoundError,
+        CustomerRelationshipManagement,
         CustomerRelationshipManagementService,
     )
-    from .client import AsyncCustomerRelationshipManagementClient
+    from .client import (
+        AsyncCustomerRelationshipManagementClient,
+        CustomerRelationshipManagementClient,
+    )
 
 __all__ = [
     "AsyncCustomerRelationshipManagement",
     "AsyncCustomerRelationshipManagementClient",
     "CustomerRelationshipIdentifierNotFoundError",
+    "CustomerRelationshipManagement",
+    "CustomerRelationshipManagementClient",
     "CustomerRelationshipManagementService",
 ]
 
@@ -23,6 +29,8 @@ _MODULES = {
     "AsyncCustomerRelationshipManagement": ".api",
     "AsyncCustomerRelationshipManagementClient": ".client",
     "CustomerRelationshipIdentifierNotFoundError": ".api",
+    "CustomerRelationshipManagement": ".api",
+    "CustomerRelationshipManagementClient": ".client",
     "CustomerRelationshipManagementService": ".api",
 }
 

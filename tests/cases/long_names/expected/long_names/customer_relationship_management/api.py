@@ -51,6 +51,31 @@ class AsyncCustomerRelationshipManagement(Protocol):
         ...
 
 
+class CustomerRelationshipManagement(Protocol):
+    """What callers of customer_relationship_management see from plain threads; every
+    client and double has this shape.
+    """
+
+    def recalculate_customer_discount_group(
+        self,
+        request: RecalculateCustomerDiscountGroupRequest,
+        *,
+        deadline: float | None = None,
+    ) -> CustomerDiscountGroupRecalculation:
+        """Calls recalculate_customer_discount_group.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - CustomerRelationshipIdentifierNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+
 class CustomerRelationshipManagementService(Protocol):
     """What an implementation of customer_relationship_management provides; server.py
     puts it on a transport.

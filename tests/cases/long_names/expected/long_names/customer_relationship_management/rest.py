@@ -1,8 +1,9 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""The REST client of customer_relationship_management."""
+"""The REST client of customer_relationship_management, for asyncio."""
 
 from __future__ import annotations
 
+from ssl import SSLContext
 from typing import Self
 
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
@@ -33,9 +34,14 @@ class AsyncCustomerRelationshipManagementRestClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
-        self._transport = RestTransport(base_url, options=options)
+        self._transport = RestTransport(
+            base_url,
+            tls=tls,
+            options=options,
+        )
         self._recalculate_customer_discount_group = self._transport.call(
             RECALCULATE_CUSTOMER_DISCOUNT_GROUP,
             policy=recalculate_customer_discount_group_policy(caller),

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .kafka import (
         AsyncOrderPlacedProducer,
-        OrderPlacedOutbox,
         books_consumer,
         mail_consumer,
         orders_view_consumer,
         search_consumer,
         stock_consumer,
     )
+    from .kafka_threads import OrderPlacedProducer
+    from .message import OrderPlacedOutbox
 
 __all__ = [
     "AsyncOrderPlacedProducer",
     "OrderPlacedOutbox",
+    "OrderPlacedProducer",
     "books_consumer",
     "mail_consumer",
     "orders_view_consumer",
@@ -27,7 +29,8 @@ __all__ = [
 
 _MODULES = {
     "AsyncOrderPlacedProducer": ".kafka",
-    "OrderPlacedOutbox": ".kafka",
+    "OrderPlacedOutbox": ".message",
+    "OrderPlacedProducer": ".kafka_threads",
     "books_consumer": ".kafka",
     "mail_consumer": ".kafka",
     "orders_view_consumer": ".kafka",

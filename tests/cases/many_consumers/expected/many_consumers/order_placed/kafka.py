@@ -4,9 +4,8 @@
 from sqlite3 import Connection
 
 from .._runtime.claims import ClaimStore
-from .._runtime.cloudevents import EventKind, MessageHeaders
+from .._runtime.cloudevents import MessageHeaders
 from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
-from .._runtime.decoding import json_decoder
 from .._runtime.delivery import Handler
 from .._runtime.inbox_engine import InboxEngine
 from .._runtime.kafka_consumer import KafkaConsumer
@@ -15,147 +14,20 @@ from .._runtime.kafka_settings import KafkaSettings
 from .._runtime.lease_engine import LeaseEngine
 from .._runtime.memory_claims import MemoryClaimStore
 from .._runtime.sqlite_inbox import SqliteInbox
-from .._runtime.sqlite_outbox import SqliteOutbox
-from .._runtime.subscription import RedeliveryBackoff, Subscription
 from ..models.order_placed import OrderPlaced
-
-ORDER_PLACED = EventKind(
-    type="many_consumers.order_placed",
-    source="/many_consumers/orders",
-    topic="many-consumers.order-placed.v1",
-)
-"""The event order_placed."""
-
-# services.books.consumes.order_placed
-BOOKS = Subscription(
-    message="order_placed",
-    topic="many-consumers.order-placed.v1",
-    group="books",
-    dead_letter="many-consumers.order-placed.v1.books.dlq",
-    ordering="per_key",
-    max_deliveries=5,
-    concurrency=16,
-    dedupe_window=1209600.0,
-    backoff=RedeliveryBackoff(
-        base=1.0,
-        factor=2.0,
-        cap=300.0,
-    ),
-)
-"""How books consumes order_placed, as group books."""
-
-# services.mail.consumes.order_placed
-MAIL = Subscription(
-    message="order_placed",
-    topic="many-consumers.order-placed.v1",
-    group="mail-service",
-    dead_letter="many-consumers.order-placed.v1.mail-service.dlq",
-    ordering="per_key",
-    max_deliveries=5,
-    concurrency=16,
-    dedupe_window=1209600.0,
-    lease=60.0,
-    backoff=RedeliveryBackoff(
-        base=1.0,
-        factor=2.0,
-        cap=300.0,
-    ),
-)
-"""How mail consumes order_placed, as group mail-service."""
-
-# services.search.consumes.order_placed
-SEARCH = Subscription(
-    message="order_placed",
-    topic="many-consumers.order-placed.v1",
-    group="search",
-    dead_letter="many-consumers.order-placed.v1.search.dlq",
-    ordering="per_key",
-    max_deliveries=5,
-    concurrency=1,
-    backoff=RedeliveryBackoff(
-        base=1.0,
-        factor=2.0,
-        cap=300.0,
-    ),
-)
-"""How search consumes order_placed, as group search."""
-
-# services.stock.consumes.order_placed
-STOCK = Subscription(
-    message="order_placed",
-    topic="many-consumers.order-placed.v1",
-    group="stock",
-    dead_letter="stock-dlq",
-    ordering="per_key",
-    max_deliveries=1,
-    concurrency=16,
-    dedupe_window=1209600.0,
-    backoff=RedeliveryBackoff(
-        base=1.0,
-        factor=2.0,
-        cap=300.0,
-    ),
-)
-"""How stock consumes order_placed, as group stock."""
-
-# services.orders_view.consumes.order_placed
-ORDERS_VIEW = Subscription(
-    message="order_placed",
-    topic="many-consumers.order-placed.v1",
-    group="orders_view",
-    dead_letter="many-consumers.order-placed.v1.orders_view.dlq",
-    ordering="per_key",
-    max_deliveries=5,
-    concurrency=16,
-    dedupe_window=1209600.0,
-    lease=60.0,
-    backoff=RedeliveryBackoff(
-        base=0.01,
-        factor=1.0,
-        cap=0.01,
-    ),
-)
-"""How orders_view consumes order_placed, as group orders_view."""
-
-
-def _key_order_id(
-    event: OrderPlaced,
-) -> str:
-    """The partition key: its order_id."""
-    value = event.order_id
-    return str(value)
-
-
-def _id_event_id(
-    event: OrderPlaced,
-) -> str:
-    """The id of a message: its event_id."""
-    value = event.event_id
-    return str(value)
-
-
-def _id_order_id(
-    event: OrderPlaced,
-) -> str:
-    """The id of a message: its order_id."""
-    value = event.order_id
-    return str(value)
-
-
-_decode = json_decoder(
-    OrderPlaced,
-)
-_decode_by_event_id = json_decoder(
-    OrderPlaced,
-    _id_event_id,
-)
-_decode_any = json_decoder(
-    OrderPlaced,
-    needs_id=False,
-)
-_decode_by_order_id = json_decoder(
-    OrderPlaced,
-    _id_order_id,
+from .message import (
+    BOOKS,
+    MAIL,
+    ORDER_PLACED,
+    ORDERS_VIEW,
+    SEARCH,
+    STOCK,
+    decode,
+    decode_any,
+    decode_by_event_id,
+    decode_by_order_id,
+    id_event_id,
+    key_order_id,
 )
 
 
@@ -180,48 +52,13 @@ class AsyncOrderPlacedProducer:
         event: OrderPlaced,
     ) -> None:
         """Returns once all replicas in sync have it. Raises PublishError."""
-        event_id = _id_event_id(event)
+        event_id = id_event_id(event)
         headers = ORDER_PLACED.headers(event_id, self._headers)
         await self._kafka.send(
             ORDER_PLACED.topic,
             event.model_dump_json(by_alias=True).encode(),
-            key=_key_order_id(event).encode(),
+            key=key_order_id(event).encode(),
             headers=[(name, text.encode()) for name, text in headers.items()],
-        )
-
-
-class OrderPlacedOutbox:
-    """Publishes order_placed to the topic many-consumers.order-placed.v1.
-
-    Written in the caller's own transaction and published by a SqliteOutboxRelay once
-    that is committed: never lost, never sent for what was rolled back, in order
-    within a key. It may be published twice; consumers skip the second.
-    """
-
-    def __init__(
-        self,
-        outbox: SqliteOutbox,
-        *,
-        headers: MessageHeaders | None = None,
-    ) -> None:
-        self._outbox = outbox
-        self._headers = headers
-
-    def add(
-        self,
-        transaction: Connection,
-        event: OrderPlaced,
-    ) -> None:
-        """Writes it into an open transaction. Raises sqlite3.Error, and RuntimeError
-        where none is open.
-        """
-        event_id = _id_event_id(event)
-        self._outbox.add(
-            transaction,
-            topic=ORDER_PLACED.topic,
-            key=_key_order_id(event),
-            value=event.model_dump_json(by_alias=True).encode(),
-            headers=ORDER_PLACED.headers(event_id, self._headers),
         )
 
 
@@ -249,7 +86,7 @@ def books_consumer(
     engine = InboxEngine(
         BOOKS,
         inbox=inbox,
-        decode=_decode,
+        decode=decode,
         handler=handler,
         options=options,
     )
@@ -280,7 +117,7 @@ def mail_consumer(
     engine = LeaseEngine(
         MAIL,
         store=claims,
-        decode=_decode_by_event_id,
+        decode=decode_by_event_id,
         handler=handler,
         options=options,
     )
@@ -308,7 +145,7 @@ def search_consumer(
     engine = LeaseEngine(
         SEARCH,
         store=MemoryClaimStore(remember=False),
-        decode=_decode_any,
+        decode=decode_any,
         handler=handler,
         options=options,
     )
@@ -339,7 +176,7 @@ def stock_consumer(
     engine = InboxEngine(
         STOCK,
         inbox=inbox,
-        decode=_decode_by_order_id,
+        decode=decode_by_order_id,
         handler=handler,
         options=options,
     )
@@ -370,7 +207,7 @@ def orders_view_consumer(
     engine = LeaseEngine(
         ORDERS_VIEW,
         store=claims,
-        decode=_decode_by_event_id,
+        decode=decode_by_event_id,
         handler=handler,
         options=options,
     )

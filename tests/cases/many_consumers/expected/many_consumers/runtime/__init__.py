@@ -11,15 +11,19 @@ if TYPE_CHECKING:
     from .._runtime.consumer_options import ConsumerOptions
     from .._runtime.dead_letters import Reason
     from .._runtime.delivery import Delivery
+    from .._runtime.forks import ForkedClient
     from .._runtime.kafka_consumer import KafkaConsumer
-    from .._runtime.kafka_producer import KafkaProducer, PublishError
+    from .._runtime.kafka_producer import KafkaProducer
     from .._runtime.kafka_settings import KafkaSettings
+    from .._runtime.kafka_thread_producer import ThreadKafkaProducer
     from .._runtime.memory_claims import MemoryClaimStore
+    from .._runtime.publisher import Publisher, PublishError
     from .._runtime.reports import Fate, Report
     from .._runtime.sqlite_claims import SqliteClaimStore
     from .._runtime.sqlite_inbox import SqliteInbox
     from .._runtime.sqlite_outbox import SqliteOutbox
     from .._runtime.sqlite_outbox_relay import SqliteOutboxRelay
+    from .._runtime.sqlite_outbox_relay_thread import SqliteOutboxRelayThread
     from .._runtime.subscription import RedeliveryBackoff, Subscription
 
 __all__ = [
@@ -27,11 +31,13 @@ __all__ = [
     "ConsumerOptions",
     "Delivery",
     "Fate",
+    "ForkedClient",
     "KafkaConsumer",
     "KafkaProducer",
     "KafkaSettings",
     "MemoryClaimStore",
     "PublishError",
+    "Publisher",
     "Reason",
     "RedeliveryBackoff",
     "Report",
@@ -39,7 +45,9 @@ __all__ = [
     "SqliteInbox",
     "SqliteOutbox",
     "SqliteOutboxRelay",
+    "SqliteOutboxRelayThread",
     "Subscription",
+    "ThreadKafkaProducer",
 ]
 
 _MODULES = {
@@ -47,11 +55,13 @@ _MODULES = {
     "ConsumerOptions": ".._runtime.consumer_options",
     "Delivery": ".._runtime.delivery",
     "Fate": ".._runtime.reports",
+    "ForkedClient": ".._runtime.forks",
     "KafkaConsumer": ".._runtime.kafka_consumer",
     "KafkaProducer": ".._runtime.kafka_producer",
     "KafkaSettings": ".._runtime.kafka_settings",
     "MemoryClaimStore": ".._runtime.memory_claims",
-    "PublishError": ".._runtime.kafka_producer",
+    "PublishError": ".._runtime.publisher",
+    "Publisher": ".._runtime.publisher",
     "Reason": ".._runtime.dead_letters",
     "RedeliveryBackoff": ".._runtime.subscription",
     "Report": ".._runtime.reports",
@@ -59,7 +69,9 @@ _MODULES = {
     "SqliteInbox": ".._runtime.sqlite_inbox",
     "SqliteOutbox": ".._runtime.sqlite_outbox",
     "SqliteOutboxRelay": ".._runtime.sqlite_outbox_relay",
+    "SqliteOutboxRelayThread": ".._runtime.sqlite_outbox_relay_thread",
     "Subscription": ".._runtime.subscription",
+    "ThreadKafkaProducer": ".._runtime.kafka_thread_producer",
 }
 
 if not TYPE_CHECKING:

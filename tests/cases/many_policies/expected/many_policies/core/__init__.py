@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncCore, CoreService
-    from .client import AsyncCoreClient
+    from .api import AsyncCore, Core, CoreService
+    from .client import AsyncCoreClient, CoreClient
 
 __all__ = [
     "AsyncCore",
     "AsyncCoreClient",
+    "Core",
+    "CoreClient",
     "CoreService",
 ]
 
 _MODULES = {
     "AsyncCore": ".api",
     "AsyncCoreClient": ".client",
+    "Core": ".api",
+    "CoreClient": ".client",
     "CoreService": ".api",
 }
 

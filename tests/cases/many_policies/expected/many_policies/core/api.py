@@ -68,6 +68,63 @@ class AsyncCore(Protocol):
         ...
 
 
+class Core(Protocol):
+    """What callers of core see from plain threads; every client and double has this
+    shape.
+    """
+
+    def ask(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls ask.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def tell(
+        self,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls tell.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def slow(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls slow.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class CoreService(Protocol):
     """What an implementation of core provides; server.py puts it on a transport."""
 

@@ -1,5 +1,5 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""Calls core over gRPC."""
+"""Calls core over gRPC, for asyncio."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from .policies import ASK, SLOW, TELL, Caller, ask_policy, slow_policy, tell_pol
 
 
 class AsyncCoreGrpcClient:
-    """Calls core over gRPC; satisfies `AsyncCore`.
+    """Calls core over gRPC; satisfies `AsyncCore`. Safe to share between tasks of one
+    event loop; close it at the end, or use it with `async with`.
 
     `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
     that the contract gives to that caller's calls. Without `credentials` the

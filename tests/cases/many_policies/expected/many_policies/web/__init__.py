@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncWeb, WebService
-    from .client import AsyncWebClient
+    from .api import AsyncWeb, Web, WebService
+    from .client import AsyncWebClient, WebClient
 
 __all__ = [
     "AsyncWeb",
     "AsyncWebClient",
+    "Web",
+    "WebClient",
     "WebService",
 ]
 
 _MODULES = {
     "AsyncWeb": ".api",
     "AsyncWebClient": ".client",
+    "Web": ".api",
+    "WebClient": ".client",
     "WebService": ".api",
 }
 

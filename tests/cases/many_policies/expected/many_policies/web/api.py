@@ -50,6 +50,46 @@ class AsyncWeb(Protocol):
         ...
 
 
+class Web(Protocol):
+    """What callers of web see from plain threads; every client and double has this
+    shape.
+    """
+
+    def show(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls show.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def save(
+        self,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls save.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class WebService(Protocol):
     """What an implementation of web provides; server.py puts it on a transport."""
 

@@ -10,14 +10,17 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from .authentication import Authenticate
 from .idempotency import IdempotencyStore
 from .operation import Operation
 from .policy import Policy
 from .telemetry import Telemetry
 
-HeaderHook: TypeAlias = Callable[[Operation], Awaitable[Mapping[str, str]]]
+HeaderHook: TypeAlias = Callable[
+    [Operation], Mapping[str, str] | Awaitable[Mapping[str, str]]
+]
 """Supplies headers (gRPC: metadata) such as tokens and the tenant; asked once per
-attempt. What it raises ends the call, unchanged.
+attempt, a plain function or a coroutine's. What it raises ends the call, unchanged.
 """
 
 
@@ -42,6 +45,8 @@ class ClientOptions:
     adjust: Callable[[Policy], Policy] | None = None
     """Changes every policy of the contract, for instance `lambda p: p.scaled(0.1)`."""
     timing: Timing = field(default_factory=Timing)
+    max_response: int = 16 * 1024 * 1024
+    """The longest response that is read, in bytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +58,8 @@ class ServerOptions:
     telemetry: Telemetry | None = None
     max_body: int = 1024 * 1024
     """The longest request body that is read, in bytes."""
+    authenticate: Authenticate | None = None
+    """Says whose a token or key is; needed where the contract asks callers for one."""
 
 
 DEFAULT_OPTIONS = ClientOptions()

@@ -32,14 +32,14 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class RestEndpoint:
-    """One operation. `prepare` takes the path's variables, the query and the body; it
-    raises MalformedRequest and RejectedRequest.
+    """One operation. `prepare` takes the path's variables, the query, the headers and
+    the body; it raises MalformedRequest and RejectedRequest.
     """
 
     operation: Operation
     route: RestRoute
     errors: tuple[type[DeclaredError], ...]
-    prepare: Callable[[Mapping[str, str], str, bytes], Prepared]
+    prepare: Callable[[Mapping[str, str], str, Mapping[str, str], bytes], Prepared]
 
 
 def rest_endpoint(
@@ -53,8 +53,13 @@ def rest_endpoint(
 ) -> RestEndpoint:
     """An operation that takes a request."""
 
-    def prepare(variables: Mapping[str, str], query: str, body: bytes) -> Prepared:
-        value = read_request(request, route, variables, query, body)
+    def prepare(
+        variables: Mapping[str, str],
+        query: str,
+        headers: Mapping[str, str],
+        body: bytes,
+    ) -> Prepared:
+        value = read_request(request, route, variables, query, headers, body)
 
         async def answer(context: CallContext) -> bytes:
             return response.write(await handler(value, context))

@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncGreeter, GreeterService
-    from .client import AsyncGreeterClient
+    from .api import AsyncGreeter, Greeter, GreeterService
+    from .client import AsyncGreeterClient, GreeterClient
 
 __all__ = [
     "AsyncGreeter",
     "AsyncGreeterClient",
+    "Greeter",
+    "GreeterClient",
     "GreeterService",
 ]
 
 _MODULES = {
     "AsyncGreeter": ".api",
     "AsyncGreeterClient": ".client",
+    "Greeter": ".api",
+    "GreeterClient": ".client",
     "GreeterService": ".api",
 }
 

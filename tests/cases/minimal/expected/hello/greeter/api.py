@@ -33,6 +33,29 @@ class AsyncGreeter(Protocol):
         ...
 
 
+class Greeter(Protocol):
+    """What callers of greeter see from plain threads; every client and double has this
+    shape.
+    """
+
+    def greet(
+        self,
+        request: Greet,
+        *,
+        deadline: float | None = None,
+    ) -> Greeting:
+        """Calls greet.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class GreeterService(Protocol):
     """What an implementation of greeter provides; server.py puts it on a transport."""
 

@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncTables, TablesService
-    from .client import AsyncTablesClient
+    from .api import AsyncTables, Tables, TablesService
+    from .client import AsyncTablesClient, TablesClient
 
 __all__ = [
     "AsyncTables",
     "AsyncTablesClient",
+    "Tables",
+    "TablesClient",
     "TablesService",
 ]
 
 _MODULES = {
     "AsyncTables": ".api",
     "AsyncTablesClient": ".client",
+    "Tables": ".api",
+    "TablesClient": ".client",
     "TablesService": ".api",
 }
 

@@ -33,6 +33,29 @@ class AsyncTables(Protocol):
         ...
 
 
+class Tables(Protocol):
+    """What callers of tables see from plain threads; every client and double has this
+    shape.
+    """
+
+    def pivot(
+        self,
+        request: Table,
+        *,
+        deadline: float | None = None,
+    ) -> Cube:
+        """Calls pivot.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class TablesService(Protocol):
     """What an implementation of tables provides; server.py puts it on a transport."""
 

@@ -1,5 +1,5 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""Calls tables over gRPC."""
+"""Calls tables over gRPC, for asyncio."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from .policies import PIVOT, Caller, pivot_policy
 
 
 class AsyncTablesGrpcClient:
-    """Calls tables over gRPC; satisfies `AsyncTables`.
+    """Calls tables over gRPC; satisfies `AsyncTables`. Safe to share between tasks of
+    one event loop; close it at the end, or use it with `async with`.
 
     `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
     that the contract gives to that caller's calls. Without `credentials` the

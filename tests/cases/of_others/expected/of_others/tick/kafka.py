@@ -3,46 +3,14 @@
 
 from sqlite3 import Connection
 
-from .._runtime.cloudevents import EventKind
 from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
-from .._runtime.decoding import json_decoder
 from .._runtime.delivery import Handler
 from .._runtime.inbox_engine import InboxEngine
 from .._runtime.kafka_consumer import KafkaConsumer
 from .._runtime.kafka_settings import KafkaSettings
 from .._runtime.sqlite_inbox import SqliteInbox
-from .._runtime.subscription import RedeliveryBackoff, Subscription
 from ..models.tick import Tick
-
-TICK = EventKind(
-    type="of_others.tick",
-    source="/of_others",
-    topic="of-others.tick.v1",
-)
-"""The event tick."""
-
-# services.pricing.consumes.tick
-PRICING = Subscription(
-    message="tick",
-    topic="of-others.tick.v1",
-    group="pricing",
-    dead_letter="of-others.tick.v1.pricing.dlq",
-    ordering="none",
-    max_deliveries=5,
-    concurrency=16,
-    dedupe_window=1209600.0,
-    backoff=RedeliveryBackoff(
-        base=1.0,
-        factor=2.0,
-        cap=300.0,
-    ),
-)
-"""How pricing consumes tick, as group pricing."""
-
-
-_decode = json_decoder(
-    Tick,
-)
+from .message import PRICING, decode
 
 
 def pricing_consumer(
@@ -69,7 +37,7 @@ def pricing_consumer(
     engine = InboxEngine(
         PRICING,
         inbox=inbox,
-        decode=_decode,
+        decode=decode,
         handler=handler,
         options=options,
     )

@@ -5,17 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncCleanUpProducer, CleanUpOutbox, prints_consumer
+    from .kafka import AsyncCleanUpProducer, prints_consumer
+    from .kafka_threads import CleanUpProducer
+    from .message import CleanUpOutbox
 
 __all__ = [
     "AsyncCleanUpProducer",
     "CleanUpOutbox",
+    "CleanUpProducer",
     "prints_consumer",
 ]
 
 _MODULES = {
     "AsyncCleanUpProducer": ".kafka",
-    "CleanUpOutbox": ".kafka",
+    "CleanUpOutbox": ".message",
+    "CleanUpProducer": ".kafka_threads",
     "prints_consumer": ".kafka",
 }
 

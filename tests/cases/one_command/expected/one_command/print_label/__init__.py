@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import AsyncPrintLabelProducer, prints_consumer
+    from .kafka_threads import PrintLabelProducer
 
 __all__ = [
     "AsyncPrintLabelProducer",
+    "PrintLabelProducer",
     "prints_consumer",
 ]
 
 _MODULES = {
     "AsyncPrintLabelProducer": ".kafka",
+    "PrintLabelProducer": ".kafka_threads",
     "prints_consumer": ".kafka",
 }
 

@@ -4,47 +4,16 @@
 from sqlite3 import Connection
 from uuid import uuid4
 
-from .._runtime.cloudevents import EventKind, MessageHeaders
+from .._runtime.cloudevents import MessageHeaders
 from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
-from .._runtime.decoding import json_decoder
 from .._runtime.delivery import Handler
 from .._runtime.inbox_engine import InboxEngine
 from .._runtime.kafka_consumer import KafkaConsumer
 from .._runtime.kafka_producer import KafkaProducer
 from .._runtime.kafka_settings import KafkaSettings
 from .._runtime.sqlite_inbox import SqliteInbox
-from .._runtime.subscription import RedeliveryBackoff, Subscription
 from ..models.print_label import PrintLabel
-
-PRINT_LABEL = EventKind(
-    type="one_command.print_label",
-    source="/one_command/parcels",
-    topic="one-command.print-label.v1",
-)
-"""Print a label for one parcel."""
-
-# services.prints.consumes.print_label
-PRINTS = Subscription(
-    message="print_label",
-    topic="one-command.print-label.v1",
-    group="prints",
-    dead_letter="one-command.print-label.v1.prints.dlq",
-    ordering="none",
-    max_deliveries=5,
-    concurrency=16,
-    dedupe_window=1209600.0,
-    backoff=RedeliveryBackoff(
-        base=1.0,
-        factor=2.0,
-        cap=300.0,
-    ),
-)
-"""How prints consumes print_label, as group prints."""
-
-
-_decode = json_decoder(
-    PrintLabel,
-)
+from .message import PRINT_LABEL, PRINTS, decode
 
 
 class AsyncPrintLabelProducer:
@@ -102,7 +71,7 @@ def prints_consumer(
     engine = InboxEngine(
         PRINTS,
         inbox=inbox,
-        decode=_decode,
+        decode=decode,
         handler=handler,
         options=options,
     )

@@ -10,47 +10,59 @@ if TYPE_CHECKING:
     from .._runtime.consumer_options import ConsumerOptions
     from .._runtime.dead_letters import Reason
     from .._runtime.delivery import Delivery
+    from .._runtime.forks import ForkedClient
     from .._runtime.kafka_consumer import KafkaConsumer
-    from .._runtime.kafka_producer import KafkaProducer, PublishError
+    from .._runtime.kafka_producer import KafkaProducer
     from .._runtime.kafka_settings import KafkaSettings
+    from .._runtime.kafka_thread_producer import ThreadKafkaProducer
+    from .._runtime.publisher import Publisher, PublishError
     from .._runtime.reports import Fate, Report
     from .._runtime.sqlite_inbox import SqliteInbox
     from .._runtime.sqlite_outbox import SqliteOutbox
     from .._runtime.sqlite_outbox_relay import SqliteOutboxRelay
+    from .._runtime.sqlite_outbox_relay_thread import SqliteOutboxRelayThread
     from .._runtime.subscription import RedeliveryBackoff, Subscription
 
 __all__ = [
     "ConsumerOptions",
     "Delivery",
     "Fate",
+    "ForkedClient",
     "KafkaConsumer",
     "KafkaProducer",
     "KafkaSettings",
     "PublishError",
+    "Publisher",
     "Reason",
     "RedeliveryBackoff",
     "Report",
     "SqliteInbox",
     "SqliteOutbox",
     "SqliteOutboxRelay",
+    "SqliteOutboxRelayThread",
     "Subscription",
+    "ThreadKafkaProducer",
 ]
 
 _MODULES = {
     "ConsumerOptions": ".._runtime.consumer_options",
     "Delivery": ".._runtime.delivery",
     "Fate": ".._runtime.reports",
+    "ForkedClient": ".._runtime.forks",
     "KafkaConsumer": ".._runtime.kafka_consumer",
     "KafkaProducer": ".._runtime.kafka_producer",
     "KafkaSettings": ".._runtime.kafka_settings",
-    "PublishError": ".._runtime.kafka_producer",
+    "PublishError": ".._runtime.publisher",
+    "Publisher": ".._runtime.publisher",
     "Reason": ".._runtime.dead_letters",
     "RedeliveryBackoff": ".._runtime.subscription",
     "Report": ".._runtime.reports",
     "SqliteInbox": ".._runtime.sqlite_inbox",
     "SqliteOutbox": ".._runtime.sqlite_outbox",
     "SqliteOutboxRelay": ".._runtime.sqlite_outbox_relay",
+    "SqliteOutboxRelayThread": ".._runtime.sqlite_outbox_relay_thread",
     "Subscription": ".._runtime.subscription",
+    "ThreadKafkaProducer": ".._runtime.kafka_thread_producer",
 }
 
 if not TYPE_CHECKING:

@@ -3,13 +3,11 @@
 
 from uuid import UUID
 
-from pydantic import AwareDatetime
-
-from .._runtime.model_types import Int64, Model
+from .._runtime.model_types import Int64, Model, Timestamp
 
 
 class Note(Model):
     note_id: UUID
     text: str
-    at: AwareDatetime
+    at: Timestamp
     size: Int64

@@ -5,17 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .kafka import AsyncNotedProducer, NotedOutbox, readers_consumer
+    from .kafka import AsyncNotedProducer, readers_consumer
+    from .kafka_threads import NotedProducer
+    from .message import NotedOutbox
 
 __all__ = [
     "AsyncNotedProducer",
     "NotedOutbox",
+    "NotedProducer",
     "readers_consumer",
 ]
 
 _MODULES = {
     "AsyncNotedProducer": ".kafka",
-    "NotedOutbox": ".kafka",
+    "NotedOutbox": ".message",
+    "NotedProducer": ".kafka_threads",
     "readers_consumer": ".kafka",
 }
 

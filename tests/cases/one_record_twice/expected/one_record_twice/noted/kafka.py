@@ -4,56 +4,16 @@
 from sqlite3 import Connection
 from uuid import uuid4
 
-from .._runtime.cloudevents import EventKind, MessageHeaders
+from .._runtime.cloudevents import MessageHeaders
 from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
-from .._runtime.decoding import json_decoder
 from .._runtime.delivery import Handler
 from .._runtime.inbox_engine import InboxEngine
 from .._runtime.kafka_consumer import KafkaConsumer
 from .._runtime.kafka_producer import KafkaProducer
 from .._runtime.kafka_settings import KafkaSettings
 from .._runtime.sqlite_inbox import SqliteInbox
-from .._runtime.sqlite_outbox import SqliteOutbox
-from .._runtime.subscription import RedeliveryBackoff, Subscription
 from ..models.shared import Note
-
-NOTED = EventKind(
-    type="one_record_twice.noted",
-    source="/one_record_twice/notes",
-    topic="one-record-twice.noted.v1",
-)
-"""The event noted."""
-
-# services.readers.consumes.noted
-READERS = Subscription(
-    message="noted",
-    topic="one-record-twice.noted.v1",
-    group="readers",
-    dead_letter="one-record-twice.noted.v1.readers.dlq",
-    ordering="none",
-    max_deliveries=5,
-    concurrency=16,
-    dedupe_window=1209600.0,
-    backoff=RedeliveryBackoff(
-        base=1.0,
-        factor=2.0,
-        cap=300.0,
-    ),
-)
-"""How readers consumes noted, as group readers."""
-
-
-def _key_note_id(
-    event: Note,
-) -> str:
-    """The partition key: its note_id."""
-    value = event.note_id
-    return str(value)
-
-
-_decode = json_decoder(
-    Note,
-)
+from .message import NOTED, READERS, decode, key_note_id
 
 
 class AsyncNotedProducer:
@@ -82,43 +42,8 @@ class AsyncNotedProducer:
         await self._kafka.send(
             NOTED.topic,
             event.model_dump_json(by_alias=True).encode(),
-            key=_key_note_id(event).encode(),
+            key=key_note_id(event).encode(),
             headers=[(name, text.encode()) for name, text in headers.items()],
-        )
-
-
-class NotedOutbox:
-    """Publishes noted to the topic one-record-twice.noted.v1.
-
-    Written in the caller's own transaction and published by a SqliteOutboxRelay once
-    that is committed: never lost, never sent for what was rolled back, in order
-    within a key. It may be published twice; consumers skip the second.
-    """
-
-    def __init__(
-        self,
-        outbox: SqliteOutbox,
-        *,
-        headers: MessageHeaders | None = None,
-    ) -> None:
-        self._outbox = outbox
-        self._headers = headers
-
-    def add(
-        self,
-        transaction: Connection,
-        event: Note,
-    ) -> None:
-        """Writes it into an open transaction. Raises sqlite3.Error, and RuntimeError
-        where none is open.
-        """
-        event_id = str(uuid4())
-        self._outbox.add(
-            transaction,
-            topic=NOTED.topic,
-            key=_key_note_id(event),
-            value=event.model_dump_json(by_alias=True).encode(),
-            headers=NOTED.headers(event_id, self._headers),
         )
 
 
@@ -146,7 +71,7 @@ def readers_consumer(
     engine = InboxEngine(
         READERS,
         inbox=inbox,
-        decode=_decode,
+        decode=decode,
         handler=handler,
         options=options,
     )

@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncNotes, NotesService
-    from .client import AsyncNotesClient
+    from .api import AsyncNotes, Notes, NotesService
+    from .client import AsyncNotesClient, NotesClient
 
 __all__ = [
     "AsyncNotes",
     "AsyncNotesClient",
+    "Notes",
+    "NotesClient",
     "NotesService",
 ]
 
 _MODULES = {
     "AsyncNotes": ".api",
     "AsyncNotesClient": ".client",
+    "Notes": ".api",
+    "NotesClient": ".client",
     "NotesService": ".api",
 }
 

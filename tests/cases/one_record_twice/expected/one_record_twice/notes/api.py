@@ -33,6 +33,29 @@ class AsyncNotes(Protocol):
         ...
 
 
+class Notes(Protocol):
+    """What callers of notes see from plain threads; every client and double has this
+    shape.
+    """
+
+    def put_note(
+        self,
+        request: Note,
+        *,
+        deadline: float | None = None,
+    ) -> Note:
+        """Calls put_note.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class NotesService(Protocol):
     """What an implementation of notes provides; server.py puts it on a transport."""
 

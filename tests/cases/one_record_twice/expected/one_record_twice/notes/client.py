@@ -6,13 +6,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .policies import Caller
 
 if TYPE_CHECKING:
+    from ssl import SSLContext
+
     from grpc import ChannelCredentials
 
     from .grpc import AsyncNotesGrpcClient
+    from .grpc_threads import NotesGrpcClient
     from .rest import AsyncNotesRestClient
+    from .rest_threads import NotesRestClient
 
 
 class AsyncNotesClient:
@@ -48,16 +53,70 @@ class AsyncNotesClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> AsyncNotesRestClient:
         """A client over REST. `base_url` is where the paths of the contract begin.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. `tls`
+        is for `https`, this client's own; without it the system's trust holds.
         """
         from .rest import AsyncNotesRestClient
 
         return AsyncNotesRestClient(
             base_url,
             caller=caller,
+            tls=tls,
+            options=options,
+        )
+
+
+class NotesClient:
+    """Makes clients of notes for plain threads; only the transport chosen is imported.
+
+    Every client satisfies `Notes`. Make one a process, use it with `with`, and share
+    it among all calls.
+    """
+
+    @staticmethod
+    def grpc(
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> NotesGrpcClient:
+        """A client over gRPC. `target` is a gRPC name, such as `dns:///notes:50051`.
+
+        `caller` picks the policies that the contract gives to that caller's calls.
+        """
+        from .grpc_threads import NotesGrpcClient
+
+        return NotesGrpcClient(
+            target,
+            caller=caller,
+            credentials=credentials,
+            options=options,
+        )
+
+    @staticmethod
+    def rest(
+        base_url: str,
+        *,
+        caller: Caller | None = None,
+        tls: SSLContext | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> NotesRestClient:
+        """A client over REST. `base_url` is where the paths of the contract begin.
+
+        `caller` picks the policies that the contract gives to that caller's calls. `tls`
+        is for `https`, this client's own; without it the system's trust holds.
+        """
+        from .rest_threads import NotesRestClient
+
+        return NotesRestClient(
+            base_url,
+            caller=caller,
+            tls=tls,
             options=options,
         )

@@ -1,11 +1,9 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
 """Types that only profiles uses."""
 
-from datetime import date
-
 from pydantic import Field
 
-from .._runtime.model_types import Int32, Model, is_none
+from .._runtime.model_types import Date, Int32, Model, is_none
 
 
 class Address(Model):
@@ -16,7 +14,7 @@ class Address(Model):
 class Profile(Model):
     name: str
     nickname: str | None = Field(default=None, exclude_if=is_none)
-    birthday: date | None
+    birthday: Date | None
     """Null where it was asked for and not told."""
 
     language: str = "en"

@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncProfiles, ProfilesService
-    from .client import AsyncProfilesClient
+    from .api import AsyncProfiles, Profiles, ProfilesService
+    from .client import AsyncProfilesClient, ProfilesClient
 
 __all__ = [
     "AsyncProfiles",
     "AsyncProfilesClient",
+    "Profiles",
+    "ProfilesClient",
     "ProfilesService",
 ]
 
 _MODULES = {
     "AsyncProfiles": ".api",
     "AsyncProfilesClient": ".client",
+    "Profiles": ".api",
+    "ProfilesClient": ".client",
     "ProfilesService": ".api",
 }
 

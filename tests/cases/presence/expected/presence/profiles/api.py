@@ -33,6 +33,29 @@ class AsyncProfiles(Protocol):
         ...
 
 
+class Profiles(Protocol):
+    """What callers of profiles see from plain threads; every client and double has this
+    shape.
+    """
+
+    def put_profile(
+        self,
+        request: Profile,
+        *,
+        deadline: float | None = None,
+    ) -> Profile:
+        """Calls put_profile.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class ProfilesService(Protocol):
     """What an implementation of profiles provides; server.py puts it on a
     transport.

@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncTrees, TreesService
-    from .client import AsyncTreesClient
+    from .api import AsyncTrees, Trees, TreesService
+    from .client import AsyncTreesClient, TreesClient
 
 __all__ = [
     "AsyncTrees",
     "AsyncTreesClient",
+    "Trees",
+    "TreesClient",
     "TreesService",
 ]
 
 _MODULES = {
     "AsyncTrees": ".api",
     "AsyncTreesClient": ".client",
+    "Trees": ".api",
+    "TreesClient": ".client",
     "TreesService": ".api",
 }
 

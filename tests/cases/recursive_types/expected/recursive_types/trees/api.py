@@ -33,6 +33,29 @@ class AsyncTrees(Protocol):
         ...
 
 
+class Trees(Protocol):
+    """What callers of trees see from plain threads; every client and double has this
+    shape.
+    """
+
+    def grow(
+        self,
+        request: Tree,
+        *,
+        deadline: float | None = None,
+    ) -> Forest:
+        """Calls grow.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class TreesService(Protocol):
     """What an implementation of trees provides; server.py puts it on a transport."""
 

@@ -6,12 +6,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .policies import Caller
 
 if TYPE_CHECKING:
     from grpc import ChannelCredentials
 
     from .grpc import AsyncTreesGrpcClient
+    from .grpc_threads import TreesGrpcClient
 
 
 class AsyncTreesClient:
@@ -36,6 +38,35 @@ class AsyncTreesClient:
         from .grpc import AsyncTreesGrpcClient
 
         return AsyncTreesGrpcClient(
+            target,
+            caller=caller,
+            credentials=credentials,
+            options=options,
+        )
+
+
+class TreesClient:
+    """Makes clients of trees for plain threads; only the transport chosen is imported.
+
+    Every client satisfies `Trees`. Make one a process, use it with `with`, and share
+    it among all calls.
+    """
+
+    @staticmethod
+    def grpc(
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> TreesGrpcClient:
+        """A client over gRPC. `target` is a gRPC name, such as `dns:///trees:50051`.
+
+        `caller` picks the policies that the contract gives to that caller's calls.
+        """
+        from .grpc_threads import TreesGrpcClient
+
+        return TreesGrpcClient(
             target,
             caller=caller,
             credentials=credentials,

@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncBank, BankService
-    from .client import AsyncBankClient
+    from .api import AsyncBank, Bank, BankService
+    from .client import AsyncBankClient, BankClient
 
 __all__ = [
     "AsyncBank",
     "AsyncBankClient",
+    "Bank",
+    "BankClient",
     "BankService",
 ]
 
 _MODULES = {
     "AsyncBank": ".api",
     "AsyncBankClient": ".client",
+    "Bank": ".api",
+    "BankClient": ".client",
     "BankService": ".api",
 }
 

@@ -35,6 +35,31 @@ class AsyncBank(Protocol):
         ...
 
 
+class Bank(Protocol):
+    """What callers of bank see from plain threads; every client and double has this
+    shape.
+    """
+
+    def pay(
+        self,
+        request: Payment,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> PayResponse:
+        """Calls pay.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class BankService(Protocol):
     """What an implementation of bank provides; server.py puts it on a transport."""
 

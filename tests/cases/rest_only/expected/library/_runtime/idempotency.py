@@ -20,6 +20,7 @@ import secrets
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from threading import Lock
 from typing import Protocol
 
 from pydantic import BaseModel
@@ -228,9 +229,15 @@ class MemoryIdempotencyStore:
         self._clock = clock
         self._entries: dict[tuple[str, str], _Entry] = {}
         self._sweep_at = 1024
+        # Servers of several event loops, each in its thread, may share a store.
+        self._lock = Lock()
 
     async def claim(self, operation: str, key: str, payload: bytes) -> Claim:
         """See `IdempotencyStore`."""
+        with self._lock:
+            return self._claimed(operation, key, payload)
+
+    def _claimed(self, operation: str, key: str, payload: bytes) -> Claim:
         now = self._clock()
         entry = self._entries.get((operation, key))
         if entry is not None and now < entry.until:
@@ -245,18 +252,20 @@ class MemoryIdempotencyStore:
 
     async def finish(self, run: Run, answer: Answer) -> bool:
         """See `IdempotencyStore`."""
-        entry = self._entries.get((run.operation, run.key))
-        if entry is None or entry.token != run.token or entry.answer is not None:
-            return False
-        entry.answer = answer
-        entry.until = self._clock() + self._keep
-        return True
+        with self._lock:
+            entry = self._entries.get((run.operation, run.key))
+            if entry is None or entry.token != run.token or entry.answer is not None:
+                return False
+            entry.answer = answer
+            entry.until = self._clock() + self._keep
+            return True
 
     async def release(self, run: Run) -> None:
         """See `IdempotencyStore`."""
-        entry = self._entries.get((run.operation, run.key))
-        if entry is not None and entry.token == run.token and entry.answer is None:
-            del self._entries[run.operation, run.key]
+        with self._lock:
+            entry = self._entries.get((run.operation, run.key))
+            if entry is not None and entry.token == run.token and entry.answer is None:
+                del self._entries[run.operation, run.key]
 
     def _sweep(self, now: float) -> None:
         # Twice what is alive, so that the cost of sweeping stays in proportion to the

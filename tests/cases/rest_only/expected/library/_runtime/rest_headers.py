@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 DEADLINE = "x-request-deadline-ms"
 IDEMPOTENCY_KEY = "idempotency-key"
 LONGEST_KEY = 255
+
+# No more digits than a float counts exactly, in milliseconds.
+_MILLISECONDS = re.compile(r"-?[0-9]{1,15}", re.ASCII)
 
 
 def deadline(headers: Mapping[str, str]) -> float | None:
@@ -15,8 +19,8 @@ def deadline(headers: Mapping[str, str]) -> float | None:
     said = headers.get(DEADLINE)
     if said is None:
         return None
-    if len(said) > 15:
-        raise ValueError
+    if _MILLISECONDS.fullmatch(said) is None:
+        raise ValueError(said)
     return int(said) / 1000
 
 

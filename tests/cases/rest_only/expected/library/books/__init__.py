@@ -5,14 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AlreadyLentError, AsyncBooks, BookNotFoundError, BooksService
-    from .client import AsyncBooksClient
+    from .api import (
+        AlreadyLentError,
+        AsyncBooks,
+        BookNotFoundError,
+        Books,
+        BooksService,
+    )
+    from .client import AsyncBooksClient, BooksClient
 
 __all__ = [
     "AlreadyLentError",
     "AsyncBooks",
     "AsyncBooksClient",
     "BookNotFoundError",
+    "Books",
+    "BooksClient",
     "BooksService",
 ]
 
@@ -21,6 +29,8 @@ _MODULES = {
     "AsyncBooks": ".api",
     "AsyncBooksClient": ".client",
     "BookNotFoundError": ".api",
+    "Books": ".api",
+    "BooksClient": ".client",
     "BooksService": ".api",
 }
 

@@ -150,6 +150,104 @@ class AsyncBooks(Protocol):
         ...
 
 
+class Books(Protocol):
+    """What callers of books see from plain threads; every client and double has this
+    shape.
+    """
+
+    def find_books(
+        self,
+        request: FindBooksRequest,
+        *,
+        deadline: float | None = None,
+    ) -> BookList:
+        """Calls find_books.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def put_book(
+        self,
+        request: Book,
+        *,
+        deadline: float | None = None,
+    ) -> Book:
+        """Calls put_book.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def delete_book(
+        self,
+        request: DeleteBookRequest,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls delete_book.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - BookNotFoundError
+         - CallError: every other failure.
+        """
+        ...
+
+    def borrow(
+        self,
+        request: Borrow,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Loan:
+        """Calls borrow.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - BookNotFoundError
+         - AlreadyLentError
+         - CallError: every other failure.
+        """
+        ...
+
+    def ring_bell(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Rings the bell at the desk, every time it is asked.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class BooksService(Protocol):
     """What an implementation of books provides; server.py puts it on a transport."""
 

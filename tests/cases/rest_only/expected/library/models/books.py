@@ -1,13 +1,12 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
 """Types that only books uses."""
 
-from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.model_types import Int32, Model, is_none
+from .._runtime.model_types import Date, Int32, Model, is_none
 
 
 class Book(Model):
@@ -29,16 +28,16 @@ class Borrow(Model):
 
 class Loan(Model):
     loan_id: UUID
-    due: date
+    due: Date
 
 
 class AlreadyLent(Model):
-    until: date
+    until: Date
 
 
 class FindBooksRequest(Model):
     author: str | None = Field(default=None, exclude_if=is_none)
-    published_after: date | None = Field(default=None, exclude_if=is_none)
+    published_after: Date | None = Field(default=None, exclude_if=is_none)
     tags: list[str]
     only_available: bool = True
 

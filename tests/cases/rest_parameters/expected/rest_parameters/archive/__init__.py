@@ -5,16 +5,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import ArchiveService, AsyncArchive
-    from .client import AsyncArchiveClient
+    from .api import Archive, ArchiveService, AsyncArchive
+    from .client import ArchiveClient, AsyncArchiveClient
 
 __all__ = [
+    "Archive",
+    "ArchiveClient",
     "ArchiveService",
     "AsyncArchive",
     "AsyncArchiveClient",
 ]
 
 _MODULES = {
+    "Archive": ".api",
+    "ArchiveClient": ".client",
     "ArchiveService": ".api",
     "AsyncArchive": ".api",
     "AsyncArchiveClient": ".client",

@@ -169,6 +169,149 @@ class AsyncArchive(Protocol):
         ...
 
 
+class Archive(Protocol):
+    """What callers of archive see from plain threads; every client and double has this
+    shape.
+    """
+
+    def read(
+        self,
+        request: ReadRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Page:
+        """Calls read.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def remove(
+        self,
+        request: RemoveRequest,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls remove.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def replace(
+        self,
+        request: ReplaceRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Page:
+        """Calls replace.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def amend(
+        self,
+        request: AmendRequest,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls amend.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def touch(
+        self,
+        request: TouchRequest,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls touch.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def count(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> CountResponse:
+        """Calls count.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def shut(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls shut.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def odd(
+        self,
+        request: OddRequest,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls odd.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class ArchiveService(Protocol):
     """What an implementation of archive provides; server.py puts it on a transport."""
 

@@ -1,13 +1,21 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
 """Types that only archive uses."""
 
-from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
-from .._runtime.model_types import INT32_MIN, Int32, Int64, Model, OpenEnum, is_none
+from .._runtime.model_types import (
+    INT32_MIN,
+    Date,
+    Int32,
+    Int64,
+    Model,
+    OpenEnum,
+    Timestamp,
+    is_none,
+)
 
 
 class Kind(OpenEnum):
@@ -28,12 +36,12 @@ class Page(Model):
 class ReadRequest(Model):
     kind: Kind
     year: Int32
-    day: date
+    day: Date
     id: UUID
     page: str
     with_text: bool | None = Field(default=None, exclude_if=is_none)
     sizes: list[Size]
-    since: AwareDatetime | None = Field(default=None, exclude_if=is_none)
+    since: Timestamp | None = Field(default=None, exclude_if=is_none)
     most: int = Field(default=20, ge=INT32_MIN, le=100)
     at_least: Decimal | None = Field(default=None, exclude_if=is_none)
 

@@ -17,23 +17,13 @@ from typing import Self
 from confluent_kafka import KafkaError, KafkaException, Message, Producer
 
 from .incoming import RawHeaders
+from .kafka_faults import publish_error
 from .kafka_settings import KafkaSettings
+from .publisher import PublishError
 
 _POLL = 0.1
 # The library's own queue is full: so long until the next try.
 _QUEUE_PAUSE = 0.01
-
-
-class PublishError(Exception):
-    """The broker did not confirm. The message may still have arrived, if the failure
-    was a time limit. `code` is the text of Kafka's error code.
-    """
-
-    def __init__(self, topic: str, error: KafkaError | str) -> None:
-        text = error if isinstance(error, str) else error.str()
-        self.topic = topic
-        self.code = "" if isinstance(error, str) else error.name()
-        super().__init__(f"{topic}: {text}")
 
 
 class KafkaProducer:
@@ -77,12 +67,12 @@ class KafkaProducer:
             except BufferError:
                 await asyncio.sleep(_QUEUE_PAUSE)
             except KafkaException as fault:
-                raise _publish_error(topic, fault) from fault
+                raise publish_error(topic, fault) from fault
         self._waiting[confirmed] = topic
         try:
             await confirmed
         except KafkaException as fault:
-            raise _publish_error(topic, fault) from fault
+            raise publish_error(topic, fault) from fault
         finally:
             self._waiting.pop(confirmed, None)
 
@@ -153,8 +143,3 @@ class KafkaProducer:
                 confirmed.set_result(None)
             else:
                 confirmed.set_exception(KafkaException(error))
-
-
-def _publish_error(topic: str, fault: KafkaException) -> PublishError:
-    error = fault.args[0]
-    return PublishError(topic, error if isinstance(error, KafkaError) else str(error))

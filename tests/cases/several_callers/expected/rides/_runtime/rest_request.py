@@ -1,5 +1,7 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""From a path, a query and a body to the request model, with every fault by its field."""
+"""From a path, a query, headers and a body to the request model, with every fault by its
+field.
+"""
 
 from __future__ import annotations
 
@@ -35,22 +37,30 @@ def read_request(
     route: RestRoute,
     variables: Mapping[str, str],
     query: str,
+    headers: Mapping[str, str],
     body: bytes,
 ) -> Q:
     """The validated request. Raises MalformedRequest and RejectedRequest.
 
-    Where a field stands decides where it is read: a body cannot replace a variable of
-    the path. What is not in the contract is ignored.
+    Names of `headers` are in lower case. Where a field stands decides where it is read:
+    a body cannot replace a variable of the path, nor a header that was not sent. What is
+    not in the contract is ignored.
     """
-    if not (variables or route.query or route.lists):
+    if not (variables or route.query or route.lists or route.headers):
         return _validated(payload, body if route.body else b"{}")
     values: dict[str, JsonValue] = {}
     if route.body:
         values.update(_members(body))
+        for name in (*route.query, *route.lists, *(name for name, _ in route.headers)):
+            values.pop(name, None)
     if route.query or route.lists:
         values.update(_query(route, query))
+    for name, header in route.headers:
+        said = headers.get(header.lower())
+        if said is not None:
+            values[name] = said
     values.update(variables)
-    # Texts of paths and queries are read as JSON strings are, which pydantic takes for
+    # Texts of paths, queries and headers are read as JSON strings are, which pydantic takes for
     # numbers, booleans, times and all the rest.
     return _validated(payload, json.dumps(values).encode())
 

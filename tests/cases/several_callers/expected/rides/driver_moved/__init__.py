@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import AsyncDriverMovedProducer, trips_consumer
+    from .kafka_threads import DriverMovedProducer
 
 __all__ = [
     "AsyncDriverMovedProducer",
+    "DriverMovedProducer",
     "trips_consumer",
 ]
 
 _MODULES = {
     "AsyncDriverMovedProducer": ".kafka",
+    "DriverMovedProducer": ".kafka_threads",
     "trips_consumer": ".kafka",
 }
 

@@ -3,56 +3,16 @@
 
 from sqlite3 import Connection
 
-from .._runtime.cloudevents import EventKind, MessageHeaders
+from .._runtime.cloudevents import MessageHeaders
 from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
-from .._runtime.decoding import json_decoder
 from .._runtime.delivery import Handler
 from .._runtime.inbox_engine import InboxEngine
 from .._runtime.kafka_consumer import KafkaConsumer
 from .._runtime.kafka_producer import KafkaProducer
 from .._runtime.kafka_settings import KafkaSettings
 from .._runtime.sqlite_inbox import SqliteInbox
-from .._runtime.subscription import RedeliveryBackoff, Subscription
 from ..models.driver_moved import DriverMoved
-
-DRIVER_MOVED = EventKind(
-    type="rides.driver_moved",
-    source="/rides/drivers",
-    topic="rides.moves.v1",
-)
-"""The event driver_moved."""
-
-# services.trips.consumes.driver_moved
-TRIPS = Subscription(
-    message="driver_moved",
-    topic="rides.moves.v1",
-    group="trips",
-    dead_letter="rides.moves.v1.trips.dlq",
-    ordering="none",
-    max_deliveries=5,
-    concurrency=16,
-    dedupe_window=1209600.0,
-    backoff=RedeliveryBackoff(
-        base=1.0,
-        factor=2.0,
-        cap=300.0,
-    ),
-)
-"""How trips consumes driver_moved, as group trips."""
-
-
-def _id_move_id(
-    event: DriverMoved,
-) -> str:
-    """The id of a message: its move_id."""
-    value = event.move_id
-    return str(value)
-
-
-_decode_by_move_id = json_decoder(
-    DriverMoved,
-    _id_move_id,
-)
+from .message import DRIVER_MOVED, TRIPS, decode_by_move_id, id_move_id
 
 
 class AsyncDriverMovedProducer:
@@ -77,7 +37,7 @@ class AsyncDriverMovedProducer:
         event: DriverMoved,
     ) -> None:
         """Returns once all replicas in sync have it. Raises PublishError."""
-        event_id = _id_move_id(event)
+        event_id = id_move_id(event)
         headers = DRIVER_MOVED.headers(event_id, self._headers)
         await self._kafka.send(
             DRIVER_MOVED.topic,
@@ -110,7 +70,7 @@ def trips_consumer(
     engine = InboxEngine(
         TRIPS,
         inbox=inbox,
-        decode=_decode_by_move_id,
+        decode=decode_by_move_id,
         handler=handler,
         options=options,
     )

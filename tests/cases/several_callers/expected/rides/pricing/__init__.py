@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncPricing, PricingService
-    from .client import AsyncPricingClient
+    from .api import AsyncPricing, Pricing, PricingService
+    from .client import AsyncPricingClient, PricingClient
 
 __all__ = [
     "AsyncPricing",
     "AsyncPricingClient",
+    "Pricing",
+    "PricingClient",
     "PricingService",
 ]
 
 _MODULES = {
     "AsyncPricing": ".api",
     "AsyncPricingClient": ".client",
+    "Pricing": ".api",
+    "PricingClient": ".client",
     "PricingService": ".api",
 }
 

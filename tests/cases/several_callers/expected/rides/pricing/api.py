@@ -33,6 +33,29 @@ class AsyncPricing(Protocol):
         ...
 
 
+class Pricing(Protocol):
+    """What callers of pricing see from plain threads; every client and double has this
+    shape.
+    """
+
+    def price(
+        self,
+        request: TripRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Quote:
+        """Calls price.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class PricingService(Protocol):
     """What an implementation of pricing provides; server.py puts it on a transport."""
 

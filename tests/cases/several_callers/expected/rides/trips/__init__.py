@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncTrips, TripsService
-    from .client import AsyncTripsClient
+    from .api import AsyncTrips, Trips, TripsService
+    from .client import AsyncTripsClient, TripsClient
 
 __all__ = [
     "AsyncTrips",
     "AsyncTripsClient",
+    "Trips",
+    "TripsClient",
     "TripsService",
 ]
 
 _MODULES = {
     "AsyncTrips": ".api",
     "AsyncTripsClient": ".client",
+    "Trips": ".api",
+    "TripsClient": ".client",
     "TripsService": ".api",
 }
 

@@ -54,6 +54,48 @@ class AsyncTrips(Protocol):
         ...
 
 
+class Trips(Protocol):
+    """What callers of trips see from plain threads; every client and double has this
+    shape.
+    """
+
+    def request_trip(
+        self,
+        request: TripRequest,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Trip:
+        """Calls request_trip.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def quote(
+        self,
+        request: TripRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Quote:
+        """Calls quote.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class TripsService(Protocol):
     """What an implementation of trips provides; server.py puts it on a transport."""
 

@@ -6,10 +6,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .policies import Caller
 
 if TYPE_CHECKING:
+    from ssl import SSLContext
+
     from .rest import AsyncTripsRestClient
+    from .rest_threads import TripsRestClient
 
 
 class AsyncTripsClient:
@@ -24,16 +28,49 @@ class AsyncTripsClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> AsyncTripsRestClient:
         """A client over REST. `base_url` is where the paths of the contract begin.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. `tls`
+        is for `https`, this client's own; without it the system's trust holds.
         """
         from .rest import AsyncTripsRestClient
 
         return AsyncTripsRestClient(
             base_url,
             caller=caller,
+            tls=tls,
+            options=options,
+        )
+
+
+class TripsClient:
+    """Makes clients of trips for plain threads; only the transport chosen is imported.
+
+    Every client satisfies `Trips`. Make one a process, use it with `with`, and share
+    it among all calls.
+    """
+
+    @staticmethod
+    def rest(
+        base_url: str,
+        *,
+        caller: Caller | None = None,
+        tls: SSLContext | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> TripsRestClient:
+        """A client over REST. `base_url` is where the paths of the contract begin.
+
+        `caller` picks the policies that the contract gives to that caller's calls. `tls`
+        is for `https`, this client's own; without it the system's trust holds.
+        """
+        from .rest_threads import TripsRestClient
+
+        return TripsRestClient(
+            base_url,
+            caller=caller,
+            tls=tls,
             options=options,
         )

@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncWords, WordsService
-    from .client import AsyncWordsClient
+    from .api import AsyncWords, Words, WordsService
+    from .client import AsyncWordsClient, WordsClient
 
 __all__ = [
     "AsyncWords",
     "AsyncWordsClient",
+    "Words",
+    "WordsClient",
     "WordsService",
 ]
 
 _MODULES = {
     "AsyncWords": ".api",
     "AsyncWordsClient": ".client",
+    "Words": ".api",
+    "WordsClient": ".client",
     "WordsService": ".api",
 }
 

@@ -33,6 +33,29 @@ class AsyncWords(Protocol):
         ...
 
 
+class Words(Protocol):
+    """What callers of words see from plain threads; every client and double has this
+    shape.
+    """
+
+    def translate(
+        self,
+        request: Wort,
+        *,
+        deadline: float | None = None,
+    ) -> Wort:
+        """Calls translate.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class WordsService(Protocol):
     """What an implementation of words provides; server.py puts it on a transport."""
 

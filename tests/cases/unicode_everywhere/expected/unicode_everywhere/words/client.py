@@ -6,13 +6,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .policies import Caller
 
 if TYPE_CHECKING:
+    from ssl import SSLContext
+
     from grpc import ChannelCredentials
 
     from .grpc import AsyncWordsGrpcClient
+    from .grpc_threads import WordsGrpcClient
     from .rest import AsyncWordsRestClient
+    from .rest_threads import WordsRestClient
 
 
 class AsyncWordsClient:
@@ -48,16 +53,70 @@ class AsyncWordsClient:
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> AsyncWordsRestClient:
         """A client over REST. `base_url` is where the paths of the contract begin.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. `tls`
+        is for `https`, this client's own; without it the system's trust holds.
         """
         from .rest import AsyncWordsRestClient
 
         return AsyncWordsRestClient(
             base_url,
             caller=caller,
+            tls=tls,
+            options=options,
+        )
+
+
+class WordsClient:
+    """Makes clients of words for plain threads; only the transport chosen is imported.
+
+    Every client satisfies `Words`. Make one a process, use it with `with`, and share
+    it among all calls.
+    """
+
+    @staticmethod
+    def grpc(
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> WordsGrpcClient:
+        """A client over gRPC. `target` is a gRPC name, such as `dns:///words:50051`.
+
+        `caller` picks the policies that the contract gives to that caller's calls.
+        """
+        from .grpc_threads import WordsGrpcClient
+
+        return WordsGrpcClient(
+            target,
+            caller=caller,
+            credentials=credentials,
+            options=options,
+        )
+
+    @staticmethod
+    def rest(
+        base_url: str,
+        *,
+        caller: Caller | None = None,
+        tls: SSLContext | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> WordsRestClient:
+        """A client over REST. `base_url` is where the paths of the contract begin.
+
+        `caller` picks the policies that the contract gives to that caller's calls. `tls`
+        is for `https`, this client's own; without it the system's trust holds.
+        """
+        from .rest_threads import WordsRestClient
+
+        return WordsRestClient(
+            base_url,
+            caller=caller,
+            tls=tls,
             options=options,
         )

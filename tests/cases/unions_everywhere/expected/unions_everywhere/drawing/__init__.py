@@ -5,18 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import AsyncDrawing, DrawingService
-    from .client import AsyncDrawingClient
+    from .api import AsyncDrawing, Drawing, DrawingService
+    from .client import AsyncDrawingClient, DrawingClient
 
 __all__ = [
     "AsyncDrawing",
     "AsyncDrawingClient",
+    "Drawing",
+    "DrawingClient",
     "DrawingService",
 ]
 
 _MODULES = {
     "AsyncDrawing": ".api",
     "AsyncDrawingClient": ".client",
+    "Drawing": ".api",
+    "DrawingClient": ".client",
     "DrawingService": ".api",
 }
 

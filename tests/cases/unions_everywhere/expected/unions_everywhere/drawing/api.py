@@ -51,6 +51,46 @@ class AsyncDrawing(Protocol):
         ...
 
 
+class Drawing(Protocol):
+    """What callers of drawing see from plain threads; every client and double has this
+    shape.
+    """
+
+    def draw(
+        self,
+        request: Shape,
+        *,
+        deadline: float | None = None,
+    ) -> Drawn:
+        """Calls draw.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    def measure(
+        self,
+        request: Picture,
+        *,
+        deadline: float | None = None,
+    ) -> Shape:
+        """Calls measure.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class DrawingService(Protocol):
     """What an implementation of drawing provides; server.py puts it on a transport."""
 

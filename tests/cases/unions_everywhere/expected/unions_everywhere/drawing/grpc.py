@@ -1,5 +1,5 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""Calls drawing over gRPC."""
+"""Calls drawing over gRPC, for asyncio."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from .policies import DRAW, MEASURE, Caller, draw_policy, measure_policy
 
 
 class AsyncDrawingGrpcClient:
-    """Calls drawing over gRPC; satisfies `AsyncDrawing`.
+    """Calls drawing over gRPC; satisfies `AsyncDrawing`. Safe to share between tasks of
+    one event loop; close it at the end, or use it with `async with`.
 
     `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
     that the contract gives to that caller's calls. Without `credentials` the

@@ -18,9 +18,13 @@ if TYPE_CHECKING:
         DeclaredError,
         GaveUp,
         InvalidRequest,
+        PermissionDenied,
         RemoteError,
+        Unauthenticated,
         Unavailable,
     )
+    from .._runtime.forks import ForkedClient
+    from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
@@ -34,6 +38,11 @@ if TYPE_CHECKING:
         Span,
         SpanKind,
         Telemetry,
+    )
+    from .._runtime.thread_options import (
+        ThreadClientOptions,
+        ThreadHeaderHook,
+        ThreadTiming,
     )
 
 __all__ = [
@@ -52,21 +61,29 @@ __all__ = [
     "CallContext",
     "CallError",
     "ClientOptions",
+    "ContextThreadPool",
     "DeadlineExceeded",
     "DeclaredError",
+    "ForkedClient",
     "GaveUp",
     "HeaderHook",
     "Idempotency",
     "InvalidRequest",
     "Operation",
+    "PermissionDenied",
     "Policy",
     "RemoteError",
     "ServerOptions",
     "Span",
     "SpanKind",
     "Telemetry",
+    "ThreadClientOptions",
+    "ThreadHeaderHook",
+    "ThreadTiming",
     "Timing",
+    "Unauthenticated",
     "Unavailable",
+    "carried",
     "deadline_scope",
     "remaining",
 ]
@@ -87,21 +104,29 @@ _MODULES = {
     "CallContext": ".._runtime.context",
     "CallError": ".._runtime.errors",
     "ClientOptions": ".._runtime.options",
+    "ContextThreadPool": ".._runtime.hops",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
+    "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
     "HeaderHook": ".._runtime.options",
     "Idempotency": ".._runtime.operation",
     "InvalidRequest": ".._runtime.errors",
     "Operation": ".._runtime.operation",
+    "PermissionDenied": ".._runtime.errors",
     "Policy": ".._runtime.policy",
     "RemoteError": ".._runtime.errors",
     "ServerOptions": ".._runtime.options",
     "Span": ".._runtime.telemetry",
     "SpanKind": ".._runtime.telemetry",
     "Telemetry": ".._runtime.telemetry",
+    "ThreadClientOptions": ".._runtime.thread_options",
+    "ThreadHeaderHook": ".._runtime.thread_options",
+    "ThreadTiming": ".._runtime.thread_options",
     "Timing": ".._runtime.options",
+    "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
+    "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
     "remaining": ".._runtime.deadline",
 }

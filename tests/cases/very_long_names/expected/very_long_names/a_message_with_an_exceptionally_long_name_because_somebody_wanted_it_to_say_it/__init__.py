@@ -8,19 +8,26 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .kafka import (
-        AMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItOutbox,
         AsyncAMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItProducer,
         another_consumer_service_whose_name_is_very_long_because_somebody_wanted_it_so_consumer,
+    )
+    from .kafka_threads import (
+        AMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItProducer,
+    )
+    from .message import (
+        AMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItOutbox,
     )
 
 __all__ = [
     "AMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItOutbox",
+    "AMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItProducer",
     "AsyncAMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItProducer",
     "another_consumer_service_whose_name_is_very_long_because_somebody_wanted_it_so_consumer",
 ]
 
 _MODULES = {
-    "AMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItOutbox": ".kafka",
+    "AMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItOutbox": ".message",
+    "AMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItProducer": ".kafka_threads",
     "AsyncAMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItProducer": ".kafka",
     "another_consumer_service_whose_name_is_very_long_because_somebody_wanted_it_so_consumer": ".kafka",
 }

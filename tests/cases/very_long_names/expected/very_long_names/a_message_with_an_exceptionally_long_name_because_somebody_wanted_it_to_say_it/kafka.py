@@ -6,61 +6,20 @@ very-long-names.a-message-with-an-exceptionally-long-name-because-somebody-wante
 from sqlite3 import Connection
 from uuid import uuid4
 
-from .._runtime.cloudevents import EventKind, MessageHeaders
+from .._runtime.cloudevents import MessageHeaders
 from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
-from .._runtime.decoding import json_decoder
 from .._runtime.delivery import Handler
 from .._runtime.inbox_engine import InboxEngine
 from .._runtime.kafka_consumer import KafkaConsumer
 from .._runtime.kafka_producer import KafkaProducer
 from .._runtime.kafka_settings import KafkaSettings
 from .._runtime.sqlite_inbox import SqliteInbox
-from .._runtime.sqlite_outbox import SqliteOutbox
-from .._runtime.subscription import RedeliveryBackoff, Subscription
 from ..models.shared import Req
-
-A_MESSAGE_WITH_AN_EXCEPTIONALLY_LONG_NAME_BECAUSE_SOMEBODY_WANTED_IT_TO_SAY_IT = EventKind(
-    type="very_long_names.a_message_with_an_exceptionally_long_name_because_somebody_wanted_it_to_say_it",
-    source="/very_long_names/a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything",
-    topic="very-long-names.a-message-with-an-exceptionally-long-name-because-somebody-wanted-it-to-say-it.v1",
-)
-"""The event
-a_message_with_an_exceptionally_long_name_because_somebody_wanted_it_to_say_it.
-"""
-
-# services.another_consumer_service_whose_name_is_very_long_because_somebody_wanted_it_so.consumes.a_message_with_an_exceptionally_long_name_because_somebody_wanted_it_to_say_it
-ANOTHER_CONSUMER_SERVICE_WHOSE_NAME_IS_VERY_LONG_BECAUSE_SOMEBODY_WANTED_IT_SO = Subscription(
-    message="a_message_with_an_exceptionally_long_name_because_somebody_wanted_it_to_say_it",
-    topic="very-long-names.a-message-with-an-exceptionally-long-name-because-somebody-wanted-it-to-say-it.v1",
-    group="another_consumer_service_whose_name_is_very_long_because_somebody_wanted_it_so",
-    dead_letter="very-long-names.a-message-with-an-exceptionally-long-name-because-somebody-wanted-it-to-say-it.v1.another_consumer_service_whose_name_is_very_long_because_somebody_wanted_it_so.dlq",
-    ordering="none",
-    max_deliveries=5,
-    concurrency=16,
-    dedupe_window=1209600.0,
-    backoff=RedeliveryBackoff(
-        base=1.0,
-        factor=2.0,
-        cap=300.0,
-    ),
-)
-"""How another_consumer_service_whose_name_is_very_long_because_somebody_wanted_it_so
-consumes
-a_message_with_an_exceptionally_long_name_because_somebody_wanted_it_to_say_it, as
-group another_consumer_service_whose_name_is_very_long_because_somebody_wanted_it_so.
-"""
-
-
-def _key_a(
-    event: Req,
-) -> str:
-    """The partition key: its a."""
-    value = event.a
-    return value
-
-
-_decode = json_decoder(
-    Req,
+from .message import (
+    A_MESSAGE_WITH_AN_EXCEPTIONALLY_LONG_NAME_BECAUSE_SOMEBODY_WANTED_IT_TO_SAY_IT,
+    ANOTHER_CONSUMER_SERVICE_WHOSE_NAME_IS_VERY_LONG_BECAUSE_SOMEBODY_WANTED_IT_SO,
+    decode,
+    key_a,
 )
 
 
@@ -95,48 +54,8 @@ class AsyncAMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItProd
         await self._kafka.send(
             A_MESSAGE_WITH_AN_EXCEPTIONALLY_LONG_NAME_BECAUSE_SOMEBODY_WANTED_IT_TO_SAY_IT.topic,
             event.model_dump_json(by_alias=True).encode(),
-            key=_key_a(event).encode(),
+            key=key_a(event).encode(),
             headers=[(name, text.encode()) for name, text in headers.items()],
-        )
-
-
-class AMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItOutbox:
-    """Publishes
-    a_message_with_an_exceptionally_long_name_because_somebody_wanted_it_to_say_it to
-    the topic
-    very-long-names.a-message-with-an-exceptionally-long-name-because-somebody-wanted-it-to-say-it.v1.
-
-    Written in the caller's own transaction and published by a SqliteOutboxRelay once
-    that is committed: never lost, never sent for what was rolled back, in order
-    within a key. It may be published twice; consumers skip the second.
-    """
-
-    def __init__(
-        self,
-        outbox: SqliteOutbox,
-        *,
-        headers: MessageHeaders | None = None,
-    ) -> None:
-        self._outbox = outbox
-        self._headers = headers
-
-    def add(
-        self,
-        transaction: Connection,
-        event: Req,
-    ) -> None:
-        """Writes it into an open transaction. Raises sqlite3.Error, and RuntimeError
-        where none is open.
-        """
-        event_id = str(uuid4())
-        self._outbox.add(
-            transaction,
-            topic=A_MESSAGE_WITH_AN_EXCEPTIONALLY_LONG_NAME_BECAUSE_SOMEBODY_WANTED_IT_TO_SAY_IT.topic,
-            key=_key_a(event),
-            value=event.model_dump_json(by_alias=True).encode(),
-            headers=A_MESSAGE_WITH_AN_EXCEPTIONALLY_LONG_NAME_BECAUSE_SOMEBODY_WANTED_IT_TO_SAY_IT.headers(
-                event_id, self._headers
-            ),
         )
 
 
@@ -170,7 +89,7 @@ def another_consumer_service_whose_name_is_very_long_because_somebody_wanted_it_
     engine = InboxEngine(
         ANOTHER_CONSUMER_SERVICE_WHOSE_NAME_IS_VERY_LONG_BECAUSE_SOMEBODY_WANTED_IT_SO,
         inbox=inbox,
-        decode=_decode,
+        decode=decode,
         handler=handler,
         options=options,
     )

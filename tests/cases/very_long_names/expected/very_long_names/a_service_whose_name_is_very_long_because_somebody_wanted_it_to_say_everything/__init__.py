@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .api import (
+        AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything,
         AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingService,
         AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything,
         TheErrorWithAnExtremelyLongNameThatSaysEverythingThatWentWrongInOneGoError,
     )
     from .client import (
+        AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClient,
         AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClient,
     )
 
 __all__ = [
+    "AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything",
+    "AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClient",
     "AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingService",
     "AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything",
     "AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClient",
@@ -24,6 +28,8 @@ __all__ = [
 ]
 
 _MODULES = {
+    "AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything": ".api",
+    "AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClient": ".client",
     "AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingService": ".api",
     "AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything": ".api",
     "AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClient": ".client",

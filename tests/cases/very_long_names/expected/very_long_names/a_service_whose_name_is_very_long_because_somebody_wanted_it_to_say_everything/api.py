@@ -83,6 +83,53 @@ class AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything(Pro
         ...
 
 
+class AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything(Protocol):
+    """What callers of
+    a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything
+    see from plain threads; every client and double has this shape.
+    """
+
+    def an_operation_whose_name_is_very_long_because_somebody_wanted_it_to_say_all(
+        self,
+        request: Req,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Res:
+        """Calls
+        an_operation_whose_name_is_very_long_because_somebody_wanted_it_to_say_all.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - TheErrorWithAnExtremelyLongNameThatSaysEverythingThatWentWrongInOneGoError
+         - CallError: every other failure.
+        """
+        ...
+
+    def short(
+        self,
+        request: ShortRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Res:
+        """Calls short.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
 class AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingService(
     Protocol
 ):

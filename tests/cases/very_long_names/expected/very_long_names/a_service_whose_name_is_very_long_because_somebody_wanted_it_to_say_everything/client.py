@@ -9,16 +9,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .policies import Caller
 
 if TYPE_CHECKING:
+    from ssl import SSLContext
+
     from grpc import ChannelCredentials
 
     from .grpc import (
         AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingGrpcClient,
     )
+    from .grpc_threads import (
+        AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingGrpcClient,
+    )
     from .rest import (
         AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRestClient,
+    )
+    from .rest_threads import (
+        AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRestClient,
     )
 
 
@@ -62,13 +71,15 @@ class AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClie
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> (
         AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRestClient
     ):
         """A client over REST. `base_url` is where the paths of the contract begin.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. `tls`
+        is for `https`, this client's own; without it the system's trust holds.
         """
         from .rest import (
             AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRestClient,
@@ -77,5 +88,68 @@ class AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClie
         return AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRestClient(
             base_url,
             caller=caller,
+            tls=tls,
             options=options,
+        )
+
+
+class AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClient:
+    """Makes clients of
+    a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything
+    for plain threads; only the transport chosen is imported.
+
+    Every client satisfies
+    `AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything`. Make one a
+    process, use it with `with`, and share it among all calls.
+    """
+
+    @staticmethod
+    def grpc(
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingGrpcClient:
+        """A client over gRPC. `target` is a gRPC name, such as `dns:///a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything:50051`.
+
+        `caller` picks the policies that the contract gives to that caller's calls.
+        """
+        from .grpc_threads import (
+            AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingGrpcClient,
+        )
+
+        return (
+            AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingGrpcClient(
+                target,
+                caller=caller,
+                credentials=credentials,
+                options=options,
+            )
+        )
+
+    @staticmethod
+    def rest(
+        base_url: str,
+        *,
+        caller: Caller | None = None,
+        tls: SSLContext | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRestClient:
+        """A client over REST. `base_url` is where the paths of the contract begin.
+
+        `caller` picks the policies that the contract gives to that caller's calls. `tls`
+        is for `https`, this client's own; without it the system's trust holds.
+        """
+        from .rest_threads import (
+            AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRestClient,
+        )
+
+        return (
+            AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRestClient(
+                base_url,
+                caller=caller,
+                tls=tls,
+                options=options,
+            )
         )

@@ -1,6 +1,6 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
 """Calls a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything
-over gRPC.
+over gRPC, for asyncio.
 """
 
 from __future__ import annotations
@@ -38,7 +38,9 @@ class AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingGrpc
     """Calls
     a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything
     over gRPC; satisfies
-    `AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything`.
+    `AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything`. Safe to
+    share between tasks of one event loop; close it at the end, or use it with `async
+    with`.
 
     `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
     that the contract gives to that caller's calls. Without `credentials` the

@@ -1,10 +1,12 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
 """The REST client of
-a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything.
+a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything, for
+asyncio.
 """
 
 from __future__ import annotations
 
+from ssl import SSLContext
 from typing import Self
 
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
@@ -44,9 +46,14 @@ class AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRest
         base_url: str,
         *,
         caller: Caller | None = None,
+        tls: SSLContext | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
-        self._transport = RestTransport(base_url, options=options)
+        self._transport = RestTransport(
+            base_url,
+            tls=tls,
+            options=options,
+        )
         self._an_operation_whose_name_is_very_long_because_somebody_wanted_it_to_say_all = self._transport.call(
             AN_OPERATION_WHOSE_NAME_IS_VERY_LONG_BECAUSE_SOMEBODY_WANTED_IT_TO_SAY_ALL,
             policy=an_operation_whose_name_is_very_long_because_somebody_wanted_it_to_say_all_policy(

@@ -1,0 +1,38 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""MakeRendition over Kafka, topic media.make-rendition.v1, for threads."""
+
+from .._runtime.cloudevents import MessageHeaders
+from .._runtime.kafka_thread_producer import ThreadKafkaProducer
+from ..models.make_rendition import MakeRendition
+from .message import MAKE_RENDITION, id_command_id
+
+
+class MakeRenditionProducer:
+    """One rendition is wanted. No order: a short film must not wait behind a long one.
+    The retention is the longest backlog that we accept.
+
+    The contract publishes it through an outbox; this class sends at once, apart from
+    any transaction, for tests and tools.
+    """
+
+    def __init__(
+        self,
+        kafka: ThreadKafkaProducer,
+        *,
+        headers: MessageHeaders | None = None,
+    ) -> None:
+        self._kafka = kafka
+        self._headers = headers
+
+    def send(
+        self,
+        command: MakeRendition,
+    ) -> None:
+        """Returns once all replicas in sync have it. Raises PublishError."""
+        event_id = id_command_id(command)
+        headers = MAKE_RENDITION.headers(event_id, self._headers)
+        self._kafka.send(
+            MAKE_RENDITION.topic,
+            command.model_dump_json(by_alias=True).encode(),
+            headers=[(name, text.encode()) for name, text in headers.items()],
+        )

@@ -1,0 +1,85 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Calls catalog over gRPC, for threads."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from grpc import ChannelCredentials
+
+from .._runtime.grpc_threads import ThreadGrpcChannel
+from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
+from .._wire.catalog import GET_PRODUCT_REQUEST_CODEC
+from .._wire.shared import PRODUCT_CODEC, PRODUCT_NOT_FOUND_CODEC
+from ..models.catalog import GetProductRequest
+from ..models.shared import Product
+from .api import GET_PRODUCT_ERRORS
+from .policies import GET_PRODUCT, Caller, get_product_policy
+
+
+class CatalogGrpcClient:
+    """Calls catalog over gRPC; satisfies `Catalog`. Safe to share between threads;
+    close it at the end, or use it with `with`. In a forked child calls raise
+    ForkedClient: make a client there, in a program started with
+    GRPC_ENABLE_FORK_SUPPORT=1.
+
+    `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
+    that the contract gives to that caller's calls. Without `credentials` the
+    connection is not encrypted.
+    """
+
+    def __init__(
+        self,
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> None:
+        self._channel = ThreadGrpcChannel(
+            target,
+            credentials=credentials,
+            options=options,
+        )
+        self._call_get_product = self._channel.unary(
+            GET_PRODUCT,
+            policy=get_product_policy(caller),
+            path="/product_page.Catalog/GetProduct",
+            request=GET_PRODUCT_REQUEST_CODEC,
+            response=PRODUCT_CODEC,
+            errors=GET_PRODUCT_ERRORS,
+            details=(PRODUCT_NOT_FOUND_CODEC,),
+            domain="catalog.product-page",
+        )
+
+    def get_product(
+        self,
+        request: GetProductRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Product:
+        """One product as the editors wrote it.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - ProductNotFoundError
+         - CallError: every other failure.
+        """
+        return self._call_get_product(
+            request,
+            deadline=deadline,
+        )
+
+    def close(self) -> None:
+        """Ends what is under way, and the connection."""
+        self._channel.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -1,0 +1,82 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The REST client of catalog, for threads."""
+
+from __future__ import annotations
+
+from ssl import SSLContext
+from typing import Self
+
+from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
+from .._runtime.rest_threads import ThreadRestTransport
+from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
+from ..models.shared import Product
+from .api import PUT_PRODUCT_ERRORS
+from .policies import PUT_PRODUCT, Caller, put_product_policy
+
+
+class CatalogRestClient:
+    """Calls catalog over REST. Safe to share between threads; close it at the end, or
+    use it with `with`. A forked child may go on using it: it makes connections of
+    its own there.
+
+    Has those operations of `Catalog` that the contract gives an HTTP binding.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        caller: Caller | None = None,
+        tls: SSLContext | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> None:
+        self._transport = ThreadRestTransport(
+            base_url,
+            tls=tls,
+            options=options,
+        )
+        self._put_product = self._transport.call(
+            PUT_PRODUCT,
+            policy=put_product_policy(caller),
+            route=RestRoute(
+                method="PUT",
+                path="/products/{sku}",
+                body=True,
+            ),
+            request=record(Product),
+            response=record(Product),
+            errors=PUT_PRODUCT_ERRORS,
+        )
+
+    def put_product(
+        self,
+        request: Product,
+        *,
+        deadline: float | None = None,
+    ) -> Product:
+        """Writes a product anew; the pages follow the event.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return self._put_product(
+            request,
+            deadline=deadline,
+        )
+
+    def close(self) -> None:
+        """Closes the connections that nobody uses; calls that are under way go on to
+        their end.
+        """
+        self._transport.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._transport.close()

@@ -1,0 +1,82 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Calls reviews over gRPC, for threads."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from grpc import ChannelCredentials
+
+from .._runtime.grpc_threads import ThreadGrpcChannel
+from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
+from .._wire.reviews import SUMMARIZE_REQUEST_CODEC
+from .._wire.shared import REVIEW_SUMMARY_CODEC
+from ..models.reviews import SummarizeRequest
+from ..models.shared import ReviewSummary
+from .api import SUMMARIZE_ERRORS
+from .policies import SUMMARIZE, Caller, summarize_policy
+
+
+class ReviewsGrpcClient:
+    """Calls reviews over gRPC; satisfies `Reviews`. Safe to share between threads;
+    close it at the end, or use it with `with`. In a forked child calls raise
+    ForkedClient: make a client there, in a program started with
+    GRPC_ENABLE_FORK_SUPPORT=1.
+
+    `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
+    that the contract gives to that caller's calls. Without `credentials` the
+    connection is not encrypted.
+    """
+
+    def __init__(
+        self,
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> None:
+        self._channel = ThreadGrpcChannel(
+            target,
+            credentials=credentials,
+            options=options,
+        )
+        self._call_summarize = self._channel.unary(
+            SUMMARIZE,
+            policy=summarize_policy(caller),
+            path="/product_page.Reviews/Summarize",
+            request=SUMMARIZE_REQUEST_CODEC,
+            response=REVIEW_SUMMARY_CODEC,
+            errors=SUMMARIZE_ERRORS,
+            domain="reviews.product-page",
+        )
+
+    def summarize(
+        self,
+        request: SummarizeRequest,
+        *,
+        deadline: float | None = None,
+    ) -> ReviewSummary:
+        """The stars, and the few reviews that helped most.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return self._call_summarize(
+            request,
+            deadline=deadline,
+        )
+
+    def close(self) -> None:
+        """Ends what is under way, and the connection."""
+        self._channel.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -1,0 +1,82 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Calls warehouse over gRPC, for threads."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from grpc import ChannelCredentials
+
+from .._runtime.grpc_threads import ThreadGrpcChannel
+from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
+from .._wire.shared import AVAILABILITY_CODEC
+from .._wire.warehouse import GET_AVAILABILITY_REQUEST_CODEC
+from ..models.shared import Availability
+from ..models.warehouse import GetAvailabilityRequest
+from .api import GET_AVAILABILITY_ERRORS
+from .policies import GET_AVAILABILITY, Caller, get_availability_policy
+
+
+class WarehouseGrpcClient:
+    """Calls warehouse over gRPC; satisfies `Warehouse`. Safe to share between threads;
+    close it at the end, or use it with `with`. In a forked child calls raise
+    ForkedClient: make a client there, in a program started with
+    GRPC_ENABLE_FORK_SUPPORT=1.
+
+    `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
+    that the contract gives to that caller's calls. Without `credentials` the
+    connection is not encrypted.
+    """
+
+    def __init__(
+        self,
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> None:
+        self._channel = ThreadGrpcChannel(
+            target,
+            credentials=credentials,
+            options=options,
+        )
+        self._call_get_availability = self._channel.unary(
+            GET_AVAILABILITY,
+            policy=get_availability_policy(caller),
+            path="/product_page.Warehouse/GetAvailability",
+            request=GET_AVAILABILITY_REQUEST_CODEC,
+            response=AVAILABILITY_CODEC,
+            errors=GET_AVAILABILITY_ERRORS,
+            domain="warehouse.product-page",
+        )
+
+    def get_availability(
+        self,
+        request: GetAvailabilityRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Availability:
+        """How many pieces can leave soon, and on which day they would arrive.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return self._call_get_availability(
+            request,
+            deadline=deadline,
+        )
+
+    def close(self) -> None:
+        """Ends what is under way, and the connection."""
+        self._channel.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -1,0 +1,95 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""A rider waits for a car."""
+
+from sqlite3 import Connection
+
+from .._runtime.cloudevents import EventKind, MessageHeaders
+from .._runtime.decoding import json_decoder
+from .._runtime.sqlite_outbox import SqliteOutbox
+from .._runtime.subscription import RedeliveryBackoff, Subscription
+from ..models.ride_requested import RideRequested
+
+RIDE_REQUESTED = EventKind(
+    type="rides.ride_requested",
+    source="/rides/trips",
+    topic="rides.ride-requested.v1",
+)
+"""A rider waits for a car."""
+
+# services.dispatch.consumes.ride_requested
+DISPATCH = Subscription(
+    message="ride_requested",
+    topic="rides.ride-requested.v1",
+    group="dispatch",
+    dead_letter="rides.ride-requested.v1.dispatch.dlq",
+    ordering="per_key",
+    max_deliveries=8,
+    concurrency=64,
+    dedupe_window=691200.0,
+    backoff=RedeliveryBackoff(
+        base=0.5,
+        factor=2.0,
+        cap=30.0,
+    ),
+)
+"""How dispatch consumes ride_requested, as group dispatch."""
+
+
+def key_trip_id(
+    event: RideRequested,
+) -> str:
+    """The partition key: its trip_id."""
+    value = event.trip_id
+    return str(value)
+
+
+def id_event_id(
+    event: RideRequested,
+) -> str:
+    """The id of a message: its event_id."""
+    value = event.event_id
+    return str(value)
+
+
+decode_by_event_id = json_decoder(
+    RideRequested,
+    id_event_id,
+)
+
+
+class RideRequestedOutbox:
+    """A rider waits for a car.
+
+    Written in the caller's own transaction and published by a SqliteOutboxRelay once
+    that is committed: never lost, never sent for what was rolled back, in order
+    within a key. It may be published twice; consumers skip the second.
+    """
+
+    def __init__(
+        self,
+        outbox: SqliteOutbox,
+        *,
+        headers: MessageHeaders | None = None,
+    ) -> None:
+        self._outbox = outbox
+        self._headers = headers
+
+    def add(
+        self,
+        transaction: Connection,
+        event: RideRequested,
+    ) -> None:
+        """Writes it into an open transaction. Raises sqlite3.Error, and RuntimeError
+        where none is open.
+        """
+        event_id = id_event_id(event)
+        value = event.model_dump_json(by_alias=True).encode()
+        headers = RIDE_REQUESTED.headers(event_id, self._headers)
+        key = key_trip_id(event)
+        self._outbox.add(
+            transaction,
+            topic=RIDE_REQUESTED.topic,
+            key=key,
+            value=value,
+            headers=headers,
+        )

@@ -1,0 +1,168 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The REST client of trips, for threads."""
+
+from __future__ import annotations
+
+from ssl import SSLContext
+from typing import Self
+
+from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
+from .._runtime.rest_threads import ThreadRestTransport
+from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
+from ..models.trips import CancelTripRequest, GetTripRequest, RideWish, Trip
+from .api import CANCEL_TRIP_ERRORS, GET_TRIP_ERRORS, REQUEST_RIDE_ERRORS
+from .policies import (
+    CANCEL_TRIP,
+    GET_TRIP,
+    REQUEST_RIDE,
+    Caller,
+    cancel_trip_policy,
+    get_trip_policy,
+    request_ride_policy,
+)
+
+
+class TripsRestClient:
+    """Calls trips over REST. Safe to share between threads; close it at the end, or use
+    it with `with`. A forked child may go on using it: it makes connections of its
+    own there.
+
+    Has those operations of `Trips` that the contract gives an HTTP binding.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        caller: Caller | None = None,
+        tls: SSLContext | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> None:
+        self._transport = ThreadRestTransport(
+            base_url,
+            tls=tls,
+            options=options,
+        )
+        self._request_ride = self._transport.call(
+            REQUEST_RIDE,
+            policy=request_ride_policy(caller),
+            route=RestRoute(
+                method="POST",
+                path="/trips",
+                body=True,
+            ),
+            request=record(RideWish),
+            response=record(Trip),
+            errors=REQUEST_RIDE_ERRORS,
+        )
+        self._get_trip = self._transport.call(
+            GET_TRIP,
+            policy=get_trip_policy(caller),
+            route=RestRoute(
+                method="GET",
+                path="/trips/{trip_id}",
+            ),
+            request=record(GetTripRequest),
+            response=record(Trip),
+            errors=GET_TRIP_ERRORS,
+        )
+        self._cancel_trip = self._transport.call(
+            CANCEL_TRIP,
+            policy=cancel_trip_policy(caller),
+            route=RestRoute(
+                method="POST",
+                path="/trips/{trip_id}/cancel",
+                body=True,
+            ),
+            request=record(CancelTripRequest),
+            response=record(Trip),
+            errors=CANCEL_TRIP_ERRORS,
+        )
+
+    def request_ride(
+        self,
+        request: RideWish,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Trip:
+        """A rider wants to be driven. The answer says that the search runs; which
+        driver comes is told by an event, seconds or minutes later.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        The answer says that it was accepted. The outcome follows as
+        `driver_assigned` or `no_driver_found`, with the same `trip_id`.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - QuoteExpiredError
+         - RiderSuspendedError
+         - CallError: every other failure.
+        """
+        return self._request_ride(
+            request,
+            idempotency_key=idempotency_key,
+            deadline=deadline,
+        )
+
+    def get_trip(
+        self,
+        request: GetTripRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Trip:
+        """How a ride stands; the app asks when it was asleep while events came.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - TripNotFoundError
+         - CallError: every other failure.
+        """
+        return self._get_trip(
+            request,
+            deadline=deadline,
+        )
+
+    def cancel_trip(
+        self,
+        request: CancelTripRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Trip:
+        """The rider changes their mind; free of charge until a driver is near.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - TripNotFoundError
+         - TripUnderWayError
+         - CallError: every other failure.
+        """
+        return self._cancel_trip(
+            request,
+            deadline=deadline,
+        )
+
+    def close(self) -> None:
+        """Closes the connections that nobody uses; calls that are under way go on to
+        their end.
+        """
+        self._transport.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._transport.close()

@@ -1,0 +1,38 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""OrderRefused over Kafka, topic shop.order-refused.v1, for threads."""
+
+from .._runtime.cloudevents import MessageHeaders
+from .._runtime.kafka_thread_producer import ThreadKafkaProducer
+from ..models.order_refused import OrderRefused
+from .message import ORDER_REFUSED, id_event_id, key_order_id
+
+
+class OrderRefusedProducer:
+    """An order was refused in the end; whatever was charged for it must be given back.
+
+    The contract publishes it through an outbox; this class sends at once, apart from
+    any transaction, for tests and tools.
+    """
+
+    def __init__(
+        self,
+        kafka: ThreadKafkaProducer,
+        *,
+        headers: MessageHeaders | None = None,
+    ) -> None:
+        self._kafka = kafka
+        self._headers = headers
+
+    def send(
+        self,
+        event: OrderRefused,
+    ) -> None:
+        """Returns once all replicas in sync have it. Raises PublishError."""
+        event_id = id_event_id(event)
+        headers = ORDER_REFUSED.headers(event_id, self._headers)
+        self._kafka.send(
+            ORDER_REFUSED.topic,
+            event.model_dump_json(by_alias=True).encode(),
+            key=key_order_id(event).encode(),
+            headers=[(name, text.encode()) for name, text in headers.items()],
+        )

@@ -1,0 +1,76 @@
+"""The two ways in which callers run, asyncio and plain threads, as one template writes them: each template of a
+client is rendered once for either.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from .imports import Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Driver:
+    """What differs. `prefix` begins the names of classes, `suffix` ends those of modules; the other texts are
+    written as they are."""
+
+    name: str
+    prefix: str
+    suffix: str
+    def_: str
+    await_: str
+    with_: str
+    enter: str
+    leave: str
+    sharing: str
+    options: Symbol
+    default_options: Symbol
+    rest_transport: Symbol
+    grpc_channel: Symbol
+    kafka_producer: Symbol
+    iterator: Symbol
+    page_items: Symbol
+
+
+def _runtime(module: str, name: str) -> Symbol:
+    return Symbol(f"_runtime.{module}", name, inside=True)
+
+
+ASYNCIO: Final = Driver(
+    name="asyncio",
+    prefix="Async",
+    suffix="",
+    def_="async def",
+    await_="await ",
+    with_="async with",
+    enter="__aenter__",
+    leave="__aexit__",
+    sharing="Safe to share between tasks of one event loop",
+    options=_runtime("options", "ClientOptions"),
+    default_options=_runtime("options", "DEFAULT_OPTIONS"),
+    rest_transport=_runtime("rest_client", "RestTransport"),
+    grpc_channel=_runtime("grpc_client", "GrpcChannel"),
+    kafka_producer=_runtime("kafka_producer", "KafkaProducer"),
+    iterator=Symbol("collections.abc", "AsyncIterator"),
+    page_items=_runtime("pages", "async_items"),
+)
+THREADS: Final = Driver(
+    name="threads",
+    prefix="",
+    suffix="_threads",
+    def_="def",
+    await_="",
+    with_="with",
+    enter="__enter__",
+    leave="__exit__",
+    sharing="Safe to share between threads",
+    options=_runtime("thread_options", "ThreadClientOptions"),
+    default_options=_runtime("thread_options", "DEFAULT_THREAD_OPTIONS"),
+    rest_transport=_runtime("rest_threads", "ThreadRestTransport"),
+    grpc_channel=_runtime("grpc_threads", "ThreadGrpcChannel"),
+    kafka_producer=_runtime("kafka_thread_producer", "ThreadKafkaProducer"),
+    iterator=Symbol("collections.abc", "Iterator"),
+    page_items=_runtime("pages", "items"),
+)
+DRIVERS: Final = (ASYNCIO, THREADS)

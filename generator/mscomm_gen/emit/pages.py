@@ -1,0 +1,120 @@
+"""The method that iterates over the pages of an operation, for Protocols, clients and doubles alike
+(templates/package/pages.j2 writes it).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from ..contract.http import Pages
+from ..contract.services import Operation, Service
+from ..contract.types import ListOf, MapOf, Named, Record, Scalar, TypeRef
+from . import literals, names
+from .calls import Use
+from .imports import Symbol
+from .layout import Layout
+
+_SCALARS: Final[dict[str, Symbol | str]] = {
+    "bool": "bool",
+    "int32": "int",
+    "int64": "int",
+    "float": "float",
+    "double": "float",
+    "decimal": Symbol("decimal", "Decimal"),
+    "string": "str",
+    "bytes": "bytes",
+    "uuid": Symbol("uuid", "UUID"),
+    "timestamp": Symbol("datetime", "datetime"),
+    "date": Symbol("datetime", "date"),
+    "duration": Symbol("datetime", "timedelta"),
+    "json": Symbol("pydantic", "JsonValue"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """The type of an item of a page, as an annotation."""
+
+    reference: TypeRef
+    layout: Layout
+
+    def text(self, use: Use) -> str:
+        """The annotation; `use` names symbols."""
+        match self.reference:
+            case Named(name):
+                return use(self.layout.model(name))
+            case Scalar(name):
+                known = _SCALARS[name]
+                return use(known) if isinstance(known, Symbol) else known
+            case ListOf(item):
+                return f"list[{Item(item, self.layout).text(use)}]"
+            case MapOf(value):
+                return f"dict[str, {Item(value, self.layout).text(use)}]"
+            case other:
+                raise TypeError(f"no page holds {other}")
+
+
+@dataclass(frozen=True, slots=True)
+class PagesView:
+    """`method` iterates, `page` asks for one page; `cursor` is the request's attribute as a literal, `following` and
+    `items` are attributes of the response.
+    """
+
+    method: str
+    page: str
+    request: Symbol
+    item: Item
+    cursor: str
+    following: str
+    items: str
+    doc: str
+
+
+def all_method(operation: str) -> str:
+    """The name of the method that iterates: `find_orders_all`."""
+    return f"{names.method(operation)}_all"
+
+
+def pages_view(layout: Layout, operation: Operation) -> PagesView | None:
+    """The view; None for an operation without pages."""
+    pages = operation.pages
+    request = layout.payload(operation.request)
+    if pages is None or request is None or not isinstance(operation.response, Named):
+        return None
+    response = layout.contract.type_by_name[operation.response.name]
+    if not isinstance(response, Record):
+        return None
+    kind = next(each.type for each in response.fields if each.name == pages.items)
+    if not isinstance(kind, ListOf):
+        return None
+    return PagesView(
+        method=all_method(operation.name),
+        page=names.method(operation.name),
+        request=request,
+        item=Item(kind.item, layout),
+        cursor=literals.string(names.attribute(pages.cursor)),
+        following=names.attribute(pages.next),
+        items=names.attribute(pages.items),
+        doc=_doc(operation, pages),
+    )
+
+
+def iterators(service: Service) -> dict[str, str]:
+    """The methods that iterate, each with what it is, for whoever looks for names that meet."""
+    return {
+        all_method(
+            operation.name
+        ): f"what iterates over the pages of `{operation.name}`"
+        for operation in service.operations
+        if operation.pages is not None
+    }
+
+
+def _doc(operation: Operation, pages: Pages) -> str:
+    return (
+        f"Every item of {operation.name}, page after page, from `{pages.cursor}` of the request on. A page is asked "
+        "for when its first item is.\n\n"
+        "Each page is a call of its own, under the operation's policy; `deadline` is in seconds, for each page. "
+        "Raises what the call raises, and BadResponse where a page leads to itself."
+    )

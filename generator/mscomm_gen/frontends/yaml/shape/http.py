@@ -1,0 +1,72 @@
+"""The shape of how an operation is reached: its binding to HTTP, its pages, its security."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ....contract.http import HttpBinding
+from .. import notations, scalars
+from .common import FIELD_NAME, HTTP
+from .kinds import Either, Entries, Items, Text, Words
+from .mapping import Key, Mapping, Row
+
+HEADER: Final = Text(
+    "the name of a header such as `X-Tenant`",
+    notations.header_name,
+    "^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,128}$",
+)
+
+ROUTE: Final = Key("route", HTTP, "The method and the path.", required=True)
+HEADERS: Final = Key(
+    "headers",
+    Entries("headers by field of the request", scalars.member_name, HEADER),
+    "Fields of the request that travel in headers.",
+)
+QUERY: Final = Key(
+    "query",
+    Items("a list of fields", FIELD_NAME),
+    "Fields that travel in the query although the method has a body.",
+)
+STATUS: Final = Key(
+    "status",
+    Text(
+        "a status of success such as `201`", notations.success_status, "^2[0-9][0-9]$"
+    ),
+    "The status of success.",
+    default="`200`, or `204` where there is no response",
+)
+HTTP_BODY: Final = Mapping("an http binding", ROUTE, HEADERS, QUERY, STATUS)
+BINDING: Final[Either[HttpBinding, Row]] = Either(
+    "a method and a path such as `GET /orders/{order_id}`, or an http binding",
+    HTTP,
+    HTTP_BODY,
+)
+
+PAGES_CURSOR: Final = Key(
+    "cursor",
+    FIELD_NAME,
+    "The field of the request that says where the page begins.",
+    required=True,
+)
+PAGES_NEXT: Final = Key(
+    "next",
+    FIELD_NAME,
+    "The field of the response with the cursor of the next page; absent, null or empty on the last one.",
+    required=True,
+)
+PAGES_ITEMS: Final = Key(
+    "items",
+    FIELD_NAME,
+    "The field of the response with the items of the page.",
+    required=True,
+)
+PAGES: Final = Mapping("pages", PAGES_CURSOR, PAGES_NEXT, PAGES_ITEMS)
+
+API_KEY: Final = Key(
+    "api_key", HEADER, "The header that holds the caller's key.", required=True
+)
+SECURITY: Final = Either(
+    "a security",
+    Words("a security", {word: word for word in ("bearer", "none")}),
+    Mapping("a security with a key", API_KEY),
+)

@@ -1,0 +1,1 @@
+"""The `messages` target: what of a message is the same on every broker."""

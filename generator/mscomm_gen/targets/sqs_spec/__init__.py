@@ -1,1 +1,0 @@
-"""The `sqs:` block: understood and checked, and not emitted yet."""

@@ -1,0 +1,85 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The REST client of approvals, for threads."""
+
+from __future__ import annotations
+
+from ssl import SSLContext
+from typing import Self
+
+from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
+from .._runtime.rest_threads import ThreadRestTransport
+from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
+from ..models.approvals import AskRequest, AskResponse
+from .api import ASK_ERRORS
+from .policies import ASK, Caller, ask_policy
+
+
+class ApprovalsRestClient:
+    """Calls approvals over REST. Safe to share between threads; close it at the end, or
+    use it with `with`. A forked child may go on using it: it makes connections of
+    its own there.
+
+    Satisfies `Approvals`.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        caller: Caller | None = None,
+        tls: SSLContext | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> None:
+        self._transport = ThreadRestTransport(
+            base_url,
+            tls=tls,
+            options=options,
+        )
+        self._ask = self._transport.call(
+            ASK,
+            policy=ask_policy(caller),
+            route=RestRoute(
+                method="POST",
+                path="/approvals",
+                body=True,
+            ),
+            request=record(AskRequest),
+            response=record(AskResponse),
+            errors=ASK_ERRORS,
+        )
+
+    def ask(
+        self,
+        request: AskRequest,
+        *,
+        deadline: float | None = None,
+    ) -> AskResponse:
+        """Calls ask.
+
+        Idempotent: repeating it changes nothing more.
+
+        The answer says that it was accepted. The outcome follows as `approved` or
+        `refused`, with the same `case_id`.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return self._ask(
+            request,
+            deadline=deadline,
+        )
+
+    def close(self) -> None:
+        """Closes the connections that nobody uses; calls that are under way go on to
+        their end.
+        """
+        self._transport.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._transport.close()

@@ -1,0 +1,53 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The event refused."""
+
+from sqlite3 import Connection
+from uuid import uuid4
+
+from .._runtime.cloudevents import EventKind, MessageHeaders
+from .._runtime.sqlite_outbox import SqliteOutbox
+from ..models.refused import Refused
+
+REFUSED = EventKind(
+    type="completes_later.refused",
+    source="/completes_later/approvals",
+    topic="completes-later.refused.v1",
+)
+"""The event refused."""
+
+
+class RefusedOutbox:
+    """Publishes refused to the topic completes-later.refused.v1.
+
+    Written in the caller's own transaction and published by a SqliteOutboxRelay once
+    that is committed: never lost, never sent for what was rolled back, in order
+    within a key. It may be published twice; consumers skip the second.
+    """
+
+    def __init__(
+        self,
+        outbox: SqliteOutbox,
+        *,
+        headers: MessageHeaders | None = None,
+    ) -> None:
+        self._outbox = outbox
+        self._headers = headers
+
+    def add(
+        self,
+        transaction: Connection,
+        event: Refused,
+    ) -> None:
+        """Writes it into an open transaction. Raises sqlite3.Error, and RuntimeError
+        where none is open.
+        """
+        event_id = str(uuid4())
+        value = event.model_dump_json(by_alias=True).encode()
+        headers = REFUSED.headers(event_id, self._headers)
+        self._outbox.add(
+            transaction,
+            topic=REFUSED.topic,
+            key=None,
+            value=value,
+            headers=headers,
+        )

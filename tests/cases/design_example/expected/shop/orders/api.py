@@ -1,0 +1,128 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The surface of orders: what callers see, what an implementation provides, and the
+errors both know.
+"""
+
+from typing import Final, Protocol
+
+from .._runtime.context import CallContext
+from .._runtime.errors import DeclaredError
+from ..models.orders import GetOrderRequest, Order, PlaceOrder
+
+
+class OutOfStockError(DeclaredError):
+    """Declared by orders: HTTP 409, gRPC FAILED_PRECONDITION."""
+
+    name = "OutOfStock"
+    http_status = 409
+    grpc_status = "FAILED_PRECONDITION"
+
+
+PLACE_ORDER_ERRORS: Final[tuple[type[DeclaredError], ...]] = (OutOfStockError,)
+GET_ORDER_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+
+
+class AsyncOrders(Protocol):
+    """What callers of orders see; every client and double has this shape."""
+
+    async def place_order(
+        self,
+        request: PlaceOrder,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Order:
+        """Calls place_order.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - OutOfStockError
+         - CallError: every other failure.
+        """
+        ...
+
+    async def get_order(
+        self,
+        request: GetOrderRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Order:
+        """Calls get_order.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class Orders(Protocol):
+    """What callers of orders see from plain threads; every client and double has this
+    shape.
+    """
+
+    def place_order(
+        self,
+        request: PlaceOrder,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Order:
+        """Calls place_order.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - OutOfStockError
+         - CallError: every other failure.
+        """
+        ...
+
+    def get_order(
+        self,
+        request: GetOrderRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Order:
+        """Calls get_order.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+
+class OrdersService(Protocol):
+    """What an implementation of orders provides; server.py puts it on a transport."""
+
+    async def place_order(
+        self,
+        request: PlaceOrder,
+        context: CallContext,
+    ) -> Order:
+        """Answers place_order."""
+        ...
+
+    async def get_order(
+        self,
+        request: GetOrderRequest,
+        context: CallContext,
+    ) -> Order:
+        """Answers get_order."""
+        ...

@@ -1,0 +1,81 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Calls payments over gRPC, for asyncio."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from grpc import ChannelCredentials
+
+from .._runtime.grpc_client import GrpcChannel
+from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._wire.payments import CHARGE_CODEC, RECEIPT_CODEC
+from ..models.payments import Charge, Receipt
+from .api import CHARGE_ERRORS
+from .policies import CHARGE, Caller, charge_policy
+
+
+class AsyncPaymentsGrpcClient:
+    """Calls payments over gRPC; satisfies `AsyncPayments`. Safe to share between tasks
+    of one event loop; close it at the end, or use it with `async with`.
+
+    `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
+    that the contract gives to that caller's calls. Without `credentials` the
+    connection is not encrypted.
+    """
+
+    def __init__(
+        self,
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ClientOptions = DEFAULT_OPTIONS,
+    ) -> None:
+        self._channel = GrpcChannel(
+            target,
+            credentials=credentials,
+            options=options,
+        )
+        self._call_charge = self._channel.unary(
+            CHARGE,
+            policy=charge_policy(caller),
+            path="/shop.Payments/Charge",
+            request=CHARGE_CODEC,
+            response=RECEIPT_CODEC,
+            errors=CHARGE_ERRORS,
+            domain="payments.shop",
+        )
+
+    async def charge(
+        self,
+        request: Charge,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Receipt:
+        """Calls charge.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return await self._call_charge(
+            request,
+            idempotency_key=idempotency_key,
+            deadline=deadline,
+        )
+
+    async def close(self) -> None:
+        """Ends what is under way, and the connection."""
+        await self._channel.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()

@@ -1,0 +1,47 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Serves payments: mounts an implementation of its Protocol onto a server."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
+
+if TYPE_CHECKING:
+    from grpc.aio import Server
+
+    from .api import PaymentsService
+
+
+def add_to_grpc_server(
+    service: PaymentsService,
+    server: Server,
+    *,
+    options: ServerOptions = DEFAULT_SERVER_OPTIONS,
+) -> None:
+    """Mounts `service` onto a server of grpc.aio, before it starts.
+
+    Calls inherit the deadline of their caller. A safe operation is cancelled with
+    its caller, any other that has begun runs to its end.
+    """
+    from .._runtime.grpc_server import UnaryMethod, add_methods
+    from .._wire.payments import CHARGE_CODEC, RECEIPT_CODEC
+    from .api import CHARGE_ERRORS
+    from .policies import CHARGE
+
+    add_methods(
+        server,
+        "shop.Payments",
+        (
+            UnaryMethod(
+                CHARGE,
+                name="Charge",
+                request=CHARGE_CODEC,
+                response=RECEIPT_CODEC,
+                answer=service.charge,
+                errors=CHARGE_ERRORS,
+            ),
+        ),
+        domain="payments.shop",
+        options=options,
+    )

@@ -1,0 +1,39 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Calibrate over Kafka, topic sensors.calibrate.v1, for threads."""
+
+from uuid import uuid4
+
+from .._runtime.cloudevents import MessageHeaders
+from .._runtime.kafka_thread_producer import ThreadKafkaProducer
+from ..models.calibrate import Calibrate
+from .message import CALIBRATE
+
+
+class CalibrateProducer:
+    """Publishes calibrate to the topic sensors.calibrate.v1.
+
+    The contract publishes it through an outbox; this class sends at once, apart from
+    any transaction, for tests and tools.
+    """
+
+    def __init__(
+        self,
+        kafka: ThreadKafkaProducer,
+        *,
+        headers: MessageHeaders | None = None,
+    ) -> None:
+        self._kafka = kafka
+        self._headers = headers
+
+    def send(
+        self,
+        command: Calibrate,
+    ) -> None:
+        """Returns once all replicas in sync have it. Raises PublishError."""
+        event_id = str(uuid4())
+        headers = CALIBRATE.headers(event_id, self._headers)
+        self._kafka.send(
+            CALIBRATE.topic,
+            command.model_dump_json(by_alias=True).encode(),
+            headers=[(name, text.encode()) for name, text in headers.items()],
+        )

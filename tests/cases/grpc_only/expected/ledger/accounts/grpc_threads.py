@@ -1,0 +1,159 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Calls accounts over gRPC, for threads."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from grpc import ChannelCredentials
+
+from .._runtime.grpc_threads import ThreadGrpcChannel
+from .._runtime.protobuf_codec import EMPTY
+from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
+from .._wire.accounts import (
+    ACCOUNT_CODEC,
+    BALANCE_CODEC,
+    INSUFFICIENT_FUNDS_CODEC,
+    TRANSFER_CODEC,
+)
+from ..models.accounts import Account, Balance, Transfer
+from .api import BALANCE_ERRORS, PING_ERRORS, TRANSFER_ERRORS
+from .policies import (
+    BALANCE,
+    PING,
+    TRANSFER,
+    Caller,
+    balance_policy,
+    ping_policy,
+    transfer_policy,
+)
+
+
+class AccountsGrpcClient:
+    """Calls accounts over gRPC; satisfies `Accounts`. Safe to share between threads;
+    close it at the end, or use it with `with`. In a forked child calls raise
+    ForkedClient: make a client there, in a program started with
+    GRPC_ENABLE_FORK_SUPPORT=1.
+
+    `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
+    that the contract gives to that caller's calls. Without `credentials` the
+    connection is not encrypted.
+    """
+
+    def __init__(
+        self,
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> None:
+        self._channel = ThreadGrpcChannel(
+            target,
+            credentials=credentials,
+            options=options,
+        )
+        self._call_transfer = self._channel.unary(
+            TRANSFER,
+            policy=transfer_policy(caller),
+            path="/ledger.Accounts/Transfer",
+            request=TRANSFER_CODEC,
+            response=TRANSFER_CODEC,
+            errors=TRANSFER_ERRORS,
+            details=(INSUFFICIENT_FUNDS_CODEC,),
+            domain="accounts.ledger",
+        )
+        self._call_balance = self._channel.unary(
+            BALANCE,
+            policy=balance_policy(caller),
+            path="/ledger.Accounts/Balance",
+            request=ACCOUNT_CODEC,
+            response=BALANCE_CODEC,
+            errors=BALANCE_ERRORS,
+            domain="accounts.ledger",
+        )
+        self._call_ping = self._channel.unary(
+            PING,
+            policy=ping_policy(caller),
+            path="/ledger.Accounts/Ping",
+            request=EMPTY,
+            response=EMPTY,
+            errors=PING_ERRORS,
+            domain="accounts.ledger",
+        )
+
+    def transfer(
+        self,
+        request: Transfer,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Transfer:
+        """Calls transfer.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - InsufficientFundsError
+         - AccountNotFoundError
+         - CallError: every other failure.
+        """
+        return self._call_transfer(
+            request,
+            idempotency_key=idempotency_key,
+            deadline=deadline,
+        )
+
+    def balance(
+        self,
+        request: Account,
+        *,
+        deadline: float | None = None,
+    ) -> Balance:
+        """Calls balance.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return self._call_balance(
+            request,
+            deadline=deadline,
+        )
+
+    def ping(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls ping.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return self._call_ping(
+            None,
+            deadline=deadline,
+        )
+
+    def close(self) -> None:
+        """Ends what is under way, and the connection."""
+        self._channel.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -1,0 +1,105 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""One operation over gRPC, whatever the driver: what goes out, and what comes back."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from grpc import StatusCode
+
+from .attempt import Attempt
+from .errors import InvalidRequest
+from .grpc_outcome import IDEMPOTENCY_KEY, LONGEST_KEY
+from .operation import Operation
+from .protobuf_codec import WireForm
+from .protobuf_values import WireError
+
+Q = TypeVar("Q")
+R = TypeVar("R")
+
+# A server that inherited the time limit may notice its end this much earlier.
+_EARLY = 0.005
+
+CHANNEL_OPTIONS: tuple[tuple[str, int | str], ...] = (
+    # No policy from DNS TXT records. `grpc.enable_retries` stays on: off, it would take
+    # the transparent retries away too, which are all that is left.
+    ("grpc.service_config_disable_resolution", 1),
+    # A server may refuse pings more frequent than every five minutes (gRFC A8). Keepalive
+    # also bounds, through TCP_USER_TIMEOUT, how long sent data may go unacknowledged.
+    ("grpc.keepalive_time_ms", 310_000),
+    ("grpc.keepalive_timeout_ms", 20_000),
+    # By default a channel waits up to two minutes before it tries to connect again, so
+    # long after the server is back and a circuit breaker would probe.
+    ("grpc.initial_reconnect_backoff_ms", 250),
+    ("grpc.max_reconnect_backoff_ms", 5_000),
+)
+"""What every channel is made with, besides the longest response that it reads."""
+
+
+def channel_options(max_response: int) -> tuple[tuple[str, int | str], ...]:
+    """The options of a channel; `max_response` in bytes."""
+    return (*CHANNEL_OPTIONS, ("grpc.max_receive_message_length", max_response))
+
+
+@dataclass(frozen=True, slots=True)
+class UnaryExchange(Generic[Q, R]):
+    """Requests and answers of an operation with one of each."""
+
+    operation: Operation
+    request: WireForm[Q]
+    response: WireForm[R]
+
+    def data(self, request: Q) -> bytes:
+        """The request in bytes, encoded once, whatever its attempts. Raises
+        InvalidRequest.
+        """
+        try:
+            return self.request.encode(request)
+        except WireError as error:
+            raise self._invalid(str(error)) from error
+
+    def metadata(self, idempotency_key: str | None) -> tuple[tuple[str, str], ...]:
+        """What travels with every attempt of a call. Raises InvalidRequest."""
+        if idempotency_key is None:
+            return ()
+        if not _is_key(idempotency_key):
+            raise self._invalid(
+                f"an idempotency key is 1 to {LONGEST_KEY} printable ASCII characters, "
+                "with no space at its ends"
+            )
+        return ((IDEMPOTENCY_KEY, idempotency_key),)
+
+    def _invalid(self, message: str) -> InvalidRequest:
+        error = InvalidRequest(message)
+        error.operation = self.operation.id
+        return error
+
+
+def with_headers(
+    metadata: tuple[tuple[str, str], ...], attempt: Attempt
+) -> tuple[tuple[str, str], ...]:
+    """The metadata of an attempt."""
+    if not attempt.headers:
+        return metadata
+    named = attempt.headers.items()
+    return metadata + tuple((name.lower(), value) for name, value in named)
+
+
+def timed_out(code: StatusCode, started: float, attempt: Attempt) -> bool:
+    """Whether the attempt's own time limit was over. Earlier than that, the server spoke
+    of a deadline of its own.
+    """
+    if code is not StatusCode.DEADLINE_EXCEEDED:
+        return False
+    return time.monotonic() - started >= attempt.timeout - _EARLY
+
+
+def _is_key(key: str) -> bool:
+    return (
+        0 < len(key) <= LONGEST_KEY
+        and key.isascii()
+        and key.isprintable()
+        and key == key.strip()
+    )

@@ -1,0 +1,172 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Calls over gRPC from plain threads: a channel, and on it operations with their policies.
+
+As over asyncio, gRPC itself repeats only what never reached a server's code.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from grpc import (
+    Call,
+    ChannelCredentials,
+    RpcError,
+    StatusCode,
+    UnaryUnaryMultiCallable,
+    insecure_channel,
+    secure_channel,
+)
+
+from .attempt import Attempt
+from .errors import DeclaredError
+from .forks import ForkedClient, renew_after_fork
+from .grpc_exchange import UnaryExchange, channel_options, timed_out, with_headers
+from .grpc_outcome import AttemptTimedOut, ChannelClosed, Classifier, FailedCall
+from .operation import Operation
+from .policy import Policy
+from .protobuf_codec import Details, WireForm
+from .thread_caller import ThreadCaller
+from .thread_options import ThreadClientOptions
+from .thread_parts import SharedBudget
+
+Q = TypeVar("Q")
+R = TypeVar("R")
+
+
+class ThreadGrpcChannel:
+    """One channel to one service, shared by its operations, with their retry budget; any
+    number of threads may share it. In a forked child calls raise ForkedClient. A client
+    that is made there works if GRPC_ENABLE_FORK_SUPPORT=1 stood in the environment when
+    the program began, which is grpc's own condition.
+
+    `target` is a gRPC name, such as `dns:///payments:50051`; without `credentials` the
+    connection is not encrypted.
+    """
+
+    def __init__(
+        self,
+        target: str,
+        *,
+        credentials: ChannelCredentials | None = None,
+        options: ThreadClientOptions,
+    ) -> None:
+        settings = channel_options(options.max_response)
+        if credentials is None:
+            self._channel = insecure_channel(target, settings)
+        else:
+            self._channel = secure_channel(target, credentials, settings)
+        self._target = target
+        self._options = options
+        self._budget: SharedBudget | None = None
+        self._forked = False
+        self.closed = False
+        renew_after_fork(self)
+
+    def unary(
+        self,
+        operation: Operation,
+        *,
+        policy: Policy,
+        path: str,
+        request: WireForm[Q],
+        response: WireForm[R],
+        errors: Sequence[type[DeclaredError]],
+        details: Sequence[Details] = (),
+        domain: str,
+    ) -> ThreadUnaryCall[Q, R]:
+        """An operation with one request and one response.
+
+        `errors` are what it declares, in `domain`; `details` the codecs of their records.
+        """
+        if self._budget is None:
+            self._budget = SharedBudget(policy.budget)
+        caller = ThreadCaller(
+            operation,
+            policy,
+            options=self._options,
+            budget=self._budget,
+            classify=Classifier(operation, domain, errors, _failed_call, details),
+        )
+        send: UnaryUnaryMultiCallable[bytes, bytes] = self._channel.unary_unary(path)
+        exchange = UnaryExchange(operation, request, response)
+        return ThreadUnaryCall(caller, self, send, exchange)
+
+    def check_process(self) -> None:
+        """Raises ForkedClient in the child of a fork."""
+        if self._forked:
+            raise ForkedClient(
+                f"the client of {self._target} was made before this process was forked, "
+                "and its threads do not live on in the child: make one there, in a "
+                "program started with GRPC_ENABLE_FORK_SUPPORT=1, or spawn processes"
+            )
+
+    def close(self) -> None:
+        """Ends what is under way, and the connections."""
+        self.closed = True
+        if not self._forked:
+            self._channel.close()
+
+    def renew(self) -> None:
+        """After a fork: refuses calls."""
+        self._forked = True
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadUnaryCall(Generic[Q, R]):
+    """One operation of a client. Its caller's breaker, bulkhead and budget can be read."""
+
+    caller: ThreadCaller
+    _channel: ThreadGrpcChannel
+    _send: UnaryUnaryMultiCallable[bytes, bytes]
+    _exchange: UnaryExchange[Q, R]
+
+    def __call__(
+        self,
+        request: Q,
+        *,
+        idempotency_key: str | None = None,
+        deadline: float | None = None,
+    ) -> R:
+        """Calls the operation under its policy, from any thread. `deadline`: seconds
+        from now.
+
+        Raises CallError. The same key and the same bytes travel with every attempt.
+        """
+        channel, exchange = self._channel, self._exchange
+        channel.check_process()
+        data = exchange.data(request)
+        metadata = exchange.metadata(idempotency_key)
+        send, response = self._send, exchange.response
+
+        def attempt(attempt: Attempt) -> R:
+            if channel.closed:
+                raise ChannelClosed
+            sent = with_headers(metadata, attempt)
+            started = time.monotonic()
+            try:
+                answer = send(data, timeout=attempt.timeout, metadata=sent)
+            except RpcError as error:
+                failed = _failed_call(error)
+                if failed is not None:
+                    if timed_out(failed.code(), started, attempt):
+                        raise AttemptTimedOut from error
+                    if channel.closed and failed.code() is StatusCode.CANCELLED:
+                        raise ChannelClosed from None
+                raise
+            except ValueError:
+                # What grpc says of a channel that was closed a moment ago.
+                if channel.closed:
+                    raise ChannelClosed from None
+                raise
+            return response.decode(answer)
+
+        return self.caller.call(attempt, deadline=deadline)
+
+
+def _failed_call(cause: Exception) -> FailedCall | None:
+    # An error of a call is the call itself.
+    return cause if isinstance(cause, RpcError) and isinstance(cause, Call) else None

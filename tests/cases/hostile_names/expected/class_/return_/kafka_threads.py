@@ -1,0 +1,40 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Order over Kafka, topic class.return.v1, for threads."""
+
+from uuid import uuid4
+
+from .._runtime.cloudevents import MessageHeaders
+from .._runtime.kafka_thread_producer import ThreadKafkaProducer
+from ..models.shared import Order
+from .message import RETURN, key_class_
+
+
+class ReturnProducer:
+    """Publishes return to the topic class.return.v1.
+
+    The contract publishes it through an outbox; this class sends at once, apart from
+    any transaction, for tests and tools.
+    """
+
+    def __init__(
+        self,
+        kafka: ThreadKafkaProducer,
+        *,
+        headers: MessageHeaders | None = None,
+    ) -> None:
+        self._kafka = kafka
+        self._headers = headers
+
+    def send(
+        self,
+        event: Order,
+    ) -> None:
+        """Returns once all replicas in sync have it. Raises PublishError."""
+        event_id = str(uuid4())
+        headers = RETURN.headers(event_id, self._headers)
+        self._kafka.send(
+            RETURN.topic,
+            event.model_dump_json(by_alias=True).encode(),
+            key=key_class_(event).encode(),
+            headers=[(name, text.encode()) for name, text in headers.items()],
+        )

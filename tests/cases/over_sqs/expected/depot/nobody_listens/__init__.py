@@ -1,0 +1,34 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The event nobody_listens."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .message import NobodyListensOutbox
+    from .sqs import AsyncNobodyListensProducer
+
+__all__ = [
+    "AsyncNobodyListensProducer",
+    "NobodyListensOutbox",
+]
+
+_MODULES = {
+    "AsyncNobodyListensProducer": ".sqs",
+    "NobodyListensOutbox": ".message",
+}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Loads a module when the first of its names is asked for."""
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value: object = getattr(import_module(module, __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,97 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Options, errors and stores: what users of this package need besides its services and
+messages. Each is loaded when it is first asked for.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .._runtime.claims import ClaimStore
+    from .._runtime.consumer_options import ConsumerOptions
+    from .._runtime.dead_letters import Reason
+    from .._runtime.delivery import Delivery
+    from .._runtime.memory_claims import MemoryClaimStore
+    from .._runtime.publisher import Publisher, PublishError
+    from .._runtime.reports import Fate, Report
+    from .._runtime.sqlite_claims import SqliteClaimStore
+    from .._runtime.sqlite_inbox import SqliteInbox
+    from .._runtime.sqlite_outbox import SqliteOutbox
+    from .._runtime.sqlite_outbox_relay import SqliteOutboxRelay
+    from .._runtime.sqlite_outbox_relay_thread import SqliteOutboxRelayThread
+    from .._runtime.sqs_connection import MissingQueue, SqsConnection
+    from .._runtime.sqs_consumer import SqsConsumer
+    from .._runtime.sqs_outgoing import MessageTooLarge
+    from .._runtime.sqs_producer import SqsProducer
+    from .._runtime.sqs_queues import SqsQueue, create_queues
+    from .._runtime.sqs_settings import SqsSettings
+    from .._runtime.subscription import RedeliveryBackoff, Subscription
+
+__all__ = [
+    "ClaimStore",
+    "ConsumerOptions",
+    "Delivery",
+    "Fate",
+    "MemoryClaimStore",
+    "MessageTooLarge",
+    "MissingQueue",
+    "PublishError",
+    "Publisher",
+    "Reason",
+    "RedeliveryBackoff",
+    "Report",
+    "SqliteClaimStore",
+    "SqliteInbox",
+    "SqliteOutbox",
+    "SqliteOutboxRelay",
+    "SqliteOutboxRelayThread",
+    "SqsConnection",
+    "SqsConsumer",
+    "SqsProducer",
+    "SqsQueue",
+    "SqsSettings",
+    "Subscription",
+    "create_queues",
+]
+
+_MODULES = {
+    "ClaimStore": ".._runtime.claims",
+    "ConsumerOptions": ".._runtime.consumer_options",
+    "Delivery": ".._runtime.delivery",
+    "Fate": ".._runtime.reports",
+    "MemoryClaimStore": ".._runtime.memory_claims",
+    "MessageTooLarge": ".._runtime.sqs_outgoing",
+    "MissingQueue": ".._runtime.sqs_connection",
+    "PublishError": ".._runtime.publisher",
+    "Publisher": ".._runtime.publisher",
+    "Reason": ".._runtime.dead_letters",
+    "RedeliveryBackoff": ".._runtime.subscription",
+    "Report": ".._runtime.reports",
+    "SqliteClaimStore": ".._runtime.sqlite_claims",
+    "SqliteInbox": ".._runtime.sqlite_inbox",
+    "SqliteOutbox": ".._runtime.sqlite_outbox",
+    "SqliteOutboxRelay": ".._runtime.sqlite_outbox_relay",
+    "SqliteOutboxRelayThread": ".._runtime.sqlite_outbox_relay_thread",
+    "SqsConnection": ".._runtime.sqs_connection",
+    "SqsConsumer": ".._runtime.sqs_consumer",
+    "SqsProducer": ".._runtime.sqs_producer",
+    "SqsQueue": ".._runtime.sqs_queues",
+    "SqsSettings": ".._runtime.sqs_settings",
+    "Subscription": ".._runtime.subscription",
+    "create_queues": ".._runtime.sqs_queues",
+}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Loads a module when the first of its names is asked for."""
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value: object = getattr(import_module(module, __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,40 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""What the contract rest_access describes."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .pictures.api import AsyncPictures, Pictures, PicturesService
+    from .pictures.client import AsyncPicturesClient, PicturesClient
+
+__all__ = [
+    "AsyncPictures",
+    "AsyncPicturesClient",
+    "Pictures",
+    "PicturesClient",
+    "PicturesService",
+]
+
+_MODULES = {
+    "AsyncPictures": ".pictures.api",
+    "AsyncPicturesClient": ".pictures.client",
+    "Pictures": ".pictures.api",
+    "PicturesClient": ".pictures.client",
+    "PicturesService": ".pictures.api",
+}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Loads a module when the first of its names is asked for."""
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value: object = getattr(import_module(module, __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,265 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Calls pictures over gRPC, for threads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Self
+
+from grpc import ChannelCredentials
+
+from .._runtime.grpc_threads import ThreadGrpcChannel
+from .._runtime.pages import items
+from .._runtime.protobuf_codec import EMPTY
+from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
+from .._wire.pictures import (
+    ADD_PICTURE_REQUEST_CODEC,
+    FIND_PICTURES_REQUEST_CODEC,
+    FIND_PICTURES_RESPONSE_CODEC,
+    GET_PICTURE_REQUEST_CODEC,
+    HEALTH_RESPONSE_CODEC,
+    PICTURE_CODEC,
+    REMOVE_PICTURE_REQUEST_CODEC,
+    TITLE_TAKEN_CODEC,
+)
+from ..models.pictures import (
+    AddPictureRequest,
+    FindPicturesRequest,
+    FindPicturesResponse,
+    GetPictureRequest,
+    HealthResponse,
+    Picture,
+    RemovePictureRequest,
+)
+from .api import (
+    ADD_PICTURE_ERRORS,
+    FIND_PICTURES_ERRORS,
+    GET_PICTURE_ERRORS,
+    HEALTH_ERRORS,
+    REMOVE_PICTURE_ERRORS,
+)
+from .policies import (
+    ADD_PICTURE,
+    FIND_PICTURES,
+    GET_PICTURE,
+    HEALTH,
+    REMOVE_PICTURE,
+    Caller,
+    add_picture_policy,
+    find_pictures_policy,
+    get_picture_policy,
+    health_policy,
+    remove_picture_policy,
+)
+
+
+class PicturesGrpcClient:
+    """Calls pictures over gRPC; satisfies `Pictures`. Safe to share between threads;
+    close it at the end, or use it with `with`. In a forked child calls raise
+    ForkedClient: make a client there, in a program started with
+    GRPC_ENABLE_FORK_SUPPORT=1.
+
+    `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
+    that the contract gives to that caller's calls. Without `credentials` the
+    connection is not encrypted.
+    """
+
+    def __init__(
+        self,
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> None:
+        self._channel = ThreadGrpcChannel(
+            target,
+            credentials=credentials,
+            options=options,
+        )
+        self._call_add_picture = self._channel.unary(
+            ADD_PICTURE,
+            policy=add_picture_policy(caller),
+            path="/rest_access.Pictures/AddPicture",
+            request=ADD_PICTURE_REQUEST_CODEC,
+            response=PICTURE_CODEC,
+            errors=ADD_PICTURE_ERRORS,
+            details=(TITLE_TAKEN_CODEC,),
+            domain="pictures.rest_access",
+        )
+        self._call_get_picture = self._channel.unary(
+            GET_PICTURE,
+            policy=get_picture_policy(caller),
+            path="/rest_access.Pictures/GetPicture",
+            request=GET_PICTURE_REQUEST_CODEC,
+            response=PICTURE_CODEC,
+            errors=GET_PICTURE_ERRORS,
+            domain="pictures.rest_access",
+        )
+        self._call_find_pictures = self._channel.unary(
+            FIND_PICTURES,
+            policy=find_pictures_policy(caller),
+            path="/rest_access.Pictures/FindPictures",
+            request=FIND_PICTURES_REQUEST_CODEC,
+            response=FIND_PICTURES_RESPONSE_CODEC,
+            errors=FIND_PICTURES_ERRORS,
+            domain="pictures.rest_access",
+        )
+        self._call_remove_picture = self._channel.unary(
+            REMOVE_PICTURE,
+            policy=remove_picture_policy(caller),
+            path="/rest_access.Pictures/RemovePicture",
+            request=REMOVE_PICTURE_REQUEST_CODEC,
+            response=EMPTY,
+            errors=REMOVE_PICTURE_ERRORS,
+            domain="pictures.rest_access",
+        )
+        self._call_health = self._channel.unary(
+            HEALTH,
+            policy=health_policy(caller),
+            path="/rest_access.Pictures/Health",
+            request=EMPTY,
+            response=HEALTH_RESPONSE_CODEC,
+            errors=HEALTH_ERRORS,
+            domain="pictures.rest_access",
+        )
+
+    def add_picture(
+        self,
+        request: AddPictureRequest,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> Picture:
+        """Takes a picture in.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - TitleTakenError
+         - CallError: every other failure.
+        """
+        return self._call_add_picture(
+            request,
+            idempotency_key=idempotency_key,
+            deadline=deadline,
+        )
+
+    def get_picture(
+        self,
+        request: GetPictureRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Picture:
+        """Calls get_picture.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - PictureNotFoundError
+         - CallError: every other failure.
+        """
+        return self._call_get_picture(
+            request,
+            deadline=deadline,
+        )
+
+    def find_pictures(
+        self,
+        request: FindPicturesRequest,
+        *,
+        deadline: float | None = None,
+    ) -> FindPicturesResponse:
+        """Calls find_pictures.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return self._call_find_pictures(
+            request,
+            deadline=deadline,
+        )
+
+    def find_pictures_all(
+        self,
+        request: FindPicturesRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Iterator[Picture]:
+        """Every item of find_pictures, page after page, from `after` of the request on.
+        A page is asked for when its first item is.
+
+        Each page is a call of its own, under the operation's policy; `deadline` is
+        in seconds, for each page. Raises what the call raises, and BadResponse where
+        a page leads to itself.
+        """
+        return items(
+            self.find_pictures,
+            request,
+            deadline,
+            cursor="after",
+            following=lambda page: page.next,
+            items=lambda page: page.pictures,
+        )
+
+    def remove_picture(
+        self,
+        request: RemovePictureRequest,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls remove_picture.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises:
+         - PictureNotFoundError
+         - CallError: every other failure.
+        """
+        return self._call_remove_picture(
+            request,
+            deadline=deadline,
+        )
+
+    def health(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> HealthResponse:
+        """Calls health.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return self._call_health(
+            None,
+            deadline=deadline,
+        )
+
+    def close(self) -> None:
+        """Ends what is under way, and the connection."""
+        self._channel.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

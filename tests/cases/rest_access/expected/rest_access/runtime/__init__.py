@@ -1,0 +1,189 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Options, errors and stores: what users of this package need besides its services and
+messages. Each is loaded when it is first asked for.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .._runtime.authentication import (
+        Authenticate,
+        Credentials,
+        NotAuthenticated,
+        NotPermitted,
+        Principal,
+    )
+    from .._runtime.context import CallContext
+    from .._runtime.credentials import api_key, bearer, together
+    from .._runtime.deadline import deadline_scope, remaining
+    from .._runtime.errors import (
+        BadResponse,
+        BreakerOpen,
+        BulkheadFull,
+        CallError,
+        DeadlineExceeded,
+        DeclaredError,
+        GaveUp,
+        InvalidRequest,
+        PermissionDenied,
+        RemoteError,
+        Unauthenticated,
+        Unavailable,
+    )
+    from .._runtime.forks import ForkedClient
+    from .._runtime.hops import ContextThreadPool, carried
+    from .._runtime.idempotency import (
+        IdempotencyStore,
+        MemoryIdempotencyStore,
+        StoreUnavailable,
+    )
+    from .._runtime.idempotency_sqlite import SqliteIdempotencyStore
+    from .._runtime.operation import ApiKey, Bearer, Idempotency, Operation
+    from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
+    from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
+    from .._runtime.telemetry import (
+        BREAKER_TRANSITIONS,
+        CALL_DURATION,
+        REFUSED,
+        RETRIES,
+        SERVE_DURATION,
+        Attributes,
+        Span,
+        SpanKind,
+        Telemetry,
+    )
+    from .._runtime.thread_options import (
+        ThreadClientOptions,
+        ThreadHeaderHook,
+        ThreadTiming,
+    )
+
+__all__ = [
+    "BREAKER_TRANSITIONS",
+    "CALL_DURATION",
+    "REFUSED",
+    "RETRIES",
+    "SERVE_DURATION",
+    "ApiKey",
+    "Attributes",
+    "Authenticate",
+    "Backoff",
+    "BadResponse",
+    "Bearer",
+    "BreakerOpen",
+    "BreakerPolicy",
+    "BudgetPolicy",
+    "BulkheadFull",
+    "CallContext",
+    "CallError",
+    "ClientOptions",
+    "ContextThreadPool",
+    "Credentials",
+    "DeadlineExceeded",
+    "DeclaredError",
+    "ForkedClient",
+    "GaveUp",
+    "HeaderHook",
+    "Idempotency",
+    "IdempotencyStore",
+    "InvalidRequest",
+    "MemoryIdempotencyStore",
+    "NotAuthenticated",
+    "NotPermitted",
+    "Operation",
+    "PermissionDenied",
+    "Policy",
+    "Principal",
+    "RemoteError",
+    "ServerOptions",
+    "Span",
+    "SpanKind",
+    "SqliteIdempotencyStore",
+    "StoreUnavailable",
+    "Telemetry",
+    "ThreadClientOptions",
+    "ThreadHeaderHook",
+    "ThreadTiming",
+    "Timing",
+    "Unauthenticated",
+    "Unavailable",
+    "api_key",
+    "bearer",
+    "carried",
+    "deadline_scope",
+    "remaining",
+    "together",
+]
+
+_MODULES = {
+    "BREAKER_TRANSITIONS": ".._runtime.telemetry",
+    "CALL_DURATION": ".._runtime.telemetry",
+    "REFUSED": ".._runtime.telemetry",
+    "RETRIES": ".._runtime.telemetry",
+    "SERVE_DURATION": ".._runtime.telemetry",
+    "ApiKey": ".._runtime.operation",
+    "Attributes": ".._runtime.telemetry",
+    "Authenticate": ".._runtime.authentication",
+    "Backoff": ".._runtime.policy",
+    "BadResponse": ".._runtime.errors",
+    "Bearer": ".._runtime.operation",
+    "BreakerOpen": ".._runtime.errors",
+    "BreakerPolicy": ".._runtime.policy",
+    "BudgetPolicy": ".._runtime.policy",
+    "BulkheadFull": ".._runtime.errors",
+    "CallContext": ".._runtime.context",
+    "CallError": ".._runtime.errors",
+    "ClientOptions": ".._runtime.options",
+    "ContextThreadPool": ".._runtime.hops",
+    "Credentials": ".._runtime.authentication",
+    "DeadlineExceeded": ".._runtime.errors",
+    "DeclaredError": ".._runtime.errors",
+    "ForkedClient": ".._runtime.forks",
+    "GaveUp": ".._runtime.errors",
+    "HeaderHook": ".._runtime.options",
+    "Idempotency": ".._runtime.operation",
+    "IdempotencyStore": ".._runtime.idempotency",
+    "InvalidRequest": ".._runtime.errors",
+    "MemoryIdempotencyStore": ".._runtime.idempotency",
+    "NotAuthenticated": ".._runtime.authentication",
+    "NotPermitted": ".._runtime.authentication",
+    "Operation": ".._runtime.operation",
+    "PermissionDenied": ".._runtime.errors",
+    "Policy": ".._runtime.policy",
+    "Principal": ".._runtime.authentication",
+    "RemoteError": ".._runtime.errors",
+    "ServerOptions": ".._runtime.options",
+    "Span": ".._runtime.telemetry",
+    "SpanKind": ".._runtime.telemetry",
+    "SqliteIdempotencyStore": ".._runtime.idempotency_sqlite",
+    "StoreUnavailable": ".._runtime.idempotency",
+    "Telemetry": ".._runtime.telemetry",
+    "ThreadClientOptions": ".._runtime.thread_options",
+    "ThreadHeaderHook": ".._runtime.thread_options",
+    "ThreadTiming": ".._runtime.thread_options",
+    "Timing": ".._runtime.options",
+    "Unauthenticated": ".._runtime.errors",
+    "Unavailable": ".._runtime.errors",
+    "api_key": ".._runtime.credentials",
+    "bearer": ".._runtime.credentials",
+    "carried": ".._runtime.hops",
+    "deadline_scope": ".._runtime.deadline",
+    "remaining": ".._runtime.deadline",
+    "together": ".._runtime.credentials",
+}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Loads a module when the first of its names is asked for."""
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value: object = getattr(import_module(module, __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return __all__

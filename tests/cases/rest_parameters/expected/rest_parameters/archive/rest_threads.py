@@ -1,0 +1,341 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The REST client of archive, for threads."""
+
+from __future__ import annotations
+
+from ssl import SSLContext
+from typing import Self
+
+from .._runtime.rest_payload import NOTHING, record
+from .._runtime.rest_route import RestRoute
+from .._runtime.rest_threads import ThreadRestTransport
+from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
+from ..models.archive import (
+    AmendRequest,
+    CountResponse,
+    OddRequest,
+    Page,
+    ReadRequest,
+    RemoveRequest,
+    ReplaceRequest,
+    TouchRequest,
+)
+from .api import (
+    AMEND_ERRORS,
+    COUNT_ERRORS,
+    ODD_ERRORS,
+    READ_ERRORS,
+    REMOVE_ERRORS,
+    REPLACE_ERRORS,
+    SHUT_ERRORS,
+    TOUCH_ERRORS,
+)
+from .policies import (
+    AMEND,
+    COUNT,
+    ODD,
+    READ,
+    REMOVE,
+    REPLACE,
+    SHUT,
+    TOUCH,
+    Caller,
+    amend_policy,
+    count_policy,
+    odd_policy,
+    read_policy,
+    remove_policy,
+    replace_policy,
+    shut_policy,
+    touch_policy,
+)
+
+
+class ArchiveRestClient:
+    """Calls archive over REST. Safe to share between threads; close it at the end, or
+    use it with `with`. A forked child may go on using it: it makes connections of
+    its own there.
+
+    Satisfies `Archive`.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        caller: Caller | None = None,
+        tls: SSLContext | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> None:
+        self._transport = ThreadRestTransport(
+            base_url,
+            tls=tls,
+            options=options,
+        )
+        self._read = self._transport.call(
+            READ,
+            policy=read_policy(caller),
+            route=RestRoute(
+                method="GET",
+                path="/{kind}/{year}/{day}/{id}/pages/{page}",
+                query=("with_text", "since", "most", "at_least"),
+                lists=("sizes",),
+            ),
+            request=record(ReadRequest),
+            response=record(Page),
+            errors=READ_ERRORS,
+        )
+        self._remove = self._transport.call(
+            REMOVE,
+            policy=remove_policy(caller),
+            route=RestRoute(
+                method="DELETE",
+                path="/pages/{id}",
+                query=("reason", "force"),
+            ),
+            request=record(RemoveRequest),
+            response=NOTHING,
+            errors=REMOVE_ERRORS,
+        )
+        self._replace = self._transport.call(
+            REPLACE,
+            policy=replace_policy(caller),
+            route=RestRoute(
+                method="PUT",
+                path="/pages/{id}",
+                body=True,
+            ),
+            request=record(ReplaceRequest),
+            response=record(Page),
+            errors=REPLACE_ERRORS,
+        )
+        self._amend = self._transport.call(
+            AMEND,
+            policy=amend_policy(caller),
+            route=RestRoute(
+                method="PATCH",
+                path="/pages/{id}/text",
+                body=True,
+            ),
+            request=record(AmendRequest),
+            response=NOTHING,
+            errors=AMEND_ERRORS,
+        )
+        self._touch = self._transport.call(
+            TOUCH,
+            policy=touch_policy(caller),
+            route=RestRoute(
+                method="POST",
+                path="/pages/{id}/touch",
+            ),
+            request=record(TouchRequest),
+            response=NOTHING,
+            errors=TOUCH_ERRORS,
+        )
+        self._count = self._transport.call(
+            COUNT,
+            policy=count_policy(caller),
+            route=RestRoute(
+                method="GET",
+                path="/count",
+            ),
+            request=NOTHING,
+            response=record(CountResponse),
+            errors=COUNT_ERRORS,
+        )
+        self._shut = self._transport.call(
+            SHUT,
+            policy=shut_policy(caller),
+            route=RestRoute(
+                method="POST",
+                path="/",
+            ),
+            request=NOTHING,
+            response=NOTHING,
+            errors=SHUT_ERRORS,
+        )
+        self._odd = self._transport.call(
+            ODD,
+            policy=odd_policy(caller),
+            route=RestRoute(
+                method="GET",
+                path="/a-b/c.d/~e/%20/{from}/{größe}",
+                query=("with-dash",),
+            ),
+            request=record(OddRequest),
+            response=NOTHING,
+            errors=ODD_ERRORS,
+        )
+
+    def read(
+        self,
+        request: ReadRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Page:
+        """Calls read.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return self._read(
+            request,
+            deadline=deadline,
+        )
+
+    def remove(
+        self,
+        request: RemoveRequest,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls remove.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        self._remove(
+            request,
+            deadline=deadline,
+        )
+
+    def replace(
+        self,
+        request: ReplaceRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Page:
+        """Calls replace.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return self._replace(
+            request,
+            deadline=deadline,
+        )
+
+    def amend(
+        self,
+        request: AmendRequest,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls amend.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        self._amend(
+            request,
+            deadline=deadline,
+        )
+
+    def touch(
+        self,
+        request: TouchRequest,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls touch.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        self._touch(
+            request,
+            deadline=deadline,
+        )
+
+    def count(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> CountResponse:
+        """Calls count.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return self._count(
+            None,
+            deadline=deadline,
+        )
+
+    def shut(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls shut.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        self._shut(
+            None,
+            deadline=deadline,
+        )
+
+    def odd(
+        self,
+        request: OddRequest,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls odd.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        self._odd(
+            request,
+            deadline=deadline,
+        )
+
+    def close(self) -> None:
+        """Closes the connections that nobody uses; calls that are under way go on to
+        their end.
+        """
+        self._transport.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._transport.close()

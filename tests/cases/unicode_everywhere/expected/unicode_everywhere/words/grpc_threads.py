@@ -1,0 +1,79 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Calls words over gRPC, for threads."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from grpc import ChannelCredentials
+
+from .._runtime.grpc_threads import ThreadGrpcChannel
+from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
+from .._wire.words import WORT_CODEC
+from ..models.words import Wort
+from .api import TRANSLATE_ERRORS
+from .policies import TRANSLATE, Caller, translate_policy
+
+
+class WordsGrpcClient:
+    """Calls words over gRPC; satisfies `Words`. Safe to share between threads; close it
+    at the end, or use it with `with`. In a forked child calls raise ForkedClient:
+    make a client there, in a program started with GRPC_ENABLE_FORK_SUPPORT=1.
+
+    `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
+    that the contract gives to that caller's calls. Without `credentials` the
+    connection is not encrypted.
+    """
+
+    def __init__(
+        self,
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> None:
+        self._channel = ThreadGrpcChannel(
+            target,
+            credentials=credentials,
+            options=options,
+        )
+        self._call_translate = self._channel.unary(
+            TRANSLATE,
+            policy=translate_policy(caller),
+            path="/unicode_everywhere.Words/Translate",
+            request=WORT_CODEC,
+            response=WORT_CODEC,
+            errors=TRANSLATE_ERRORS,
+            domain="words.unicode_everywhere",
+        )
+
+    def translate(
+        self,
+        request: Wort,
+        *,
+        deadline: float | None = None,
+    ) -> Wort:
+        """Calls translate.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return self._call_translate(
+            request,
+            deadline=deadline,
+        )
+
+    def close(self) -> None:
+        """Ends what is under way, and the connection."""
+        self._channel.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

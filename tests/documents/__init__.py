@@ -1,0 +1,1 @@
+"""The emitted documents, read by the tools that their readers use."""

@@ -1,0 +1,51 @@
+"""Schemathesis against the emitted server, with a real implementation behind it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.executed.emitted import emitted
+from tests.executed.gallery import KEY, Gallery, parts_of
+from tests.executed.serving import serving
+
+from .schemathesis_run import fuzzed
+
+# What our documents say, beyond what it expects of any service: a key that comes with another request is 422, and a
+# request whose deadline is over when it arrives is 504.
+SETTINGS = """
+[checks.positive_data_acceptance]
+expected-statuses = ["2xx", "401", "403", "404", "409", "422"]
+
+[checks.not_a_server_error]
+expected-statuses = ["2xx", "3xx", "4xx", "504"]
+"""
+SHOWN = ("-H", "Authorization: Bearer token-of-ada", "-H", f"X-Api-Key: {KEY}")
+
+
+async def test_schemathesis_finds_nothing(tmp_path: Path) -> None:
+    with emitted("gallery", tmp_path) as package:
+        gallery = Gallery(parts_of(package))
+        server = parts_of(package).server
+        app = server.asgi_app(gallery, options=gallery.options())
+        document = tmp_path / "docs" / "openapi" / "pictures.yaml"
+        (document.parent / "schemathesis.toml").write_text(SETTINGS, encoding="utf-8")
+        async with serving(app) as url:
+            code, said = await fuzzed(document, url, "--max-examples=25", *SHOWN)
+        assert code == 0, said
+        assert len(gallery.requests) > 100
+
+
+async def test_schemathesis_would_find_something(tmp_path: Path) -> None:
+    with emitted("gallery", tmp_path) as package:
+        gallery = Gallery(parts_of(package))
+        server = parts_of(package).server
+        app = server.asgi_app(gallery, options=gallery.options())
+        document = tmp_path / "docs" / "openapi" / "pictures.yaml"
+        text = document.read_text(encoding="utf-8")
+        document.write_text(text.replace('"201":', '"200":'), encoding="utf-8")
+        async with serving(app) as url:
+            code, said = await fuzzed(
+                document, url, "--phases=examples", "--max-examples=1", *SHOWN
+            )
+        assert code == 1
+        assert "Undocumented HTTP status code" in said or "201" in said
