@@ -1,4 +1,4 @@
-"""Reviews of contracts that are spread: over submodules, over imports, over a lock; and machines that lack something."""
+"""Reviews of contracts that are spread over submodules, imports, a lock; and machines that lack something."""
 
 from __future__ import annotations
 
