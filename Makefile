@@ -13,7 +13,7 @@ WHOLE := $(patsubst %/.mscomm-manifest.json,%,$(wildcard examples/*/gen/.mscomm-
 # What reads the emitted documents in tests/documents; npm installs it.
 NODE_TOOLS := @redocly/cli @stoplight/spectral-cli @stoplight/prism-cli
 
-.PHONY: demo test test-brokers lint bench format golden specs node-tools clean
+.PHONY: demo soak test test-brokers lint bench format golden specs node-tools clean
 
 demo: $(INSTALLED)
 	$(BIN)/mscomm-gen build examples/shop/contract.yaml
@@ -32,6 +32,10 @@ lint: $(INSTALLED)
 
 bench: $(INSTALLED)
 	$(BIN)/python -m tests.bench
+
+# 100,000 calls through a network that breaks; `make test` makes 5,000.
+soak: $(INSTALLED)
+	$(BIN)/python -m tests.faults.soak
 
 # Builds every checked-in output anew.
 golden: $(INSTALLED)

@@ -11,7 +11,9 @@ import sqlite3
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+from .sql_tables import Tables
 from .sqlite_database import SqliteDatabase, create_part
 
 # The same text as schemas/sql/outbox.sql.
@@ -51,6 +53,8 @@ INSERT OR IGNORE INTO mscomm_outbox_lease (one, holder, until) VALUES (1, '', 0)
 
 INSERT OR IGNORE INTO mscomm_schema (part, version) VALUES ('outbox', 1);
 """
+
+OUTBOX_TABLES = Tables("outbox", 1, {"sqlite": DDL})
 
 _ADD = "INSERT INTO mscomm_outbox (topic, key, value, headers) VALUES (?, ?, ?, ?)"
 _PENDING = """
@@ -95,8 +99,7 @@ class SqliteOutbox:
     ) -> None:
         self._database = SqliteDatabase(
             path,
-            part="outbox",
-            version=1,
+            tables=OUTBOX_TABLES,
             busy=busy,
             durable=False,
             in_thread=in_thread,
@@ -107,6 +110,11 @@ class SqliteOutbox:
     def create_tables(connection: sqlite3.Connection) -> None:
         """Makes the tables where they are not there yet. The outbox never does."""
         create_part(connection, DDL)
+
+    @property
+    def path(self) -> Path:
+        """The database."""
+        return self._database.path
 
     def add(
         self,

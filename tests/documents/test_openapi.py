@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 import yaml
 from openapi_spec_validator import OpenAPIV31SpecValidator
-from ruamel.yaml import YAML
 
 from tests.unit.targets.schema_checks import errors, nodes, resolve
 
@@ -35,12 +34,6 @@ def test_there_are_documents_of_examples_and_cases() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_specification_s_own_schema_takes_it(name: str) -> None:
     assert list(OpenAPIV31SpecValidator(document(name)).iter_errors()) == []
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_readers_of_yaml_1_1_and_1_2_read_the_same(name: str) -> None:
-    text = documents("openapi")[name]
-    assert yaml.safe_load(text) == YAML(typ="safe", pure=True).load(text)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import importlib
 import uuid
 from types import ModuleType, SimpleNamespace
@@ -38,6 +39,8 @@ class Gallery:
         self.contexts: list[Any] = []
         self.asked = 0
         self.failure: Exception | None = None
+        self.begun = asyncio.Event()
+        self.gate: asyncio.Event | None = None
 
     def options(self, **more: Any) -> Any:
         """Server options that know the callers."""
@@ -59,6 +62,8 @@ class Gallery:
 
     async def add_picture(self, request, context):
         self._came(request, context)
+        if self.gate is not None:
+            await self.gate.wait()
         if any(each.title == request.title for each in self.pictures.values()):
             raise self._api.TitleTakenError(
                 "there is one", details=self._models.TitleTaken(title=request.title)
@@ -113,6 +118,7 @@ class Gallery:
     def _came(self, request, context) -> None:
         self.requests.append(request)
         self.contexts.append(context)
+        self.begun.set()
         if self.failure is not None:
             raise self.failure
 

@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -79,30 +80,42 @@ async def test_the_diary_writes_an_event_down_once(
     diary = importlib.import_module("diary")
     greeted = importlib.import_module("hello.greeted")
     runtime = importlib.import_module("hello.runtime")
+    made = await asyncio.to_thread(
+        subprocess.run,
+        [sys.executable, "-m", "hello.sql", "apply", "diary.db", "--service", "diary"],
+        env={**os.environ, "PYTHONPATH": "gen"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=30,
+    )
+    assert made.stdout == "inbox: version 1 made in diary.db\n", made.stderr
     database = sqlite3.connect("diary.db")
-    runtime.SqliteInbox.create_tables(database)
     database.execute("CREATE TABLE diary (line TEXT)")
     database.commit()
+    settings: list[Any] = []
     monkeypatch.setattr(
         diary,
         "KafkaSettings",
-        lambda bootstrap: runtime.KafkaSettings(
-            bootstrap, for_consumers=CONSUMER_SETTINGS
-        ),
+        lambda _: settings[0],
     )
     with EmbeddedKafka() as broker:
+        settings.append(
+            runtime.KafkaSettings(broker.bootstrap, for_consumers=CONSUMER_SETTINGS)
+        )
         async with runtime.KafkaProducer(
             runtime.KafkaSettings(broker.bootstrap)
         ) as kafka:
             producer = greeted.AsyncGreetedProducer(kafka)
             await producer.send(diary.Greeting(text="Hello, Ada!"))
-        reading = asyncio.create_task(diary.main(broker.bootstrap))
+        host = runtime.Host()
+        reading = asyncio.create_task(diary.serve(host))
         lines: list[tuple[str]] = []
         async with asyncio.timeout(30):
             while not lines:
                 await asyncio.sleep(0.1)
                 lines = database.execute("SELECT line FROM diary").fetchall()
-        reading.cancel()
-        await asyncio.gather(reading, return_exceptions=True)
+        host.stop()
+        await reading
     database.close()
     assert lines == [("Hello, Ada!",)]

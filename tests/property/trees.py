@@ -160,6 +160,19 @@ def _operation(
             item=draw(flat), sizes="list<int32>", most=Keys(type="int32", default="3")
         )
         body["http"] = f"GET /p{number}/{{item}}"
+        if draw(st.booleans()):
+            asked["place"] = draw(st.sampled_from(["string?", "uuid", "timestamp?"]))
+            body["http"] = Keys(
+                route=f"GET /p{number}/{{item}}",
+                headers=Names(place=f"X-Place-{number}"),
+                status=draw(st.sampled_from(["200", "203"])),
+            )
+        if body["idempotency"] != "keyed" and draw(st.booleans()):
+            cursor = draw(st.sampled_from(["string?", "uuid?", "int64?"]))
+            asked["after"] = cursor
+            items = draw(_reference(st.sampled_from(SCALARS), named))
+            body["response"] = Names(things=f"list<{items}>", more=cursor)
+            body["pages"] = Keys(cursor="after", next="more", items="things")
         body["request"] = asked
     else:
         if way != "grpc":
@@ -172,8 +185,11 @@ def _operation(
             body["request"] = draw(st.sampled_from(usable))
         elif kind == "inline":
             body["request"] = draw(_fields(records, []))
-    if draw(st.booleans()):
+    if "response" not in body and draw(st.booleans()):
         body["response"] = draw(st.sampled_from(named))
+    if draw(st.booleans()):
+        words = st.sampled_from(["bearer", "none"])
+        body["security"] = draw(words | st.just(Keys(api_key="X-Key")))
     if draw(st.booleans()):
         body["errors"] = list[Tree](["Gone", "ThingNotFound"])
     if draw(st.booleans()) and policies:

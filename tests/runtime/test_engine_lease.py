@@ -13,7 +13,14 @@ from pathlib import Path
 
 import pytest
 
-from runtime.claims import Claim, ClaimRequest, ClaimStore, MissingTables, StoreDown
+from runtime.claims import (
+    Claim,
+    ClaimRequest,
+    ClaimState,
+    ClaimStore,
+    MissingTables,
+    StoreDown,
+)
 from runtime.delivery import Delivery
 from runtime.engine import payload_digest
 from runtime.lease_engine import LeaseEngine
@@ -441,3 +448,48 @@ async def test_the_lease_is_renewed_while_the_handler_runs(store: ClaimStore) ->
 def test_the_emitted_tables_are_those_that_are_created() -> None:
     root = Path(__file__).resolve().parents[2]
     assert (root / "templates" / "sql" / "claims.sql").read_text() == DDL
+
+
+class SlowClaims(MemoryClaimStore):
+    """Its answers to claims take their time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = asyncio.Event()
+
+    async def claim(
+        self,
+        consumer: str,
+        requests: Sequence[ClaimRequest],
+        *,
+        lease: float,
+        alone: bool = False,
+    ) -> Sequence[Claim]:
+        answers = await super().claim(consumer, requests, lease=lease, alone=alone)
+        self.asked.set()
+        await asyncio.sleep(0.05)
+        return answers
+
+
+async def test_a_claim_that_was_under_way_when_its_message_was_withdrawn_is_given_back() -> (
+    None
+):
+    handler, ledger, source, store = Handler(), Ledger(), FakeSource(), SlowClaims()
+    engine = LeaseEngine(
+        SUBSCRIPTION,
+        store=store,
+        decode=decode,
+        handler=handler,
+        options=ledger.options,
+    )
+    message = source.message("a")
+    async with running(engine):
+        engine.submit([message])
+        await store.asked.wait()
+        await engine.withdraw([source], 5.0)
+    assert handler.calls == []
+    (again,) = await store.claim(
+        SUBSCRIPTION.group, [("a", payload_digest(message.value))], lease=5.0
+    )
+    # As if it had never been delivered: nobody has to wait for a lease to end.
+    assert (again.state, again.deliveries) == (ClaimState.GRANTED, 1)

@@ -109,7 +109,7 @@ def test_with_tls_the_limit_holds_too_and_certificates_are_checked() -> None:
         with trust.wrap_socket(connection, server_side=True) as secured:
             drip(HEAD + b"x" * 50)(secured)
 
-    context = rest_sockets.tls_context()
+    context = rest_sockets.timed_context(None)
     with server(serve) as port:
         with (
             closing(TlsPool("127.0.0.1", port, ssl_context=context)) as strict,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from typing import Final, Protocol
+from typing import Final
 
 from shop.runtime import (
     ConsumerOptions,
     KafkaSettings,
+    Part,
     Report,
     SqliteInbox,
 )
@@ -22,15 +22,7 @@ from .settings import Settings
 _QUICK: Final = {"session.timeout.ms": 6000, "heartbeat.interval.ms": 500}
 
 
-class Consumer(Protocol):
-    """The consumer of whatever broker."""
-
-    async def run(self) -> None: ...
-
-    def stop(self) -> None: ...
-
-
-Connect = Callable[[SqliteInbox, ConsumerOptions], Sequence[Consumer]]
+Connect = Callable[[SqliteInbox, ConsumerOptions], Sequence[Part]]
 """Makes the consumers, by functions that were emitted for the messages."""
 
 
@@ -64,12 +56,5 @@ async def consume(
 
     inbox = SqliteInbox(settings.database(database))
     with closing(inbox):
-        consumers = connect(inbox, settings.consumer_options(observe))
-        running = [asyncio.create_task(consumer.run()) for consumer in consumers]
-        over = asyncio.create_task(lifetime.over.wait())
-        lifetime.ready()
-        await asyncio.wait((*running, over), return_when=asyncio.FIRST_COMPLETED)
-        for consumer in consumers:
-            consumer.stop()
-        over.cancel()
-        await asyncio.gather(*running)
+        lifetime.tell_ready()
+        await lifetime.host.run(*connect(inbox, settings.consumer_options(observe)))

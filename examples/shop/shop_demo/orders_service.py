@@ -6,11 +6,9 @@ to this very call, and tells of the outcome through its outbox.
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import socket
 import uuid
-from collections.abc import Iterator
 from functools import partial
 
 import uvicorn
@@ -37,6 +35,7 @@ from shop.orders.server import asgi_app
 from shop.payments.api import AsyncPayments, CardDeclinedError, ChargeVoidedError
 from shop.payments.client import AsyncPaymentsClient
 from shop.runtime import (
+    AsgiServing,
     CallContext,
     KafkaProducer,
     KafkaSettings,
@@ -135,14 +134,6 @@ class Orders:
         return status
 
 
-class _Server(uvicorn.Server):
-    """uvicorn, but the signals are this process's own affair."""
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
-
-
 async def serve(settings: Settings, ledger: Ledger, lifetime: Lifetime) -> None:
     """Serves, and publishes what the outbox holds, until the process's life is over."""
     path = settings.database("orders")
@@ -161,17 +152,17 @@ async def serve(settings: Settings, ledger: Ledger, lifetime: Lifetime) -> None:
                 options=settings.client_options(LedgerTelemetry(ledger)),
             )
         )
-        await stack.enter_async_context(SqliteOutboxRelay(outbox, kafka))
         store = OrdersStore(OrderPlacedOutbox(outbox), OrderRefusedOutbox(outbox))
         orders = Orders(database, store, payments, ledger)
         app = asgi_app(orders, options=ServerOptions(idempotency=keys))
-        server = _Server(uvicorn.Config(app, log_level="warning", lifespan="off"))
+        server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
         listening = socket.create_server(("127.0.0.1", 0))
-        serving = asyncio.create_task(server.serve(sockets=[listening]))
-        lifetime.ready(listening.getsockname()[1])
-        await lifetime.over.wait()
-        server.should_exit = True
-        await serving
+        lifetime.tell_ready(listening.getsockname()[1])
+        await lifetime.host.run(
+            AsgiServing(server, sockets=[listening]),
+            # What the last requests wrote is published too.
+            last=[SqliteOutboxRelay(outbox, kafka)],
+        )
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from shop.payments.api import CardDeclinedError, ChargeVoidedError
 from shop.payments.server import add_to_grpc_server
 from shop.runtime import (
     CallContext,
+    GrpcServing,
     ServerOptions,
     SqliteIdempotencyStore,
     Unavailable,
@@ -39,7 +40,7 @@ class Payments:
     """Implements the emitted protocol `PaymentsService`.
 
     The emitted server lets a charge that has begun run to its end, whether its caller
-    waits or not; that is what makes late charges possible, here as anywhere.
+    waits or not, and that of the process; that is what makes late charges possible.
     """
 
     def __init__(self, settings: Settings, database: Database, ledger: Ledger) -> None:
@@ -47,9 +48,6 @@ class Payments:
         self._database = database
         self._ledger = ledger
         self._deck = Deck(FAULTS, random.Random(settings.seed))
-        self._running = 0
-        self._idle = asyncio.Event()
-        self._idle.set()
         self._down = False
 
     async def charge(self, request: Charge, context: CallContext) -> Receipt:
@@ -57,34 +55,23 @@ class Payments:
         if self._down:
             self._ledger.write("was down", order=str(request.order_id))
             raise Unavailable("payments is down")
-        self._running += 1
-        self._idle.clear()
-        try:
-            match request.card:
-                case catalog.DECLINED_CARD:
-                    raise CardDeclinedError("the bank declines this card")
-                case catalog.UNANSWERED_CARD:
-                    receipt = await self._take(request)
-                    await self._wait(catalog.VERY_LATE)
-                    return receipt
-                case catalog.VERY_LATE_CARD:
-                    await self._wait(catalog.VERY_LATE)
-                    return await self._take(request)
-                case _:
-                    return await self._charge_on_a_bad_day(request)
-        finally:
-            self._running -= 1
-            if not self._running:
-                self._idle.set()
+        match request.card:
+            case catalog.DECLINED_CARD:
+                raise CardDeclinedError("the bank declines this card")
+            case catalog.UNANSWERED_CARD:
+                receipt = await self._take(request)
+                await self._wait(catalog.VERY_LATE)
+                return receipt
+            case catalog.VERY_LATE_CARD:
+                await self._wait(catalog.VERY_LATE)
+                return await self._take(request)
+            case _:
+                return await self._charge_on_a_bad_day(request)
 
     def obey(self, command: str) -> None:
         """`down` or `up`."""
         self._down = command == "down"
         self._ledger.write(command)
-
-    async def finish(self) -> None:
-        """Waits for the charges that are still on their way."""
-        await self._idle.wait()
 
     async def _charge_on_a_bad_day(self, request: Charge) -> Receipt:
         fault = self._deck.deal()
@@ -129,12 +116,10 @@ async def serve(settings: Settings, ledger: Ledger, lifetime: Lifetime) -> None:
             add_to_grpc_server(
                 payments, server, options=ServerOptions(idempotency=keys)
             )
-            port = server.add_insecure_port("127.0.0.1:0")
-            await server.start()
-            lifetime.ready(port)
-            await lifetime.over.wait()
-            await server.stop(settings.seconds(SLOWNESS))
-            await payments.finish()
+            lifetime.tell_ready(server.add_insecure_port("127.0.0.1:0"))
+            # It ends when the last charge has, also one whose caller has gone.
+            host = lifetime.host
+            await host.run(GrpcServing(server, health=host))
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
 The defaults: 3 attempts; an attempt gets 3 x the callee's p99, else 10 s / attempts; the whole call gets the
 sum of attempts and waits, at most 10 s. A breaker judges 20 calls within 30 s, fewer where the declared rate
-would not bring 20 calls into the window; a bulkhead of 25, or what Little's law asks for at the declared peak.
+would not bring 20 calls into the window, and a longer window where it would not bring 5; a bulkhead of 25, or
+what Little's law asks for at the declared peak. What was scaled says so in `notes`.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from ..contract.contract import Contract
 from ..contract.interactions import Interaction, OperationEnd
 from ..contract.policies import Backoff, Breaker, Policy
 from ..contract.services import Operation, Service
+from .concurrency import call_duration, places_needed
 from .load import Load, operation_loads
 
 LONGEST: Final = 10.0
@@ -27,6 +29,8 @@ WINDOW: Final = 30.0
 LEAST_CALLS: Final = 20
 FEWEST_CALLS: Final = 5
 BULKHEAD: Final = 25
+# Beyond this the calls in the window say nothing about now.
+LONGEST_WINDOW: Final = 300.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,9 @@ class EffectiveBreaker:
 
 @dataclass(frozen=True, slots=True)
 class EffectivePolicy:
-    """A policy with nothing left open. `origin` is the contract path that it comes from."""
+    """A policy with nothing left open. `origin` is the contract path that it comes from; `notes` say which
+    numbers were made to fit the declared load, and how.
+    """
 
     origin: str
     timeout: float
@@ -54,6 +60,7 @@ class EffectivePolicy:
     backoff_cap: float
     breaker: EffectiveBreaker
     bulkhead: int
+    notes: tuple[str, ...] = ()
 
 
 def effective_policy(
@@ -98,6 +105,13 @@ def effective_policy(
     deadline = said.deadline
     if deadline is None:
         deadline = min(LONGEST, attempts * timeout + waits) if known else LONGEST
+    breaker, notes = _breaker(said.breaker or Breaker(), load, path)
+    bulkhead = said.bulkhead
+    if bulkhead is None:
+        needed = places_needed(load, call_duration(contract, service, operation), path)
+        if needed is not None:
+            notes.append(f"bulkhead: {needed.text}")
+        bulkhead = BULKHEAD if needed is None else needed.count
     return EffectivePolicy(
         origin=origin,
         timeout=_tidy(min(timeout, deadline)),
@@ -106,15 +120,25 @@ def effective_policy(
         backoff_base=base,
         backoff_factor=factor,
         backoff_cap=cap,
-        breaker=_breaker(said.breaker or Breaker(), load),
-        bulkhead=said.bulkhead if said.bulkhead is not None else _bulkhead(load, p99),
+        breaker=breaker,
+        bulkhead=bulkhead,
+        notes=tuple(notes),
     )
 
 
-def _breaker(said: Breaker, load: Load) -> EffectiveBreaker:
+def _breaker(
+    said: Breaker, load: Load, path: str
+) -> tuple[EffectiveBreaker, list[str]]:
+    notes: list[str] = []
     window = said.window_seconds
     if window is None and said.window_calls is None:
         window = WINDOW
+        if said.calls is None and load.rate and load.rate * window < FEWEST_CALLS:
+            # What comes so rarely would never be judged: the window grows until it brings enough.
+            window = min(LONGEST_WINDOW, math.ceil(2 * FEWEST_CALLS / load.rate))
+            notes.append(
+                f"breaker window: {2 * FEWEST_CALLS} calls at {load.rate:g}/s, at most {LONGEST_WINDOW:g} s, {path}"
+            )
     calls = said.calls
     if calls is None:
         calls = LEAST_CALLS
@@ -123,9 +147,13 @@ def _breaker(said: Breaker, load: Load) -> EffectiveBreaker:
             calls = max(
                 FEWEST_CALLS, min(LEAST_CALLS, math.floor(load.rate * window / 2))
             )
+            if calls < LEAST_CALLS:
+                notes.append(
+                    f"breaker calls: half of {load.rate:g}/s x {window:g} s, {path}"
+                )
         if said.window_calls is not None:
             calls = min(calls, said.window_calls)
-    return EffectiveBreaker(
+    breaker = EffectiveBreaker(
         failure_rate=_or(said.failure_rate, 0.5),
         slow_rate=said.slow_rate,
         slow_after=said.slow_after,
@@ -135,14 +163,7 @@ def _breaker(said: Breaker, load: Load) -> EffectiveBreaker:
         open_for=_or(said.open_for, 5.0),
         probes=said.probes if said.probes is not None else 10,
     )
-
-
-def _bulkhead(load: Load, p99: float | None) -> int:
-    peak = load.burst if load.burst is not None else load.rate
-    if peak is None or p99 is None:
-        return BULKHEAD
-    # Little's law, L = rate x duration, with as much again in reserve.
-    return max(10, math.ceil(2 * peak * p99))
+    return breaker, notes
 
 
 def _or(value: float | None, default: float) -> float:

@@ -81,6 +81,15 @@ class Contract:
         return {end: tuple(calls) for end, calls in found.items()}
 
     @cached_property
+    def calls_from(self) -> dict[OperationEnd, tuple[Interaction, ...]]:
+        """The interactions by which each operation calls others, in their order."""
+        found: dict[OperationEnd, list[Interaction]] = {}
+        for interaction in self.interactions:
+            if isinstance(interaction.source, OperationEnd):
+                found.setdefault(interaction.source, []).append(interaction)
+        return {end: tuple(calls) for end, calls in found.items()}
+
+    @cached_property
     def consumers_by_message(
         self,
     ) -> dict[str, tuple[tuple[Service, Consumption], ...]]:

@@ -23,6 +23,7 @@ _FOLDERS: Final = {
     "models": "the folder of the models",
     "shared": "the module of models that several use",
     "runtime": "the folder of the public names of the runtime",
+    "sql": "the module that makes the tables",
 }
 # What clients offer besides the operations.
 _METHODS: Final = {"close": "what closes a client"}

@@ -30,6 +30,8 @@ def environment() -> jinja2.Environment:
     made.filters["literal"] = literals.value
     made.filters["doc"] = literals.docstring
     made.filters["tuple_after"] = literals.tuple_after
+    made.filters["tuple_inside"] = literals.tuple_inside
+    made.filters["subscript_after"] = literals.subscript_after
     return made
 
 

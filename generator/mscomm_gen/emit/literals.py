@@ -119,3 +119,26 @@ def tuple_after(members: Sequence[str], before: str) -> str:
         return inline
     lines = "".join(f"    {member},\n" for member in members)
     return f"{before}(\n{lines})"
+
+
+def tuple_inside(members: Sequence[str], key: str) -> str:
+    """A tuple as a value behind `key: ` in a mapping that is indented by four, with a comma behind it."""
+    inline = f"({', '.join(members)}{',' if len(members) == 1 else ''})"
+    if 4 + width(f"{key}: {inline},") <= LINE:
+        return inline
+    lines = "".join(f"        {member},\n" for member in members)
+    return f"(\n{lines}    )"
+
+
+def subscript_after(
+    argument: str, head: str, before: int, after: int, indent: int
+) -> str:
+    """`head[argument]`, on one line if it fits between so many columns before it and after it.
+
+    Else the argument has a line of its own, in a statement indented by `indent`.
+    """
+    inline = f"{head}[{argument}]"
+    if before + width(inline) + after <= LINE:
+        return inline
+    pad = " " * indent
+    return f"{head}[\n{pad}    {argument}\n{pad}]"

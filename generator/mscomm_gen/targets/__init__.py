@@ -10,6 +10,7 @@ from .openapi.target import OpenApiTarget
 from .package.target import PackageTarget
 from .rest.target import RestTarget
 from .server.target import ServerTarget
+from .sql.target import SqlTarget
 from .sqs.target import SqsTarget
 from .surface.target import SurfaceTarget
 from .wire.target import WireTarget
@@ -25,6 +26,7 @@ TARGETS: tuple[Target, ...] = (
     KafkaTarget(),
     SqsTarget(),
     SurfaceTarget(),
+    SqlTarget(),
     OpenApiTarget(),
     AsyncApiTarget(),
 )

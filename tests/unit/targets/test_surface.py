@@ -28,11 +28,14 @@ def test_every_name_is_in_the_module_that_should_have_it(part: str) -> None:
             assert hasattr(there, name), f"{module}.{name}"
 
 
-def test_no_name_is_offered_twice() -> None:
-    offered = [
-        name for part in PARTS.values() for each in part.values() for name in each
-    ]
-    assert len(offered) == len(set(offered))
+def test_no_name_stands_for_two_things() -> None:
+    offered = {
+        (module, name)
+        for part in PARTS.values()
+        for module, each in part.items()
+        for name in each
+    }
+    assert len(offered) == len({name for _, name in offered})
 
 
 def test_the_surface_loads_a_transport_only_when_its_names_are_asked_for() -> None:

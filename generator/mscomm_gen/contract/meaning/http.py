@@ -118,7 +118,17 @@ def _query(
         if binding.place(field.name) != "query" or not source.whole("types"):
             continue
         kind = field.type.item if isinstance(field.type, ListOf) else field.type
-        if not is_flat(contract, kind):
+        if field.nullable:
+            yield Diagnostic(
+                codes.QUERY_NOT_FLAT,
+                f"`{record.name}.{field.name}` may be null, which no query can say",
+                source.span(*path, "request", field.name)
+                or source.span(*path, "request")
+                or operation.span,
+                f"make `{field.name}` optional instead: what is absent is not sent",
+                related=(Related(field.span, "the field"),) if field.span else (),
+            )
+        elif not is_flat(contract, kind):
             has = (
                 f"{binding.method} has its request in the query, which"
                 if binding.method in WITHOUT_BODY

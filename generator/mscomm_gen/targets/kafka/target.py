@@ -1,4 +1,4 @@
-"""Renders kafka.py of each message on Kafka, and the tables that consumers and outboxes need."""
+"""Renders kafka.py of each message on Kafka."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ...contract.contract import Contract
 from ...contract.options import OptionSpec
 from ...diagnostics import ContractFault, Diagnostic
 from ...emit.drivers import ASYNCIO, THREADS
-from ...emit.environment import render, render_module
+from ...emit.environment import render_module
 from ...emit.message_view import BrokerView, MessageView, consumers_of, message_view
 from ...emit.output_codes import NOT_EMITTED
 from ..base import Build
@@ -46,8 +46,6 @@ class KafkaTarget:
                     layout.path(f"{view.folder}.kafka{THREADS.suffix}"),
                     _for_threads(view, view.thread_producer),
                 )
-        for table in _tables(contract):
-            yield f"schemas/sql/{table}.sql", render(f"sql/{table}.sql")
 
 
 def _module(view: MessageView) -> str:
@@ -73,17 +71,6 @@ def _for_threads(view: MessageView, producer: str) -> str:
         producer=producer,
         driver=THREADS,
     )
-
-
-def _tables(contract: Contract) -> list[str]:
-    used = {
-        "inbox" if consumption.dedupe.mode == "inbox" else "claims"
-        for consumption in consumers_of(contract)
-        if consumption.dedupe is not None and consumption.dedupe.store == "sqlite"
-    }
-    if any(m.publish == "outbox" and m.publisher for m in contract.messages):
-        used.add("outbox")
-    return sorted(used)
 
 
 def _refuse_stores(contract: Contract) -> None:

@@ -101,6 +101,7 @@ class PolicyCall:
 class PolicyView:
     constant: str
     origin: str
+    notes: tuple[str, ...]
     call: PolicyCall
 
 
@@ -152,7 +153,11 @@ def service_view(layout: Layout, service: Service) -> ServiceView:
         folder=layout.service_folder(service.name),
         stem=layout.service_class(service.name),
         doc=service.description or f"The service {service.name}.",
-        service_doc=f"What an implementation of {service.name} provides; server.py puts it on a transport.",
+        service_doc=(
+            f"What an implementation of {service.name} provides; server.py puts it on a transport.\n\n"
+            "Each method may be async or plain. A plain one runs in a thread, with the context of the call: what "
+            "it calls in turn inherits the deadline."
+        ),
         protocols=tuple(_protocol(layout, service, driver) for driver in DRIVERS),
         clients=tuple(_clients(layout, service, driver) for driver in DRIVERS),
         operations=tuple(operations),
@@ -292,6 +297,7 @@ def _policy_view(constant: str, policy: EffectivePolicy) -> PolicyView:
     return PolicyView(
         constant=constant,
         origin=policy.origin,
+        notes=policy.notes,
         call=PolicyCall(
             "Policy",
             (

@@ -61,7 +61,7 @@ def _method(layout: Layout, service: Service, operation: Operation) -> Call:
     handler = f"service.{names.method(operation.name)}"
     answer: Value = handler
     if layout.payload(operation.request) is None:
-        answer = Call(symbol("._runtime.grpc_server.without_request"), (handler,))
+        answer = Call(symbol("._runtime.grpc_endpoint.without_request"), (handler,))
     arguments: list[Value | tuple[str, Value]] = [
         layout.operation_constant(service.name, operation.name),
         ("name", literals.string(layout.grpc_method(operation.name))),
@@ -74,5 +74,5 @@ def _method(layout: Layout, service: Service, operation: Operation) -> Call:
     if codecs:
         arguments.append(("details", Symbols(codecs)))
     return Call(
-        symbol("._runtime.grpc_server.UnaryMethod"), tuple(arguments), exploded=True
+        symbol("._runtime.grpc_endpoint.UnaryMethod"), tuple(arguments), exploded=True
     )

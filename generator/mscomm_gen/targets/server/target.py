@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ...analysis.concurrency import server_places
+from ...analysis.load import operation_loads
 from ...contract.options import OptionSpec
-from ...contract.services import Idempotency, Service
-from ...emit.environment import render, render_module
+from ...emit.environment import render_module
 from ..base import Build
 from .grpc_view import grpc_half
 from .rest_view import rest_half
 
 
 class ServerTarget:
-    """Writes `<service>/server.py` for every service that is not external and that a transport reaches.
-
-    Where one has a keyed operation, the tables that may keep its answers come along.
-    """
+    """Writes `<service>/server.py` for every service that is not external and that a transport reaches."""
 
     name = "server"
     options: tuple[OptionSpec, ...] = ()
 
     def render(self, build: Build) -> Iterable[tuple[str, str]]:
         """See `targets.base.Target`."""
-        if any(_keyed(service) for service in build.contract.services):
-            yield "schemas/sql/idempotency.sql", render("sql/idempotency.sql")
+        loads = operation_loads(build.contract)
         for service in build.contract.services:
             if service.external:
                 continue
@@ -35,19 +32,14 @@ class ServerTarget:
             module = f"{build.layout.service_folder(service.name)}.server"
             # Names that the bodies define themselves, so that no import takes them.
             reserved = frozenset(half.function for half in (grpc, rest) if half)
+            places = server_places(build.contract, service, loads)
             yield build.layout.path(module), render_module(
                 "server/server.py.j2",
                 module=module,
                 doc=f"Serves {service.name}: mounts an implementation of its Protocol onto a server.",
-                reserved=reserved,
+                reserved=reserved | {"CONCURRENCY"},
+                places=[f"{place.count}: {place.text}" for place in places],
+                concurrency=sum(place.count for place in places),
                 grpc=grpc,
                 rest=rest,
             )
-
-
-def _keyed(service: Service) -> bool:
-    return not service.external and any(
-        operation.idempotency is Idempotency.KEYED
-        and (operation.http or operation.grpc)
-        for operation in service.operations
-    )

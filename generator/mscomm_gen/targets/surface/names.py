@@ -33,6 +33,7 @@ CALLS: Final = {
         "REFUSED",
         "RETRIES",
         "SERVE_DURATION",
+        "SHED",
         "Attributes",
         "Span",
         "SpanKind",
@@ -41,6 +42,21 @@ CALLS: Final = {
 }
 """For whoever calls or serves operations."""
 
+HOSTING: Final = {
+    "hosting": ("Background", "Host", "HostFailed", "Part"),
+    "probes": ("Probe",),
+    "process": ("run",),
+}
+"""For a process that serves or consumes."""
+
+SERVES_GRPC: Final = {
+    "grpc_health": ("GrpcHealth",),
+    "grpc_serving": ("GrpcServing",),
+}
+SERVES_REST: Final = {
+    "asgi_health": ("with_health",),
+    "asgi_serving": ("AsgiServing",),
+}
 SECURITY: Final = {
     "authentication": (
         "Authenticate",
@@ -60,7 +76,10 @@ KEYS: Final = {
 }
 """For whoever serves keyed operations."""
 
-MESSAGES: Final = {"publisher": ("PublishError", "Publisher")}
+MESSAGES: Final = {
+    "expiry": ("expires_in",),
+    "publisher": ("PublishError", "Publisher"),
+}
 """For whoever publishes or consumes, over whatever broker."""
 
 KAFKA: Final = {

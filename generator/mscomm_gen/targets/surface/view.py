@@ -38,6 +38,16 @@ def _parts(contract: Contract) -> Iterator[_Part]:
     ]
     if operations:
         yield names.CALLS
+    served = [
+        operation
+        for service in contract.services
+        if not service.external
+        for operation in service.operations
+    ]
+    if any(each.grpc for each in served):
+        yield names.SERVES_GRPC
+    if any(each.http for each in served):
+        yield names.SERVES_REST
     if any(each.security for each in operations):
         yield names.SECURITY
     if any(each.idempotency is Idempotency.KEYED for each in operations):
@@ -60,6 +70,8 @@ def _parts(contract: Contract) -> Iterator[_Part]:
     ]
     if consumed:
         yield names.CONSUMERS
+    if consumed or contract.messages or any(each.grpc or each.http for each in served):
+        yield names.HOSTING
     for broker, parts in _CONSUMERS.items():
         if any(
             contract.message_by_name[each.message].travels_on(broker)

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.accounts import Balance, GetBalanceRequest
 
 
@@ -70,14 +71,16 @@ class Accounts(Protocol):
 
 
 class AccountsService(Protocol):
-    """What an implementation of accounts provides; server.py puts it on a
-    transport.
+    """What an implementation of accounts provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
     """
 
-    async def get_balance(
+    def get_balance(
         self,
         request: GetBalanceRequest,
         context: CallContext,
-    ) -> Balance:
+    ) -> MaybeAwaitable[Balance]:
         """What is there, and what of it is reserved."""
         ...

@@ -18,6 +18,7 @@ GET_BALANCE = Operation(
 )
 
 # policies.channel, by services.accounts.get_balance
+# bulkhead: 2 x 400/s x 0.12 s, services.accounts.get_balance
 GET_BALANCE_POLICY = Policy(
     timeout=3.0,
     deadline=3.0,

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.screening import Screening as screening_Screening
 from ..models.screening import Verdict
 
@@ -58,14 +59,16 @@ class Screening(Protocol):
 
 
 class ScreeningService(Protocol):
-    """What an implementation of screening provides; server.py puts it on a
-    transport.
+    """What an implementation of screening provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
     """
 
-    async def screen(
+    def screen(
         self,
         request: screening_Screening,
         context: CallContext,
-    ) -> Verdict:
+    ) -> MaybeAwaitable[Verdict]:
         """Judges one transfer by the lists of today."""
         ...

@@ -18,6 +18,7 @@ SCREEN = Operation(
 )
 
 # services.screening.screen
+# bulkhead: 2 x 300/s x 0.2 s, services.screening.screen
 SCREEN_POLICY = Policy(
     timeout=0.6,
     deadline=1.95,
@@ -38,6 +39,7 @@ SCREEN_POLICY = Policy(
 )
 
 # policies.screening, by interactions."transfers.open_transfer -> screening.screen"
+# bulkhead: 2 x 300/s x 0.2 s, services.screening.screen
 SCREEN_FROM_TRANSFERS_OPEN_TRANSFER = Policy(
     timeout=0.6,
     deadline=2.0,

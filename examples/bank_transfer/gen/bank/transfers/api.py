@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.transfers import GetTransferRequest, OpenTransfer, Transfer
 
 
@@ -144,25 +145,27 @@ class Transfers(Protocol):
 
 
 class TransfersService(Protocol):
-    """What an implementation of transfers provides; server.py puts it on a
-    transport.
+    """What an implementation of transfers provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
     """
 
-    async def open_transfer(
+    def open_transfer(
         self,
         request: OpenTransfer,
         context: CallContext,
-    ) -> Transfer:
+    ) -> MaybeAwaitable[Transfer]:
         """Accepts a transfer. The answer says that it is on its way; whether it arrived
         is told by `transfer_completed` or `transfer_rejected`, usually within
         seconds, at the latest at the end of the next banking day.
         """
         ...
 
-    async def get_transfer(
+    def get_transfer(
         self,
         request: GetTransferRequest,
         context: CallContext,
-    ) -> Transfer:
+    ) -> MaybeAwaitable[Transfer]:
         """How a transfer stands."""
         ...

@@ -18,6 +18,7 @@ OPEN_TRANSFER = Operation(
 )
 
 # policies.channel, by services.transfers.open_transfer
+# bulkhead: 2 x 300/s x 0.8 s, services.transfers.open_transfer
 OPEN_TRANSFER_POLICY = Policy(
     timeout=3.0,
     deadline=3.0,
@@ -44,6 +45,7 @@ GET_TRANSFER = Operation(
 )
 
 # policies.channel, by services.transfers.get_transfer
+# bulkhead: 2 x 150/s x 0.8 s, services.transfers.get_transfer
 GET_TRANSFER_POLICY = Policy(
     timeout=3.0,
     deadline=3.0,

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from .._runtime.asgi import ASGIApp
+from typing import Final
+
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
 from .._runtime.rest_endpoint import rest_endpoint
 from .._runtime.rest_payload import record
@@ -13,12 +14,17 @@ from ..models.transfers import GetTransferRequest, OpenTransfer, Transfer
 from .api import GET_TRANSFER_ERRORS, OPEN_TRANSFER_ERRORS, TransfersService
 from .policies import GET_TRANSFER, OPEN_TRANSFER
 
+# 480: 2 x 300/s x 0.8 s, services.transfers.open_transfer
+# 240: 2 x 150/s x 0.8 s, services.transfers.get_transfer
+CONCURRENCY: Final = 720
+"""So many requests may be under way at once, unless the options say otherwise."""
+
 
 def asgi_app(
     service: TransfersService,
     *,
     options: ServerOptions = DEFAULT_SERVER_OPTIONS,
-) -> ASGIApp:
+) -> RestServer:
     """An ASGI 3 application that serves transfers, for any ASGI server.
 
     Calls inherit the caller's deadline. Declared errors and everything else that
@@ -54,5 +60,6 @@ def asgi_app(
                 errors=GET_TRANSFER_ERRORS,
             ),
         ),
+        concurrency=CONCURRENCY,
         options=options,
     )

@@ -105,12 +105,17 @@ async def send_response(send: Send, response: Response, *, head: bool) -> None:
         await send({"type": "http.response.body", "body": body})
 
 
-async def lifespan(receive: Receive, send: Send) -> None:
-    """Answers start and stop of the server; there is nothing to prepare or to free."""
+async def lifespan(
+    receive: Receive, send: Send, drained: Callable[[], Awaitable[None]]
+) -> None:
+    """Answers start and stop of the server. There is nothing to prepare; it has stopped
+    once `drained` returns.
+    """
     while True:
         message = await receive()
         if message.get("type") == "lifespan.startup":
             await send({"type": "lifespan.startup.complete"})
         else:
+            await drained()
             await send({"type": "lifespan.shutdown.complete"})
             return

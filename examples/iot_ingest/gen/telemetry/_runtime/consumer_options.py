@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ class ConsumerOptions:
     """Changes the contract's subscription, as `lambda s: s.scaled(0.1)` does."""
     sleep: Callable[[float], Awaitable[object]] = asyncio.sleep
     """Waits between tries; replaced in tests."""
+    clock: Callable[[], float] = time.time
+    """Unix time, against which `ce_expirytime` is judged."""
 
 
 DEFAULT_CONSUMER_OPTIONS = ConsumerOptions()

@@ -54,7 +54,9 @@ class Engine(ABC, Generic[M, T]):
         self._decode = decode
         self._options = options
         self._sleep = options.sleep
-        self._handler = HandlerRunner(handler, subscription, options.telemetry)
+        self._handler = HandlerRunner(
+            handler, subscription, options.telemetry, options.clock
+        )
         self._lanes: dict[tuple[Source, bytes], Lane[M]] = {}
         self._runnable: deque[Lane[M]] = deque()
         self._wake = asyncio.Event()

@@ -17,6 +17,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from .claims import Claim, ClaimState
+from .sql_tables import Tables
 from .sqlite_database import SqliteDatabase, create_part
 from .sqlite_sweep import Sweep
 
@@ -46,6 +47,8 @@ CREATE TABLE IF NOT EXISTS mscomm_inbox (
 
 INSERT OR IGNORE INTO mscomm_schema (part, version) VALUES ('inbox', 1);
 """
+
+INBOX_TABLES = Tables("inbox", 1, {"sqlite": DDL})
 
 _LOOK = """
 SELECT id, state, deliveries, until, payload FROM mscomm_inbox
@@ -108,7 +111,7 @@ class SqliteInbox:
         in_thread: bool = True,
     ) -> None:
         self._database = SqliteDatabase(
-            path, part="inbox", version=1, busy=busy, durable=True, in_thread=in_thread
+            path, tables=INBOX_TABLES, busy=busy, durable=True, in_thread=in_thread
         )
         self._clock = clock
         self._sweep = Sweep("mscomm_inbox")

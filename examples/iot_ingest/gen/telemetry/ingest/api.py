@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.ingest import Report, ReportResponse
 
 
@@ -85,13 +86,17 @@ class Ingest(Protocol):
 
 
 class IngestService(Protocol):
-    """What an implementation of ingest provides; server.py puts it on a transport."""
+    """What an implementation of ingest provides; server.py puts it on a transport.
 
-    async def report(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def report(
         self,
         request: Report,
         context: CallContext,
-    ) -> ReportResponse:
+    ) -> MaybeAwaitable[ReportResponse]:
         """Readings of one device, in the order in which they were taken. A device that
         hears no answer sends them again; `reading_id` tells what is known already.
         """

@@ -18,6 +18,7 @@ REPORT = Operation(
 )
 
 # policies.device, by services.ingest.report
+# bulkhead: 2 x 60000/s x 0.06 s, services.ingest.report
 REPORT_POLICY = Policy(
     timeout=2.0,
     deadline=2.0,

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.registry import ChangeSettingsRequest, Device, GetDeviceRequest
 
 
@@ -109,22 +110,24 @@ class Registry(Protocol):
 
 
 class RegistryService(Protocol):
-    """What an implementation of registry provides; server.py puts it on a
-    transport.
+    """What an implementation of registry provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
     """
 
-    async def get_device(
+    def get_device(
         self,
         request: GetDeviceRequest,
         context: CallContext,
-    ) -> Device:
+    ) -> MaybeAwaitable[Device]:
         """One device. Front doors keep what they heard for a while."""
         ...
 
-    async def change_settings(
+    def change_settings(
         self,
         request: ChangeSettingsRequest,
         context: CallContext,
-    ) -> Device:
+    ) -> MaybeAwaitable[Device]:
         """Sets a device anew. It takes the settings when it wakes up."""
         ...

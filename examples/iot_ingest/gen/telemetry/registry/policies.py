@@ -18,6 +18,7 @@ GET_DEVICE = Operation(
 )
 
 # policies.dashboard, by services.registry.get_device
+# bulkhead: 2 x 600/s x 0.05 s, services.registry.get_device
 GET_DEVICE_POLICY = Policy(
     timeout=1.0,
     deadline=1.0,
@@ -38,6 +39,7 @@ GET_DEVICE_POLICY = Policy(
 )
 
 # policies.lookup, by interactions."ingest.report -> registry.get_device"
+# bulkhead: 2 x 600/s x 0.05 s, services.registry.get_device
 GET_DEVICE_FROM_INGEST_REPORT = Policy(
     timeout=0.15,
     deadline=0.5,
@@ -65,6 +67,7 @@ CHANGE_SETTINGS = Operation(
 )
 
 # policies.dashboard, by services.registry.change_settings
+# bulkhead: 2 x 5/s x 0.05 s, services.registry.change_settings
 CHANGE_SETTINGS_POLICY = Policy(
     timeout=1.0,
     deadline=1.0,

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.twins import GetTwinRequest, Twin
 
 
@@ -70,12 +71,16 @@ class Twins(Protocol):
 
 
 class TwinsService(Protocol):
-    """What an implementation of twins provides; server.py puts it on a transport."""
+    """What an implementation of twins provides; server.py puts it on a transport.
 
-    async def get_twin(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def get_twin(
         self,
         request: GetTwinRequest,
         context: CallContext,
-    ) -> Twin:
+    ) -> MaybeAwaitable[Twin]:
         """What a device measured last."""
         ...

@@ -16,6 +16,7 @@ GET_TWIN = Operation(
 )
 
 # policies.dashboard, by services.twins.get_twin
+# bulkhead: 2 x 300/s x 0.05 s, services.twins.get_twin
 GET_TWIN_POLICY = Policy(
     timeout=1.0,
     deadline=1.0,

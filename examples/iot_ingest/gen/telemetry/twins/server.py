@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from .._runtime.asgi import ASGIApp
+from typing import Final
+
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
 from .._runtime.rest_endpoint import rest_endpoint
 from .._runtime.rest_payload import record
@@ -13,12 +14,16 @@ from ..models.twins import GetTwinRequest, Twin
 from .api import GET_TWIN_ERRORS, TwinsService
 from .policies import GET_TWIN
 
+# 30: 2 x 300/s x 0.05 s, services.twins.get_twin
+CONCURRENCY: Final = 30
+"""So many requests may be under way at once, unless the options say otherwise."""
+
 
 def asgi_app(
     service: TwinsService,
     *,
     options: ServerOptions = DEFAULT_SERVER_OPTIONS,
-) -> ASGIApp:
+) -> RestServer:
     """An ASGI 3 application that serves twins, for any ASGI server.
 
     Calls inherit the caller's deadline. Declared errors and everything else that
@@ -39,5 +44,6 @@ def asgi_app(
                 errors=GET_TWIN_ERRORS,
             ),
         ),
+        concurrency=CONCURRENCY,
         options=options,
     )

@@ -113,7 +113,7 @@ def error_of(
         return DeadlineExceeded(message)
     if failure.status in _UNAVAILABLE or (problem.type == problems.REQUEST_OUTSTANDING):
         return Unavailable(message)
-    if problem.type == problems.INVALID_REQUEST:
+    if problem.type in (problems.INVALID_REQUEST, problems.KEY_REUSED):
         return InvalidRequest(message)
     if failure.status == 401:
         return Unauthenticated(message)

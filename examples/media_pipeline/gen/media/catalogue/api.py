@@ -8,6 +8,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.catalogue import (
     GetMediaRequest,
     ListMediaRequest,
@@ -141,22 +142,24 @@ class Catalogue(Protocol):
 
 
 class CatalogueService(Protocol):
-    """What an implementation of catalogue provides; server.py puts it on a
-    transport.
+    """What an implementation of catalogue provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
     """
 
-    async def get_media(
+    def get_media(
         self,
         request: GetMediaRequest,
         context: CallContext,
-    ) -> Media:
+    ) -> MaybeAwaitable[Media]:
         """One film, with what of it can be played by now."""
         ...
 
-    async def list_media(
+    def list_media(
         self,
         request: ListMediaRequest,
         context: CallContext,
-    ) -> ListMediaResponse:
+    ) -> MaybeAwaitable[ListMediaResponse]:
         """The films of an owner, the newest first."""
         ...

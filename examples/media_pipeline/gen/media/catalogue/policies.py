@@ -18,6 +18,7 @@ GET_MEDIA = Operation(
 )
 
 # policies.player, by services.catalogue.get_media
+# bulkhead: 2 x 4000/s x 0.15 s, services.catalogue.get_media
 GET_MEDIA_POLICY = Policy(
     timeout=0.4,
     deadline=1.0,
@@ -45,6 +46,7 @@ LIST_MEDIA = Operation(
 )
 
 # policies.player, by services.catalogue.list_media
+# bulkhead: 2 x 60/s x 0.15 s, services.catalogue.list_media
 LIST_MEDIA_POLICY = Policy(
     timeout=0.4,
     deadline=1.0,

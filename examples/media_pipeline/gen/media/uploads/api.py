@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.uploads import FinishUploadRequest, StartUpload, Upload
 
 
@@ -157,21 +158,25 @@ class Uploads(Protocol):
 
 
 class UploadsService(Protocol):
-    """What an implementation of uploads provides; server.py puts it on a transport."""
+    """What an implementation of uploads provides; server.py puts it on a transport.
 
-    async def start_upload(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def start_upload(
         self,
         request: StartUpload,
         context: CallContext,
-    ) -> Upload:
+    ) -> MaybeAwaitable[Upload]:
         """Says where the file is to be put, in parts."""
         ...
 
-    async def finish_upload(
+    def finish_upload(
         self,
         request: FinishUploadRequest,
         context: CallContext,
-    ) -> Upload:
+    ) -> MaybeAwaitable[Upload]:
         """All parts are there. The answer says that the film is in the queue; whether
         it can be played is told by `media_published` or `media_rejected`, minutes or
         hours later.

@@ -19,6 +19,7 @@ START_UPLOAD = Operation(
 )
 
 # policies.studio, by services.uploads.start_upload
+# bulkhead: 2 x 30/s x 0.5 s, services.uploads.start_upload
 START_UPLOAD_POLICY = Policy(
     timeout=3.0,
     deadline=3.0,
@@ -46,6 +47,7 @@ FINISH_UPLOAD = Operation(
 )
 
 # policies.studio, by services.uploads.finish_upload
+# bulkhead: 2 x 20/s x 0.5 s, services.uploads.finish_upload
 FINISH_UPLOAD_POLICY = Policy(
     timeout=3.0,
     deadline=3.0,

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from .._runtime.asgi import ASGIApp
+from typing import Final
+
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
 from .._runtime.rest_endpoint import rest_endpoint
 from .._runtime.rest_payload import record
@@ -13,12 +14,17 @@ from ..models.uploads import FinishUploadRequest, StartUpload, Upload
 from .api import FINISH_UPLOAD_ERRORS, START_UPLOAD_ERRORS, UploadsService
 from .policies import FINISH_UPLOAD, START_UPLOAD
 
+# 30: 2 x 30/s x 0.5 s, services.uploads.start_upload
+# 20: 2 x 20/s x 0.5 s, services.uploads.finish_upload
+CONCURRENCY: Final = 50
+"""So many requests may be under way at once, unless the options say otherwise."""
+
 
 def asgi_app(
     service: UploadsService,
     *,
     options: ServerOptions = DEFAULT_SERVER_OPTIONS,
-) -> ASGIApp:
+) -> RestServer:
     """An ASGI 3 application that serves uploads, for any ASGI server.
 
     Calls inherit the caller's deadline. Declared errors and everything else that
@@ -56,5 +62,6 @@ def asgi_app(
                 errors=FINISH_UPLOAD_ERRORS,
             ),
         ),
+        concurrency=CONCURRENCY,
         options=options,
     )

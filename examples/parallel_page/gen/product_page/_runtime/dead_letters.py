@@ -24,6 +24,7 @@ class Reason(Enum):
     HANDLER_FAILED = "handler failed"
     DELIVERIES_EXHAUSTED = "deliveries exhausted"
     OTHER_PAYLOAD = "same id, other payload"
+    EXPIRED = "expired"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,16 @@
 
 from __future__ import annotations
 
-import asyncio
-import inspect
-from collections.abc import Awaitable, Callable
-from contextvars import copy_context
+import time
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from .consumer_options import HandlerTelemetry
+from .deadline import deadline, remaining
 from .delivery import Delivery, Handler
+from .expiry import expires_at
 from .incoming import Incoming
+from .plain import on_loop
 from .subscription import Subscription
 from .trace_context import traceparent
 
@@ -19,21 +20,28 @@ M = TypeVar("M")
 T = TypeVar("T")
 
 
+class Expired(Exception):
+    """The message's own time was over before its handler began."""
+
+
 class HandlerRunner(Generic[M, T]):
-    """Calls one handler, inside the telemetry's span and with the message's trace."""
+    """Calls one handler, inside the telemetry's span, with the message's trace and,
+    where the message says when it expires, with that as its deadline.
+
+    `clock` is Unix time.
+    """
 
     def __init__(
         self,
         handler: Handler[M, T],
         subscription: Subscription,
         telemetry: HandlerTelemetry | None,
+        clock: Callable[[], float] = time.time,
     ) -> None:
-        self._handler = handler
+        self._clock = clock
         self._subscription = subscription
         self._telemetry = telemetry
-        self._call: Callable[[M, Delivery[T]], Awaitable[None] | None] = (
-            handler if _is_async(handler) else self._in_thread
-        )
+        self._call = on_loop(handler, refuse_late=_refuse_expired)
 
     async def run(
         self,
@@ -44,7 +52,7 @@ class HandlerRunner(Generic[M, T]):
         deliveries: int,
         transaction: T,
     ) -> None:
-        """Returns when the handler has; raises what it raises."""
+        """Returns when the handler has; raises what it raises, and Expired."""
         key = incoming.key
         delivery = Delivery(
             message_id,
@@ -53,35 +61,30 @@ class HandlerRunner(Generic[M, T]):
             transaction,
             incoming.headers,
         )
-        trace = incoming.header("traceparent") if incoming.headers else None
-        token = traceparent.set(trace)
+        headers = incoming.headers
+        trace = None
+        # A message is work of its own: whatever started the consumer has no say in it.
+        ends = None
+        if headers:
+            trace = incoming.header("traceparent")
+            expires = expires_at(incoming)
+            if expires is not None:
+                ends = time.monotonic() + expires - self._clock()
+        tokens = traceparent.set(trace), deadline.set(ends)
         try:
+            if ends is not None:
+                _refuse_expired()
             if self._telemetry is None:
-                result = self._call(message, delivery)
-                if result is not None:
-                    await result
+                await self._call(message, delivery)
                 return
             with self._telemetry(self._subscription, delivery):
-                result = self._call(message, delivery)
-                if result is not None:
-                    await result
+                await self._call(message, delivery)
         finally:
-            traceparent.reset(token)
-
-    async def _in_thread(self, message: M, delivery: Delivery[T]) -> None:
-        context = copy_context()
-
-        def work() -> Awaitable[None] | None:
-            return context.run(self._handler, message, delivery)
-
-        result = await asyncio.get_running_loop().run_in_executor(None, work)
-        # A lambda or a partial around an async function is only found out here.
-        if result is not None:
-            await result
+            traceparent.reset(tokens[0])
+            deadline.reset(tokens[1])
 
 
-def _is_async(handler: object) -> bool:
-    if inspect.iscoroutinefunction(handler):
-        return True
-    # An object with an async __call__.
-    return callable(handler) and inspect.iscoroutinefunction(type(handler).__call__)
+def _refuse_expired() -> None:
+    left = remaining()
+    if left is not None and left <= 0:
+        raise Expired

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from .context import CallContext
+from .deadline import refuse_late
 from .errors import DeclaredError
 from .operation import Operation
+from .plain import MaybeAwaitable, on_loop
 from .rest_payload import Payload
 from .rest_request import read_request
 from .rest_route import RestRoute
@@ -48,10 +50,11 @@ def rest_endpoint(
     route: RestRoute,
     request: Payload[Q],
     response: Payload[R],
-    handler: Callable[[Q, CallContext], Awaitable[R]],
+    handler: Callable[[Q, CallContext], MaybeAwaitable[R]],
     errors: tuple[type[DeclaredError], ...],
 ) -> RestEndpoint:
-    """An operation that takes a request."""
+    """An operation that takes a request. A plain handler runs in a thread."""
+    handle = on_loop(handler, refuse_late=refuse_late)
 
     def prepare(
         variables: Mapping[str, str],
@@ -62,7 +65,7 @@ def rest_endpoint(
         value = read_request(request, route, variables, query, headers, body)
 
         async def answer(context: CallContext) -> bytes:
-            return response.write(await handler(value, context))
+            return response.write(await handle(value, context))
 
         return Prepared(lambda: request.write(value), answer)
 
@@ -74,13 +77,14 @@ def bare_rest_endpoint(
     *,
     route: RestRoute,
     response: Payload[R],
-    handler: Callable[[CallContext], Awaitable[R]],
+    handler: Callable[[CallContext], MaybeAwaitable[R]],
     errors: tuple[type[DeclaredError], ...],
 ) -> RestEndpoint:
-    """An operation that takes nothing."""
+    """An operation that takes nothing. A plain handler runs in a thread."""
+    handle = on_loop(handler, refuse_late=refuse_late)
 
     async def answer(context: CallContext) -> bytes:
-        return response.write(await handler(context))
+        return response.write(await handle(context))
 
     prepared = Prepared(bytes, answer)
     return RestEndpoint(operation, route, errors, lambda *_: prepared)

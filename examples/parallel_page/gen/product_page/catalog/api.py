@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.catalog import GetProductRequest
 from ..models.shared import Product, ProductNotFound
 
@@ -116,20 +117,24 @@ class Catalog(Protocol):
 
 
 class CatalogService(Protocol):
-    """What an implementation of catalog provides; server.py puts it on a transport."""
+    """What an implementation of catalog provides; server.py puts it on a transport.
 
-    async def get_product(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def get_product(
         self,
         request: GetProductRequest,
         context: CallContext,
-    ) -> Product:
+    ) -> MaybeAwaitable[Product]:
         """One product as the editors wrote it."""
         ...
 
-    async def put_product(
+    def put_product(
         self,
         request: Product,
         context: CallContext,
-    ) -> Product:
+    ) -> MaybeAwaitable[Product]:
         """Writes a product anew; the pages follow the event."""
         ...

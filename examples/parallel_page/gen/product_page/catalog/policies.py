@@ -18,6 +18,7 @@ GET_PRODUCT = Operation(
 )
 
 # services.catalog.get_product
+# bulkhead: 2 x 2500/s x 0.06 s, services.catalog.get_product
 GET_PRODUCT_POLICY = Policy(
     timeout=0.18,
     deadline=0.69,
@@ -64,6 +65,8 @@ PUT_PRODUCT = Operation(
 )
 
 # services.catalog.put_product
+# breaker calls: half of 0.333333/s x 30 s, services.catalog.put_product
+# bulkhead: 2 x 0.333333/s x 0.4 s, services.catalog.put_product
 PUT_PRODUCT_POLICY = Policy(
     timeout=1.2,
     deadline=3.75,

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from .._runtime.asgi import ASGIApp
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
 from .._runtime.rest_endpoint import rest_endpoint
 from .._runtime.rest_payload import record
@@ -17,6 +16,11 @@ from .policies import PUT_PRODUCT
 
 if TYPE_CHECKING:
     from grpc.aio import Server
+
+# 300: 2 x 2500/s x 0.06 s, services.catalog.get_product
+# 10: 2 x 0.333333/s x 0.4 s, services.catalog.put_product
+CONCURRENCY: Final = 310
+"""So many requests may be under way at once, unless the options say otherwise."""
 
 
 def add_to_grpc_server(
@@ -30,7 +34,8 @@ def add_to_grpc_server(
     Calls inherit the deadline of their caller. A safe operation is cancelled with
     its caller, any other that has begun runs to its end.
     """
-    from .._runtime.grpc_server import UnaryMethod, add_methods
+    from .._runtime.grpc_endpoint import UnaryMethod
+    from .._runtime.grpc_server import add_methods
     from .._wire.catalog import GET_PRODUCT_REQUEST_CODEC
     from .._wire.shared import PRODUCT_CODEC, PRODUCT_NOT_FOUND_CODEC
     from .api import GET_PRODUCT_ERRORS
@@ -51,6 +56,7 @@ def add_to_grpc_server(
             ),
         ),
         domain="catalog.product-page",
+        concurrency=CONCURRENCY,
         options=options,
     )
 
@@ -59,7 +65,7 @@ def asgi_app(
     service: CatalogService,
     *,
     options: ServerOptions = DEFAULT_SERVER_OPTIONS,
-) -> ASGIApp:
+) -> RestServer:
     """An ASGI 3 application that serves catalog, for any ASGI server.
 
     Calls inherit the caller's deadline. Declared errors and everything else that
@@ -81,5 +87,6 @@ def asgi_app(
                 errors=PUT_PRODUCT_ERRORS,
             ),
         ),
+        concurrency=CONCURRENCY,
         options=options,
     )

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.pricing import GetPriceRequest
 from ..models.shared import Price, ProductNotFound
 
@@ -81,12 +82,16 @@ class Pricing(Protocol):
 
 
 class PricingService(Protocol):
-    """What an implementation of pricing provides; server.py puts it on a transport."""
+    """What an implementation of pricing provides; server.py puts it on a transport.
 
-    async def get_price(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def get_price(
         self,
         request: GetPriceRequest,
         context: CallContext,
-    ) -> Price:
+    ) -> MaybeAwaitable[Price]:
         """The price of one product for one country."""
         ...

@@ -18,6 +18,7 @@ GET_PRICE = Operation(
 )
 
 # services.pricing.get_price
+# bulkhead: 2 x 2500/s x 0.08 s, services.pricing.get_price
 GET_PRICE_POLICY = Policy(
     timeout=0.24,
     deadline=0.87,

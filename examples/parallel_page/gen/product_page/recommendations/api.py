@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.recommendations import SuggestRequest, SuggestResponse
 
 SUGGEST_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -59,12 +60,15 @@ class Recommendations(Protocol):
 class RecommendationsService(Protocol):
     """What an implementation of recommendations provides; server.py puts it on a
     transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
     """
 
-    async def suggest(
+    def suggest(
         self,
         request: SuggestRequest,
         context: CallContext,
-    ) -> SuggestResponse:
+    ) -> MaybeAwaitable[SuggestResponse]:
         """Products that others looked at next, the best first."""
         ...

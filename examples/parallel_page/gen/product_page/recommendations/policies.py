@@ -18,6 +18,7 @@ SUGGEST = Operation(
 )
 
 # services.recommendations.suggest
+# bulkhead: 2 x 2250/s x 0.18 s, services.recommendations.suggest
 SUGGEST_POLICY = Policy(
     timeout=0.54,
     deadline=1.77,

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.reviews import SummarizeRequest
 from ..models.shared import ReviewSummary
 
@@ -58,12 +59,16 @@ class Reviews(Protocol):
 
 
 class ReviewsService(Protocol):
-    """What an implementation of reviews provides; server.py puts it on a transport."""
+    """What an implementation of reviews provides; server.py puts it on a transport.
 
-    async def summarize(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def summarize(
         self,
         request: SummarizeRequest,
         context: CallContext,
-    ) -> ReviewSummary:
+    ) -> MaybeAwaitable[ReviewSummary]:
         """The stars, and the few reviews that helped most."""
         ...

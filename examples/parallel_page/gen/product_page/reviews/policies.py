@@ -18,6 +18,7 @@ SUMMARIZE = Operation(
 )
 
 # services.reviews.summarize
+# bulkhead: 2 x 2500/s x 0.15 s, services.reviews.summarize
 SUMMARIZE_POLICY = Policy(
     timeout=0.45,
     deadline=1.5,

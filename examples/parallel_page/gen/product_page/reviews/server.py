@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
 
@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from grpc.aio import Server
 
     from .api import ReviewsService
+
+# 750: 2 x 2500/s x 0.15 s, services.reviews.summarize
+CONCURRENCY: Final = 750
+"""So many requests may be under way at once, unless the options say otherwise."""
 
 
 def add_to_grpc_server(
@@ -24,7 +28,8 @@ def add_to_grpc_server(
     Calls inherit the deadline of their caller. A safe operation is cancelled with
     its caller, any other that has begun runs to its end.
     """
-    from .._runtime.grpc_server import UnaryMethod, add_methods
+    from .._runtime.grpc_endpoint import UnaryMethod
+    from .._runtime.grpc_server import add_methods
     from .._wire.reviews import SUMMARIZE_REQUEST_CODEC
     from .._wire.shared import REVIEW_SUMMARY_CODEC
     from .api import SUMMARIZE_ERRORS
@@ -44,5 +49,6 @@ def add_to_grpc_server(
             ),
         ),
         domain="reviews.product-page",
+        concurrency=CONCURRENCY,
         options=options,
     )

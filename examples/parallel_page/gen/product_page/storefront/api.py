@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.shared import ProductNotFound
 from ..models.storefront import GetPageRequest, ProductPage
 
@@ -83,15 +84,17 @@ class Storefront(Protocol):
 
 
 class StorefrontService(Protocol):
-    """What an implementation of storefront provides; server.py puts it on a
-    transport.
+    """What an implementation of storefront provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
     """
 
-    async def get_page(
+    def get_page(
         self,
         request: GetPageRequest,
         context: CallContext,
-    ) -> ProductPage:
+    ) -> MaybeAwaitable[ProductPage]:
         """Everything that the page of one product shows. A part that came too late is
         absent.
         """

@@ -18,6 +18,7 @@ GET_PAGE = Operation(
 )
 
 # policies.page, by services.storefront.get_page
+# bulkhead: 2 x 2500/s x 0.35 s, services.storefront.get_page
 GET_PAGE_POLICY = Policy(
     timeout=0.35,
     deadline=0.35,

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from .._runtime.asgi import ASGIApp
+from typing import Final
+
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
 from .._runtime.rest_endpoint import rest_endpoint
 from .._runtime.rest_payload import record
@@ -13,12 +14,16 @@ from ..models.storefront import GetPageRequest, ProductPage
 from .api import GET_PAGE_ERRORS, StorefrontService
 from .policies import GET_PAGE
 
+# 1750: 2 x 2500/s x 0.35 s, services.storefront.get_page
+CONCURRENCY: Final = 1750
+"""So many requests may be under way at once, unless the options say otherwise."""
+
 
 def asgi_app(
     service: StorefrontService,
     *,
     options: ServerOptions = DEFAULT_SERVER_OPTIONS,
-) -> ASGIApp:
+) -> RestServer:
     """An ASGI 3 application that serves storefront, for any ASGI server.
 
     Calls inherit the caller's deadline. Declared errors and everything else that
@@ -41,5 +46,6 @@ def asgi_app(
                 errors=GET_PAGE_ERRORS,
             ),
         ),
+        concurrency=CONCURRENCY,
         options=options,
     )

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.shared import Availability
 from ..models.warehouse import GetAvailabilityRequest
 
@@ -58,14 +59,16 @@ class Warehouse(Protocol):
 
 
 class WarehouseService(Protocol):
-    """What an implementation of warehouse provides; server.py puts it on a
-    transport.
+    """What an implementation of warehouse provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
     """
 
-    async def get_availability(
+    def get_availability(
         self,
         request: GetAvailabilityRequest,
         context: CallContext,
-    ) -> Availability:
+    ) -> MaybeAwaitable[Availability]:
         """How many pieces can leave soon, and on which day they would arrive."""
         ...

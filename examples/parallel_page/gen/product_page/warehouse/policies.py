@@ -18,6 +18,7 @@ GET_AVAILABILITY = Operation(
 )
 
 # services.warehouse.get_availability
+# bulkhead: 2 x 2500/s x 0.15 s, services.warehouse.get_availability
 GET_AVAILABILITY_POLICY = Policy(
     timeout=0.45,
     deadline=1.5,

@@ -19,6 +19,7 @@ from .claims import (
     RecordState,
     judge,
 )
+from .sql_tables import Tables
 from .sqlite_database import SqliteDatabase, create_part
 from .sqlite_sweep import Sweep
 
@@ -49,6 +50,8 @@ CREATE TABLE IF NOT EXISTS mscomm_claims (
 
 INSERT OR IGNORE INTO mscomm_schema (part, version) VALUES ('claims', 1);
 """
+
+CLAIM_TABLES = Tables("claims", 1, {"sqlite": DDL})
 
 _LOOK = """
 SELECT id, state, token, deliveries, until, payload FROM mscomm_claims
@@ -101,8 +104,7 @@ class SqliteClaimStore:
     ) -> None:
         self._database = SqliteDatabase(
             path,
-            part="claims",
-            version=1,
+            tables=CLAIM_TABLES,
             busy=busy,
             durable=False,
             in_thread=in_thread,

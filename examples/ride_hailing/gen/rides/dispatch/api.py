@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.dispatch import OfferAnswer
 
 
@@ -70,14 +71,16 @@ class Dispatch(Protocol):
 
 
 class DispatchService(Protocol):
-    """What an implementation of dispatch provides; server.py puts it on a
-    transport.
+    """What an implementation of dispatch provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
     """
 
-    async def answer_offer(
+    def answer_offer(
         self,
         request: OfferAnswer,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """A driver takes a ride or leaves it to the next one."""
         ...

@@ -18,6 +18,7 @@ ANSWER_OFFER = Operation(
 )
 
 # policies.app, by services.dispatch.answer_offer
+# bulkhead: 2 x 90/s x 0.2 s, services.dispatch.answer_offer
 ANSWER_OFFER_POLICY = Policy(
     timeout=2.0,
     deadline=2.0,

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.fares import Quote, QuoteRequest, RedeemQuoteRequest
 
 
@@ -107,21 +108,25 @@ class Fares(Protocol):
 
 
 class FaresService(Protocol):
-    """What an implementation of fares provides; server.py puts it on a transport."""
+    """What an implementation of fares provides; server.py puts it on a transport.
 
-    async def quote(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def quote(
         self,
         request: QuoteRequest,
         context: CallContext,
-    ) -> Quote:
+    ) -> MaybeAwaitable[Quote]:
         """A fare for a route, good for some minutes."""
         ...
 
-    async def redeem_quote(
+    def redeem_quote(
         self,
         request: RedeemQuoteRequest,
         context: CallContext,
-    ) -> Quote:
+    ) -> MaybeAwaitable[Quote]:
         """Says whether a quote still holds, and binds it to a ride. Binding it twice
         changes nothing.
         """

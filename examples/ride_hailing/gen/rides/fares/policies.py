@@ -16,6 +16,7 @@ QUOTE = Operation(
 )
 
 # policies.app, by services.fares.quote
+# bulkhead: 2 x 500/s x 0.25 s, services.fares.quote
 QUOTE_POLICY = Policy(
     timeout=2.0,
     deadline=2.0,
@@ -42,6 +43,7 @@ REDEEM_QUOTE = Operation(
 )
 
 # services.fares.redeem_quote
+# bulkhead: 2 x 150/s x 0.08 s, services.fares.redeem_quote
 REDEEM_QUOTE_POLICY = Policy(
     timeout=0.24,
     deadline=0.87,
@@ -62,6 +64,7 @@ REDEEM_QUOTE_POLICY = Policy(
 )
 
 # policies.binding, by interactions."trips.request_ride -> fares.redeem_quote"
+# bulkhead: 2 x 150/s x 0.08 s, services.fares.redeem_quote
 REDEEM_QUOTE_FROM_TRIPS_REQUEST_RIDE = Policy(
     timeout=0.3,
     deadline=1.0,

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from .._runtime.asgi import ASGIApp
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
 from .._runtime.rest_endpoint import rest_endpoint
 from .._runtime.rest_payload import record
@@ -17,6 +16,11 @@ from .policies import QUOTE
 
 if TYPE_CHECKING:
     from grpc.aio import Server
+
+# 250: 2 x 500/s x 0.25 s, services.fares.quote
+# 24: 2 x 150/s x 0.08 s, services.fares.redeem_quote
+CONCURRENCY: Final = 274
+"""So many requests may be under way at once, unless the options say otherwise."""
 
 
 def add_to_grpc_server(
@@ -30,7 +34,8 @@ def add_to_grpc_server(
     Calls inherit the deadline of their caller. A safe operation is cancelled with
     its caller, any other that has begun runs to its end.
     """
-    from .._runtime.grpc_server import UnaryMethod, add_methods
+    from .._runtime.grpc_endpoint import UnaryMethod
+    from .._runtime.grpc_server import add_methods
     from .._wire.fares import QUOTE_CODEC, REDEEM_QUOTE_REQUEST_CODEC
     from .api import REDEEM_QUOTE_ERRORS
     from .policies import REDEEM_QUOTE
@@ -49,6 +54,7 @@ def add_to_grpc_server(
             ),
         ),
         domain="fares.rides",
+        concurrency=CONCURRENCY,
         options=options,
     )
 
@@ -57,7 +63,7 @@ def asgi_app(
     service: FaresService,
     *,
     options: ServerOptions = DEFAULT_SERVER_OPTIONS,
-) -> ASGIApp:
+) -> RestServer:
     """An ASGI 3 application that serves fares, for any ASGI server.
 
     Calls inherit the caller's deadline. Declared errors and everything else that
@@ -79,5 +85,6 @@ def asgi_app(
                 errors=QUOTE_ERRORS,
             ),
         ),
+        concurrency=CONCURRENCY,
         options=options,
     )

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.fleet import Offer
 from ..models.shared import Position
 
@@ -106,20 +107,24 @@ class Fleet(Protocol):
 
 
 class FleetService(Protocol):
-    """What an implementation of fleet provides; server.py puts it on a transport."""
+    """What an implementation of fleet provides; server.py puts it on a transport.
 
-    async def report_position(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def report_position(
         self,
         request: Position,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """A car says where it is, every four seconds."""
         ...
 
-    async def offer_ride(
+    def offer_ride(
         self,
         request: Offer,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Puts an offer on the screen of one driver, who has fifteen seconds."""
         ...

@@ -16,6 +16,7 @@ REPORT_POSITION = Operation(
 )
 
 # policies.position, by services.fleet.report_position
+# bulkhead: 2 x 9000/s x 0.1 s, services.fleet.report_position
 REPORT_POSITION_POLICY = Policy(
     timeout=1.0,
     deadline=1.0,

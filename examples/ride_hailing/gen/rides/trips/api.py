@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.trips import CancelTripRequest, EndTrip, GetTripRequest, RideWish, Trip
 
 
@@ -233,38 +234,42 @@ class Trips(Protocol):
 
 
 class TripsService(Protocol):
-    """What an implementation of trips provides; server.py puts it on a transport."""
+    """What an implementation of trips provides; server.py puts it on a transport.
 
-    async def request_ride(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def request_ride(
         self,
         request: RideWish,
         context: CallContext,
-    ) -> Trip:
+    ) -> MaybeAwaitable[Trip]:
         """A rider wants to be driven. The answer says that the search runs; which
         driver comes is told by an event, seconds or minutes later.
         """
         ...
 
-    async def get_trip(
+    def get_trip(
         self,
         request: GetTripRequest,
         context: CallContext,
-    ) -> Trip:
+    ) -> MaybeAwaitable[Trip]:
         """How a ride stands; the app asks when it was asleep while events came."""
         ...
 
-    async def cancel_trip(
+    def cancel_trip(
         self,
         request: CancelTripRequest,
         context: CallContext,
-    ) -> Trip:
+    ) -> MaybeAwaitable[Trip]:
         """The rider changes their mind; free of charge until a driver is near."""
         ...
 
-    async def end_trip(
+    def end_trip(
         self,
         request: EndTrip,
         context: CallContext,
-    ) -> Trip:
+    ) -> MaybeAwaitable[Trip]:
         """The driver says that the passenger has left the car."""
         ...

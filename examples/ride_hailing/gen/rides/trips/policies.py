@@ -16,6 +16,7 @@ REQUEST_RIDE = Operation(
 )
 
 # policies.app, by services.trips.request_ride
+# bulkhead: 2 x 150/s x 0.6 s, services.trips.request_ride
 REQUEST_RIDE_POLICY = Policy(
     timeout=2.0,
     deadline=2.0,
@@ -42,6 +43,7 @@ GET_TRIP = Operation(
 )
 
 # policies.app, by services.trips.get_trip
+# bulkhead: 2 x 200/s x 0.6 s, services.trips.get_trip
 GET_TRIP_POLICY = Policy(
     timeout=2.0,
     deadline=2.0,
@@ -68,6 +70,7 @@ CANCEL_TRIP = Operation(
 )
 
 # policies.app, by services.trips.cancel_trip
+# bulkhead: 2 x 3/s x 0.6 s, services.trips.cancel_trip
 CANCEL_TRIP_POLICY = Policy(
     timeout=2.0,
     deadline=2.0,
@@ -94,6 +97,7 @@ END_TRIP = Operation(
 )
 
 # policies.app, by services.trips.end_trip
+# bulkhead: 2 x 25/s x 0.6 s, services.trips.end_trip
 END_TRIP_POLICY = Policy(
     timeout=2.0,
     deadline=2.0,

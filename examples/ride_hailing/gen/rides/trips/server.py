@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from .._runtime.asgi import ASGIApp
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
 from .._runtime.rest_endpoint import rest_endpoint
 from .._runtime.rest_payload import record
@@ -17,6 +16,13 @@ from .policies import CANCEL_TRIP, GET_TRIP, REQUEST_RIDE
 
 if TYPE_CHECKING:
     from grpc.aio import Server
+
+# 180: 2 x 150/s x 0.6 s, services.trips.request_ride
+# 240: 2 x 200/s x 0.6 s, services.trips.get_trip
+# 10: 2 x 3/s x 0.6 s, services.trips.cancel_trip
+# 30: 2 x 25/s x 0.6 s, services.trips.end_trip
+CONCURRENCY: Final = 460
+"""So many requests may be under way at once, unless the options say otherwise."""
 
 
 def add_to_grpc_server(
@@ -30,7 +36,8 @@ def add_to_grpc_server(
     Calls inherit the deadline of their caller. A safe operation is cancelled with
     its caller, any other that has begun runs to its end.
     """
-    from .._runtime.grpc_server import UnaryMethod, add_methods
+    from .._runtime.grpc_endpoint import UnaryMethod
+    from .._runtime.grpc_server import add_methods
     from .._wire.trips import END_TRIP_CODEC, TRIP_CODEC
     from .api import END_TRIP_ERRORS
     from .policies import END_TRIP
@@ -49,6 +56,7 @@ def add_to_grpc_server(
             ),
         ),
         domain="trips.rides",
+        concurrency=CONCURRENCY,
         options=options,
     )
 
@@ -57,7 +65,7 @@ def asgi_app(
     service: TripsService,
     *,
     options: ServerOptions = DEFAULT_SERVER_OPTIONS,
-) -> ASGIApp:
+) -> RestServer:
     """An ASGI 3 application that serves trips, for any ASGI server.
 
     Calls inherit the caller's deadline. Declared errors and everything else that
@@ -105,5 +113,6 @@ def asgi_app(
                 errors=CANCEL_TRIP_ERRORS,
             ),
         ),
+        concurrency=CONCURRENCY,
         options=options,
     )

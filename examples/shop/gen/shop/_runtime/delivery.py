@@ -41,6 +41,6 @@ class Delivery(Generic[T_co]):
 
 Handler: TypeAlias = Callable[[M, Delivery[T]], Awaitable[None] | None]
 """Gives a message its effect. An async function runs on the event loop; a plain one in
-a thread, with the context (deadline, trace) of the consumer. What it raises brings the
-message back later.
+a thread, with the context of the delivery: its trace, and as its deadline the moment at
+which the message expires, if it says so. What it raises brings the message back later.
 """

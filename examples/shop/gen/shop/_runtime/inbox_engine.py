@@ -13,7 +13,7 @@ from collections.abc import Collection, Coroutine, Sequence
 from itertools import islice
 from typing import TypeVar
 
-from .burial import exhausted, handler_failed, other_payload
+from .burial import Burial, exhausted, handler_failed, other_payload
 from .caught import Caught
 from .claims import Claim, ClaimState, StoreBusy, StoreDown
 from .consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
@@ -191,7 +191,7 @@ class InboxEngine(Engine[M, sqlite3.Connection]):
 
     async def _transaction(self, items: Sequence[Item[M]]) -> None:
         succeeded: list[Item[M]] = []
-        failed: list[tuple[Item[M], Exception]] = []
+        failed: list[tuple[Item[M], Exception, Burial | None]] = []
         unused: list[Item[M]] = []
         skipped: list[Item[M]] = []
         limit = self.subscription.max_deliveries
@@ -209,7 +209,8 @@ class InboxEngine(Engine[M, sqlite3.Connection]):
                     if error is None:
                         succeeded.append(item)
                     else:
-                        failed.append((item, error))
+                        burial = handler_failed(error, last=item.deliveries >= limit)
+                        failed.append((item, error, burial))
                         broken.add(item.lane)
             await self._inbox.commit(
                 self._group,
@@ -217,8 +218,8 @@ class InboxEngine(Engine[M, sqlite3.Connection]):
                 keep=self.subscription.dedupe_window,
                 waiting=[
                     (item.record, self.subscription.backoff.after(item.deliveries))
-                    for item, _ in failed
-                    if item.deliveries < limit
+                    for item, _, burial in failed
+                    if burial is None
                 ],
                 unused=[item.record for item in unused],
             )
@@ -235,12 +236,11 @@ class InboxEngine(Engine[M, sqlite3.Connection]):
             self._finish(item, Fate.SKIPPED_DUPLICATE)
         for item in unused:
             item.counted = False
-        for item, error in failed:
+        for item, error, burial in failed:
             item.active = False
             item.counted = False
-            if item.deliveries >= limit:
-                item.burial = handler_failed(error)
-            else:
+            item.burial = burial
+            if burial is None:
                 wait = self.subscription.backoff.after(item.deliveries)
                 self._waits[item.lane] = wait
                 self._report(item, Fate.RETRY_LATER, f"{type(error).__name__}: {error}")

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.orders import (
     CancelOrderRequest,
     GetOrderRequest,
@@ -199,29 +200,33 @@ class Orders(Protocol):
 
 
 class OrdersService(Protocol):
-    """What an implementation of orders provides; server.py puts it on a transport."""
+    """What an implementation of orders provides; server.py puts it on a transport.
 
-    async def place_order(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def place_order(
         self,
         request: PlaceOrder,
         context: CallContext,
-    ) -> Order:
+    ) -> MaybeAwaitable[Order]:
         """Places an order and charges the card, while the shopper waits."""
         ...
 
-    async def get_order(
+    def get_order(
         self,
         request: GetOrderRequest,
         context: CallContext,
-    ) -> Order:
+    ) -> MaybeAwaitable[Order]:
         """One order, with its lines if they are asked for."""
         ...
 
-    async def cancel_order(
+    def cancel_order(
         self,
         request: CancelOrderRequest,
         context: CallContext,
-    ) -> OrderState:
+    ) -> MaybeAwaitable[OrderState]:
         """The shopper gives up; refuses the order for good unless it is paid, even if
         it never arrived.
         """

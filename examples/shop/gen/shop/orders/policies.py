@@ -18,6 +18,7 @@ PLACE_ORDER = Operation(
 )
 
 # policies.entry, by services.orders.place_order
+# bulkhead: 2 x 400/s x 9 s, services.orders.place_order
 PLACE_ORDER_POLICY = Policy(
     timeout=9.0,
     deadline=9.0,

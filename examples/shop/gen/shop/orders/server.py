@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from .._runtime.asgi import ASGIApp
+from typing import Final
+
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
 from .._runtime.rest_endpoint import rest_endpoint
 from .._runtime.rest_payload import record
@@ -24,12 +25,18 @@ from .api import (
 )
 from .policies import CANCEL_ORDER, GET_ORDER, PLACE_ORDER
 
+# 7200: 2 x 400/s x 9 s, services.orders.place_order
+# 100: the default, services.orders.get_order
+# 100: the default, services.orders.cancel_order
+CONCURRENCY: Final = 7400
+"""So many requests may be under way at once, unless the options say otherwise."""
+
 
 def asgi_app(
     service: OrdersService,
     *,
     options: ServerOptions = DEFAULT_SERVER_OPTIONS,
-) -> ASGIApp:
+) -> RestServer:
     """An ASGI 3 application that serves orders, for any ASGI server.
 
     Calls inherit the caller's deadline. Declared errors and everything else that
@@ -78,5 +85,6 @@ def asgi_app(
                 errors=CANCEL_ORDER_ERRORS,
             ),
         ),
+        concurrency=CONCURRENCY,
         options=options,
     )

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.bell import HearResponse, HushRequest, HushResponse
 
 RING_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -125,26 +126,30 @@ class Bell(Protocol):
 
 
 class BellService(Protocol):
-    """What an implementation of bell provides; server.py puts it on a transport."""
+    """What an implementation of bell provides; server.py puts it on a transport.
 
-    async def ring(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def ring(
         self,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers ring."""
         ...
 
-    async def hear(
+    def hear(
         self,
         context: CallContext,
-    ) -> HearResponse:
+    ) -> MaybeAwaitable[HearResponse]:
         """Answers hear."""
         ...
 
-    async def hush(
+    def hush(
         self,
         request: HushRequest,
         context: CallContext,
-    ) -> HushResponse:
+    ) -> MaybeAwaitable[HushResponse]:
         """Answers hush."""
         ...

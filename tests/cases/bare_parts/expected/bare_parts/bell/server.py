@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from .._runtime.asgi import ASGIApp
+from typing import Final
+
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
 from .._runtime.rest_endpoint import bare_rest_endpoint, rest_endpoint
 from .._runtime.rest_payload import NOTHING, record
@@ -13,12 +14,18 @@ from ..models.bell import HearResponse, HushRequest, HushResponse
 from .api import HEAR_ERRORS, HUSH_ERRORS, RING_ERRORS, BellService
 from .policies import HEAR, HUSH, RING
 
+# 100: the default, services.bell.ring
+# 100: the default, services.bell.hear
+# 100: the default, services.bell.hush
+CONCURRENCY: Final = 300
+"""So many requests may be under way at once, unless the options say otherwise."""
+
 
 def asgi_app(
     service: BellService,
     *,
     options: ServerOptions = DEFAULT_SERVER_OPTIONS,
-) -> ASGIApp:
+) -> RestServer:
     """An ASGI 3 application that serves bell, for any ASGI server.
 
     Calls inherit the caller's deadline. Declared errors and everything else that
@@ -59,5 +66,6 @@ def asgi_app(
                 errors=HUSH_ERRORS,
             ),
         ),
+        concurrency=CONCURRENCY,
         options=options,
     )

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.atlas import FindRequest, FindResponse
 
 FIND_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -57,12 +58,16 @@ class Atlas(Protocol):
 
 
 class AtlasService(Protocol):
-    """What an implementation of atlas provides; server.py puts it on a transport."""
+    """What an implementation of atlas provides; server.py puts it on a transport.
 
-    async def find(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def find(
         self,
         request: FindRequest,
         context: CallContext,
-    ) -> FindResponse:
+    ) -> MaybeAwaitable[FindResponse]:
         """Answers find."""
         ...

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.approvals import AskRequest, AskResponse
 
 ASK_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -63,14 +64,16 @@ class Approvals(Protocol):
 
 
 class ApprovalsService(Protocol):
-    """What an implementation of approvals provides; server.py puts it on a
-    transport.
+    """What an implementation of approvals provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
     """
 
-    async def ask(
+    def ask(
         self,
         request: AskRequest,
         context: CallContext,
-    ) -> AskResponse:
+    ) -> MaybeAwaitable[AskResponse]:
         """Answers ask."""
         ...

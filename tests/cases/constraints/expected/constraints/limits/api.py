@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.limits import Limits as limits_Limits
 
 CHECK_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -57,12 +58,16 @@ class Limits(Protocol):
 
 
 class LimitsService(Protocol):
-    """What an implementation of limits provides; server.py puts it on a transport."""
+    """What an implementation of limits provides; server.py puts it on a transport.
 
-    async def check(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def check(
         self,
         request: limits_Limits,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers check."""
         ...

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from .._runtime.asgi import ASGIApp
+from typing import Final
+
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
 from .._runtime.rest_endpoint import rest_endpoint
 from .._runtime.rest_payload import NOTHING, record
@@ -13,12 +14,16 @@ from ..models.limits import Limits
 from .api import CHECK_ERRORS, LimitsService
 from .policies import CHECK
 
+# 100: the default, services.limits.check
+CONCURRENCY: Final = 100
+"""So many requests may be under way at once, unless the options say otherwise."""
+
 
 def asgi_app(
     service: LimitsService,
     *,
     options: ServerOptions = DEFAULT_SERVER_OPTIONS,
-) -> ASGIApp:
+) -> RestServer:
     """An ASGI 3 application that serves limits, for any ASGI server.
 
     Calls inherit the caller's deadline. Declared errors and everything else that
@@ -40,5 +45,6 @@ def asgi_app(
                 errors=CHECK_ERRORS,
             ),
         ),
+        concurrency=CONCURRENCY,
         options=options,
     )

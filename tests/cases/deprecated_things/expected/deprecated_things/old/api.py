@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.old import GetNewRequest, GetOldRequest
 from ..models.old import Old as old_Old
 
@@ -97,20 +98,24 @@ class Old(Protocol):
 
 
 class OldService(Protocol):
-    """What an implementation of old provides; server.py puts it on a transport."""
+    """What an implementation of old provides; server.py puts it on a transport.
 
-    async def get_old(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def get_old(
         self,
         request: GetOldRequest,
         context: CallContext,
-    ) -> old_Old:
+    ) -> MaybeAwaitable[old_Old]:
         """Use get_new."""
         ...
 
-    async def get_new(
+    def get_new(
         self,
         request: GetNewRequest,
         context: CallContext,
-    ) -> old_Old:
+    ) -> MaybeAwaitable[old_Old]:
         """Answers get_new."""
         ...

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from .._runtime.asgi import ASGIApp
+from typing import Final
+
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
 from .._runtime.rest_endpoint import rest_endpoint
 from .._runtime.rest_payload import record
@@ -13,12 +14,17 @@ from ..models.old import GetNewRequest, GetOldRequest, Old
 from .api import GET_NEW_ERRORS, GET_OLD_ERRORS, OldService
 from .policies import GET_NEW, GET_OLD
 
+# 100: the default, services.old.get_old
+# 100: the default, services.old.get_new
+CONCURRENCY: Final = 200
+"""So many requests may be under way at once, unless the options say otherwise."""
+
 
 def asgi_app(
     service: OldService,
     *,
     options: ServerOptions = DEFAULT_SERVER_OPTIONS,
-) -> ASGIApp:
+) -> RestServer:
     """An ASGI 3 application that serves old, for any ASGI server.
 
     Calls inherit the caller's deadline. Declared errors and everything else that
@@ -52,5 +58,6 @@ def asgi_app(
                 errors=GET_NEW_ERRORS,
             ),
         ),
+        concurrency=CONCURRENCY,
         options=options,
     )

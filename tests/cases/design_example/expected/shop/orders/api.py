@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.orders import GetOrderRequest, Order, PlaceOrder
 
 
@@ -109,20 +110,24 @@ class Orders(Protocol):
 
 
 class OrdersService(Protocol):
-    """What an implementation of orders provides; server.py puts it on a transport."""
+    """What an implementation of orders provides; server.py puts it on a transport.
 
-    async def place_order(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def place_order(
         self,
         request: PlaceOrder,
         context: CallContext,
-    ) -> Order:
+    ) -> MaybeAwaitable[Order]:
         """Answers place_order."""
         ...
 
-    async def get_order(
+    def get_order(
         self,
         request: GetOrderRequest,
         context: CallContext,
-    ) -> Order:
+    ) -> MaybeAwaitable[Order]:
         """Answers get_order."""
         ...

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from .._runtime.asgi import ASGIApp
+from typing import Final
+
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
 from .._runtime.rest_endpoint import rest_endpoint
 from .._runtime.rest_payload import record
@@ -13,12 +14,17 @@ from ..models.orders import GetOrderRequest, Order, PlaceOrder
 from .api import GET_ORDER_ERRORS, PLACE_ORDER_ERRORS, OrdersService
 from .policies import GET_ORDER, PLACE_ORDER
 
+# 240: 2 x 400/s x 0.3 s, services.orders.place_order
+# 100: the default, services.orders.get_order
+CONCURRENCY: Final = 340
+"""So many requests may be under way at once, unless the options say otherwise."""
+
 
 def asgi_app(
     service: OrdersService,
     *,
     options: ServerOptions = DEFAULT_SERVER_OPTIONS,
-) -> ASGIApp:
+) -> RestServer:
     """An ASGI 3 application that serves orders, for any ASGI server.
 
     Calls inherit the caller's deadline. Declared errors and everything else that
@@ -54,5 +60,6 @@ def asgi_app(
                 errors=GET_ORDER_ERRORS,
             ),
         ),
+        concurrency=CONCURRENCY,
         options=options,
     )

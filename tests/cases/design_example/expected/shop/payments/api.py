@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.payments import Charge, Receipt
 
 CHARGE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -61,14 +62,16 @@ class Payments(Protocol):
 
 
 class PaymentsService(Protocol):
-    """What an implementation of payments provides; server.py puts it on a
-    transport.
+    """What an implementation of payments provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
     """
 
-    async def charge(
+    def charge(
         self,
         request: Charge,
         context: CallContext,
-    ) -> Receipt:
+    ) -> MaybeAwaitable[Receipt]:
         """Answers charge."""
         ...

@@ -18,6 +18,7 @@ CHARGE = Operation(
 )
 
 # services.payments.charge
+# bulkhead: 2 x 400/s x 0.12 s, services.payments.charge
 CHARGE_POLICY = Policy(
     timeout=0.36,
     deadline=1.23,
@@ -38,6 +39,7 @@ CHARGE_POLICY = Policy(
 )
 
 # policies.critical, by interactions."orders.place_order -> payments.charge"
+# bulkhead: 2 x 400/s x 0.12 s, services.payments.charge
 CHARGE_FROM_ORDERS_PLACE_ORDER = Policy(
     timeout=2.0,
     deadline=8.0,

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.letters import BurnRequest, BurnResponse, SendRequest, SendResponse
 
 SEND_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -96,20 +97,24 @@ class Letters(Protocol):
 
 
 class LettersService(Protocol):
-    """What an implementation of letters provides; server.py puts it on a transport."""
+    """What an implementation of letters provides; server.py puts it on a transport.
 
-    async def send(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def send(
         self,
         request: SendRequest,
         context: CallContext,
-    ) -> SendResponse:
+    ) -> MaybeAwaitable[SendResponse]:
         """Answers send."""
         ...
 
-    async def burn(
+    def burn(
         self,
         request: BurnRequest,
         context: CallContext,
-    ) -> BurnResponse:
+    ) -> MaybeAwaitable[BurnResponse]:
         """Answers burn."""
         ...

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
 
@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from grpc.aio import Server
 
     from .api import LettersService
+
+# 100: the default, services.letters.send
+# 100: the default, services.letters.burn
+CONCURRENCY: Final = 200
+"""So many requests may be under way at once, unless the options say otherwise."""
 
 
 def add_to_grpc_server(
@@ -24,7 +29,8 @@ def add_to_grpc_server(
     Calls inherit the deadline of their caller. A safe operation is cancelled with
     its caller, any other that has begun runs to its end.
     """
-    from .._runtime.grpc_server import UnaryMethod, add_methods
+    from .._runtime.grpc_endpoint import UnaryMethod
+    from .._runtime.grpc_server import add_methods
     from .._wire.letters import (
         BURN_REQUEST_CODEC,
         BURN_RESPONSE_CODEC,
@@ -56,5 +62,6 @@ def add_to_grpc_server(
             ),
         ),
         domain="letters.equal_shapes",
+        concurrency=CONCURRENCY,
         options=options,
     )

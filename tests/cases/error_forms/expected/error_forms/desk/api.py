@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.desk import Item, ItemNotFound, Limit
 
 
@@ -240,20 +241,24 @@ class Desk(Protocol):
 
 
 class DeskService(Protocol):
-    """What an implementation of desk provides; server.py puts it on a transport."""
+    """What an implementation of desk provides; server.py puts it on a transport.
 
-    async def take(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def take(
         self,
         request: Item,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers take."""
         ...
 
-    async def give(
+    def give(
         self,
         request: Item,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers give."""
         ...

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from .._runtime.asgi import ASGIApp
+from typing import Final
+
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
 from .._runtime.rest_endpoint import rest_endpoint
 from .._runtime.rest_payload import NOTHING, record
@@ -13,12 +14,17 @@ from ..models.desk import Item
 from .api import GIVE_ERRORS, TAKE_ERRORS, DeskService
 from .policies import GIVE, TAKE
 
+# 100: the default, services.desk.take
+# 100: the default, services.desk.give
+CONCURRENCY: Final = 200
+"""So many requests may be under way at once, unless the options say otherwise."""
+
 
 def asgi_app(
     service: DeskService,
     *,
     options: ServerOptions = DEFAULT_SERVER_OPTIONS,
-) -> ASGIApp:
+) -> RestServer:
     """An ASGI 3 application that serves desk, for any ASGI server.
 
     Calls inherit the caller's deadline. Declared errors and everything else that
@@ -55,5 +61,6 @@ def asgi_app(
                 errors=GIVE_ERRORS,
             ),
         ),
+        concurrency=CONCURRENCY,
         options=options,
     )

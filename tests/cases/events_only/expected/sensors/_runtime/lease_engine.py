@@ -9,8 +9,7 @@ batches: whatever has gathered while the store was at work.
 from __future__ import annotations
 
 import asyncio
-from collections import deque
-from collections.abc import Coroutine, Sequence
+from collections.abc import Collection, Coroutine, Sequence
 from contextlib import suppress
 from typing import TypeVar
 
@@ -22,14 +21,15 @@ from .decoding import Decoder
 from .delivery import Handler
 from .engine import Engine
 from .gate import Gate
+from .incoming import Source
 from .lanes import Item, Lane, LaneState
+from .lease_claiming import CLAIMED_AT_ONCE, Claiming
 from .lease_marks import Marks, held_by, is_granted, renew_claims
 from .reports import Fate
 from .subscription import Subscription
 
 M = TypeVar("M")
 
-_CLAIMED_AT_ONCE = 500
 # How soon another holder's claim is looked at again, in seconds.
 _LOOK = 0.2
 
@@ -55,9 +55,15 @@ class LeaseEngine(Engine[M, None]):
         self._store = store
         self._group = self.subscription.group
         self._renews = renew
-        self.prefetch = max(2 * _CLAIMED_AT_ONCE, 2 * self.subscription.concurrency)
-        self._to_claim: deque[Item[M]] = deque()
-        self._claimable = asyncio.Event()
+        self.prefetch = max(2 * CLAIMED_AT_ONCE, 2 * self.subscription.concurrency)
+        self._claiming = Claiming(
+            store,
+            self.subscription,
+            schedule=self._schedule,
+            give_back=self._give_back,
+            down=lambda item, fault: self._report(item, Fate.STORE_DOWN, str(fault)),
+            sleep=options.sleep,
+        )
         self._marks = Marks(
             store,
             self.subscription,
@@ -68,6 +74,16 @@ class LeaseEngine(Engine[M, None]):
         )
         self._gate = Gate()
 
+    async def withdraw(self, sources: Collection[Source], limit: float) -> None:
+        """See Engine. Claims that are under way for what was taken back are given back,
+        or their leases would keep it from others.
+        """
+        end = asyncio.get_running_loop().time() + limit
+        await super().withdraw(sources, limit)
+        with suppress(TimeoutError):
+            async with asyncio.timeout_at(end):
+                await self._claiming.settled()
+
     async def _open_store(self) -> None:
         await self._store.open()
 
@@ -76,7 +92,7 @@ class LeaseEngine(Engine[M, None]):
         if self._renews:
             renewals = [renew_claims(self._store, self.subscription, self._open)]
         handlers = [self._work() for _ in range(self.subscription.concurrency)]
-        return [self._claim_all(), self._marks.run(), *renewals, *handlers]
+        return [self._claiming.run(), self._marks.run(), *renewals, *handlers]
 
     # Claiming
 
@@ -86,61 +102,13 @@ class LeaseEngine(Engine[M, None]):
         if item.burial is not None:
             self._schedule(item.lane)
         else:
-            self._list(item)
+            self._claiming.add(item)
 
     def _resume(self, lane: Lane[M]) -> None:
         for item in lane.items:
             if item.claim is None and item.burial is None and not item.dropped:
-                self._list(item)
+                self._claiming.add(item)
         self._schedule(lane)
-
-    def _list(self, item: Item[M]) -> None:
-        if not item.listed:
-            item.listed = True
-            self._to_claim.append(item)
-            self._claimable.set()
-
-    async def _claim_all(self) -> None:
-        while True:
-            batch = self._next_claims()
-            if not batch:
-                self._claimable.clear()
-                await self._claimable.wait()
-                continue
-            try:
-                answers = await self._store.claim(
-                    self._group,
-                    [(item.record, item.payload) for item in batch],
-                    lease=self.subscription.lease,
-                )
-            except StoreDown as fault:
-                for item in batch:
-                    self._report(item, Fate.STORE_DOWN, str(fault))
-                await self._sleep(self.subscription.pause)
-                for item in reversed(batch):
-                    item.listed = True
-                    self._to_claim.appendleft(item)
-                continue
-            unwanted: list[Item[M]] = []
-            for item, answer in zip(batch, answers, strict=True):
-                item.claim = answer
-                item.deliveries = answer.deliveries
-                if item.dropped or item.lane.state is LaneState.PARKED:
-                    unwanted.append(item)
-                else:
-                    self._schedule(item.lane)
-            if unwanted:
-                await self._give_back(unwanted)
-
-    def _next_claims(self) -> list[Item[M]]:
-        batch: list[Item[M]] = []
-        while self._to_claim and len(batch) < _CLAIMED_AT_ONCE:
-            item = self._to_claim.popleft()
-            item.listed = False
-            # What stands in a lane that waits is listed again when the wait is over.
-            if not item.dropped and item.lane.state is not LaneState.PARKED:
-                batch.append(item)
-        return batch
 
     async def _give_back(self, items: Sequence[Item[M]]) -> None:
         held = [held_by(item) for item in items if is_granted(item)]
@@ -267,9 +235,10 @@ class LeaseEngine(Engine[M, None]):
         return None
 
     async def _handler_failed(self, item: Item[M], error: Exception) -> float | None:
-        if item.deliveries >= self.subscription.max_deliveries:
+        last = item.deliveries >= self.subscription.max_deliveries
+        item.burial = handler_failed(error, last=last)
+        if item.burial is not None:
             item.active = False
-            item.burial = handler_failed(error)
             return None
         wait = self.subscription.backoff.after(item.deliveries)
         held = held_by(item)

@@ -55,12 +55,24 @@ class SqliteOutboxRelay:
         # Confirmed, but not marked yet: the store was down at that moment.
         self._unmarked: set[int] = set()
         self._task: asyncio.Task[None] | None = None
+        self._open = False
+
+    @property
+    def name(self) -> str:
+        """For people: `outbox of orders.db`."""
+        return f"outbox of {self._outbox.path}"
+
+    @property
+    def ready(self) -> bool:
+        """Whether the outbox is open, and it is not about to stop."""
+        return self._open and not self._stopping.is_set()
 
     async def run(self) -> None:
         """Relays until `stop`; what is under way is confirmed and marked first. Raises
         MissingTables.
         """
         await self._outbox.open()
+        self._open = True
         while not self._stopping.is_set():
             try:
                 wait = await self._turn()

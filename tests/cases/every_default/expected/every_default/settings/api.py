@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.settings import Settings as settings_Settings
 
 PUT_SETTINGS_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -57,14 +58,16 @@ class Settings(Protocol):
 
 
 class SettingsService(Protocol):
-    """What an implementation of settings provides; server.py puts it on a
-    transport.
+    """What an implementation of settings provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
     """
 
-    async def put_settings(
+    def put_settings(
         self,
         request: settings_Settings,
         context: CallContext,
-    ) -> settings_Settings:
+    ) -> MaybeAwaitable[settings_Settings]:
         """Answers put_settings."""
         ...

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from .dead_letters import Reason
+from .handling import Expired
 
 
 class Burial:
@@ -25,8 +26,15 @@ def undecodable(fault: Exception) -> Burial:
     return Burial(Reason.UNDECODABLE, str(fault), free_record=False)
 
 
-def handler_failed(error: Exception) -> Burial:
-    """The handler failed for the last time."""
+def handler_failed(error: Exception, *, last: bool) -> Burial | None:
+    """The handler failed; None where the message may come again, which it may not if
+    this was its last delivery, or if it has expired.
+    """
+    if isinstance(error, Expired):
+        detail = "its time was over before its handler began"
+        return Burial(Reason.EXPIRED, detail, free_record=True)
+    if not last:
+        return None
     detail = f"{type(error).__name__}: {error}"
     return Burial(Reason.HANDLER_FAILED, detail, free_record=True)
 

@@ -32,10 +32,21 @@ def _shared_variable() -> ContextVar[float | None]:
 deadline = _shared_variable()
 
 
+class TooLate(Exception):
+    """Its time was over before it began; nobody waits for it any more."""
+
+
 def remaining() -> float | None:
     """Seconds left for the work at hand, negative if it is late; None: no limit."""
     at = deadline.get()
     return None if at is None else at - time.monotonic()
+
+
+def refuse_late() -> None:
+    """Raises TooLate where no time is left for the work at hand."""
+    at = deadline.get()
+    if at is not None and at <= time.monotonic():
+        raise TooLate("its time was over before it began")
 
 
 @contextmanager

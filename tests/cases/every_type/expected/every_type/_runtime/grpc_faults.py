@@ -6,12 +6,13 @@ from __future__ import annotations
 import logging
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from grpc import StatusCode
 
 from . import grpc_status
 from .authentication import NotAuthenticated, NotPermitted
+from .deadline import TooLate
 from .errors import (
     BreakerOpen,
     BulkheadFull,
@@ -19,8 +20,9 @@ from .errors import (
     DeadlineExceeded,
     DeclaredError,
     Unavailable,
+    repeated_below,
 )
-from .grpc_outcome import DOMAIN, OUTSTANDING
+from .grpc_outcome import BUSY, DOMAIN, OUTSTANDING
 from .grpc_retry import PUSHBACK_METADATA, PUSHBACK_NEVER
 from .idempotency import KeyReused, RequestOutstanding, StoreUnavailable
 from .operation import Operation
@@ -56,10 +58,6 @@ class TooLong(Exception):
     """The request has more bytes than the server reads."""
 
 
-class TooLate(Exception):
-    """Nobody waits for the answer any more."""
-
-
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """How a call ends that has no response."""
@@ -85,7 +83,20 @@ def declared(domain: str, details: Sequence[Details], error: DeclaredError) -> R
                 packed[codec.name] = codec.encode_model(error.details)
                 break
     code = StatusCode[error.grpc_status]
-    return _rich(code, error.detail, error.name, domain, packed)
+    refusal = _rich(code, error.detail, error.name, domain, packed)
+    return replace(refusal, metadata=refusal.metadata + _never(error))
+
+
+def busy(seconds: float) -> Refusal:
+    """The answer for a call beyond what the server takes at once."""
+    refusal = _rich(
+        StatusCode.RESOURCE_EXHAUSTED,
+        "too many calls are under way",
+        BUSY,
+        DOMAIN,
+        {},
+    )
+    return replace(refusal, metadata=(*refusal.metadata, _pushback(seconds)))
 
 
 def failed(operation: Operation, error: Exception, remaining: float | None) -> Refusal:
@@ -117,8 +128,7 @@ def failed(operation: Operation, error: Exception, remaining: float | None) -> R
                 DOMAIN,
                 {},
             )
-            pushback = (PUSHBACK_METADATA, str(math.ceil(wait * 1000)))
-            return Refusal(refusal.code, refusal.text, (*refusal.metadata, pushback))
+            return replace(refusal, metadata=(*refusal.metadata, _pushback(wait)))
         case KeyReused():
             return _rich(
                 StatusCode.INVALID_ARGUMENT,
@@ -133,16 +143,16 @@ def failed(operation: Operation, error: Exception, remaining: float | None) -> R
         case DeclaredError():
             # Of another service, or not declared for this operation: nobody told the
             # caller of it.
-            return Refusal(StatusCode.INTERNAL, _UNEXPECTED)
+            return Refusal(StatusCode.INTERNAL, _UNEXPECTED, _never(error))
         case CallError():
             return _downstream(operation, error)
         case _:
-            return Refusal(StatusCode.INTERNAL, _UNEXPECTED)
+            return Refusal(StatusCode.INTERNAL, _UNEXPECTED, _never(error))
 
 
 def _downstream(operation: Operation, error: CallError) -> Refusal:
     """The service needed another one, and did not get its answer."""
-    never = ((PUSHBACK_METADATA, PUSHBACK_NEVER),) if error.repeated else ()
+    never = _never(error)
     _logger.warning("%s failed, because %s", operation.id, error)
     match error:
         case DeadlineExceeded():
@@ -157,6 +167,15 @@ def _downstream(operation: Operation, error: CallError) -> Refusal:
             # asking again changes neither.
             return Refusal(StatusCode.INTERNAL, _UNEXPECTED, never)
     return Refusal(code, text, never)
+
+
+def _never(error: Exception) -> tuple[tuple[str, str], ...]:
+    """Tells callers not to repeat what was repeated further down already."""
+    return ((PUSHBACK_METADATA, PUSHBACK_NEVER),) if repeated_below(error) else ()
+
+
+def _pushback(seconds: float) -> tuple[str, str]:
+    return PUSHBACK_METADATA, str(math.ceil(seconds * 1000))
 
 
 def _rich(

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.shared import Everything
 
 ECHO_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -57,12 +58,16 @@ class Echo(Protocol):
 
 
 class EchoService(Protocol):
-    """What an implementation of echo provides; server.py puts it on a transport."""
+    """What an implementation of echo provides; server.py puts it on a transport.
 
-    async def echo(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def echo(
         self,
         request: Everything,
         context: CallContext,
-    ) -> Everything:
+    ) -> MaybeAwaitable[Everything]:
         """Answers echo."""
         ...

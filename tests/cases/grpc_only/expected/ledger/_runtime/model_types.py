@@ -105,7 +105,7 @@ Int64: TypeAlias = Annotated[int, Field(ge=INT64_MIN, le=INT64_MAX)]
 
 def _written_date(value: object) -> object:
     """Refuses numbers, bare or as text, which pydantic takes for seconds since 1970."""
-    if isinstance(value, str) and value[4:5] == "-" or isinstance(value, date):
+    if (isinstance(value, str) and value[4:5] == "-") or isinstance(value, date):
         return value
     raise ValueError("it is written as RFC 3339 has it, such as 2026-01-31T12:30:00Z")
 

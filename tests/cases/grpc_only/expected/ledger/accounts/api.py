@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.accounts import Account, Balance, InsufficientFunds, Transfer
 
 
@@ -167,29 +168,31 @@ class Accounts(Protocol):
 
 
 class AccountsService(Protocol):
-    """What an implementation of accounts provides; server.py puts it on a
-    transport.
+    """What an implementation of accounts provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
     """
 
-    async def transfer(
+    def transfer(
         self,
         request: Transfer,
         context: CallContext,
-    ) -> Transfer:
+    ) -> MaybeAwaitable[Transfer]:
         """Answers transfer."""
         ...
 
-    async def balance(
+    def balance(
         self,
         request: Account,
         context: CallContext,
-    ) -> Balance:
+    ) -> MaybeAwaitable[Balance]:
         """Answers balance."""
         ...
 
-    async def ping(
+    def ping(
         self,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers ping."""
         ...

@@ -18,6 +18,7 @@ TRANSFER = Operation(
 )
 
 # services.accounts.transfer
+# bulkhead: 2 x 2/s x 0.08 s, services.accounts.transfer
 TRANSFER_POLICY = Policy(
     timeout=0.24,
     deadline=0.87,

@@ -37,6 +37,8 @@ LONGEST_KEY = 255
 # Reasons of failures that are not errors of the contract stand in this domain.
 DOMAIN = "mscomm"
 OUTSTANDING = "REQUEST_OUTSTANDING"
+# The server took no further call: it has not looked at this one.
+BUSY = "BUSY"
 
 
 class AttemptTimedOut(Exception):
@@ -107,10 +109,10 @@ class Classifier:
             # An answer, of a server in good health. One whose status says that it will
             # pass is judged by that status, as over REST.
             return Outcome(declared, repeat=False, failure=False)
-        outstanding = (
-            self.operation.idempotency is Idempotency.KEYED
-            and rich is not None
-            and (rich.domain, rich.reason) == (DOMAIN, OUTSTANDING)
+        said = rich.reason if rich is not None and rich.domain == DOMAIN else ""
+        # It will be there for whoever asks later.
+        later = said == BUSY or (
+            said == OUTSTANDING and self.operation.idempotency is Idempotency.KEYED
         )
         verdict = judge_status(
             status,
@@ -118,13 +120,10 @@ class Classifier:
             pushback=_pushback(cause),
             attempt=attempt.number,
             committed=bool(cause.initial_metadata()),
-            retryable_codes=(
-                RETRYABLE_CODES | {status} if outstanding else RETRYABLE_CODES
-            ),
+            retryable_codes=RETRYABLE_CODES | {status} if later else RETRYABLE_CODES,
         )
         text = cause.details() or ""
-        if outstanding:
-            # It will be there for whoever asks later.
+        if later:
             return verdict.outcome(Unavailable(text))
         return verdict.outcome(declared or _error(cause.code(), text))
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from . import asgi, problems
 from .authentication import NotAuthenticated, NotPermitted, challenge
+from .deadline import TooLate
 from .errors import (
     BreakerOpen,
     BulkheadFull,
@@ -15,6 +16,7 @@ from .errors import (
     DeadlineExceeded,
     DeclaredError,
     Unavailable,
+    repeated_below,
 )
 from .idempotency import KeyReused, RequestOutstanding, StoreUnavailable
 from .operation import Operation
@@ -47,7 +49,18 @@ def declared(service: str, error: DeclaredError) -> asgi.Response:
     body = problems.declared_problem(
         service, error.name, error.http_status, error.detail, error.details
     )
-    return asgi.Response(error.http_status, body, PROBLEM)
+    headers = PROBLEM + PUSHBACK if repeated_below(error) else PROBLEM
+    return asgi.Response(error.http_status, body, headers)
+
+
+def busy(seconds: float) -> asgi.Response:
+    """The response for a request beyond what the server takes at once."""
+    return problem(
+        503,
+        kind=problems.UNAVAILABLE,
+        title="Too many requests are under way",
+        headers=((b"retry-after", str(math.ceil(seconds)).encode()),),
+    )
 
 
 def failed(
@@ -103,19 +116,24 @@ def failed(
             )
         case StoreUnavailable():
             return problem(503, kind=problems.UNAVAILABLE)
+        case TooLate():
+            # As gRPC's DEADLINE_EXCEEDED maps to HTTP. Not 408, which asks for another
+            # try: nobody waits for this answer any more.
+            return problem(504, kind=problems.DEADLINE_EXCEEDED)
         case CallError():
             return _downstream(error)
         case _:
-            return problem(500, kind=problems.INTERNAL_ERROR)
+            never = PUSHBACK if repeated_below(error) else ()
+            return problem(500, kind=problems.INTERNAL_ERROR, headers=never)
 
 
 def _downstream(error: CallError) -> asgi.Response:
     """The service needed another one, and did not get its answer."""
-    headers = PUSHBACK if error.repeated else ()
+    headers = PUSHBACK if repeated_below(error) else ()
     match error:
         case DeclaredError():
             # Of the other service, and not handled: the caller knows nothing of it.
-            return problem(500, kind=problems.INTERNAL_ERROR)
+            return problem(500, kind=problems.INTERNAL_ERROR, headers=headers)
         case DeadlineExceeded():
             return problem(504, kind=problems.DEADLINE_EXCEEDED, headers=headers)
         case BreakerOpen():

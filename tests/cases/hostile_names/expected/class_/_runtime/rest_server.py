@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from . import answers, asgi, authentication, problems, rest_faults, rest_headers
+from .admission import Admission
 from .authentication import Principal
 from .context import CallContext
-from .deadline import deadline_scope
+from .deadline import deadline_scope, refuse_late
 from .idempotency import (
     MemoryIdempotencyStore,
     Worked,
@@ -22,7 +23,7 @@ from .operation import Idempotency
 from .options import ServerOptions
 from .rest_endpoint import Prepared, RestEndpoint
 from .rest_routing import NotAllowed, Router
-from .telemetry import SERVE_DURATION, Telemetry, operation_attributes
+from .telemetry import SERVE_DURATION, SHED, Telemetry, operation_attributes
 
 _logger = logging.getLogger(__name__)
 
@@ -41,7 +42,8 @@ class _Request:
 
 class RestServer:
     """The ASGI application for one service. Any ASGI 3 server runs it; it may be
-    mounted below a path.
+    mounted below a path. `concurrency` is how many requests may be under way, unless
+    the options say otherwise; `admission` counts them.
 
     An operation that has begun runs to its end even if its client goes away: half an
     effect helps nobody, the inherited deadline bounds it, and a keyed one keeps its
@@ -53,11 +55,15 @@ class RestServer:
         service: str,
         endpoints: Sequence[RestEndpoint],
         *,
+        concurrency: int = 100,
         options: ServerOptions,
     ) -> None:
         authentication.require_hook(
             (endpoint.operation for endpoint in endpoints), options.authenticate
         )
+        if options.concurrency is not None:
+            concurrency = options.concurrency
+        self.admission = Admission(concurrency)
         self._service = service
         self._options = options
         self._store = options.idempotency or MemoryIdempotencyStore()
@@ -79,7 +85,7 @@ class RestServer:
                 head = scope["method"] == "HEAD"
                 await asgi.send_response(send, response, head=head)
             case "lifespan":
-                await asgi.lifespan(receive, send)
+                await asgi.lifespan(receive, send, self.admission.idle)
             case "websocket":
                 await send({"type": "websocket.close", "code": 1000})
             case other:
@@ -108,17 +114,21 @@ class RestServer:
                 kind=problems.INVALID_REQUEST,
                 detail=f"{rest_headers.DEADLINE} is not a number of milliseconds",
             )
-        if seconds is not None and seconds <= 0:
-            # As gRPC's DEADLINE_EXCEEDED maps to HTTP. Not 408, which asks for another
-            # try: nobody waits for this answer any more.
-            return rest_faults.problem(504, kind=problems.DEADLINE_EXCEEDED)
         query = asgi.text(scope, "query_string")
         request = _Request(endpoint, found.variables, query, headers, receive)
-        with deadline_scope(seconds):
-            if self._options.telemetry is None:
-                response, _ = await self._outcome(request)
-                return response
-            return await self._observed(request, self._options.telemetry)
+        telemetry = self._options.telemetry
+        if not self.admission.enter():
+            if telemetry is not None:
+                telemetry.count(SHED, operation_attributes(endpoint.operation))
+            return rest_faults.busy(self.admission.wait())
+        try:
+            with deadline_scope(seconds):
+                if telemetry is None:
+                    response, _ = await self._outcome(request)
+                    return response
+                return await self._observed(request, telemetry)
+        finally:
+            self.admission.leave()
 
     async def _observed(self, request: _Request, telemetry: Telemetry) -> asgi.Response:
         """The response; traces and metrics learn of it."""
@@ -147,13 +157,18 @@ class RestServer:
         endpoint = request.endpoint
         headers = request.headers
         try:
+            refuse_late()
             # Before the body is read: nobody unknown makes us read one.
-            principal = await authentication.principal_of(
-                endpoint.operation, headers, self._options.authenticate
-            )
+            principal: Principal | None = None
+            if endpoint.operation.security is not None:
+                principal = await authentication.principal_of(
+                    endpoint.operation, headers, self._options.authenticate
+                )
             body = await self._body(endpoint, headers, request.receive)
             if isinstance(body, asgi.Response):
                 return body, None
+            # The body may have come slowly.
+            refuse_late()
             prepared = endpoint.prepare(request.variables, request.query, headers, body)
             return await self._answer(endpoint, prepared, headers, principal), None
         except endpoint.errors as error:
@@ -230,10 +245,11 @@ class RestServer:
         )
         answer, replayed = answered.answer, answered.replayed
         error = answers.declared_error(answer, endpoint.errors)
-        if error is None:
-            response = _success(endpoint, answer.body)
-        else:
-            response = rest_faults.declared(self._service, error)
+        response = (
+            _success(endpoint, answer.body)
+            if error is None
+            else rest_faults.declared(self._service, error)
+        )
         if replayed:
             response = replace(response, headers=response.headers + _REPLAYED)
         return response

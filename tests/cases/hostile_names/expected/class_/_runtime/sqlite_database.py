@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal, TypeVar
 
 from .claims import MissingTables, StoreBusy, StoreDown
+from .sql_tables import Tables
 
 R = TypeVar("R")
 
@@ -56,7 +57,7 @@ class TransactionEnded(RuntimeError):
 
 
 class SqliteDatabase:
-    """Opens `path` at the first use, if its tables of `part` have the right `version`.
+    """Opens `path` at the first use, if its `tables` have the right version.
 
     `busy` is how long to wait for another process's transaction, in seconds. With
     `in_thread` false everything runs where it is asked for, which is for tests.
@@ -66,18 +67,19 @@ class SqliteDatabase:
         self,
         path: str | os.PathLike[str],
         *,
-        part: str,
-        version: int,
+        tables: Tables,
         busy: float,
         durable: bool,
         in_thread: bool = True,
     ) -> None:
         self.path = Path(path)
-        self._part = part
-        self._version = version
+        self._part = tables.part
+        self._version = tables.version
         self._busy = busy
         self._durable = durable
-        self._thread = ThreadPoolExecutor(1, f"mscomm-{part}") if in_thread else None
+        self._thread = (
+            ThreadPoolExecutor(1, f"mscomm-{tables.part}") if in_thread else None
+        )
         self._connection: GuardedConnection | None = None
 
     @property
@@ -174,9 +176,12 @@ class SqliteDatabase:
 
     @property
     def _advice(self) -> str:
+        # In an emitted package the command stands beside `_runtime`.
+        package = __name__.rpartition("._runtime.")[0]
+        apply = f"`python -m {package}.sql apply {self.path} --only {self._part}`"
         return (
-            f"apply schemas/sql/{self._part}.sql with your migrations, "
-            "or call create_tables once"
+            f"{apply if package else 'create_tables'} makes them, or "
+            f"apply schemas/sql/{self._part}.sql with your migrations"
         )
 
 

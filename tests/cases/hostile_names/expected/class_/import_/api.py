@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.import_ import Exception, None_, Property, YieldRequest
 from ..models.shared import Order
 
@@ -120,20 +121,24 @@ class Import(Protocol):
 
 
 class ImportService(Protocol):
-    """What an implementation of import provides; server.py puts it on a transport."""
+    """What an implementation of import provides; server.py puts it on a transport.
 
-    async def none(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def none(
         self,
         request: None_,
         context: CallContext,
-    ) -> Order:
+    ) -> MaybeAwaitable[Order]:
         """Ends with a quote" """
         ...
 
-    async def yield_(
+    def yield_(
         self,
         request: YieldRequest,
         context: CallContext,
-    ) -> Property:
+    ) -> MaybeAwaitable[Property]:
         """Answers yield."""
         ...

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from .._runtime.asgi import ASGIApp
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
 from .._runtime.rest_endpoint import rest_endpoint
 from .._runtime.rest_payload import record
@@ -19,6 +18,11 @@ from .policies import NONE, YIELD
 if TYPE_CHECKING:
     from grpc.aio import Server
 
+# 100: the default, services.import.None
+# 100: the default, services.import.yield
+CONCURRENCY: Final = 200
+"""So many requests may be under way at once, unless the options say otherwise."""
+
 
 def add_to_grpc_server(
     service: ImportService,
@@ -31,7 +35,8 @@ def add_to_grpc_server(
     Calls inherit the deadline of their caller. A safe operation is cancelled with
     its caller, any other that has begun runs to its end.
     """
-    from .._runtime.grpc_server import UnaryMethod, add_methods
+    from .._runtime.grpc_endpoint import UnaryMethod
+    from .._runtime.grpc_server import add_methods
     from .._wire.import_ import EXCEPTION_CODEC, NONE_CODEC
     from .._wire.shared import ORDER_CODEC
     from .api import NONE_ERRORS
@@ -52,6 +57,7 @@ def add_to_grpc_server(
             ),
         ),
         domain="import.class",
+        concurrency=CONCURRENCY,
         options=options,
     )
 
@@ -60,7 +66,7 @@ def asgi_app(
     service: ImportService,
     *,
     options: ServerOptions = DEFAULT_SERVER_OPTIONS,
-) -> ASGIApp:
+) -> RestServer:
     """An ASGI 3 application that serves import, for any ASGI server.
 
     Calls inherit the caller's deadline. Declared errors and everything else that
@@ -97,5 +103,6 @@ def asgi_app(
                 errors=YIELD_ERRORS,
             ),
         ),
+        concurrency=CONCURRENCY,
         options=options,
     )

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.texts import Text, Torn
 
 
@@ -82,12 +83,16 @@ class Texts(Protocol):
 
 
 class TextsService(Protocol):
-    """What an implementation of texts provides; server.py puts it on a transport."""
+    """What an implementation of texts provides; server.py puts it on a transport.
 
-    async def put_text(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def put_text(
         self,
         request: Text,
         context: CallContext,
-    ) -> Text:
+    ) -> MaybeAwaitable[Text]:
         """ends with quotes \"\"\" """
         ...

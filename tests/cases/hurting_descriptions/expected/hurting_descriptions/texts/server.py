@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from .._runtime.asgi import ASGIApp
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
 from .._runtime.rest_endpoint import rest_endpoint
 from .._runtime.rest_payload import record
@@ -17,6 +16,10 @@ from .policies import PUT_TEXT
 
 if TYPE_CHECKING:
     from grpc.aio import Server
+
+# 100: the default, services.texts.put_text
+CONCURRENCY: Final = 100
+"""So many requests may be under way at once, unless the options say otherwise."""
 
 
 def add_to_grpc_server(
@@ -30,7 +33,8 @@ def add_to_grpc_server(
     Calls inherit the deadline of their caller. A safe operation is cancelled with
     its caller, any other that has begun runs to its end.
     """
-    from .._runtime.grpc_server import UnaryMethod, add_methods
+    from .._runtime.grpc_endpoint import UnaryMethod
+    from .._runtime.grpc_server import add_methods
     from .._wire.texts import TEXT_CODEC, TORN_CODEC
     from .api import PUT_TEXT_ERRORS
     from .policies import PUT_TEXT
@@ -50,6 +54,7 @@ def add_to_grpc_server(
             ),
         ),
         domain="texts.hurting_descriptions",
+        concurrency=CONCURRENCY,
         options=options,
     )
 
@@ -58,7 +63,7 @@ def asgi_app(
     service: TextsService,
     *,
     options: ServerOptions = DEFAULT_SERVER_OPTIONS,
-) -> ASGIApp:
+) -> RestServer:
     """An ASGI 3 application that serves texts, for any ASGI server.
 
     Calls inherit the caller's deadline. Declared errors and everything else that
@@ -80,5 +85,6 @@ def asgi_app(
                 errors=PUT_TEXT_ERRORS,
             ),
         ),
+        concurrency=CONCURRENCY,
         options=options,
     )

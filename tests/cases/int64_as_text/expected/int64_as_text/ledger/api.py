@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.ledger import Sum, SumRequest
 
 SUM_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -57,12 +58,16 @@ class Ledger(Protocol):
 
 
 class LedgerService(Protocol):
-    """What an implementation of ledger provides; server.py puts it on a transport."""
+    """What an implementation of ledger provides; server.py puts it on a transport.
 
-    async def sum(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def sum(
         self,
         request: SumRequest,
         context: CallContext,
-    ) -> Sum:
+    ) -> MaybeAwaitable[Sum]:
         """Answers sum."""
         ...

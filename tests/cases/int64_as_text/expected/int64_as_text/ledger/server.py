@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from .._runtime.asgi import ASGIApp
+from typing import Final
+
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
 from .._runtime.rest_endpoint import rest_endpoint
 from .._runtime.rest_payload import record
@@ -13,12 +14,16 @@ from ..models.ledger import Sum, SumRequest
 from .api import SUM_ERRORS, LedgerService
 from .policies import SUM
 
+# 100: the default, services.ledger.sum
+CONCURRENCY: Final = 100
+"""So many requests may be under way at once, unless the options say otherwise."""
+
 
 def asgi_app(
     service: LedgerService,
     *,
     options: ServerOptions = DEFAULT_SERVER_OPTIONS,
-) -> ASGIApp:
+) -> RestServer:
     """An ASGI 3 application that serves ledger, for any ASGI server.
 
     Calls inherit the caller's deadline. Declared errors and everything else that
@@ -41,5 +46,6 @@ def asgi_app(
                 errors=SUM_ERRORS,
             ),
         ),
+        concurrency=CONCURRENCY,
         options=options,
     )

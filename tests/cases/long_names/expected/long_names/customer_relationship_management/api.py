@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.customer_relationship_management import (
     CustomerDiscountGroupRecalculation,
     RecalculateCustomerDiscountGroupRequest,
@@ -79,12 +80,15 @@ class CustomerRelationshipManagement(Protocol):
 class CustomerRelationshipManagementService(Protocol):
     """What an implementation of customer_relationship_management provides; server.py
     puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
     """
 
-    async def recalculate_customer_discount_group(
+    def recalculate_customer_discount_group(
         self,
         request: RecalculateCustomerDiscountGroupRequest,
         context: CallContext,
-    ) -> CustomerDiscountGroupRecalculation:
+    ) -> MaybeAwaitable[CustomerDiscountGroupRecalculation]:
         """Answers recalculate_customer_discount_group."""
         ...

@@ -5,7 +5,8 @@ onto a server.
 
 from __future__ import annotations
 
-from .._runtime.asgi import ASGIApp
+from typing import Final
+
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
 from .._runtime.rest_endpoint import rest_endpoint
 from .._runtime.rest_payload import record
@@ -21,12 +22,16 @@ from .api import (
 )
 from .policies import RECALCULATE_CUSTOMER_DISCOUNT_GROUP
 
+# 100: the default, services.customer_relationship_management.recalculate_customer_discount_group
+CONCURRENCY: Final = 100
+"""So many requests may be under way at once, unless the options say otherwise."""
+
 
 def asgi_app(
     service: CustomerRelationshipManagementService,
     *,
     options: ServerOptions = DEFAULT_SERVER_OPTIONS,
-) -> ASGIApp:
+) -> RestServer:
     """An ASGI 3 application that serves customer_relationship_management, for any ASGI
     server.
 
@@ -49,5 +54,6 @@ def asgi_app(
                 errors=RECALCULATE_CUSTOMER_DISCOUNT_GROUP_ERRORS,
             ),
         ),
+        concurrency=CONCURRENCY,
         options=options,
     )

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 
 ASK_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 TELL_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -126,25 +127,29 @@ class Core(Protocol):
 
 
 class CoreService(Protocol):
-    """What an implementation of core provides; server.py puts it on a transport."""
+    """What an implementation of core provides; server.py puts it on a transport.
 
-    async def ask(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def ask(
         self,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers ask."""
         ...
 
-    async def tell(
+    def tell(
         self,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers tell."""
         ...
 
-    async def slow(
+    def slow(
         self,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers slow."""
         ...

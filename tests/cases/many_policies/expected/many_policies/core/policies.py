@@ -16,6 +16,7 @@ ASK = Operation(
 )
 
 # policies.patient, by services.core.ask
+# bulkhead: 2 x 900/s x 0.04 s, services.core.ask
 ASK_POLICY = Policy(
     timeout=0.12,
     deadline=60.0,
@@ -36,6 +37,7 @@ ASK_POLICY = Policy(
 )
 
 # policies.quick, by interactions."web.show -> core.ask"
+# bulkhead: 2 x 900/s x 0.04 s, services.core.ask
 ASK_FROM_WEB_SHOW = Policy(
     timeout=0.02,
     deadline=0.1,
@@ -131,6 +133,9 @@ SLOW = Operation(
 )
 
 # services.core.slow
+# breaker window: 10 calls at 0.1/s, at most 300 s, services.core.slow
+# breaker calls: half of 0.1/s x 100 s, services.core.slow
+# bulkhead: 2 x 0.1/s x 3 s, services.core.slow
 SLOW_POLICY = Policy(
     timeout=9.0,
     deadline=10.0,
@@ -142,7 +147,7 @@ SLOW_POLICY = Policy(
     ),
     breaker=BreakerPolicy(
         failure_rate=0.5,
-        window_seconds=30.0,
+        window_seconds=100,
         calls=5,
         open_for=5.0,
         probes=10,
@@ -151,6 +156,9 @@ SLOW_POLICY = Policy(
 )
 
 # services.core.slow
+# breaker window: 10 calls at 0.1/s, at most 300 s, services.core.slow
+# breaker calls: half of 0.1/s x 100 s, services.core.slow
+# bulkhead: 2 x 0.1/s x 3 s, services.core.slow
 SLOW_FROM_WEB_SAVE = Policy(
     timeout=9.0,
     deadline=10.0,
@@ -162,7 +170,7 @@ SLOW_FROM_WEB_SAVE = Policy(
     ),
     breaker=BreakerPolicy(
         failure_rate=0.5,
-        window_seconds=30.0,
+        window_seconds=100,
         calls=5,
         open_for=5.0,
         probes=10,

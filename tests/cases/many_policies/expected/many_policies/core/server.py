@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
 
@@ -11,6 +11,12 @@ if TYPE_CHECKING:
     from grpc.aio import Server
 
     from .api import CoreService
+
+# 72: 2 x 900/s x 0.04 s, services.core.ask
+# 100: the default, services.core.tell
+# 10: 2 x 0.1/s x 3 s, services.core.slow
+CONCURRENCY: Final = 182
+"""So many requests may be under way at once, unless the options say otherwise."""
 
 
 def add_to_grpc_server(
@@ -24,7 +30,8 @@ def add_to_grpc_server(
     Calls inherit the deadline of their caller. A safe operation is cancelled with
     its caller, any other that has begun runs to its end.
     """
-    from .._runtime.grpc_server import UnaryMethod, add_methods, without_request
+    from .._runtime.grpc_endpoint import UnaryMethod, without_request
+    from .._runtime.grpc_server import add_methods
     from .._runtime.protobuf_codec import EMPTY
     from .api import ASK_ERRORS, SLOW_ERRORS, TELL_ERRORS
     from .policies import ASK, SLOW, TELL
@@ -59,5 +66,6 @@ def add_to_grpc_server(
             ),
         ),
         domain="core.many_policies",
+        concurrency=CONCURRENCY,
         options=options,
     )

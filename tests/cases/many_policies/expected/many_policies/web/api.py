@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 
 SHOW_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 SAVE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -91,18 +92,22 @@ class Web(Protocol):
 
 
 class WebService(Protocol):
-    """What an implementation of web provides; server.py puts it on a transport."""
+    """What an implementation of web provides; server.py puts it on a transport.
 
-    async def show(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def show(
         self,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers show."""
         ...
 
-    async def save(
+    def save(
         self,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers save."""
         ...

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from .._runtime.asgi import ASGIApp
+from typing import Final
+
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
 from .._runtime.rest_endpoint import bare_rest_endpoint
 from .._runtime.rest_payload import NOTHING
@@ -12,12 +13,17 @@ from .._runtime.rest_server import RestServer
 from .api import SAVE_ERRORS, SHOW_ERRORS, WebService
 from .policies import SAVE, SHOW
 
+# 100: the default, services.web.show
+# 100: the default, services.web.save
+CONCURRENCY: Final = 200
+"""So many requests may be under way at once, unless the options say otherwise."""
+
 
 def asgi_app(
     service: WebService,
     *,
     options: ServerOptions = DEFAULT_SERVER_OPTIONS,
-) -> ASGIApp:
+) -> RestServer:
     """An ASGI 3 application that serves web, for any ASGI server.
 
     Calls inherit the caller's deadline. Declared errors and everything else that
@@ -50,5 +56,6 @@ def asgi_app(
                 errors=SAVE_ERRORS,
             ),
         ),
+        concurrency=CONCURRENCY,
         options=options,
     )

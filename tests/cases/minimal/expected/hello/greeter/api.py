@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.greeter import Greet, Greeting
 
 GREET_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -57,12 +58,16 @@ class Greeter(Protocol):
 
 
 class GreeterService(Protocol):
-    """What an implementation of greeter provides; server.py puts it on a transport."""
+    """What an implementation of greeter provides; server.py puts it on a transport.
 
-    async def greet(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def greet(
         self,
         request: Greet,
         context: CallContext,
-    ) -> Greeting:
+    ) -> MaybeAwaitable[Greeting]:
         """Answers greet."""
         ...

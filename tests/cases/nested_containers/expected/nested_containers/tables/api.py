@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.tables import Cube, Table
 
 PIVOT_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -57,12 +58,16 @@ class Tables(Protocol):
 
 
 class TablesService(Protocol):
-    """What an implementation of tables provides; server.py puts it on a transport."""
+    """What an implementation of tables provides; server.py puts it on a transport.
 
-    async def pivot(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def pivot(
         self,
         request: Table,
         context: CallContext,
-    ) -> Cube:
+    ) -> MaybeAwaitable[Cube]:
         """Answers pivot."""
         ...

@@ -10,24 +10,33 @@ if TYPE_CHECKING:
     from .._runtime.consumer_options import ConsumerOptions
     from .._runtime.dead_letters import Reason
     from .._runtime.delivery import Delivery
+    from .._runtime.expiry import expires_in
     from .._runtime.forks import ForkedClient
+    from .._runtime.hosting import Background, Host, HostFailed, Part
     from .._runtime.kafka_consumer import KafkaConsumer
     from .._runtime.kafka_producer import KafkaProducer
     from .._runtime.kafka_settings import KafkaSettings
     from .._runtime.kafka_thread_producer import ThreadKafkaProducer
+    from .._runtime.probes import Probe
+    from .._runtime.process import run
     from .._runtime.publisher import Publisher, PublishError
     from .._runtime.reports import Fate, Report
     from .._runtime.sqlite_inbox import SqliteInbox
     from .._runtime.subscription import RedeliveryBackoff, Subscription
 
 __all__ = [
+    "Background",
     "ConsumerOptions",
     "Delivery",
     "Fate",
     "ForkedClient",
+    "Host",
+    "HostFailed",
     "KafkaConsumer",
     "KafkaProducer",
     "KafkaSettings",
+    "Part",
+    "Probe",
     "PublishError",
     "Publisher",
     "Reason",
@@ -36,16 +45,23 @@ __all__ = [
     "SqliteInbox",
     "Subscription",
     "ThreadKafkaProducer",
+    "expires_in",
+    "run",
 ]
 
 _MODULES = {
+    "Background": ".._runtime.hosting",
     "ConsumerOptions": ".._runtime.consumer_options",
     "Delivery": ".._runtime.delivery",
     "Fate": ".._runtime.reports",
     "ForkedClient": ".._runtime.forks",
+    "Host": ".._runtime.hosting",
+    "HostFailed": ".._runtime.hosting",
     "KafkaConsumer": ".._runtime.kafka_consumer",
     "KafkaProducer": ".._runtime.kafka_producer",
     "KafkaSettings": ".._runtime.kafka_settings",
+    "Part": ".._runtime.hosting",
+    "Probe": ".._runtime.probes",
     "PublishError": ".._runtime.publisher",
     "Publisher": ".._runtime.publisher",
     "Reason": ".._runtime.dead_letters",
@@ -54,6 +70,8 @@ _MODULES = {
     "SqliteInbox": ".._runtime.sqlite_inbox",
     "Subscription": ".._runtime.subscription",
     "ThreadKafkaProducer": ".._runtime.kafka_thread_producer",
+    "expires_in": ".._runtime.expiry",
+    "run": ".._runtime.process",
 }
 
 if not TYPE_CHECKING:

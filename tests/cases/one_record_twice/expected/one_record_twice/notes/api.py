@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.shared import Note
 
 PUT_NOTE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -57,12 +58,16 @@ class Notes(Protocol):
 
 
 class NotesService(Protocol):
-    """What an implementation of notes provides; server.py puts it on a transport."""
+    """What an implementation of notes provides; server.py puts it on a transport.
 
-    async def put_note(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def put_note(
         self,
         request: Note,
         context: CallContext,
-    ) -> Note:
+    ) -> MaybeAwaitable[Note]:
         """Answers put_note."""
         ...

@@ -11,7 +11,11 @@ if TYPE_CHECKING:
     from .._runtime.consumer_options import ConsumerOptions
     from .._runtime.dead_letters import Reason
     from .._runtime.delivery import Delivery
+    from .._runtime.expiry import expires_in
+    from .._runtime.hosting import Background, Host, HostFailed, Part
     from .._runtime.memory_claims import MemoryClaimStore
+    from .._runtime.probes import Probe
+    from .._runtime.process import run
     from .._runtime.publisher import Publisher, PublishError
     from .._runtime.reports import Fate, Report
     from .._runtime.sqlite_claims import SqliteClaimStore
@@ -28,13 +32,18 @@ if TYPE_CHECKING:
     from .._runtime.subscription import RedeliveryBackoff, Subscription
 
 __all__ = [
+    "Background",
     "ClaimStore",
     "ConsumerOptions",
     "Delivery",
     "Fate",
+    "Host",
+    "HostFailed",
     "MemoryClaimStore",
     "MessageTooLarge",
     "MissingQueue",
+    "Part",
+    "Probe",
     "PublishError",
     "Publisher",
     "Reason",
@@ -52,16 +61,23 @@ __all__ = [
     "SqsSettings",
     "Subscription",
     "create_queues",
+    "expires_in",
+    "run",
 ]
 
 _MODULES = {
+    "Background": ".._runtime.hosting",
     "ClaimStore": ".._runtime.claims",
     "ConsumerOptions": ".._runtime.consumer_options",
     "Delivery": ".._runtime.delivery",
     "Fate": ".._runtime.reports",
+    "Host": ".._runtime.hosting",
+    "HostFailed": ".._runtime.hosting",
     "MemoryClaimStore": ".._runtime.memory_claims",
     "MessageTooLarge": ".._runtime.sqs_outgoing",
     "MissingQueue": ".._runtime.sqs_connection",
+    "Part": ".._runtime.hosting",
+    "Probe": ".._runtime.probes",
     "PublishError": ".._runtime.publisher",
     "Publisher": ".._runtime.publisher",
     "Reason": ".._runtime.dead_letters",
@@ -79,6 +95,8 @@ _MODULES = {
     "SqsSettings": ".._runtime.sqs_settings",
     "Subscription": ".._runtime.subscription",
     "create_queues": ".._runtime.sqs_queues",
+    "expires_in": ".._runtime.expiry",
+    "run": ".._runtime.process",
 }
 
 if not TYPE_CHECKING:

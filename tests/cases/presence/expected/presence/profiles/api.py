@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.profiles import Profile
 
 PUT_PROFILE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -57,14 +58,16 @@ class Profiles(Protocol):
 
 
 class ProfilesService(Protocol):
-    """What an implementation of profiles provides; server.py puts it on a
-    transport.
+    """What an implementation of profiles provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
     """
 
-    async def put_profile(
+    def put_profile(
         self,
         request: Profile,
         context: CallContext,
-    ) -> Profile:
+    ) -> MaybeAwaitable[Profile]:
         """Answers put_profile."""
         ...

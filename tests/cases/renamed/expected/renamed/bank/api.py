@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.bank import Payment, PayResponse
 
 PAY_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -61,12 +62,16 @@ class Bank(Protocol):
 
 
 class BankService(Protocol):
-    """What an implementation of bank provides; server.py puts it on a transport."""
+    """What an implementation of bank provides; server.py puts it on a transport.
 
-    async def pay(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def pay(
         self,
         request: Payment,
         context: CallContext,
-    ) -> PayResponse:
+    ) -> MaybeAwaitable[PayResponse]:
         """Answers pay."""
         ...

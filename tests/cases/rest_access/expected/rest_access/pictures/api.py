@@ -8,6 +8,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.pictures import (
     AddPictureRequest,
     FindPicturesRequest,
@@ -318,53 +319,55 @@ class Pictures(Protocol):
 
 
 class PicturesService(Protocol):
-    """What an implementation of pictures provides; server.py puts it on a
-    transport.
+    """What an implementation of pictures provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
     """
 
-    async def add_picture(
+    def add_picture(
         self,
         request: AddPictureRequest,
         context: CallContext,
-    ) -> Picture:
+    ) -> MaybeAwaitable[Picture]:
         """Takes a picture in."""
         ...
 
-    async def get_picture(
+    def get_picture(
         self,
         request: GetPictureRequest,
         context: CallContext,
-    ) -> Picture:
+    ) -> MaybeAwaitable[Picture]:
         """Answers get_picture."""
         ...
 
-    async def find_pictures(
+    def find_pictures(
         self,
         request: FindPicturesRequest,
         context: CallContext,
-    ) -> FindPicturesResponse:
+    ) -> MaybeAwaitable[FindPicturesResponse]:
         """Answers find_pictures."""
         ...
 
-    async def rename_picture(
+    def rename_picture(
         self,
         request: RenamePictureRequest,
         context: CallContext,
-    ) -> Picture:
+    ) -> MaybeAwaitable[Picture]:
         """Answers rename_picture."""
         ...
 
-    async def remove_picture(
+    def remove_picture(
         self,
         request: RemovePictureRequest,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers remove_picture."""
         ...
 
-    async def health(
+    def health(
         self,
         context: CallContext,
-    ) -> HealthResponse:
+    ) -> MaybeAwaitable[HealthResponse]:
         """Answers health."""
         ...

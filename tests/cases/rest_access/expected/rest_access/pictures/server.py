@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from .._runtime.asgi import ASGIApp
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
 from .._runtime.rest_endpoint import bare_rest_endpoint, rest_endpoint
 from .._runtime.rest_payload import NOTHING, record
@@ -42,6 +41,15 @@ from .policies import (
 if TYPE_CHECKING:
     from grpc.aio import Server
 
+# 100: the default, services.pictures.add_picture
+# 100: the default, services.pictures.get_picture
+# 100: the default, services.pictures.find_pictures
+# 100: the default, services.pictures.rename_picture
+# 100: the default, services.pictures.remove_picture
+# 100: the default, services.pictures.health
+CONCURRENCY: Final = 600
+"""So many requests may be under way at once, unless the options say otherwise."""
+
 
 def add_to_grpc_server(
     service: PicturesService,
@@ -54,7 +62,8 @@ def add_to_grpc_server(
     Calls inherit the deadline of their caller. A safe operation is cancelled with
     its caller, any other that has begun runs to its end.
     """
-    from .._runtime.grpc_server import UnaryMethod, add_methods, without_request
+    from .._runtime.grpc_endpoint import UnaryMethod, without_request
+    from .._runtime.grpc_server import add_methods
     from .._runtime.protobuf_codec import EMPTY
     from .._wire.pictures import (
         ADD_PICTURE_REQUEST_CODEC,
@@ -128,6 +137,7 @@ def add_to_grpc_server(
             ),
         ),
         domain="pictures.rest_access",
+        concurrency=CONCURRENCY,
         options=options,
     )
 
@@ -136,7 +146,7 @@ def asgi_app(
     service: PicturesService,
     *,
     options: ServerOptions = DEFAULT_SERVER_OPTIONS,
-) -> ASGIApp:
+) -> RestServer:
     """An ASGI 3 application that serves pictures, for any ASGI server.
 
     Calls inherit the caller's deadline. Declared errors and everything else that
@@ -224,5 +234,6 @@ def asgi_app(
                 errors=HEALTH_ERRORS,
             ),
         ),
+        concurrency=CONCURRENCY,
         options=options,
     )

@@ -7,6 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .._runtime.asgi_health import with_health
+    from .._runtime.asgi_serving import AsgiServing
     from .._runtime.authentication import (
         Authenticate,
         Credentials,
@@ -32,7 +34,10 @@ if TYPE_CHECKING:
         Unavailable,
     )
     from .._runtime.forks import ForkedClient
+    from .._runtime.grpc_health import GrpcHealth
+    from .._runtime.grpc_serving import GrpcServing
     from .._runtime.hops import ContextThreadPool, carried
+    from .._runtime.hosting import Background, Host, HostFailed, Part
     from .._runtime.idempotency import (
         IdempotencyStore,
         MemoryIdempotencyStore,
@@ -42,12 +47,15 @@ if TYPE_CHECKING:
     from .._runtime.operation import ApiKey, Bearer, Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
+    from .._runtime.probes import Probe
+    from .._runtime.process import run
     from .._runtime.telemetry import (
         BREAKER_TRANSITIONS,
         CALL_DURATION,
         REFUSED,
         RETRIES,
         SERVE_DURATION,
+        SHED,
         Attributes,
         Span,
         SpanKind,
@@ -65,9 +73,12 @@ __all__ = [
     "REFUSED",
     "RETRIES",
     "SERVE_DURATION",
+    "SHED",
     "ApiKey",
+    "AsgiServing",
     "Attributes",
     "Authenticate",
+    "Background",
     "Backoff",
     "BadResponse",
     "Bearer",
@@ -84,7 +95,11 @@ __all__ = [
     "DeclaredError",
     "ForkedClient",
     "GaveUp",
+    "GrpcHealth",
+    "GrpcServing",
     "HeaderHook",
+    "Host",
+    "HostFailed",
     "Idempotency",
     "IdempotencyStore",
     "InvalidRequest",
@@ -92,9 +107,11 @@ __all__ = [
     "NotAuthenticated",
     "NotPermitted",
     "Operation",
+    "Part",
     "PermissionDenied",
     "Policy",
     "Principal",
+    "Probe",
     "RemoteError",
     "ServerOptions",
     "Span",
@@ -113,7 +130,9 @@ __all__ = [
     "carried",
     "deadline_scope",
     "remaining",
+    "run",
     "together",
+    "with_health",
 ]
 
 _MODULES = {
@@ -122,9 +141,12 @@ _MODULES = {
     "REFUSED": ".._runtime.telemetry",
     "RETRIES": ".._runtime.telemetry",
     "SERVE_DURATION": ".._runtime.telemetry",
+    "SHED": ".._runtime.telemetry",
     "ApiKey": ".._runtime.operation",
+    "AsgiServing": ".._runtime.asgi_serving",
     "Attributes": ".._runtime.telemetry",
     "Authenticate": ".._runtime.authentication",
+    "Background": ".._runtime.hosting",
     "Backoff": ".._runtime.policy",
     "BadResponse": ".._runtime.errors",
     "Bearer": ".._runtime.operation",
@@ -141,7 +163,11 @@ _MODULES = {
     "DeclaredError": ".._runtime.errors",
     "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
+    "GrpcHealth": ".._runtime.grpc_health",
+    "GrpcServing": ".._runtime.grpc_serving",
     "HeaderHook": ".._runtime.options",
+    "Host": ".._runtime.hosting",
+    "HostFailed": ".._runtime.hosting",
     "Idempotency": ".._runtime.operation",
     "IdempotencyStore": ".._runtime.idempotency",
     "InvalidRequest": ".._runtime.errors",
@@ -149,9 +175,11 @@ _MODULES = {
     "NotAuthenticated": ".._runtime.authentication",
     "NotPermitted": ".._runtime.authentication",
     "Operation": ".._runtime.operation",
+    "Part": ".._runtime.hosting",
     "PermissionDenied": ".._runtime.errors",
     "Policy": ".._runtime.policy",
     "Principal": ".._runtime.authentication",
+    "Probe": ".._runtime.probes",
     "RemoteError": ".._runtime.errors",
     "ServerOptions": ".._runtime.options",
     "Span": ".._runtime.telemetry",
@@ -170,7 +198,9 @@ _MODULES = {
     "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
     "remaining": ".._runtime.deadline",
+    "run": ".._runtime.process",
     "together": ".._runtime.credentials",
+    "with_health": ".._runtime.asgi_health",
 }
 
 if not TYPE_CHECKING:

@@ -52,6 +52,20 @@ class CallError(Exception):
         return text
 
 
+def repeated_below(error: BaseException) -> bool:
+    """Whether a failure comes from a call that was repeated already, be it that call's
+    own error or one that was raised on its account.
+    """
+    seen: set[int] = set()
+    at: BaseException | None = error
+    while at is not None and id(at) not in seen:
+        if isinstance(at, CallError) and at.repeated:
+            return True
+        seen.add(id(at))
+        at = at.__cause__ or (None if at.__suppress_context__ else at.__context__)
+    return False
+
+
 class DeadlineExceeded(CallError):
     """The time for the attempt or for the whole call was over. The server may have done
     what it was asked.

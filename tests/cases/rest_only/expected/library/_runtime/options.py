@@ -58,6 +58,11 @@ class ServerOptions:
     telemetry: Telemetry | None = None
     max_body: int = 1024 * 1024
     """The longest request body that is read, in bytes."""
+    concurrency: int | None = None
+    """So many requests may be under way at once; further ones are refused (REST: 503
+    with Retry-After; gRPC: RESOURCE_EXHAUSTED with pushback). None: what server.py says,
+    which follows from the rates and durations of the contract.
+    """
     authenticate: Authenticate | None = None
     """Says whose a token or key is; needed where the contract asks callers for one."""
 

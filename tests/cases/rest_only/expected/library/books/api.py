@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.books import (
     AlreadyLent,
     Book,
@@ -249,43 +250,47 @@ class Books(Protocol):
 
 
 class BooksService(Protocol):
-    """What an implementation of books provides; server.py puts it on a transport."""
+    """What an implementation of books provides; server.py puts it on a transport.
 
-    async def find_books(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def find_books(
         self,
         request: FindBooksRequest,
         context: CallContext,
-    ) -> BookList:
+    ) -> MaybeAwaitable[BookList]:
         """Answers find_books."""
         ...
 
-    async def put_book(
+    def put_book(
         self,
         request: Book,
         context: CallContext,
-    ) -> Book:
+    ) -> MaybeAwaitable[Book]:
         """Answers put_book."""
         ...
 
-    async def delete_book(
+    def delete_book(
         self,
         request: DeleteBookRequest,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers delete_book."""
         ...
 
-    async def borrow(
+    def borrow(
         self,
         request: Borrow,
         context: CallContext,
-    ) -> Loan:
+    ) -> MaybeAwaitable[Loan]:
         """Answers borrow."""
         ...
 
-    async def ring_bell(
+    def ring_bell(
         self,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Rings the bell at the desk, every time it is asked."""
         ...

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from .._runtime.asgi import ASGIApp
+from typing import Final
+
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
 from .._runtime.rest_endpoint import bare_rest_endpoint, rest_endpoint
 from .._runtime.rest_payload import NOTHING, record
@@ -27,12 +28,20 @@ from .api import (
 )
 from .policies import BORROW, DELETE_BOOK, FIND_BOOKS, PUT_BOOK, RING_BELL
 
+# 100: the default, services.books.find_books
+# 100: the default, services.books.put_book
+# 100: the default, services.books.delete_book
+# 100: the default, services.books.borrow
+# 100: the default, services.books.ring_bell
+CONCURRENCY: Final = 500
+"""So many requests may be under way at once, unless the options say otherwise."""
+
 
 def asgi_app(
     service: BooksService,
     *,
     options: ServerOptions = DEFAULT_SERVER_OPTIONS,
-) -> ASGIApp:
+) -> RestServer:
     """An ASGI 3 application that serves books, for any ASGI server.
 
     Calls inherit the caller's deadline. Declared errors and everything else that
@@ -103,5 +112,6 @@ def asgi_app(
                 errors=RING_BELL_ERRORS,
             ),
         ),
+        concurrency=CONCURRENCY,
         options=options,
     )

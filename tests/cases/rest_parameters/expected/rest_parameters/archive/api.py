@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.archive import (
     AmendRequest,
     CountResponse,
@@ -313,66 +314,70 @@ class Archive(Protocol):
 
 
 class ArchiveService(Protocol):
-    """What an implementation of archive provides; server.py puts it on a transport."""
+    """What an implementation of archive provides; server.py puts it on a transport.
 
-    async def read(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def read(
         self,
         request: ReadRequest,
         context: CallContext,
-    ) -> Page:
+    ) -> MaybeAwaitable[Page]:
         """Answers read."""
         ...
 
-    async def remove(
+    def remove(
         self,
         request: RemoveRequest,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers remove."""
         ...
 
-    async def replace(
+    def replace(
         self,
         request: ReplaceRequest,
         context: CallContext,
-    ) -> Page:
+    ) -> MaybeAwaitable[Page]:
         """Answers replace."""
         ...
 
-    async def amend(
+    def amend(
         self,
         request: AmendRequest,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers amend."""
         ...
 
-    async def touch(
+    def touch(
         self,
         request: TouchRequest,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers touch."""
         ...
 
-    async def count(
+    def count(
         self,
         context: CallContext,
-    ) -> CountResponse:
+    ) -> MaybeAwaitable[CountResponse]:
         """Answers count."""
         ...
 
-    async def shut(
+    def shut(
         self,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers shut."""
         ...
 
-    async def odd(
+    def odd(
         self,
         request: OddRequest,
         context: CallContext,
-    ) -> None:
+    ) -> MaybeAwaitable[None]:
         """Answers odd."""
         ...

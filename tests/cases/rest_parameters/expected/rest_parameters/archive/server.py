@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from .._runtime.asgi import ASGIApp
+from typing import Final
+
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
 from .._runtime.rest_endpoint import bare_rest_endpoint, rest_endpoint
 from .._runtime.rest_payload import NOTHING, record
@@ -32,12 +33,23 @@ from .api import (
 )
 from .policies import AMEND, COUNT, ODD, READ, REMOVE, REPLACE, SHUT, TOUCH
 
+# 100: the default, services.archive.read
+# 100: the default, services.archive.remove
+# 100: the default, services.archive.replace
+# 100: the default, services.archive.amend
+# 100: the default, services.archive.touch
+# 100: the default, services.archive.count
+# 100: the default, services.archive.shut
+# 100: the default, services.archive.odd
+CONCURRENCY: Final = 800
+"""So many requests may be under way at once, unless the options say otherwise."""
+
 
 def asgi_app(
     service: ArchiveService,
     *,
     options: ServerOptions = DEFAULT_SERVER_OPTIONS,
-) -> ASGIApp:
+) -> RestServer:
     """An ASGI 3 application that serves archive, for any ASGI server.
 
     Calls inherit the caller's deadline. Declared errors and everything else that
@@ -139,5 +151,6 @@ def asgi_app(
                 errors=ODD_ERRORS,
             ),
         ),
+        concurrency=CONCURRENCY,
         options=options,
     )

@@ -30,6 +30,7 @@ from .idempotency import (
     Run,
     StoreUnavailable,
 )
+from .sql_tables import Tables
 from .sqlite_database import SqliteDatabase, create_part
 
 # The same text as schemas/sql/idempotency.sql.
@@ -60,7 +61,8 @@ CREATE INDEX IF NOT EXISTS mscomm_idempotency_until ON mscomm_idempotency (until
 INSERT OR IGNORE INTO mscomm_schema (part, version) VALUES ('idempotency', 1);
 """
 
-VERSION = 1
+IDEMPOTENCY_TABLES = Tables("idempotency", 1, {"sqlite": DDL})
+
 # Expired rows forgotten with each batch that claims: more than it adds, so they run out.
 _SWEEP = 100
 
@@ -122,8 +124,7 @@ class SqliteIdempotencyStore:
     ) -> None:
         self._database = SqliteDatabase(
             path,
-            part="idempotency",
-            version=VERSION,
+            tables=IDEMPOTENCY_TABLES,
             busy=busy,
             # An answer that was given must survive a loss of power too.
             durable=True,

@@ -59,6 +59,16 @@ class KafkaConsumer:
         self.assigned = asyncio.Event()
         """Set on the loop at the first assignment of partitions, be it of none."""
 
+    @property
+    def name(self) -> str:
+        """For people: `shop.order-placed.v1 for inventory-service`."""
+        return f"{self._subscription.topic} for {self._subscription.group}"
+
+    @property
+    def ready(self) -> bool:
+        """Whether it is a member of its group, and is not about to leave it."""
+        return self.assigned.is_set() and not self._stop_asked.is_set()
+
     async def run(self) -> None:
         """Consumes until `stop`. Raises what makes going on impossible.
 

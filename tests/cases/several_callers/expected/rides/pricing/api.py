@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.shared import Quote, TripRequest
 
 PRICE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -57,12 +58,16 @@ class Pricing(Protocol):
 
 
 class PricingService(Protocol):
-    """What an implementation of pricing provides; server.py puts it on a transport."""
+    """What an implementation of pricing provides; server.py puts it on a transport.
 
-    async def price(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def price(
         self,
         request: TripRequest,
         context: CallContext,
-    ) -> Quote:
+    ) -> MaybeAwaitable[Quote]:
         """Answers price."""
         ...

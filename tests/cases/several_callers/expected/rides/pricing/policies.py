@@ -22,6 +22,7 @@ PRICE = Operation(
 )
 
 # services.pricing.price
+# bulkhead: 2 x 100/s x 0.04 s, services.pricing.price
 PRICE_POLICY = Policy(
     timeout=0.12,
     deadline=0.51,
@@ -42,6 +43,7 @@ PRICE_POLICY = Policy(
 )
 
 # policies.firm, by interactions."trips.request_trip -> pricing.price"
+# bulkhead: 2 x 100/s x 0.04 s, services.pricing.price
 PRICE_FROM_TRIPS_REQUEST_TRIP = Policy(
     timeout=0.3,
     deadline=1.0,
@@ -62,6 +64,7 @@ PRICE_FROM_TRIPS_REQUEST_TRIP = Policy(
 )
 
 # policies.quick, by interactions."trips.quote -> pricing.price"
+# bulkhead: 2 x 100/s x 0.04 s, services.pricing.price
 PRICE_FROM_TRIPS_QUOTE = Policy(
     timeout=0.1,
     deadline=0.15,
@@ -83,6 +86,7 @@ PRICE_FROM_TRIPS_QUOTE = Policy(
 )
 
 # policies.patient, by interactions."trips on driver_moved -> pricing.price"
+# bulkhead: 2 x 100/s x 0.04 s, services.pricing.price
 PRICE_FROM_TRIPS_ON_DRIVER_MOVED = Policy(
     timeout=0.12,
     deadline=60.0,

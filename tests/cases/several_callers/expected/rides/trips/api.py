@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.shared import Quote, TripRequest
 from ..models.trips import Trip
 
@@ -97,20 +98,24 @@ class Trips(Protocol):
 
 
 class TripsService(Protocol):
-    """What an implementation of trips provides; server.py puts it on a transport."""
+    """What an implementation of trips provides; server.py puts it on a transport.
 
-    async def request_trip(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def request_trip(
         self,
         request: TripRequest,
         context: CallContext,
-    ) -> Trip:
+    ) -> MaybeAwaitable[Trip]:
         """Answers request_trip."""
         ...
 
-    async def quote(
+    def quote(
         self,
         request: TripRequest,
         context: CallContext,
-    ) -> Quote:
+    ) -> MaybeAwaitable[Quote]:
         """Answers quote."""
         ...

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from .._runtime.asgi import ASGIApp
+from typing import Final
+
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
 from .._runtime.rest_endpoint import rest_endpoint
 from .._runtime.rest_payload import record
@@ -14,12 +15,17 @@ from ..models.trips import Trip
 from .api import QUOTE_ERRORS, REQUEST_TRIP_ERRORS, TripsService
 from .policies import QUOTE, REQUEST_TRIP
 
+# 100: the default, services.trips.request_trip
+# 100: the default, services.trips.quote
+CONCURRENCY: Final = 200
+"""So many requests may be under way at once, unless the options say otherwise."""
+
 
 def asgi_app(
     service: TripsService,
     *,
     options: ServerOptions = DEFAULT_SERVER_OPTIONS,
-) -> ASGIApp:
+) -> RestServer:
     """An ASGI 3 application that serves trips, for any ASGI server.
 
     Calls inherit the caller's deadline. Declared errors and everything else that
@@ -56,5 +62,6 @@ def asgi_app(
                 errors=QUOTE_ERRORS,
             ),
         ),
+        concurrency=CONCURRENCY,
         options=options,
     )

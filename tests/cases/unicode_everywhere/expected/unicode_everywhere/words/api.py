@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.words import Wort
 
 TRANSLATE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -57,12 +58,16 @@ class Words(Protocol):
 
 
 class WordsService(Protocol):
-    """What an implementation of words provides; server.py puts it on a transport."""
+    """What an implementation of words provides; server.py puts it on a transport.
 
-    async def translate(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def translate(
         self,
         request: Wort,
         context: CallContext,
-    ) -> Wort:
+    ) -> MaybeAwaitable[Wort]:
         """Answers translate."""
         ...

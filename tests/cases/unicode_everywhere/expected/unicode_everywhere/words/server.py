@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from .._runtime.asgi import ASGIApp
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
 from .._runtime.rest_endpoint import rest_endpoint
 from .._runtime.rest_payload import record
@@ -17,6 +16,10 @@ from .policies import TRANSLATE
 
 if TYPE_CHECKING:
     from grpc.aio import Server
+
+# 100: the default, services.words.translate
+CONCURRENCY: Final = 100
+"""So many requests may be under way at once, unless the options say otherwise."""
 
 
 def add_to_grpc_server(
@@ -30,7 +33,8 @@ def add_to_grpc_server(
     Calls inherit the deadline of their caller. A safe operation is cancelled with
     its caller, any other that has begun runs to its end.
     """
-    from .._runtime.grpc_server import UnaryMethod, add_methods
+    from .._runtime.grpc_endpoint import UnaryMethod
+    from .._runtime.grpc_server import add_methods
     from .._wire.words import WORT_CODEC
     from .api import TRANSLATE_ERRORS
     from .policies import TRANSLATE
@@ -49,6 +53,7 @@ def add_to_grpc_server(
             ),
         ),
         domain="words.unicode_everywhere",
+        concurrency=CONCURRENCY,
         options=options,
     )
 
@@ -57,7 +62,7 @@ def asgi_app(
     service: WordsService,
     *,
     options: ServerOptions = DEFAULT_SERVER_OPTIONS,
-) -> ASGIApp:
+) -> RestServer:
     """An ASGI 3 application that serves words, for any ASGI server.
 
     Calls inherit the caller's deadline. Declared errors and everything else that
@@ -79,5 +84,6 @@ def asgi_app(
                 errors=TRANSLATE_ERRORS,
             ),
         ),
+        concurrency=CONCURRENCY,
         options=options,
     )

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.drawing import Drawn, Picture, Shape
 
 DRAW_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -92,20 +93,24 @@ class Drawing(Protocol):
 
 
 class DrawingService(Protocol):
-    """What an implementation of drawing provides; server.py puts it on a transport."""
+    """What an implementation of drawing provides; server.py puts it on a transport.
 
-    async def draw(
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
+    """
+
+    def draw(
         self,
         request: Shape,
         context: CallContext,
-    ) -> Drawn:
+    ) -> MaybeAwaitable[Drawn]:
         """Answers draw."""
         ...
 
-    async def measure(
+    def measure(
         self,
         request: Picture,
         context: CallContext,
-    ) -> Shape:
+    ) -> MaybeAwaitable[Shape]:
         """Answers measure."""
         ...

@@ -8,6 +8,7 @@ from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
+from .._runtime.plain import MaybeAwaitable
 from ..models.a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything import (
     Res,
     ShortRequest,
@@ -136,22 +137,25 @@ class AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingService(
     """What an implementation of
     a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything
     provides; server.py puts it on a transport.
+
+    Each method may be async or plain. A plain one runs in a thread, with the context
+    of the call: what it calls in turn inherits the deadline.
     """
 
-    async def an_operation_whose_name_is_very_long_because_somebody_wanted_it_to_say_all(
+    def an_operation_whose_name_is_very_long_because_somebody_wanted_it_to_say_all(
         self,
         request: Req,
         context: CallContext,
-    ) -> Res:
+    ) -> MaybeAwaitable[Res]:
         """Answers
         an_operation_whose_name_is_very_long_because_somebody_wanted_it_to_say_all.
         """
         ...
 
-    async def short(
+    def short(
         self,
         request: ShortRequest,
         context: CallContext,
-    ) -> Res:
+    ) -> MaybeAwaitable[Res]:
         """Answers short."""
         ...

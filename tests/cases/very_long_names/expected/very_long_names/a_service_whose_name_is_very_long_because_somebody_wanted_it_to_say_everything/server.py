@@ -6,9 +6,8 @@ mounts an implementation of its Protocol onto a server.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from .._runtime.asgi import ASGIApp
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
 from .._runtime.rest_endpoint import rest_endpoint
 from .._runtime.rest_payload import record
@@ -32,6 +31,11 @@ from .policies import (
 if TYPE_CHECKING:
     from grpc.aio import Server
 
+# 100: the default, services.a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything.an_operation_whose_name_is_very_long_because_somebody_wanted_it_to_say_all
+# 100: the default, services.a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything.short
+CONCURRENCY: Final = 200
+"""So many requests may be under way at once, unless the options say otherwise."""
+
 
 def add_to_grpc_server(
     service: AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingService,
@@ -44,7 +48,8 @@ def add_to_grpc_server(
     Calls inherit the deadline of their caller. A safe operation is cancelled with
     its caller, any other that has begun runs to its end.
     """
-    from .._runtime.grpc_server import UnaryMethod, add_methods
+    from .._runtime.grpc_endpoint import UnaryMethod
+    from .._runtime.grpc_server import add_methods
     from .._wire.a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything import (
         RES_CODEC,
         SHORT_REQUEST_CODEC,
@@ -81,6 +86,7 @@ def add_to_grpc_server(
             ),
         ),
         domain="a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything.very_long_names",
+        concurrency=CONCURRENCY,
         options=options,
     )
 
@@ -89,7 +95,7 @@ def asgi_app(
     service: AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingService,
     *,
     options: ServerOptions = DEFAULT_SERVER_OPTIONS,
-) -> ASGIApp:
+) -> RestServer:
     """An ASGI 3 application that serves
     a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything,
     for any ASGI server.
@@ -127,5 +133,6 @@ def asgi_app(
                 errors=SHORT_ERRORS,
             ),
         ),
+        concurrency=CONCURRENCY,
         options=options,
     )

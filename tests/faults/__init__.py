@@ -1,0 +1,1 @@
+"""Emitted clients behind a network that refuses, resets, stalls, cuts, drips and lies."""
