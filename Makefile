@@ -11,7 +11,7 @@ GOLDEN := $(wildcard examples/*/gen) $(wildcard tests/cases/*/expected)
 WHOLE := $(patsubst %/.mscomm-manifest.json,%,$(wildcard examples/*/gen/.mscomm-manifest.json tests/cases/*/expected/.mscomm-manifest.json))
 
 # What reads the emitted documents in tests/documents; npm installs it.
-NODE_TOOLS := @redocly/cli @stoplight/spectral-cli @stoplight/prism-cli
+NODE_TOOLS := @redocly/cli @stoplight/spectral-cli @stoplight/prism-cli @asyncapi/cli
 
 .PHONY: demo soak test test-brokers lint bench format golden specs node-tools clean
 
@@ -62,5 +62,5 @@ clean:
 $(INSTALLED): pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade pip
-	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --editable '.[demo]' --group tools
 	touch $@

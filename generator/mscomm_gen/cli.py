@@ -89,12 +89,14 @@ def explain(
     # Loaded here: it is text that no other command needs.
     from .explain import registry, render
 
+    # A plugin at fault is passed over: it must be possible to ask what is wrong with it.
+    groups = registry.groups(pipeline.extensions().rules)
     if code is None:
-        print(render.index())
+        print(render.index(groups))
         return
-    found = registry.find(code)
+    found = registry.find(code, groups)
     if found is None:
-        near = registry.suggestion(code)
+        near = registry.suggestion(code, groups)
         hint = f"did you mean `{near}`?" if near else "`mscomm-gen explain` lists all"
         print(f"there is no code `{code}`: {hint}", file=sys.stderr)
         raise typer.Exit(BAD)

@@ -14,6 +14,7 @@ from .diagnostics import Code, Diagnostic
 from .diagnostics.render_github import render_github
 from .diagnostics.render_json import render_json
 from .diagnostics.render_text import render_text
+from .pipeline import extensions
 from .version import __version__
 
 FINE, FINDINGS, BAD = 0, 1, 2
@@ -64,9 +65,9 @@ def tell(found: Sequence[Diagnostic], report_format: Format) -> None:
 def _sarif(found: Sequence[Diagnostic]) -> str:
     # Loaded here: explanations and hashes are nothing that other formats need.
     from .diagnostics.render_sarif import Help, render_sarif
-    from .explain.registry import explanations
+    from .explain.registry import explanations, groups
 
-    known = explanations()
+    known = explanations(groups(extensions().rules))
 
     def help_of(code: Code) -> Help | None:
         said = known.get(code.id)

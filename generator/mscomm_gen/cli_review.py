@@ -7,17 +7,18 @@ import subprocess
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from . import reviewing
 from .cli_common import FINDINGS, Format, no_colour, tell
 from .diagnostics import ContractFault, Diagnostic, Span
 from .diagnostics.suggest import closest
 from .review.codes import NO_SUCH_CHANGE
-from .review.model import Change, Report, Verdict, Waived
-from .review.waivers import add
+
+if TYPE_CHECKING:
+    # A hundred rules, which other commands need not load.
+    from .review.model import Change, Report, Verdict, Waived
 
 
 class ReviewFormat(StrEnum):
@@ -85,6 +86,8 @@ def review(
     ] = None,
 ) -> None:
     """Say what changed in a contract, what it breaks for whom, and how to do it safely."""
+    from . import reviewing
+
     base, contract = _ends(contracts, against)
     today = datetime.datetime.now(datetime.UTC).date()
     reviewed = reviewing.review(base, contract, today)
@@ -113,6 +116,8 @@ def _ends(contracts: list[Path], against: str | None) -> tuple[str, Path]:
 
 
 def _fails(verdict: Verdict, fail_on: FailOn) -> bool:
+    from .review.model import Verdict
+
     match fail_on:
         case FailOn.BREAKING:
             return verdict.weight >= Verdict.BREAKING.weight
@@ -138,14 +143,20 @@ def _write(report: Report, report_format: ReviewFormat) -> None:
 
             print(render_json(report))
         case ReviewFormat.SARIF:
+            from . import reviewing
+
             tell(reviewing.findings(report), Format.SARIF)
         case ReviewFormat.GITHUB:
+            from . import reviewing
+
             tell(reviewing.findings(report), Format.GITHUB)
 
 
 def _decision(
     reason: str | None, who: str | None, until: str | None, today: datetime.date
 ) -> Waived:
+    from .review.model import Waived
+
     if not reason or not until:
         raise typer.BadParameter(
             "a waiver needs --reason and --until", param_hint="--accept"
@@ -179,6 +190,9 @@ def _git_user() -> str:
 
 
 def _accept(report: Report, contract: Path, fingerprint: str, waived: Waived) -> None:
+    from . import reviewing
+    from .review.waivers import add
+
     change = _find(report, contract, fingerprint)
     path = reviewing.waivers_of(contract)
     if change.waived is not None:

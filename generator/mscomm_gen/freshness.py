@@ -19,6 +19,9 @@ from .version import __version__
 _FORMAT = "1"
 # A file changed this shortly before it was read may change again within the same clock tick.
 _TICK_NS = 50_000_000
+# As it is before anything that is loaded later could change it.
+_PATH = tuple(dict.fromkeys(os.path.abspath(place) for place in sys.path))
+_STANDARD_LIBRARY = os.path.dirname(os.__file__)
 
 
 def cache_folder() -> str:
@@ -52,8 +55,32 @@ def _head() -> str:
             sys.executable or "",
             sys.version.replace("\n", " "),
             sys.prefix,
+            *map(_installed, _PATH),
         )
     )
+
+
+def _installed(place: str) -> str:
+    """What distributions a folder of the module path has, which may be plugins.
+
+    Those of site-packages are told by the facts of that folder; other folders change for other reasons.
+    """
+    if place.endswith("-packages"):
+        return place
+    if place.startswith(_STANDARD_LIBRARY):
+        # Large, and hardly ever touched.
+        return f"{place}\t{facts(place)}"
+    try:
+        names = os.listdir(place)
+    except OSError:
+        # Not there, or a zip file.
+        return f"{place}\t{facts(place)}"
+    known = [
+        f"\t{name} {facts(os.path.join(place, name, 'entry_points.txt'))}"
+        for name in sorted(names)
+        if name.endswith((".dist-info", ".egg-info"))
+    ]
+    return place.replace("\n", " ") + "".join(known)
 
 
 def facts(path: str) -> str:

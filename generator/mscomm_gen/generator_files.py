@@ -23,7 +23,7 @@ def generator_files() -> list[str]:
     installed = {
         Path(place)
         for place in (*site.getsitepackages(), *sys.path)
-        if place.endswith("site-packages")
+        if place.endswith("-packages")
     }
     return [os.fspath(path) for path in sorted({*sources, *folders, *installed})]
 

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from . import checks, frontends
+from . import checks, frontends, project
 from .analysis.service_view import service_view
 from .contract.contract import Contract
-from .contract.lock import Lock, assign, lock_beside, parse_lock, with_used
+from .contract.lock import Lock, assign, lock_beside, parse_lock
 from .contract.options import OptionSpec
+from .contract.reads import UNWATCHED, Reads
 from .diagnostics import ContractFault, Diagnostic, Span
 from .diagnostics.codes.names import NO_SUCH_SERVICE
 from .diagnostics.suggest import did_you_mean
 from .emit.cache import Cache
 from .emit.collisions import collisions
-from .emit.layout import Layout
 from .emit.manifest import NAME as MANIFEST_NAME
 from .emit.manifest import Manifest, digest
 from .emit.output_codes import CANNOT_WRITE
@@ -29,32 +29,30 @@ from .emit.publish import (
     publish,
     read_old_manifest,
 )
-from .emit.runtime_files import runtime_files
 from .emit.turns import in_turn
+from .extensions.discover import NO_EXTENSIONS, Extensions, discover
+from .extensions.missing import missing_plugins
+from .extensions.review import Taken, ours
 from .freshness import cache_folder, facts, record
+from .frontends import MESSAGE_KEYS
 from .generator_files import generator_files, generator_fingerprint
 from .inputs import Inputs
 from .lock_file import lock_would_change, read_lock, write_lock
+from .project import Project
 from .refusals import refuse_folder, refuse_other_contract, refuse_unsupported
+from .rendering import project_templates
+from .rendering import render as render
 from .stale import difference
 from .targets import TARGETS
-from .targets.base import Build
+from .targets.base import Target
 from .version import __version__
-
-# A merge leaves these files as they are on one side, for a build to write them anew: conflict markers in them would
-# look like an edit by hand. The manifest is merged as text, so that it knows the files of both sides.
-_GIT_ATTRIBUTES = f"""\
-* linguist-generated=true
-* -merge
-{MANIFEST_NAME} merge
-"""
 
 
 @dataclass(frozen=True)
 class Loaded:
     """A contract with its lock as it stands (`lock_text`, None without a file) and as it must be.
 
-    `inputs` knows every file that was read for it.
+    `inputs` knows every file that was read for it; `project` holds the settings of pyproject.toml.
     """
 
     path: Path
@@ -63,6 +61,13 @@ class Loaded:
     lock_path: Path
     lock_text: str | None
     inputs: Inputs
+    project: Project
+    extensions: Extensions = NO_EXTENSIONS
+
+    @property
+    def options(self) -> tuple[OptionSpec, ...]:
+        """The blocks of all targets, ours and other people's."""
+        return option_specs(self.extensions.targets)
 
     @property
     def lock_changes(self) -> bool:
@@ -84,45 +89,49 @@ class BuildResult:
     difference: str = ""
 
 
-def option_specs() -> tuple[OptionSpec, ...]:
-    """The blocks that the targets understand."""
-    return tuple(spec for target in TARGETS for spec in target.options)
+def option_specs(more: Iterable[Target] = ()) -> tuple[OptionSpec, ...]:
+    """The blocks that our targets understand, and `more`."""
+    return tuple(spec for target in (*TARGETS, *more) for spec in target.options)
+
+
+def extensions(reads: Reads = UNWATCHED) -> Extensions:
+    """Other people's targets and rules, those that are at fault told apart."""
+    taken = Taken(
+        targets=ours(target.name for target in TARGETS),
+        blocks=ours([*MESSAGE_KEYS, *(spec.name for spec in option_specs())]),
+    )
+    return discover(taken, reads)
 
 
 def load(path: Path) -> Loaded:
-    """Reads a contract and its lock. Raises ContractFault with every fault found."""
+    """Reads a contract, its lock and its project's settings. Raises ContractFault with every fault found."""
     inputs = Inputs()
+    settings = project.load(path, inputs)
     lock_path = lock_beside(path)
     inputs.before(str(lock_path))
-    contract = frontends.load(path, options=option_specs(), reads=inputs)
+    found = extensions(inputs)
+    if found.faults:
+        raise ContractFault(found.faults)
+    options = option_specs(found.targets)
+    contract = frontends.load(path, options=options, reads=inputs)
     colliding = collisions(contract)
     if colliding:
         raise ContractFault(colliding)
     lock_text = read_lock(lock_path)
     old = parse_lock(lock_text, str(lock_path)) if lock_text is not None else Lock()
-    return Loaded(path, contract, assign(contract, old), lock_path, lock_text, inputs)
+    lock = assign(contract, old)
+    return Loaded(path, contract, lock, lock_path, lock_text, inputs, settings, found)
 
 
 def lint(path: Path) -> tuple[Diagnostic, ...]:
     """What the checks find in a contract that loads."""
-    return checks.run(load(path).contract, option_specs())
+    return findings(load(path))
 
 
-def render(
-    contract: Contract, lock: Lock, cache: Cache | None = None
-) -> dict[str, bytes]:
-    """Every file of the output, by its path from the output folder. Touches nothing but the cache."""
-    layout = Layout(contract)
-    build = Build(contract, with_used(lock, contract), layout, cache)
-    files: dict[str, str] = {}
-    for target in TARGETS:
-        for path, text in target.render(build):
-            if path in files:
-                raise AssertionError(f"two targets write {path}")
-            files[path] = text
-    files |= runtime_files(files, layout.package)
-    files[".gitattributes"] = _GIT_ATTRIBUTES
-    return {path: text.encode() for path, text in sorted(files.items())}
+def findings(loaded: Loaded) -> tuple[Diagnostic, ...]:
+    """What all rules find, ours and other people's."""
+    rules = (*checks.RULES, *loaded.extensions.rules)
+    return checks.run(loaded.contract, loaded.options, rules=rules)
 
 
 def build(
@@ -149,7 +158,7 @@ def build(
         else:
             lock()
         _record(path, out, service, plan)
-    return _result(loaded, changes)
+    return _result(plan, out)
 
 
 def check(path: Path, out: Path, *, service: str | None = None) -> BuildResult:
@@ -160,7 +169,7 @@ def check(path: Path, out: Path, *, service: str | None = None) -> BuildResult:
         if not changes.any and plan.old == plan.manifest and not loaded.lock_changes:
             _record(path, out, service, plan)
         shown = difference(out, plan.files, changes)
-    return replace(_result(loaded, changes), difference=shown)
+    return replace(_result(plan, out), difference=shown)
 
 
 @dataclass(frozen=True)
@@ -180,19 +189,24 @@ def _plan(path: Path, out: Path, service: str | None) -> _Plan:
     finish_interrupted(out)
     before = _generator_facts()
     loaded = load(path)
+    replaced = project_templates(loaded.project, loaded.inputs)
     for source in (*loaded.inputs.digests, os.path.abspath(loaded.lock_path)):
         refuse_folder(Path(source), out)
     contract = loaded.contract
     if service is not None:
         contract = _view(loaded, service)
-    refuse_unsupported(contract, option_specs())
-    cache = Cache(Path(cache_folder(), "content"), generator_fingerprint())
-    files = render(contract, loaded.lock, cache)
+    refuse_unsupported(contract, loaded.options)
+    # What is kept was rendered by these templates and no others.
+    known_by = generator_fingerprint() + replaced.fingerprint
+    cache = Cache(Path(cache_folder(), "content"), known_by)
+    more = loaded.extensions.targets
+    files = render(contract, loaded.lock, cache, replaced, more)
     manifest = _manifest(loaded, out, files, service)
     old = read_old_manifest(out)
     refuse_other_contract(old, manifest, out)
     changes = compare(out, files, old)
-    return _Plan(loaded, files, manifest, old, changes, before | loaded.inputs.facts)
+    known = before | loaded.inputs.facts
+    return _Plan(loaded, files, manifest, old, changes, known)
 
 
 def _view(loaded: Loaded, service: str) -> Contract:
@@ -218,12 +232,13 @@ def _view(loaded: Loaded, service: str) -> Contract:
     return service_view(loaded.contract, service)
 
 
-def _result(loaded: Loaded, changes: Changes) -> BuildResult:
+def _result(plan: _Plan, out: Path) -> BuildResult:
+    loaded, changes = plan.loaded, plan.changes
     return BuildResult(
         changes,
         loaded.lock_path if loaded.lock_changes else None,
         loaded.lock_text is None,
-        checks.run(loaded.contract, option_specs()),
+        (*missing_plugins(plan.old, plan.manifest, out), *findings(loaded)),
     )
 
 
@@ -243,6 +258,7 @@ def _manifest(
         inputs=inputs,
         files={path: digest(data) for path, data in files.items()},
         service=service,
+        plugins=loaded.extensions.writers,
     )
 
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from . import checks, pipeline
+from . import pipeline
 from .contract.lock import with_used
 from .diagnostics import ContractFault, Diagnostic, Related, Span
 from .emit.effective_settings import EffectiveSettings
@@ -35,7 +35,10 @@ class Reviewed:
 
 def side(path: Path) -> Side:
     """A contract as one side of a review. Raises ContractFault."""
-    loaded = pipeline.load(path)
+    return _side(pipeline.load(path))
+
+
+def _side(loaded: pipeline.Loaded) -> Side:
     contract = loaded.contract
     numbers = with_used(loaded.lock, contract)
     locked = loaded.lock_text is not None
@@ -66,13 +69,14 @@ Found = tuple[tuple[Change, ...], tuple[Diagnostic, ...], str]
 
 
 def _contracts(base: Base, contract: Path) -> Found:
-    new = side(contract)
+    new = pipeline.load(contract)
     if base.path is None:
         return (), (), new.contract.name
     _same_form(base.path, contract)
     with _base_faults(base):
-        old = side(base.path)
-    return compare(old, new), _new_advice(old, new), new.contract.name
+        old = pipeline.load(base.path)
+    changes = compare(_side(old), _side(new))
+    return changes, _new_advice(old, new), new.contract.name
 
 
 def _protobuf(base: Base, contract: Path) -> Found:
@@ -85,15 +89,12 @@ def _protobuf(base: Base, contract: Path) -> Found:
     return compare_protobuf(old, new), (), contract.stem
 
 
-def _new_advice(old: Side, new: Side) -> tuple[Diagnostic, ...]:
+def _new_advice(old: pipeline.Loaded, new: pipeline.Loaded) -> tuple[Diagnostic, ...]:
     """What the checks find on the new side and did not find on the old one."""
-    options = pipeline.option_specs()
-    known = {
-        (found.code.id, found.message) for found in checks.run(old.contract, options)
-    }
+    known = {(found.code.id, found.message) for found in pipeline.findings(old)}
     return tuple(
         found
-        for found in checks.run(new.contract, options)
+        for found in pipeline.findings(new)
         if (found.code.id, found.message) not in known
     )
 

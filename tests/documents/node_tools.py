@@ -54,7 +54,7 @@ def quiet_environment(home: Path) -> dict[str, str]:
         **os.environ,
         "HOME": str(home),
         "NO_COLOR": "1",
-        "CI": "1",
+        "CI": "true",
         "REDOCLY_TELEMETRY": "off",
         "REDOCLY_SUPPRESS_UPDATE_NOTICE": "true",
         "SCARF_ANALYTICS": "false",

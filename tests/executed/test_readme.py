@@ -44,7 +44,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     before = set(sys.modules)
     yield tmp_path
     for name in set(sys.modules) - before:
-        if name.partition(".")[0] in ("hello", "serve", "diary"):
+        if name.partition(".")[0] in (
+            "hello",
+            "serve",
+            "diary",
+            "test_diary",
+            "test_welcome",
+        ):
             del sys.modules[name]
 
 
@@ -119,3 +125,9 @@ async def test_the_diary_writes_an_event_down_once(
         await reading
     database.close()
     assert lines == [("Hello, Ada!",)]
+
+
+async def test_the_tests_that_it_shows_pass(folder: Path, tmp_path: Path) -> None:
+    await importlib.import_module("test_welcome").test_everybody_is_welcome()
+    tests = importlib.import_module("test_diary")
+    await tests.test_a_greeting_that_comes_twice_is_written_down_once(tmp_path)

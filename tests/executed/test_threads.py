@@ -347,6 +347,21 @@ def test_many_threads_share_a_client_and_each_gets_its_own_answer(
     assert caller(setting, "look").budget.balance == 500
 
 
+# Over gRPC one connection carries all calls of a channel.
+@pytest.mark.parametrize("setting", ["rest"], indirect=True)
+def test_threads_use_connections_again_and_none_is_thrown_away(
+    setting: Setting, caplog: pytest.LogCaptureFixture
+) -> None:
+    with ThreadPoolExecutor(16) as threads:
+        list(threads.map(lambda turn: look(setting, str(turn)), range(160)))
+    pool = setting.client._transport.pool()
+    assert pool.num_connections <= 16
+    # All bulkheads full at once is the most there can be.
+    names = ("sell", "look", "discard", "ring")
+    assert pool.pool.maxsize == sum(caller(setting, n).bulkhead.limit for n in names)
+    assert "pool is full" not in caplog.text
+
+
 def test_the_bulkhead_refuses_what_is_too_much_at_once(setting: Setting) -> None:
     setting.kiosk.act = sleeping(0.3, set(range(1000)))
     limit = caller(setting, "look").bulkhead.limit

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import email
+import re
 import shutil
 import subprocess
 import sys
@@ -60,6 +62,39 @@ def test_the_wheel_carries_templates_and_types_and_none_of_the_tests(
         name for name in names if name.startswith(("tests", "templates", "examples"))
     ]
     assert not [name for name in names if "__pycache__" in name]
+
+
+def test_everything_that_is_ours_is_in_the_wheel(wheel: Path) -> None:
+    packed = set(zipfile.ZipFile(wheel).namelist())
+    places = {"generator/mscomm_gen": "mscomm_gen"}
+    places |= {name: f"mscomm_gen/_data/{name}" for name in ("templates", "specs")}
+    for folder, place in places.items():
+        for path in (ROOT / folder).rglob("*"):
+            if path.is_file() and "__pycache__" not in path.parts:
+                name = path.relative_to(ROOT / folder).as_posix()
+                assert f"{place}/{name}" in packed
+
+
+def test_there_is_an_extra_for_each_transport_and_one_for_brokers_at_home(
+    wheel: Path,
+) -> None:
+    with zipfile.ZipFile(wheel) as packed:
+        (name,) = (n for n in packed.namelist() if n.endswith(".dist-info/METADATA"))
+        metadata = email.message_from_bytes(packed.read(name))
+    assert set(metadata.get_all("Provides-Extra", ())) == {
+        *("grpc", "rest", "kafka", "sqs"),
+        *("dev", "demo"),
+    }
+    needed: dict[str, set[str]] = {}
+    for line in metadata.get_all("Requires-Dist", ()):
+        requirement, _, marker = line.partition(";")
+        extra = marker.partition("extra ==")[2].strip(" '\"")
+        needed.setdefault(extra, set()).add(re.split(r"[^\w\[\],-]", requirement)[0])
+    assert needed["kafka"] == {"confluent-kafka", "pydantic"}
+    assert "moto" in needed["dev"]
+    # What we test with is no business of users.
+    every = set().union(*needed.values())
+    assert not every & {"pytest", "mypy", "ruff", "hypothesis", "pre-commit"}
 
 
 def test_the_shop_built_by_the_wheel_is_the_shop_that_is_checked_in(

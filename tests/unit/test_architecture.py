@@ -31,7 +31,14 @@ ALLOWED = {
     "generator_files": {"resources"},
     "inputs": {"contract", "emit", "freshness"},
     "lock_file": {"contract", "diagnostics"},
+    "toml_places": set(),
+    "project": {"contract", "diagnostics", "toml_places"},
     "refusals": {"contract", "diagnostics", "emit"},
+    "extensions": {"diagnostics", "contract", "checks", "targets", "emit"},
+    "rendering": {
+        *("diagnostics", "contract", "targets", "emit", "extensions", "project"),
+    },
+    "plugin": {"diagnostics", "contract", "analysis", "checks", "targets", "emit"},
     "pipeline": {
         *(
             "diagnostics",
@@ -42,16 +49,18 @@ ALLOWED = {
             "emit",
             "targets",
         ),
-        *("freshness", "generator_files", "inputs", "lock_file", "refusals"),
-        "stale",
-        "version",
+        *("freshness", "generator_files", "inputs", "lock_file", "project", "refusals"),
+        *("stale", "extensions", "rendering", "version"),
+    },
+    "explain": {
+        *("diagnostics", "contract", "checks", "emit", "lock_file", "project"),
+        *("extensions", "review"),
     },
     "reviewing": {"checks", "contract", "diagnostics", "emit", "pipeline", "review"},
     "cli_review": {"cli_common", "diagnostics", "review", "reviewing"},
-    "explain": {"diagnostics", "contract", "checks", "emit", "lock_file", "review"},
     "first_contract": {"diagnostics", "frontends", "emit"},
     "stale": {"diagnostics", "emit"},
-    "cli_common": {"diagnostics", "explain", "version"},
+    "cli_common": {"diagnostics", "explain", "pipeline", "version"},
     "cli_init": {"first_contract"},
     "cli_build": {"pipeline", "stale", "cli_common", "diagnostics", "freshness"},
     "cli": {

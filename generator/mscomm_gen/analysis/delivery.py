@@ -16,13 +16,14 @@ def retention(message: Message, brokers: Mapping[str, BrokerFacts]) -> float:
     where nothing is known.
     """
     found = [0.0]
-    for block in message.options:
+    carriers = [block for block in message.options if block.carries]
+    for block in carriers:
         stated = block.get("retention")
         if isinstance(stated, int | float):
             found.append(float(stated))
         elif block.name in brokers:
             found.append(brokers[block.name].retention)
-    if not message.options:
+    if not carriers:
         found += [facts.retention for facts in brokers.values()]
     return max(found)
 

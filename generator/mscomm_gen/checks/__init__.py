@@ -29,7 +29,10 @@ RULES: Final[tuple[Rule, ...]] = (
 
 
 def run(
-    contract: Contract, options: Iterable[OptionSpec] = ()
+    contract: Contract,
+    options: Iterable[OptionSpec] = (),
+    *,
+    rules: Iterable[Rule] = RULES,
 ) -> tuple[Diagnostic, ...]:
     """Everything the rules find, in the order of the contract.
 
@@ -37,7 +40,7 @@ def run(
     """
     brokers = {spec.name: spec.broker for spec in options if spec.broker is not None}
     subject = Subject(contract, brokers)
-    found = [finding for rule in RULES for finding in rule.check(subject)]
+    found = [finding for rule in rules for finding in rule.check(subject)]
     return tuple(sorted(found, key=_position))
 
 

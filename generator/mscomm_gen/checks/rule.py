@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from ..analysis.hops import Hop, entries, hops
 from ..contract.contract import Contract
@@ -34,6 +34,7 @@ class Subject:
         return entries(self.contract)
 
 
+@runtime_checkable
 class Rule(Protocol):
     """One fault. `example` is a whole contract that has it, `repaired` the same without it."""
 

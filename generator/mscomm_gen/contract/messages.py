@@ -18,7 +18,8 @@ class Message:
 
     `external`: others publish it. `home` names the contract it comes from where that is another one (`uses:`).
 
-    `options` holds the blocks of the brokers it travels on; empty lets the default broker (Kafka) carry it.
+    `options` holds its blocks: those of the brokers that carry it (without one, the default broker does, Kafka),
+    and those of other targets.
     """
 
     name: str
@@ -38,9 +39,8 @@ class Message:
 
     def travels_on(self, broker: str) -> bool:
         """Whether that broker carries it: the one whose block it has, else Kafka."""
-        if not self.options:
-            return broker == DEFAULT_BROKER
-        return self.option_block(broker) is not None
+        carriers = [block.name for block in self.options if block.carries]
+        return broker in (carriers or (DEFAULT_BROKER,))
 
     def option_block(self, name: str) -> Options | None:
         """The block called `name` (`kafka`, `sqs`), or None."""

@@ -51,10 +51,14 @@ class OptionSpec:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The values of one block, in the contract's order. Durations are seconds, sizes bytes."""
+    """The values of one block, in the contract's order. Durations are seconds, sizes bytes.
+
+    `carries` is True for the block of a broker, which carries the message.
+    """
 
     name: str
     values: tuple[tuple[str, OptionScalar], ...] = ()
+    carries: bool = True
 
     def get(self, key: str) -> OptionScalar | None:
         """The value of `key`, or None where the contract does not say."""

@@ -22,9 +22,9 @@ class EffectiveSettings:
     contract: Contract
 
     def settings(self, message: Message) -> dict[str, dict[str, OptionScalar]]:
-        """What is set for a message, by broker and key; `address` is the SNS topic or the queue it is sent to."""
+        """What is set for a message on each broker, by key; `address` is the SNS topic or the queue it is sent to."""
         found: dict[str, dict[str, OptionScalar]] = {
-            block.name: dict(block.values) for block in message.options
+            block.name: dict(block.values) for block in message.options if block.carries
         }
         if not found:
             found[DEFAULT_BROKER] = {}

@@ -234,6 +234,11 @@ class Layout:
         """The CloudEvents type: `shop.order_placed`."""
         return f"{message.home or self.contract.name}.{message.name}"
 
+    def event_source(self, message: Message) -> str:
+        """The CloudEvents source, a reference: `/shop/orders`; `/shop` where nobody here publishes it."""
+        home = message.home or self.contract.name
+        return f"/{home}/{message.publisher or ''}".rstrip("/")
+
     # Documents
 
     def openapi_path(self, service: str) -> str:
@@ -241,6 +246,10 @@ class Layout:
         return f"docs/openapi/{names.kebab(service)}.yaml"
 
     asyncapi_path: ClassVar[str] = "docs/asyncapi.yaml"
+
+    def asyncapi_service_path(self, service: str) -> str:
+        """The AsyncAPI document of what one service sends and receives: `docs/asyncapi/orders.yaml`."""
+        return f"docs/asyncapi/{names.kebab(service)}.yaml"
 
     # Roots of reachability
 

@@ -31,7 +31,9 @@ class Manifest:
     `generator` is the version that wrote the output, `contract` the contract's file as seen
     from the output folder, `inputs` every file that was read (seen from there too) with its hash, and
     `files` every file written with its hash. `merging` is set while two branches are being merged
-    in version control and the file holds both sides: the files of the other branch."""
+    in version control and the file holds both sides: the files of the other branch.
+    `plugins` names the distributions of others that have a part in the output, with their versions.
+    """
 
     contract: str
     generator: str
@@ -39,6 +41,7 @@ class Manifest:
     files: dict[str, str] = field(default_factory=dict)
     service: str | None = None
     merging: dict[str, str] = field(default_factory=dict)
+    plugins: tuple[str, ...] = ()
 
     @property
     def owned(self) -> set[str]:
@@ -61,6 +64,8 @@ class Manifest:
         }
         if self.service is not None:
             shown["service"] = self.service
+        if self.plugins:
+            shown["plugins"] = self.plugins
         return json.dumps(shown, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
 
 
@@ -113,6 +118,7 @@ def _parsed(data: bytes) -> Manifest:
             inputs=_texts(said["inputs"]),
             files=_texts(said["files"]),
             service=_text(said["service"]) if "service" in said else None,
+            plugins=tuple(map(_text, said.get("plugins", ()))),
         )
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise DamagedManifest(f"it is not what mscomm-gen writes ({error})") from error

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from ..contract.contract import Contract
 from ..contract.messages import Message
 from ..contract.services import DELIVERY_BACKOFF, Consumption, Dedupe, Service
-from ..contract.types import Enumeration, Field, Named, Record, Scalar
+from ..contract.types import Field, Record
 from . import literals, names
 from .drivers import ASYNCIO, THREADS
 from .imports import Symbol
 from .layout import Layout
 from .message_docs import consumer_doc, outbox_doc, producer_doc, subscription_doc
 from .message_places import Places, places_of
+from .message_texts import TextView, text_view
 
 # A claim outlives this many times the declared work, and at least the runtime's default.
 _LEASE_PER_WORK = 3
@@ -32,17 +33,6 @@ class BrokerView:
     name: str
     settings: str
     consumer: str
-
-
-@dataclass(frozen=True, slots=True)
-class TextView:
-    """A function that takes a text (a key or an id) out of the payload; it stands at `symbol`."""
-
-    symbol: Symbol
-    function: str
-    attribute: str
-    form: str
-    doc: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +62,7 @@ class DecoderView:
 
 @dataclass(frozen=True, slots=True)
 class MessageView:
-    """`symbol` is the constant with the message's kind; `queues` the name of the one that describes its queues.
-
-    The producers, `outbox` and `queues` are None where there is none.
-    """
+    """`symbol` is the message's kind, `queues` the name of what holds its queues. None: there is no such thing."""
 
     folder: str
     symbol: Symbol
@@ -99,9 +86,21 @@ class MessageView:
     queues: str | None
 
     @property
+    def producers(self) -> tuple[str, ...]:
+        """The classes that send it: for asyncio, and for plain threads."""
+        return tuple(name for name in (self.producer, self.thread_producer) if name)
+
+    @property
+    def publishers(self) -> tuple[str, ...]:
+        """The Protocols of what sends it: for asyncio, and for plain threads."""
+        return tuple(
+            f"{name.removesuffix('Producer')}Publisher" for name in self.producers
+        )
+
+    @property
     def shared_names(self) -> frozenset[str]:
         """The names that message.py defines."""
-        found = {self.kind, self.outbox}
+        found = {self.kind, self.outbox, *self.publishers}
         found |= {text.function for text in self.texts}
         found |= {decoder.name for decoder in self.decoders}
         found |= {consumer.constant for consumer in self.consumers}
@@ -126,14 +125,16 @@ def message_view(contract: Contract, layout: Layout, message: Message) -> Messag
     if message.partition_key is not None:
         field = fields[message.partition_key]
         name = f"key_{names.snake(field.name)}"
-        key = _text(contract, field, Symbol(module, name, inside=True), "partition key")
+        key = text_view(
+            contract, field, Symbol(module, name, inside=True), "partition key"
+        )
         texts[key.function] = key
     ids: dict[str, TextView] = {}
     for _, consumption in consumers:
         by = consumption.dedupe.by if consumption.dedupe is not None else None
         if by is not None and by not in ids:
             name = f"id_{names.snake(by)}"
-            ids[by] = _text(
+            ids[by] = text_view(
                 contract,
                 fields[by],
                 Symbol(module, name, inside=True),
@@ -216,22 +217,6 @@ def _fields(contract: Contract, message: Message) -> dict[str, Field]:
     if not isinstance(definition, Record):
         return {}
     return {field.name: field for field in definition.fields}
-
-
-def _text(contract: Contract, field: Field, symbol: Symbol, what: str) -> TextView:
-    """How a scalar becomes text: always the text that JSON has."""
-    form = "str"
-    match field.type:
-        case Scalar("string"):
-            form = "same"
-        case Scalar("timestamp" | "date"):
-            form = "isoformat"
-        case Named(name) if isinstance(contract.type_by_name[name], Enumeration):
-            form = "enum"
-        case _:
-            pass
-    doc = f"The {what}: its {field.name}."
-    return TextView(symbol, symbol.name, names.attribute(field.name), form, doc)
 
 
 def _decoder(consumption: Consumption, ids: dict[str, TextView]) -> DecoderView:

@@ -2,48 +2,61 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Final
+from collections.abc import Iterable
+from typing import Final, TypeAlias
 
 from ..checks import RULES
+from ..checks.rule import Rule
 from ..diagnostics.suggest import closest
-from . import meaning, names, output, reading, reviewing, shape
+from . import meaning, names, output, plugins, project, reading, reviewing, shape
 from .model import Explanation
 
-GROUPS: Final[tuple[tuple[str, tuple[Explanation, ...]], ...]] = (
+Groups: TypeAlias = tuple[tuple[str, tuple[Explanation, ...]], ...]
+"""Explanations by subject."""
+
+
+def _of_rule(rule: Rule) -> Explanation:
+    return Explanation(rule.code, rule.why, rule.fix, rule.example, rule.repaired)
+
+
+GROUPS: Final[Groups] = (
     ("Reading the file", reading.EXPLANATIONS),
     ("Keys and values", shape.EXPLANATIONS),
     ("Names and references", names.EXPLANATIONS),
     ("What the contract says", meaning.EXPLANATIONS),
     (
         "Advice of the checks",
-        tuple(
-            Explanation(rule.code, rule.why, rule.fix, rule.example, rule.repaired)
-            for rule in sorted(RULES, key=lambda rule: rule.code.id)
-        ),
+        tuple(map(_of_rule, sorted(RULES, key=lambda rule: rule.code.id))),
     ),
     ("Lock and output", output.EXPLANATIONS),
     ("Reviewing a change", reviewing.EXPLANATIONS),
+    ("Plugins", plugins.EXPLANATIONS),
+    ("Settings of a project", project.EXPLANATIONS),
 )
 
 
-@cache
-def explanations() -> dict[str, Explanation]:
+def groups(guests: Iterable[Rule] = ()) -> Groups:
+    """Ours, and the rules of `guests` behind them."""
+    theirs = tuple(map(_of_rule, guests))
+    return (*GROUPS, ("Rules of plugins", theirs)) if theirs else GROUPS
+
+
+def explanations(known: Groups = GROUPS) -> dict[str, Explanation]:
     """All of them, by the code's number, in order."""
-    return {each.code.id: each for _, group in GROUPS for each in group}
+    return {each.code.id: each for _, group in known for each in group}
 
 
-def find(word: str) -> Explanation | None:
+def find(word: str, groups: Groups = GROUPS) -> Explanation | None:
     """By number (`MG201`, in any case) or by name (`unknown-key`)."""
-    known = explanations()
+    known = explanations(groups)
     if word.upper() in known:
         return known[word.upper()]
     by_name = {each.code.slug: each for each in known.values()}
     return by_name.get(word.lower())
 
 
-def suggestion(word: str) -> str | None:
+def suggestion(word: str, groups: Groups = GROUPS) -> str | None:
     """The code that was probably meant."""
-    known = explanations()
+    known = explanations(groups)
     near = closest(word.lower(), [each.code.slug for each in known.values()])
     return near or closest(word.upper(), known)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import textwrap
 
 from .model import Explanation
-from .registry import GROUPS
+from .registry import GROUPS, Groups
 
 _WIDTH = 88
 _SAYS = {
     "contract": "For example",
     "lock": "For example, in contract.lock",
     "shell": "For example, in a folder with a good contract.yaml",
+    "plugin": "For example, in a plugin: its pyproject.toml, and its module acme.py",
 }
 _HEAD = """\
 # Codes
@@ -39,10 +40,10 @@ def text(found: Explanation) -> str:
     return "\n\n".join(parts)
 
 
-def index() -> str:
+def index(groups: Groups = GROUPS) -> str:
     """Every code in a line, by subject."""
     lines: list[str] = []
-    for title, group in GROUPS:
+    for title, group in groups:
         lines += ["", title] if lines else [title]
         width = max(len(each.code.slug) for each in group)
         lines += [
@@ -69,7 +70,12 @@ def markdown() -> str:
 
 def _section(found: Explanation) -> str:
     code = found.code
-    language = {"contract": "yaml", "lock": "text", "shell": "console"}[found.sort]
+    language = {
+        "contract": "yaml",
+        "lock": "text",
+        "shell": "console",
+        "plugin": "text",
+    }[found.sort]
     lines = [
         f"\n### {code.id} {code.slug}\n\n**{_sentence(code.summary)}**\n",
         f"\n{_wrapped(found.why, 118)}\n",

@@ -13,6 +13,7 @@ from ..diagnostics import ContractFault, Diagnostic, Span
 from ..diagnostics.codes.reading import NOT_A_FILE, UNKNOWN_FORMAT
 from .base import Open, Opener, real_path
 from .yaml.load import load as load_yaml
+from .yaml.shape.messages import MESSAGE_KEYS as MESSAGE_SHAPE
 
 
 class Load(Protocol):
@@ -31,6 +32,9 @@ class Frontend:
     suffixes: tuple[str, ...]
     load: Load
 
+
+MESSAGE_KEYS: Final = tuple(key.name for key in MESSAGE_SHAPE)
+"""What a message may say in any contract; blocks of targets have other names."""
 
 FRONTENDS: Final = (Frontend("yaml", (".yaml", ".yml"), load_yaml),)
 

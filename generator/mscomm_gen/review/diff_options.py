@@ -45,3 +45,25 @@ def options(old: Message, new: Message, before: Side, after: Side) -> Iterator[F
                     old.span,
                     new.span,
                 )
+    yield from _of_others(old, new, path, within)
+
+
+def _of_others(
+    old: Message, new: Message, path: tuple[str, ...], within: tuple[str, str]
+) -> Iterator[Fact]:
+    """Blocks of other people's targets, which carry nothing: no rule of ours knows what they mean."""
+    was = {block.name: block.values for block in old.options if not block.carries}
+    now = {block.name: block.values for block in new.options if not block.carries}
+    for name in dict.fromkeys((*was, *now)):
+        if was.get(name) != now.get(name):
+            yield Fact(
+                "Options of others",
+                (*path, name),
+                old,
+                new,
+                was.get(name),
+                now.get(name),
+                within,
+                old.span,
+                new.span,
+            )

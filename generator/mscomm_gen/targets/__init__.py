@@ -2,6 +2,7 @@
 
 from .asyncapi.target import AsyncApiTarget
 from .base import Target
+from .fake.target import FakeTarget
 from .grpc.target import GrpcTarget
 from .kafka.target import KafkaTarget
 from .messages.target import MessagesTarget
@@ -22,6 +23,7 @@ TARGETS: tuple[Target, ...] = (
     GrpcTarget(),
     RestTarget(),
     ServerTarget(),
+    FakeTarget(),
     MessagesTarget(),
     KafkaTarget(),
     SqsTarget(),

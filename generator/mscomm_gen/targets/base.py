@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from ..contract.contract import Contract
 from ..contract.lock import Lock
@@ -26,6 +26,7 @@ class Build:
     cache: Cache | None = None
 
 
+@runtime_checkable
 class Target(Protocol):
     """A kind of output. `options` are the blocks of the contract that belong to it."""
 

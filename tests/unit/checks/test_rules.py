@@ -14,11 +14,12 @@ from mscomm_gen.contract.options import BrokerFacts, OptionSpec
 from mscomm_gen.contract.services import Service
 from mscomm_gen.diagnostics import Diagnostic, Severity
 from mscomm_gen.frontends.yaml.load import load_text
-from tests.unit.targets.samples import KAFKA, shop
+from mscomm_gen.pipeline import option_specs
+from tests.unit.targets.samples import shop
 
 
 def findings(text: str, *options: OptionSpec) -> tuple[Diagnostic, ...]:
-    contract = load_text(text, "contract.yaml", options=(KAFKA,))
+    contract = load_text(text, "contract.yaml", options=option_specs())
     return run(contract, options)
 
 
@@ -60,7 +61,7 @@ def test_every_file_of_a_rule_is_listed() -> None:
 
 
 def test_the_shop_has_no_finding() -> None:
-    assert run(shop(), (KAFKA,)) == ()
+    assert run(shop(), option_specs()) == ()
 
 
 def test_findings_come_in_the_order_of_the_contract() -> None:

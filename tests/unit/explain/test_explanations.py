@@ -13,18 +13,21 @@ from mscomm_gen.diagnostics import Code, ContractFault
 from mscomm_gen.explain import registry, render
 from mscomm_gen.explain.model import Explanation
 from tests.docs import rules
+from tests.plugins.installing import forget, write_distribution
 from tests.unit.diagnostics.test_codes import CODES
 
 ROOT = Path(__file__).resolve().parents[3]
 GOOD = ROOT / "tests" / "cases" / "minimal" / "contract.yaml"
 ALL = tuple(registry.explanations().values())
 RUN = tuple(each for each in ALL if each.sort != "shell")
+_MODULE = "\n# acme.py\n"
 
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with a good contract, as the examples for a shell suppose."""
+    """A folder with a good contract, as the examples for a shell suppose, and one for a plugin."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.syspath_prepend(tmp_path / "site")
     here = tmp_path / "here"
     here.mkdir()
     shutil.copy(GOOD, here / "contract.yaml")
@@ -34,8 +37,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def findings(found: Explanation, text: str) -> list[Code]:
     """What a check of a contract, or of a lock beside the good contract, tells."""
-    name = "contract.lock" if found.sort == "lock" else "contract.yaml"
-    Path(name).write_text(text, encoding="utf-8")
+    if found.sort == "plugin":
+        entries, _, module = text.partition(_MODULE)
+        write_distribution(Path.cwd().parent / "site", "acme", entries, module)
+        forget()
+    else:
+        name = "contract.lock" if found.sort == "lock" else "contract.yaml"
+        Path(name).write_text(text, encoding="utf-8")
     try:
         pipeline.load(Path("contract.yaml"))
         pipeline.check(Path("contract.yaml"), Path("gen"))

@@ -50,6 +50,8 @@ VALUES = (
 IDENTITY = {
     *("ErrorCase.name", "Policy.name", "Consumption.message", "Options.name"),
     *("Interaction.source", "Interaction.target"),
+    # Follows from the name of the block.
+    "Options.carries",
 }
 # Compared key by key.
 IN_PARTS = {"Options.values"}

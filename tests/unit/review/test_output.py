@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import gzip
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -230,3 +231,22 @@ def test_every_format_is_written_by_the_command(
 )
 def test_one_old_side_is_needed(words: list[str]) -> None:
     assert cli.run(["review", *words]) == 2
+
+
+def test_findings_that_the_change_introduces_are_told_and_old_ones_are_not(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "mscomm: 1\nname: shop\nservices: {one: {operations: {a: {http: POST /a}}}}\n"
+    )
+    more = text.replace(
+        "services: {", "services: {two: {operations: {b: {http: POST /b}}}, "
+    )
+    for name, body in (("old", text), ("new", more)):
+        (tmp_path / f"{name}.yaml").write_text(body)
+    reviewed = reviewing.review(
+        str(tmp_path / "old.yaml"), tmp_path / "new.yaml", date(2026, 1, 1)
+    )
+    assert [(each.code.id, each.message) for each in reviewed.report.advice] == [
+        ("MG505", "service two has no owner")
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -10,6 +11,8 @@ import pytest
 import yaml
 
 from mscomm_gen import pipeline, reviewing
+from mscomm_gen.contract.options import Options
+from mscomm_gen.emit.effective_settings import EffectiveSettings
 from mscomm_gen.review.compare import compare
 from mscomm_gen.review.model import UNKNOWN_OTHERS, Change, Verdict
 from mscomm_gen.review.registry import RULES
@@ -136,3 +139,17 @@ def test_a_change_that_no_rule_knows_is_unclassified(
     (change,) = compare(before, later, rules)
     assert (change.rule, change.verdict) == ("unclassified", Verdict.UNCLASSIFIED)
     assert change.verdict.weight > Verdict.BREAKING.weight
+
+
+def test_a_block_of_other_peoples_targets_is_unclassified(before: Side) -> None:
+    """Whoever wrote the target knows what its words mean; no rule of ours does."""
+    block = Options("audit", (("level", "high"),), carries=False)
+    first, *rest = before.contract.messages
+    marked = dataclasses.replace(first, options=(*first.options, block))
+    contract = dataclasses.replace(before.contract, messages=(marked, *rest))
+    later = dataclasses.replace(
+        before, contract=contract, brokers=EffectiveSettings(contract)
+    )
+    (change,) = compare(before, later)
+    assert change.verdict is Verdict.UNCLASSIFIED
+    assert "audit" in change.path

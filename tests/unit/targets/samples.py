@@ -9,7 +9,7 @@ from typing import Literal
 from mscomm_gen.contract.contract import Contract, Wire
 from mscomm_gen.contract.lock import Lock, assign
 from mscomm_gen.contract.messages import Message
-from mscomm_gen.contract.options import OptionField, Options, OptionSpec
+from mscomm_gen.contract.options import Options
 from mscomm_gen.contract.policies import Policy
 from mscomm_gen.contract.services import (
     Consumption,
@@ -36,18 +36,10 @@ from mscomm_gen.contract.types import (
 )
 from mscomm_gen.emit.layout import Layout
 from mscomm_gen.frontends.yaml.load import load
+from mscomm_gen.pipeline import option_specs
 from mscomm_gen.targets.base import Build
 
 SHOP = Path(__file__).parents[3] / "examples" / "shop" / "contract.yaml"
-KAFKA = OptionSpec(
-    "kafka",
-    "message",
-    (
-        OptionField("topic", "text", "The topic."),
-        OptionField("partitions", "int", "How many partitions it has."),
-        OptionField("retention", "duration", "How long it keeps messages."),
-    ),
-)
 TEXT = Scalar("string")
 UUID = Scalar("uuid")
 
@@ -59,7 +51,7 @@ def build_of(contract: Contract) -> Build:
 
 def shop() -> Contract:
     """The example of the repository."""
-    return load(SHOP, options=(KAFKA,))
+    return load(SHOP, options=option_specs())
 
 
 def museum(int64: Literal["number", "string"] = "number") -> Contract:

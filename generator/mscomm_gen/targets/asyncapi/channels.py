@@ -1,20 +1,17 @@
-"""Channels of an AsyncAPI document: topics, and the dead letters of their consumers."""
+"""Channels of an AsyncAPI document: where messages are sent to, where groups receive, and the dead letters."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from ...contract.contract import Contract
 from ...contract.messages import Message
 from ...contract.services import Consumption, Service
 from ...emit.json_schema import component
-from ...emit.layout import Layout
 from ...emit.prose import readable
 from ...emit.yaml_text import Data
-from .messages import KAFKA_BINDING
-
-
-def travels_on_kafka(message: Message) -> bool:
-    """Whether Kafka carries a message: it is asked to, or nothing else is."""
-    return not message.options or message.option_block("kafka") is not None
+from .carrier import Bindings, Carrier
 
 
 def dead_letter_key(message: Message) -> str:
@@ -22,102 +19,178 @@ def dead_letter_key(message: Message) -> str:
     return f"{component(message.name)}.dead_letter"
 
 
+@dataclass
+class _Channel:
+    """A channel in the making. Several messages, and several groups' dead letters, may share an address."""
+
+    address: str | None
+    title: str
+    servers: tuple[str, ...]
+    bindings: Bindings
+    description: str = ""
+    messages: dict[str, None] = field(default_factory=dict)
+    contexts: dict[str, None] = field(default_factory=dict)
+    groups: dict[str, None] = field(default_factory=dict)
+    more: dict[str, Data] = field(default_factory=dict)
+
+    def data(self) -> Data:
+        """The Channel Object."""
+        found: dict[str, Data] = {"address": self.address, "title": self.title}
+        if self.description:
+            found["description"] = self.description
+        elif self.groups:
+            found["description"] = f"What {' and '.join(self.groups)} gave up."
+        if self.servers:
+            found["servers"] = [{"$ref": f"#/servers/{key}"} for key in self.servers]
+        found["messages"] = {
+            key: {"$ref": f"#/components/messages/{key}"} for key in self.messages
+        }
+        if self.contexts:
+            found["tags"] = [{"name": context} for context in self.contexts]
+        if self.bindings:
+            found["bindings"] = self.bindings
+        return found | self.more
+
+
 class Channels:
-    """The channels of one contract and the references into them."""
+    """The channels of one contract, or of one service of it, and the references into them."""
 
-    def __init__(self, contract: Contract, layout: Layout) -> None:
+    def __init__(
+        self,
+        contract: Contract,
+        carriers: Mapping[str, Carrier],
+        service: Service | None,
+    ) -> None:
         self._contract = contract
-        self._layout = layout
-        self._by_address = self._dead_letter_channels()
-
-    def consumers(self, message: str) -> tuple[tuple[Service, Consumption], ...]:
-        """Which of our services consume a message."""
-        every = self._contract.consumers_by_message.get(message, ())
-        return tuple(pair for pair in every if not pair[0].external)
-
-    def dead_channel(self, message: Message, consumption: Consumption) -> str:
-        """The key of the channel that takes a consumer's dead letters."""
-        return self._by_address[self._layout.dead_letter_topic(message, consumption)]
+        self._carriers = carriers
+        self._service = service
+        self._sent: dict[str, str] = {}
+        self._own: dict[tuple[str, str], str] = {}
+        self._dead: dict[tuple[str, str], str] = {}
+        self._by_key: dict[str, _Channel] = {}
+        self._keys: dict[tuple[str, str], str] = {}
+        for message in contract.messages:
+            if self._is_shown(message):
+                self._add_sent(message)
+        for message in contract.messages:
+            for each, consumption in self.consumers(message):
+                self._add_own(message, each, consumption)
+        for message in contract.messages:
+            for each, consumption in self.consumers(message):
+                self._add_dead(message, each, consumption)
 
     def all(self) -> dict[str, Data]:
-        """Every channel: topics in the contract's order, then dead letters."""
-        found: dict[str, Data] = {
-            m.name: self._topic(m) for m in self._contract.messages
-        }
-        for address, key in self._by_address.items():
-            found[key] = self._dead(address)
-        return found
+        """Every channel: where messages are sent, in the contract's order, groups' own queues, dead letters."""
+        return {key: channel.data() for key, channel in self._by_key.items()}
 
-    def _topic(self, message: Message) -> Data:
-        on_kafka = travels_on_kafka(message)
-        data: dict[str, Data] = {
-            "address": self._layout.topic(message) if on_kafka else None,
-            "title": readable(message.name),
-        }
-        if message.description:
-            data["description"] = message.description
+    @property
+    def servers(self) -> set[str]:
+        """The keys of the servers that the channels are on."""
+        return {key for each in self._by_key.values() for key in each.servers}
+
+    def consumers(self, message: Message) -> tuple[tuple[Service, Consumption], ...]:
+        """Which of our services consume a message, as far as the document tells of them."""
+        every = self._contract.consumers_by_message.get(message.name, ())
+        return tuple(
+            pair
+            for pair in every
+            if not pair[0].external and self._service in (None, pair[0])
+        )
+
+    def sent(self, message: Message) -> str:
+        """The key of the channel that a message is sent to."""
+        return self._sent[message.name]
+
+    def received(self, message: Message, service: Service) -> str:
+        """The key of the channel that a service receives a message from."""
+        own = self._own.get((service.name, message.name))
+        return own if own is not None else self._sent[message.name]
+
+    def dead(self, message: Message, service: Service) -> str:
+        """The key of the channel that takes a service's dead letters."""
+        return self._dead[service.name, message.name]
+
+    def _is_shown(self, message: Message) -> bool:
+        """Whether the document has the channel that a message is sent to."""
+        if self._service is None or message.publisher == self._service.name:
+            return True
+        carrier = self._carriers[message.name]
+        return any(
+            carrier.own_address(message, consumption) is None
+            for _, consumption in self.consumers(message)
+        )
+
+    def _add_sent(self, message: Message) -> None:
+        carrier = self._carriers[message.name]
         key = component(message.name)
-        data["messages"] = {key: {"$ref": f"#/components/messages/{key}"}}
-        tags = self._context(message)
-        if tags:
-            data["tags"] = tags
-        if on_kafka:
-            data["bindings"] = {"kafka": self._kafka(message)}
-        data["x-ordering"] = message.ordering
+        address = carrier.address(message)
+        more: dict[str, Data] = {"x-ordering": message.ordering}
         if message.partition_key:
-            data["x-partition-key"] = message.partition_key
-        return data
-
-    def _kafka(self, message: Message) -> dict[str, Data]:
-        """The topic's settings, as far as the contract states them: others may own the topic."""
-        data: dict[str, Data] = {"topic": self._layout.topic(message)}
-        block = message.option_block("kafka")
-        partitions = block.get("partitions") if block else None
-        if partitions is not None:
-            data["partitions"] = partitions
-        retention = block.get("retention") if block else None
-        if isinstance(retention, int | float):
-            milliseconds = round(retention * 1000)
-            data["topicConfiguration"] = {"retention.ms": milliseconds}
-        data["bindingVersion"] = KAFKA_BINDING
-        return data
-
-    def _context(self, message: Message) -> list[Data]:
-        """The tag of the publisher's bounded context."""
+            more["x-partition-key"] = message.partition_key
+        place = ("sent", address or f"\0{key}")
+        channel = self._channel(
+            place,
+            key,
+            _Channel(
+                address,
+                readable(message.name),
+                carrier.servers[:1],
+                carrier.channel(message),
+                message.description,
+                more=more,
+            ),
+        )
+        self._sent[message.name] = self._keys[place]
+        channel.messages[key] = None
         publisher = self._contract.service_by_name.get(message.publisher or "")
-        return [{"name": publisher.context}] if publisher and publisher.context else []
+        if publisher and publisher.context:
+            channel.contexts[publisher.context] = None
 
-    def _dead_letter_channels(self) -> dict[str, str]:
-        """The channel's key for each address; consumers may share one."""
-        found: dict[str, str] = {}
-        for message in self._contract.messages:
-            for service, consumption in self.consumers(message.name):
-                address = self._layout.dead_letter_topic(message, consumption)
-                key = f"{component(service.name)}.{dead_letter_key(message)}"
-                found.setdefault(address, key)
-        return found
+    def _add_own(
+        self, message: Message, service: Service, consumption: Consumption
+    ) -> None:
+        carrier = self._carriers[message.name]
+        address = carrier.own_address(message, consumption)
+        if address is None:
+            return
+        channel = self._channel(
+            ("own", address),
+            f"{component(service.name)}.{component(message.name)}.queue",
+            _Channel(
+                address,
+                f"{readable(message.name)}, for {consumption.group}",
+                carrier.servers[-1:],
+                carrier.own_channel(message, consumption),
+                f"What {consumption.group} has still to handle.",
+            ),
+        )
+        self._own[service.name, message.name] = self._keys["own", address]
+        channel.messages[component(message.name)] = None
+        if service.context:
+            channel.contexts[service.context] = None
 
-    def _dead(self, address: str) -> Data:
-        messages: dict[str, Data] = {}
-        groups: list[str] = []
-        tags: dict[str, Data] = {}
-        for message in self._contract.messages:
-            for service, consumption in self.consumers(message.name):
-                if self._layout.dead_letter_topic(message, consumption) == address:
-                    key = dead_letter_key(message)
-                    messages[key] = {"$ref": f"#/components/messages/{key}"}
-                    groups.append(consumption.group)
-                    if service.context:
-                        tags[service.context] = {"name": service.context}
-        data: dict[str, Data] = {
-            "address": address,
-            "title": "Dead letters",
-            "description": f"What {' and '.join(dict.fromkeys(groups))} gave up.",
-            "messages": messages,
-        }
-        if tags:
-            data["tags"] = list(tags.values())
-        data["bindings"] = {
-            "kafka": {"topic": address, "bindingVersion": KAFKA_BINDING}
-        }
-        return data
+    def _add_dead(
+        self, message: Message, service: Service, consumption: Consumption
+    ) -> None:
+        carrier = self._carriers[message.name]
+        address = carrier.dead_letter(message, consumption)
+        channel = self._channel(
+            ("dead", address),
+            f"{component(service.name)}.{dead_letter_key(message)}",
+            _Channel(
+                address,
+                "Dead letters",
+                carrier.servers[-1:],
+                carrier.dead_channel(address),
+            ),
+        )
+        self._dead[service.name, message.name] = self._keys["dead", address]
+        channel.messages[dead_letter_key(message)] = None
+        channel.groups[consumption.group] = None
+        if service.context:
+            channel.contexts[service.context] = None
+
+    def _channel(self, place: tuple[str, str], key: str, fresh: _Channel) -> _Channel:
+        """The channel at an address; a fresh one under `key` where there is none yet."""
+        known = self._keys.setdefault(place, key)
+        return self._by_key.setdefault(known, fresh)

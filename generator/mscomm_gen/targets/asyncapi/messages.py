@@ -2,80 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from typing import Final
 
 from ...contract.contract import Contract
 from ...contract.messages import Message
+from ...contract.services import Consumption
 from ...contract.types import Named, Record
 from ...emit.examples import Examples, NoExample
 from ...emit.json_schema import JsonSchemas, component
 from ...emit.layout import Layout
 from ...emit.prose import first_sentence, readable
 from ...emit.yaml_text import Data
-
-KAFKA_BINDING: Final = "0.5.0"
-
-# CloudEvents 1.0, Kafka protocol binding, binary content mode.
-HEADERS: Final[dict[str, Data]] = {
-    "description": "CloudEvents attributes, and the W3C trace context.",
-    "type": "object",
-    "properties": {
-        "ce_specversion": {"type": "string", "const": "1.0"},
-        "ce_id": {
-            "type": "string",
-            "minLength": 1,
-            "description": "Unique within its source.",
-        },
-        "ce_source": {
-            "type": "string",
-            "format": "uri-reference",
-            "minLength": 1,
-            "description": "Who published it.",
-        },
-        "ce_type": {"type": "string", "minLength": 1},
-        "ce_time": {"type": "string", "format": "date-time"},
-        "content-type": {"type": "string", "const": "application/json"},
-        "traceparent": {
-            "type": "string",
-            "pattern": "^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}",
-        },
-    },
-    "required": [
-        "ce_specversion",
-        "ce_id",
-        "ce_source",
-        "ce_type",
-        "ce_time",
-        "content-type",
-    ],
-}
-
-DEAD_LETTER_HEADERS: Final[dict[str, Data]] = {
-    "description": "Why a message was given up. Its own headers stand beside these.",
-    "type": "object",
-    "properties": {
-        "mscomm-dead-letter-reason": {
-            "type": "string",
-            "description": "Such as `undecodable` or `deliveries exhausted`.",
-        },
-        "mscomm-dead-letter-detail": {"type": "string", "description": "For people."},
-        "mscomm-dead-letter-id": {
-            "type": "string",
-            "description": "The id it was judged by; empty where none could be read.",
-        },
-        "mscomm-dead-letter-deliveries": {"type": "string", "pattern": "^[0-9]+$"},
-        "mscomm-dead-letter-group": {
-            "type": "string",
-            "description": "The consumer group that gave it up.",
-        },
-        "mscomm-dead-letter-origin": {
-            "type": "string",
-            "description": "Topic, partition and offset it came from.",
-        },
-    },
-    "required": ["mscomm-dead-letter-reason", "mscomm-dead-letter-group"],
-}
+from .carrier import Carrier
+from .headers import cloud_event_example, dead_letter_example
 
 
 class MessageWriter:
@@ -89,12 +29,14 @@ class MessageWriter:
         contract: Contract,
         layout: Layout,
         schemas: JsonSchemas,
+        carriers: Mapping[str, Carrier],
         headers: str,
         dead_headers: str,
     ) -> None:
         self._contract = contract
         self._layout = layout
         self._schemas = schemas
+        self._carriers = carriers
         self._headers = headers
         self._dead_headers = dead_headers
         self._examples = Examples(contract)
@@ -114,33 +56,72 @@ class MessageWriter:
         if message.deprecated:
             data["deprecated"] = True
         data["contentType"] = "application/json"
+        carrier, key = self._carriers[message.name], self._key(message)
+        own: dict[str, Data] = {"ce_type": {"type": "string", "const": event_type}}
         data["headers"] = {
             "type": "object",
             "allOf": [{"$ref": f"#/components/schemas/{self._headers}"}],
-            "properties": {"ce_type": {"type": "string", "const": event_type}},
+            "properties": own | carrier.headers(key),
         }
         data["payload"] = {"$ref": f"#/components/schemas/{component(message.payload)}"}
-        key = self._key(message)
-        if key is not None:
-            data["bindings"] = {"kafka": {"key": key, "bindingVersion": KAFKA_BINDING}}
-        with suppress(NoExample):
-            example = self._examples.value(Named(message.payload))
-            data["examples"] = [{"name": "example", "payload": example}]
+        correlation = self._correlation(message)
+        if correlation is not None:
+            data["correlationId"] = correlation
+        bindings = carrier.message(key)
+        if bindings:
+            data["bindings"] = bindings
+        payload = self._payload(message)
+        if payload is not None:
+            headers = cloud_event_example(
+                event_type, self._layout.event_source(message)
+            )
+            data["examples"] = [
+                {"name": "example", "headers": headers, "payload": payload}
+            ]
         data["x-kind"] = message.kind
         data["x-compatibility"] = message.compatibility
         return data
 
-    def dead_letter(self, message: Message) -> Data:
-        """The Message Object of a message that was given up: whatever it was, with the reason."""
+    def dead_letter(self, message: Message, consumption: Consumption) -> Data:
+        """The Message Object of a message that was given up: whatever it was, with the reason.
+
+        `consumption` is one of those that may give it up: the example is its.
+        """
+        origin = self._carriers[message.name].origin(message)
+        headers = dead_letter_example(
+            consumption.group, consumption.max_deliveries, origin
+        )
         return {
             "name": f"{message.name}.dead_letter",
             "title": f"{readable(message.name)}, given up",
             "summary": "The message as it came, byte for byte, and why it was given up",
             "headers": {"$ref": f"#/components/schemas/{self._dead_headers}"},
+            "examples": [{"name": "example", "headers": headers}],
         }
 
+    def _payload(self, message: Message) -> Data:
+        """The payload of an example; None where none can be made, or none can be written down."""
+        with suppress(NoExample):
+            example = self._examples.value(Named(message.payload))
+            if not _refers(example):
+                return example
+        return None
+
+    def _correlation(self, message: Message) -> Data:
+        """Where a message that completes an operation says which call of it."""
+        for service in self._contract.services:
+            for operation in service.operations:
+                if message.name in operation.completes_by and operation.correlate:
+                    return {
+                        "description": (
+                            f"Tells which call of {service.name}.{operation.name} it completes."
+                        ),
+                        "location": f"$message.payload#/{_pointer(operation.correlate)}",
+                    }
+        return None
+
     def _key(self, message: Message) -> Data:
-        """The schema of the Kafka key, which is the partition key's value as text."""
+        """The schema of the message's key, which is the partition key's value as text."""
         payload = self._contract.type_by_name[message.payload]
         if message.partition_key is None or not isinstance(payload, Record):
             return None
@@ -155,3 +136,17 @@ class MessageWriter:
                     text["format"] = told["format"]
                 return text
         return None
+
+
+def _pointer(name: str) -> str:
+    """A field's name in a JSON pointer (RFC 6901)."""
+    return name.replace("~", "~0").replace("/", "~1")
+
+
+def _refers(value: Data) -> bool:
+    """Whether readers would take something in a value for a reference: they look for `$ref` anywhere."""
+    if isinstance(value, Mapping):
+        return "$ref" in value or any(map(_refers, value.values()))
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return any(map(_refers, value))
+    return False

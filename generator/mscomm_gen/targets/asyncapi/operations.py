@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from ...contract.contract import Contract
@@ -9,11 +10,10 @@ from ...contract.interactions import MessageEnd
 from ...contract.messages import Message
 from ...contract.services import Consumption, Service
 from ...emit.json_schema import component
-from ...emit.layout import Layout
 from ...emit.prose import duration, paragraphs, readable
 from ...emit.yaml_text import Data
-from .channels import Channels, dead_letter_key, travels_on_kafka
-from .messages import KAFKA_BINDING
+from .carrier import Carrier
+from .channels import Channels, dead_letter_key
 
 # What a consumer's effects are worth, in the words of the emitted code.
 _PROMISES: Final = {
@@ -27,94 +27,126 @@ _PUBLISHED: Final = {
 }
 
 
-def operations(
-    contract: Contract, layout: Layout, channels: Channels
-) -> dict[str, Data]:
-    """All operations, service by service: what it publishes, what it consumes, what it gives up."""
-    found: dict[str, Data] = {}
-    for service in contract.services:
-        if service.external:
-            # What others do is theirs to describe.
-            continue
-        whose = component(service.name)
-        for message in contract.messages:
-            if message.publisher == service.name:
-                key = f"{whose}.publish.{component(message.name)}"
-                found[key] = _publish(contract, service, message)
-        for consumption in service.consumes:
-            message = contract.message_by_name[consumption.message]
-            key = f"{whose}.on.{component(message.name)}"
-            found[key] = _consume(service, message, consumption, layout)
-            key = f"{whose}.give_up.{component(message.name)}"
-            found[key] = _give_up(service, message, consumption, channels)
-    return found
+class OperationWriter:
+    """Writes the operations of one contract, or of one service of it, who is then not named again."""
 
+    def __init__(
+        self,
+        contract: Contract,
+        carriers: Mapping[str, Carrier],
+        channels: Channels,
+        service: Service | None,
+    ) -> None:
+        self._contract = contract
+        self._carriers = carriers
+        self._channels = channels
+        self._service = service
 
-def _operation(
-    action: str, title: str, service: Service, channel: str, message: str
-) -> dict[str, Data]:
-    data: dict[str, Data] = {
-        "action": action,
-        "title": title,
-        "channel": {"$ref": f"#/channels/{channel}"},
-        "messages": [{"$ref": f"#/channels/{channel}/messages/{message}"}],
-    }
-    if service.context:
-        data["tags"] = [{"name": service.context}]
-    data["x-service"] = service.name
-    if service.owner:
-        data["x-owner"] = service.owner
-    return data
+    def all(self) -> dict[str, Data]:
+        """All operations, service by service: what it publishes, what it consumes, what it gives up."""
+        found: dict[str, Data] = {}
+        for service in self._contract.services:
+            if service.external or self._service not in (None, service):
+                # What others do is theirs to describe.
+                continue
+            whose = "" if self._service else f"{component(service.name)}."
+            for message in self._contract.messages:
+                if message.publisher == service.name:
+                    key = f"{whose}publish.{component(message.name)}"
+                    found[key] = self._publish(service, message)
+            for consumption in service.consumes:
+                message = self._contract.message_by_name[consumption.message]
+                key = f"{whose}on.{component(message.name)}"
+                found[key] = self._consume(service, message, consumption)
+                key = f"{whose}give_up.{component(message.name)}"
+                found[key] = self._give_up(service, message, consumption)
+        return found
 
-
-def _publish(contract: Contract, service: Service, message: Message) -> Data:
-    title = f"{readable(service.name)} publishes {message.name}"
-    key = component(message.name)
-    data = _operation("send", title, service, key, key)
-    reasons = [
-        interaction.because
-        for interaction in contract.interactions
-        if interaction.target == MessageEnd(message.name)
-        and interaction.source.service == service.name
-        and interaction.because
-    ]
-    data["description"] = paragraphs(_PUBLISHED[message.publish], *reasons)
-    data["x-publish"] = message.publish
-    return data
-
-
-def _consume(
-    service: Service, message: Message, consumption: Consumption, layout: Layout
-) -> Data:
-    title = f"{readable(service.name)} consumes {message.name}"
-    key = component(message.name)
-    data = _operation("receive", title, service, key, key)
-    mode = consumption.dedupe.mode if consumption.dedupe else "none"
-    data["description"] = paragraphs(consumption.description, _PROMISES[mode])
-    if travels_on_kafka(message):
-        group: Data = {"type": "string", "const": consumption.group}
-        data["bindings"] = {
-            "kafka": {"groupId": group, "bindingVersion": KAFKA_BINDING}
+    def _operation(
+        self, action: str, title: str, service: Service, channel: str, message: str
+    ) -> dict[str, Data]:
+        title = (
+            f"{readable(service.name)} {title}"
+            if self._service is None
+            else title[:1].upper() + title[1:]
+        )
+        data: dict[str, Data] = {
+            "action": action,
+            "title": title,
+            "channel": {"$ref": f"#/channels/{channel}"},
+            "messages": [{"$ref": f"#/channels/{channel}/messages/{message}"}],
         }
-    data["x-consumer-group"] = consumption.group
-    data["x-dedupe"] = _dedupe(consumption)
-    data["x-max-deliveries"] = consumption.max_deliveries
-    data["x-redrive-within"] = duration(consumption.redrive_within)
-    data["x-dead-letter"] = layout.dead_letter_topic(message, consumption)
-    return data
+        if self._service is None:
+            if service.context:
+                data["tags"] = [{"name": service.context}]
+            data["x-service"] = service.name
+            if service.owner:
+                data["x-owner"] = service.owner
+        return data
 
+    def _publish(self, service: Service, message: Message) -> Data:
+        data = self._operation(
+            "send",
+            f"publishes {message.name}",
+            service,
+            self._channels.sent(message),
+            component(message.name),
+        )
+        reasons = [
+            interaction.because
+            for interaction in self._contract.interactions
+            if interaction.target == MessageEnd(message.name)
+            and interaction.source.service == service.name
+            and interaction.because
+        ]
+        data["description"] = paragraphs(_PUBLISHED[message.publish], *reasons)
+        # Who listens is the system's to tell, and nothing that a publisher does.
+        listening = self._channels.consumers(message) if self._service is None else ()
+        consumptions = [consumption for _, consumption in listening]
+        bindings = self._carriers[message.name].publish(message, consumptions)
+        if bindings:
+            data["bindings"] = bindings
+        data["x-publish"] = message.publish
+        return data
 
-def _give_up(
-    service: Service, message: Message, consumption: Consumption, channels: Channels
-) -> Data:
-    title = f"{readable(service.name)} gives {message.name} up"
-    channel = channels.dead_channel(message, consumption)
-    data = _operation("send", title, service, channel, dead_letter_key(message))
-    data["description"] = (
-        f"After {consumption.max_deliveries} failed deliveries; at once where a message cannot be read or "
-        "comes with the id of another."
-    )
-    return data
+    def _consume(
+        self, service: Service, message: Message, consumption: Consumption
+    ) -> Data:
+        carrier = self._carriers[message.name]
+        data = self._operation(
+            "receive",
+            f"consumes {message.name}",
+            service,
+            self._channels.received(message, service),
+            component(message.name),
+        )
+        mode = consumption.dedupe.mode if consumption.dedupe else "none"
+        data["description"] = paragraphs(consumption.description, _PROMISES[mode])
+        bindings = carrier.consume(message, consumption)
+        if bindings:
+            data["bindings"] = bindings
+        data["x-consumer-group"] = consumption.group
+        data["x-dedupe"] = _dedupe(consumption)
+        data["x-max-deliveries"] = consumption.max_deliveries
+        data["x-redrive-within"] = duration(consumption.redrive_within)
+        data["x-dead-letter"] = carrier.dead_letter(message, consumption)
+        return data
+
+    def _give_up(
+        self, service: Service, message: Message, consumption: Consumption
+    ) -> Data:
+        data = self._operation(
+            "send",
+            f"gives {message.name} up",
+            service,
+            self._channels.dead(message, service),
+            dead_letter_key(message),
+        )
+        data["description"] = (
+            f"After {consumption.max_deliveries} failed deliveries; at once where a message cannot be read or "
+            "comes with the id of another."
+        )
+        return data
 
 
 def _dedupe(consumption: Consumption) -> Data:

@@ -41,6 +41,11 @@ class MessagesTarget:
 def _exports(view: MessageView) -> list[Symbol]:
     broker = f"{view.folder}.{view.places.broker}"
     found = [Symbol(broker, name, inside=True) for name in view.names]
+    found += [
+        Symbol(f"{view.folder}.fake", f"Fake{name}", inside=True)
+        for name in view.producers
+    ]
+    found += [Symbol(view.symbol.module, name, inside=True) for name in view.publishers]
     if view.thread_producer is not None:
         found.append(
             Symbol(f"{broker}{THREADS.suffix}", view.thread_producer, inside=True)

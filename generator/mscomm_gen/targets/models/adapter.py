@@ -20,6 +20,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ...emit.imports import Symbol
+from ...emit.overrides import merged
 from ...resources import templates_folder
 from .annotations import Annotation, Choice, Name, Subscript, alias, declaration
 from .forms import Form, RecordForm, Slice, UnionForm, Value
@@ -58,11 +59,11 @@ def render(part: Slice, use: Use) -> str:
     classes = {form.key: form for form in part.forms}
     for form in part.forms:
         data[f"#/$defs/{form.key}"] = {"text": _Texts(form, classes, use)}
-    with _collector_resting():
+    with _collector_resting(), merged("models") as templates:
         parser = JsonSchemaParser(
             part.schema,
             base_path=templates_folder(),
-            custom_template_dir=templates_folder() / "models",
+            custom_template_dir=templates,
             extra_template_data=data,
             skip_root_model=True,
             target_python_version=PythonVersion.PY_311,

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pickle
 import sys
 
+from ...emit.overrides import overriding
 from .target import module
 
 if __name__ == "__main__":
-    parts = pickle.load(sys.stdin.buffer)
-    sys.stdout.buffer.write(pickle.dumps([module(part) for part in parts]))
+    overrides, parts = pickle.load(sys.stdin.buffer)
+    with overriding(overrides):
+        texts = [module(part) for part in parts]
+    sys.stdout.buffer.write(pickle.dumps(texts))

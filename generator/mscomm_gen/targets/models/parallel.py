@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
+from ...emit.overrides import Overrides, active
 from .forms import Slice
 
 # A helper takes about 0.7 s of processor time to load what it needs, and renders 200 classes a second.
@@ -27,9 +28,11 @@ def render_all(parts: Sequence[Slice], render: Callable[[Slice], str]) -> list[s
     if len(shares) < 2:
         return [render(part) for part in parts]
     texts: dict[int, str] = {}
+    # The threads that wait for the helpers do not know the context of this one.
+    overrides = active.get()
     with ThreadPoolExecutor(len(shares) - 1) as waiting:
         answers = [
-            waiting.submit(_helped, [parts[index] for index in share])
+            waiting.submit(_helped, overrides, [parts[index] for index in share])
             for share in shares[1:]
         ]
         for index in shares[0]:
@@ -66,12 +69,12 @@ def _shares(parts: Sequence[Slice], number: int) -> list[list[int]]:
     return [share for share in shares if share]
 
 
-def _helped(parts: list[Slice]) -> list[str] | None:
+def _helped(overrides: Overrides, parts: list[Slice]) -> list[str] | None:
     """What a helper made of its share; None where it failed."""
     try:
         ended = subprocess.run(
             [sys.executable, "-m", f"{__package__}.helper"],
-            input=pickle.dumps(parts),
+            input=pickle.dumps((overrides, parts)),
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},

@@ -64,7 +64,10 @@ def openapi_document(
         "headers": problems.headers(),
         "examples": writer.examples_in_use,
         "securitySchemes": security_schemes(
-            operation.security for operation in service.operations if operation.http
+            [
+                service.security,
+                *(each.security for each in service.operations if each.http),
+            ]
         ),
     }
     data["components"] = {key: value for key, value in components.items() if value}

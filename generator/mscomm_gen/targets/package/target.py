@@ -104,7 +104,11 @@ def _service_surface(view: ServiceView) -> list[Symbol]:
         Symbol(f"{view.folder}.api", error.class_name, inside=True)
         for error in view.errors
     ]
-    return _client_surface(view) + errors
+    doubles = [
+        Symbol(f"{view.folder}.fake", f"Fake{prefix}{view.stem}", inside=True)
+        for prefix in ("Async", "")
+    ]
+    return _client_surface(view) + doubles + errors
 
 
 def _literal_type(callers: tuple[str, ...]) -> str | None:

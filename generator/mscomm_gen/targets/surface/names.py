@@ -23,6 +23,7 @@ CALLS: Final = {
         "Unavailable",
     ),
     "context": ("CallContext",),
+    "fake_calls": ("FakeCall", "NotProgrammed"),
     "operation": ("Idempotency", "Operation"),
     "options": ("ClientOptions", "HeaderHook", "ServerOptions", "Timing"),
     "thread_options": ("ThreadClientOptions", "ThreadHeaderHook", "ThreadTiming"),
@@ -78,6 +79,10 @@ KEYS: Final = {
 
 MESSAGES: Final = {
     "expiry": ("expires_in",),
+    "memory_broker": ("InMemoryBroker",),
+    "memory_consumer": ("MemoryConsumer",),
+    "memory_messages": ("BuriedMessage", "SentMessage"),
+    "memory_settling": ("NotSettled",),
     "publisher": ("PublishError", "Publisher"),
 }
 """For whoever publishes or consumes, over whatever broker."""

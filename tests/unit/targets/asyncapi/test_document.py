@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import gzip
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -10,8 +12,11 @@ from typing import Any
 import pytest
 import yaml
 from jsonschema import Draft7Validator
+from ruamel.yaml import YAML
 
+from mscomm_gen.analysis.service_view import service_view
 from mscomm_gen.contract.contract import Contract
+from mscomm_gen.contract.services import Operation
 from mscomm_gen.targets.asyncapi.target import AsyncApiTarget
 from tests.unit.targets.samples import build_of, museum, shop
 from tests.unit.targets.schema_checks import errors, nodes, resolve, validator_of
@@ -20,16 +25,26 @@ CONTRACTS = {"museum": museum(), "museum64": museum("string"), "shop": shop()}
 OFFICIAL = Path(__file__).parents[3] / "data" / "asyncapi-3.0.0.json.gz"
 
 
-def document_of(contract: Contract) -> dict[str, Any]:
-    ((path, text),) = AsyncApiTarget().render(build_of(contract))
-    assert path == "docs/asyncapi.yaml"
-    found: dict[str, Any] = yaml.safe_load(text)
+def texts_of(contract: Contract) -> dict[str, str]:
+    return dict(AsyncApiTarget().render(build_of(contract)))
+
+
+def document_of(contract: Contract, path: str = "docs/asyncapi.yaml") -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load(texts_of(contract)[path])
     return found
 
 
-@pytest.fixture(scope="module", params=list(CONTRACTS))
+ALL = [(name, path) for name in CONTRACTS for path in texts_of(CONTRACTS[name])]
+
+
+@pytest.fixture(scope="module", params=ALL, ids=" ".join)
 def document(request: pytest.FixtureRequest) -> dict[str, Any]:
-    return document_of(CONTRACTS[request.param])
+    name, path = request.param
+    return document_of(CONTRACTS[name], path)
+
+
+def of_service(name: str, contract: Contract = CONTRACTS["museum"]) -> dict[str, Any]:
+    return document_of(contract, f"docs/asyncapi/{name}.yaml")
 
 
 @pytest.fixture(scope="module")
@@ -55,11 +70,15 @@ def test_every_reference_leads_somewhere(document: dict[str, Any]) -> None:
             assert list(node) == ["$ref"]
 
 
-def test_every_example_is_valid_against_its_payload(document: dict[str, Any]) -> None:
+def test_every_example_is_valid_against_its_payload_and_headers(
+    document: dict[str, Any],
+) -> None:
     examples = [
-        (message["payload"], example["payload"])
+        (message[part], value)
         for message in document["components"]["messages"].values()
         for example in message.get("examples", ())
+        for part, value in example.items()
+        if part != "name"
     ]
     assert examples
     for schema, value in examples:
@@ -164,3 +183,101 @@ def test_the_key_is_bound_to_the_partition_key(system: dict[str, Any]) -> None:
 def test_contexts_are_tags(system: dict[str, Any]) -> None:
     assert [tag["name"] for tag in system["info"]["tags"]] == ["showing", "guarding"]
     assert system["operations"]["guards.on.bell_rung"]["tags"] == [{"name": "guarding"}]
+
+
+def test_a_service_has_a_document_where_it_sends_or_receives() -> None:
+    assert list(texts_of(CONTRACTS["museum"])) == [
+        "docs/asyncapi.yaml",
+        "docs/asyncapi/halls.yaml",
+        "docs/asyncapi/guards.yaml",
+        "docs/asyncapi/notes.yaml",
+    ]
+
+
+def test_a_service_sees_send_and_receive_from_its_own_side() -> None:
+    assert {
+        service: {
+            name: (operation["action"], operation["channel"]["$ref"].split("/")[-1])
+            for name, operation in of_service(service)["operations"].items()
+        }
+        for service in ("halls", "notes")
+    } == {
+        "halls": {
+            "publish.exhibit_hung": ("send", "exhibit_hung"),
+            "publish.unheard": ("send", "unheard"),
+        },
+        "notes": {
+            "on.exhibit_hung": ("receive", "exhibit_hung"),
+            "give_up.exhibit_hung": ("send", "notes.exhibit_hung.dead_letter"),
+        },
+    }
+
+
+def test_a_service_is_told_of_nothing_that_is_not_its_own(
+    system: dict[str, Any],
+) -> None:
+    for service in ("halls", "guards", "notes"):
+        seen = of_service(service)
+        used = {op["channel"]["$ref"] for op in seen["operations"].values()}
+        assert {f"#/channels/{key}" for key in seen["channels"]} == used
+        mentioned = {
+            message["$ref"].split("/")[-1]
+            for channel in seen["channels"].values()
+            for message in channel["messages"].values()
+        }
+        assert set(seen["components"]["messages"]) == mentioned
+        for key, channel in seen["channels"].items():
+            addresses = [each["address"] for each in system["channels"].values()]
+            assert channel["address"] in addresses, key
+
+
+def test_a_service_is_the_same_seen_alone(system: dict[str, Any]) -> None:
+    museum = CONTRACTS["museum"]
+    for service in ("halls", "guards", "notes"):
+        alone = texts_of(service_view(museum, service))
+        path = f"docs/asyncapi/{service}.yaml"
+        assert list(alone) == ["docs/asyncapi.yaml", path]
+        assert alone[path] == texts_of(museum)[path]
+        for name, operation in yaml.safe_load(alone["docs/asyncapi.yaml"])[
+            "operations"
+        ].items():
+            assert operation["action"] == system["operations"][name]["action"]
+
+
+def test_a_broker_is_a_server_whose_address_is_left_open(
+    document: dict[str, Any],
+) -> None:
+    for channel in document["channels"].values():
+        (reference,) = channel["servers"]
+        server = resolve(document, reference)
+        assert list(channel["bindings"]) == [server["protocol"]]
+        for name, variable in server["variables"].items():
+            assert f"{{{name}}}" in server["host"]
+            assert variable["default"]
+
+
+def test_a_message_that_completes_a_call_says_which_by_its_correlation_id() -> None:
+    museum = CONTRACTS["museum"]
+    halls = museum.services[0]
+    order = Operation(
+        "order", grpc=True, completes_by=("exhibit_hung",), correlate="exhibit_id"
+    )
+    services = (
+        dataclasses.replace(halls, operations=(*halls.operations, order)),
+        *museum.services[1:],
+    )
+    messages = document_of(dataclasses.replace(museum, services=services))[
+        "components"
+    ]["messages"]
+    assert messages["exhibit_hung"]["correlationId"] == {
+        "description": "Tells which call of halls.order it completes.",
+        "location": "$message.payload#/exhibit_id",
+    }
+    assert "correlationId" not in messages["unheard"]
+
+
+@pytest.mark.parametrize("name", list(CONTRACTS))
+def test_readers_of_yaml_1_1_and_1_2_read_the_same(name: str) -> None:
+    for path, text in texts_of(CONTRACTS[name]).items():
+        newer = YAML(typ="safe", pure=True).load(io.StringIO(text))
+        assert yaml.safe_load(text) == newer, path

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AccountNotFoundError, Accounts, AccountsService, AsyncAccounts
     from .client import AccountsClient, AsyncAccountsClient
+    from .fake import FakeAccounts, FakeAsyncAccounts
 
 __all__ = [
     "AccountNotFoundError",
@@ -17,6 +18,8 @@ __all__ = [
     "AccountsService",
     "AsyncAccounts",
     "AsyncAccountsClient",
+    "FakeAccounts",
+    "FakeAsyncAccounts",
 ]
 
 _MODULES = {
@@ -26,6 +29,8 @@ _MODULES = {
     "AccountsService": ".api",
     "AsyncAccounts": ".api",
     "AsyncAccountsClient": ".client",
+    "FakeAccounts": ".fake",
+    "FakeAsyncAccounts": ".fake",
 }
 
 if not TYPE_CHECKING:

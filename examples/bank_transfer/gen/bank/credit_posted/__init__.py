@@ -5,21 +5,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncCreditPostedProducer, FakeCreditPostedProducer
     from .kafka import AsyncCreditPostedProducer, transfers_consumer
     from .kafka_threads import CreditPostedProducer
-    from .message import CreditPostedOutbox
+    from .message import (
+        AsyncCreditPostedPublisher,
+        CreditPostedOutbox,
+        CreditPostedPublisher,
+    )
 
 __all__ = [
     "AsyncCreditPostedProducer",
+    "AsyncCreditPostedPublisher",
     "CreditPostedOutbox",
     "CreditPostedProducer",
+    "CreditPostedPublisher",
+    "FakeAsyncCreditPostedProducer",
+    "FakeCreditPostedProducer",
     "transfers_consumer",
 ]
 
 _MODULES = {
     "AsyncCreditPostedProducer": ".kafka",
+    "AsyncCreditPostedPublisher": ".message",
     "CreditPostedOutbox": ".message",
     "CreditPostedProducer": ".kafka_threads",
+    "CreditPostedPublisher": ".message",
+    "FakeAsyncCreditPostedProducer": ".fake",
+    "FakeCreditPostedProducer": ".fake",
     "transfers_consumer": ".kafka",
 }
 

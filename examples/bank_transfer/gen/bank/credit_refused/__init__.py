@@ -5,21 +5,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncCreditRefusedProducer, FakeCreditRefusedProducer
     from .kafka import AsyncCreditRefusedProducer, transfers_consumer
     from .kafka_threads import CreditRefusedProducer
-    from .message import CreditRefusedOutbox
+    from .message import (
+        AsyncCreditRefusedPublisher,
+        CreditRefusedOutbox,
+        CreditRefusedPublisher,
+    )
 
 __all__ = [
     "AsyncCreditRefusedProducer",
+    "AsyncCreditRefusedPublisher",
     "CreditRefusedOutbox",
     "CreditRefusedProducer",
+    "CreditRefusedPublisher",
+    "FakeAsyncCreditRefusedProducer",
+    "FakeCreditRefusedProducer",
     "transfers_consumer",
 ]
 
 _MODULES = {
     "AsyncCreditRefusedProducer": ".kafka",
+    "AsyncCreditRefusedPublisher": ".message",
     "CreditRefusedOutbox": ".message",
     "CreditRefusedProducer": ".kafka_threads",
+    "CreditRefusedPublisher": ".message",
+    "FakeAsyncCreditRefusedProducer": ".fake",
+    "FakeCreditRefusedProducer": ".fake",
     "transfers_consumer": ".kafka",
 }
 

@@ -2,6 +2,7 @@
 """Step 2 was refused; what step 1 set aside must be given free."""
 
 from sqlite3 import Connection
+from typing import Protocol
 
 from .._runtime.cloudevents import EventKind, MessageHeaders
 from .._runtime.decoding import json_decoder
@@ -55,6 +56,32 @@ decode_by_event_id = json_decoder(
     StepRefused,
     id_event_id,
 )
+
+
+class AsyncCreditRefusedPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    async def send(
+        self,
+        event: StepRefused,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
+
+
+class CreditRefusedPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    def send(
+        self,
+        event: StepRefused,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
 
 
 class CreditRefusedOutbox:

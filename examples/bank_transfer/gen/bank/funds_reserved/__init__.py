@@ -5,21 +5,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncFundsReservedProducer, FakeFundsReservedProducer
     from .kafka import AsyncFundsReservedProducer, transfers_consumer
     from .kafka_threads import FundsReservedProducer
-    from .message import FundsReservedOutbox
+    from .message import (
+        AsyncFundsReservedPublisher,
+        FundsReservedOutbox,
+        FundsReservedPublisher,
+    )
 
 __all__ = [
     "AsyncFundsReservedProducer",
+    "AsyncFundsReservedPublisher",
+    "FakeAsyncFundsReservedProducer",
+    "FakeFundsReservedProducer",
     "FundsReservedOutbox",
     "FundsReservedProducer",
+    "FundsReservedPublisher",
     "transfers_consumer",
 ]
 
 _MODULES = {
     "AsyncFundsReservedProducer": ".kafka",
+    "AsyncFundsReservedPublisher": ".message",
+    "FakeAsyncFundsReservedProducer": ".fake",
+    "FakeFundsReservedProducer": ".fake",
     "FundsReservedOutbox": ".message",
     "FundsReservedProducer": ".kafka_threads",
+    "FundsReservedPublisher": ".message",
     "transfers_consumer": ".kafka",
 }
 

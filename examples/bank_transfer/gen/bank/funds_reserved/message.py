@@ -2,6 +2,7 @@
 """Step 1 was done."""
 
 from sqlite3 import Connection
+from typing import Protocol
 
 from .._runtime.cloudevents import EventKind, MessageHeaders
 from .._runtime.decoding import json_decoder
@@ -55,6 +56,32 @@ decode_by_event_id = json_decoder(
     FundsReserved,
     id_event_id,
 )
+
+
+class AsyncFundsReservedPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    async def send(
+        self,
+        event: FundsReserved,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
+
+
+class FundsReservedPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    def send(
+        self,
+        event: FundsReserved,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
 
 
 class FundsReservedOutbox:

@@ -5,21 +5,30 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncPostCreditProducer, FakePostCreditProducer
     from .kafka import AsyncPostCreditProducer, clearing_consumer
     from .kafka_threads import PostCreditProducer
-    from .message import PostCreditOutbox
+    from .message import AsyncPostCreditPublisher, PostCreditOutbox, PostCreditPublisher
 
 __all__ = [
     "AsyncPostCreditProducer",
+    "AsyncPostCreditPublisher",
+    "FakeAsyncPostCreditProducer",
+    "FakePostCreditProducer",
     "PostCreditOutbox",
     "PostCreditProducer",
+    "PostCreditPublisher",
     "clearing_consumer",
 ]
 
 _MODULES = {
     "AsyncPostCreditProducer": ".kafka",
+    "AsyncPostCreditPublisher": ".message",
+    "FakeAsyncPostCreditProducer": ".fake",
+    "FakePostCreditProducer": ".fake",
     "PostCreditOutbox": ".message",
     "PostCreditProducer": ".kafka_threads",
+    "PostCreditPublisher": ".message",
     "clearing_consumer": ".kafka",
 }
 

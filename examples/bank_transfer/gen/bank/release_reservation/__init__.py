@@ -5,21 +5,37 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import (
+        FakeAsyncReleaseReservationProducer,
+        FakeReleaseReservationProducer,
+    )
     from .kafka import AsyncReleaseReservationProducer, accounts_consumer
     from .kafka_threads import ReleaseReservationProducer
-    from .message import ReleaseReservationOutbox
+    from .message import (
+        AsyncReleaseReservationPublisher,
+        ReleaseReservationOutbox,
+        ReleaseReservationPublisher,
+    )
 
 __all__ = [
     "AsyncReleaseReservationProducer",
+    "AsyncReleaseReservationPublisher",
+    "FakeAsyncReleaseReservationProducer",
+    "FakeReleaseReservationProducer",
     "ReleaseReservationOutbox",
     "ReleaseReservationProducer",
+    "ReleaseReservationPublisher",
     "accounts_consumer",
 ]
 
 _MODULES = {
     "AsyncReleaseReservationProducer": ".kafka",
+    "AsyncReleaseReservationPublisher": ".message",
+    "FakeAsyncReleaseReservationProducer": ".fake",
+    "FakeReleaseReservationProducer": ".fake",
     "ReleaseReservationOutbox": ".message",
     "ReleaseReservationProducer": ".kafka_threads",
+    "ReleaseReservationPublisher": ".message",
     "accounts_consumer": ".kafka",
 }
 

@@ -5,21 +5,37 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import (
+        FakeAsyncReservationRefusedProducer,
+        FakeReservationRefusedProducer,
+    )
     from .kafka import AsyncReservationRefusedProducer, transfers_consumer
     from .kafka_threads import ReservationRefusedProducer
-    from .message import ReservationRefusedOutbox
+    from .message import (
+        AsyncReservationRefusedPublisher,
+        ReservationRefusedOutbox,
+        ReservationRefusedPublisher,
+    )
 
 __all__ = [
     "AsyncReservationRefusedProducer",
+    "AsyncReservationRefusedPublisher",
+    "FakeAsyncReservationRefusedProducer",
+    "FakeReservationRefusedProducer",
     "ReservationRefusedOutbox",
     "ReservationRefusedProducer",
+    "ReservationRefusedPublisher",
     "transfers_consumer",
 ]
 
 _MODULES = {
     "AsyncReservationRefusedProducer": ".kafka",
+    "AsyncReservationRefusedPublisher": ".message",
+    "FakeAsyncReservationRefusedProducer": ".fake",
+    "FakeReservationRefusedProducer": ".fake",
     "ReservationRefusedOutbox": ".message",
     "ReservationRefusedProducer": ".kafka_threads",
+    "ReservationRefusedPublisher": ".message",
     "transfers_consumer": ".kafka",
 }
 

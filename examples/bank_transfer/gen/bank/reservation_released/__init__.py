@@ -5,21 +5,37 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import (
+        FakeAsyncReservationReleasedProducer,
+        FakeReservationReleasedProducer,
+    )
     from .kafka import AsyncReservationReleasedProducer, transfers_consumer
     from .kafka_threads import ReservationReleasedProducer
-    from .message import ReservationReleasedOutbox
+    from .message import (
+        AsyncReservationReleasedPublisher,
+        ReservationReleasedOutbox,
+        ReservationReleasedPublisher,
+    )
 
 __all__ = [
     "AsyncReservationReleasedProducer",
+    "AsyncReservationReleasedPublisher",
+    "FakeAsyncReservationReleasedProducer",
+    "FakeReservationReleasedProducer",
     "ReservationReleasedOutbox",
     "ReservationReleasedProducer",
+    "ReservationReleasedPublisher",
     "transfers_consumer",
 ]
 
 _MODULES = {
     "AsyncReservationReleasedProducer": ".kafka",
+    "AsyncReservationReleasedPublisher": ".message",
+    "FakeAsyncReservationReleasedProducer": ".fake",
+    "FakeReservationReleasedProducer": ".fake",
     "ReservationReleasedOutbox": ".message",
     "ReservationReleasedProducer": ".kafka_threads",
+    "ReservationReleasedPublisher": ".message",
     "transfers_consumer": ".kafka",
 }
 

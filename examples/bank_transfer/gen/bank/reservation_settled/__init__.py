@@ -5,21 +5,37 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import (
+        FakeAsyncReservationSettledProducer,
+        FakeReservationSettledProducer,
+    )
     from .kafka import AsyncReservationSettledProducer, transfers_consumer
     from .kafka_threads import ReservationSettledProducer
-    from .message import ReservationSettledOutbox
+    from .message import (
+        AsyncReservationSettledPublisher,
+        ReservationSettledOutbox,
+        ReservationSettledPublisher,
+    )
 
 __all__ = [
     "AsyncReservationSettledProducer",
+    "AsyncReservationSettledPublisher",
+    "FakeAsyncReservationSettledProducer",
+    "FakeReservationSettledProducer",
     "ReservationSettledOutbox",
     "ReservationSettledProducer",
+    "ReservationSettledPublisher",
     "transfers_consumer",
 ]
 
 _MODULES = {
     "AsyncReservationSettledProducer": ".kafka",
+    "AsyncReservationSettledPublisher": ".message",
+    "FakeAsyncReservationSettledProducer": ".fake",
+    "FakeReservationSettledProducer": ".fake",
     "ReservationSettledOutbox": ".message",
     "ReservationSettledProducer": ".kafka_threads",
+    "ReservationSettledPublisher": ".message",
     "transfers_consumer": ".kafka",
 }
 

@@ -5,21 +5,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncReserveFundsProducer, FakeReserveFundsProducer
     from .kafka import AsyncReserveFundsProducer, accounts_consumer
     from .kafka_threads import ReserveFundsProducer
-    from .message import ReserveFundsOutbox
+    from .message import (
+        AsyncReserveFundsPublisher,
+        ReserveFundsOutbox,
+        ReserveFundsPublisher,
+    )
 
 __all__ = [
     "AsyncReserveFundsProducer",
+    "AsyncReserveFundsPublisher",
+    "FakeAsyncReserveFundsProducer",
+    "FakeReserveFundsProducer",
     "ReserveFundsOutbox",
     "ReserveFundsProducer",
+    "ReserveFundsPublisher",
     "accounts_consumer",
 ]
 
 _MODULES = {
     "AsyncReserveFundsProducer": ".kafka",
+    "AsyncReserveFundsPublisher": ".message",
+    "FakeAsyncReserveFundsProducer": ".fake",
+    "FakeReserveFundsProducer": ".fake",
     "ReserveFundsOutbox": ".message",
     "ReserveFundsProducer": ".kafka_threads",
+    "ReserveFundsPublisher": ".message",
     "accounts_consumer": ".kafka",
 }
 

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncScreening, Screening, ScreeningService
     from .client import AsyncScreeningClient, ScreeningClient
+    from .fake import FakeAsyncScreening, FakeScreening
 
 __all__ = [
     "AsyncScreening",
     "AsyncScreeningClient",
+    "FakeAsyncScreening",
+    "FakeScreening",
     "Screening",
     "ScreeningClient",
     "ScreeningService",
@@ -19,6 +22,8 @@ __all__ = [
 _MODULES = {
     "AsyncScreening": ".api",
     "AsyncScreeningClient": ".client",
+    "FakeAsyncScreening": ".fake",
+    "FakeScreening": ".fake",
     "Screening": ".api",
     "ScreeningClient": ".client",
     "ScreeningService": ".api",

@@ -5,21 +5,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncSettleReservationProducer, FakeSettleReservationProducer
     from .kafka import AsyncSettleReservationProducer, accounts_consumer
     from .kafka_threads import SettleReservationProducer
-    from .message import SettleReservationOutbox
+    from .message import (
+        AsyncSettleReservationPublisher,
+        SettleReservationOutbox,
+        SettleReservationPublisher,
+    )
 
 __all__ = [
     "AsyncSettleReservationProducer",
+    "AsyncSettleReservationPublisher",
+    "FakeAsyncSettleReservationProducer",
+    "FakeSettleReservationProducer",
     "SettleReservationOutbox",
     "SettleReservationProducer",
+    "SettleReservationPublisher",
     "accounts_consumer",
 ]
 
 _MODULES = {
     "AsyncSettleReservationProducer": ".kafka",
+    "AsyncSettleReservationPublisher": ".message",
+    "FakeAsyncSettleReservationProducer": ".fake",
+    "FakeSettleReservationProducer": ".fake",
     "SettleReservationOutbox": ".message",
     "SettleReservationProducer": ".kafka_threads",
+    "SettleReservationPublisher": ".message",
     "accounts_consumer": ".kafka",
 }
 

@@ -5,26 +5,39 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncTransferCompletedProducer, FakeTransferCompletedProducer
     from .kafka import (
         AsyncTransferCompletedProducer,
         audit_consumer,
         customers_consumer,
     )
     from .kafka_threads import TransferCompletedProducer
-    from .message import TransferCompletedOutbox
+    from .message import (
+        AsyncTransferCompletedPublisher,
+        TransferCompletedOutbox,
+        TransferCompletedPublisher,
+    )
 
 __all__ = [
     "AsyncTransferCompletedProducer",
+    "AsyncTransferCompletedPublisher",
+    "FakeAsyncTransferCompletedProducer",
+    "FakeTransferCompletedProducer",
     "TransferCompletedOutbox",
     "TransferCompletedProducer",
+    "TransferCompletedPublisher",
     "audit_consumer",
     "customers_consumer",
 ]
 
 _MODULES = {
     "AsyncTransferCompletedProducer": ".kafka",
+    "AsyncTransferCompletedPublisher": ".message",
+    "FakeAsyncTransferCompletedProducer": ".fake",
+    "FakeTransferCompletedProducer": ".fake",
     "TransferCompletedOutbox": ".message",
     "TransferCompletedProducer": ".kafka_threads",
+    "TransferCompletedPublisher": ".message",
     "audit_consumer": ".kafka",
     "customers_consumer": ".kafka",
 }

@@ -5,22 +5,35 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncTransferRejectedProducer, FakeTransferRejectedProducer
     from .kafka import AsyncTransferRejectedProducer, audit_consumer, customers_consumer
     from .kafka_threads import TransferRejectedProducer
-    from .message import TransferRejectedOutbox
+    from .message import (
+        AsyncTransferRejectedPublisher,
+        TransferRejectedOutbox,
+        TransferRejectedPublisher,
+    )
 
 __all__ = [
     "AsyncTransferRejectedProducer",
+    "AsyncTransferRejectedPublisher",
+    "FakeAsyncTransferRejectedProducer",
+    "FakeTransferRejectedProducer",
     "TransferRejectedOutbox",
     "TransferRejectedProducer",
+    "TransferRejectedPublisher",
     "audit_consumer",
     "customers_consumer",
 ]
 
 _MODULES = {
     "AsyncTransferRejectedProducer": ".kafka",
+    "AsyncTransferRejectedPublisher": ".message",
+    "FakeAsyncTransferRejectedProducer": ".fake",
+    "FakeTransferRejectedProducer": ".fake",
     "TransferRejectedOutbox": ".message",
     "TransferRejectedProducer": ".kafka_threads",
+    "TransferRejectedPublisher": ".message",
     "audit_consumer": ".kafka",
     "customers_consumer": ".kafka",
 }

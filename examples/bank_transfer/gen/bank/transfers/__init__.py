@@ -16,10 +16,13 @@ if TYPE_CHECKING:
         TransfersService,
     )
     from .client import AsyncTransfersClient, TransfersClient
+    from .fake import FakeAsyncTransfers, FakeTransfers
 
 __all__ = [
     "AsyncTransfers",
     "AsyncTransfersClient",
+    "FakeAsyncTransfers",
+    "FakeTransfers",
     "SameAccountError",
     "TransferBlockedError",
     "TransferNotFoundError",
@@ -31,6 +34,8 @@ __all__ = [
 _MODULES = {
     "AsyncTransfers": ".api",
     "AsyncTransfersClient": ".client",
+    "FakeAsyncTransfers": ".fake",
+    "FakeTransfers": ".fake",
     "SameAccountError": ".api",
     "TransferBlockedError": ".api",
     "TransferNotFoundError": ".api",

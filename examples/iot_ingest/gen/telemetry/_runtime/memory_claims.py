@@ -33,7 +33,7 @@ class MemoryClaimStore:
         clock: Callable[[], float] = time.monotonic,
         remember: bool = True,
     ) -> None:
-        self._clock = clock
+        self.clock = clock
         self._remember = remember
         self._records: dict[tuple[str, str], Record] = {}
         self._swept = clock()
@@ -50,7 +50,7 @@ class MemoryClaimStore:
         alone: bool = False,
     ) -> Sequence[Claim]:
         """See ClaimStore."""
-        now = self._clock()
+        now = self.clock()
         self._sweep(now)
         answers: list[Claim] = []
         fresh = Claim(ClaimState.GRANTED, secrets.randbits(62), 1)
@@ -77,7 +77,7 @@ class MemoryClaimStore:
         self, consumer: str, held: Sequence[Held], *, keep: float
     ) -> Sequence[bool]:
         """See ClaimStore."""
-        until = self._clock() + keep
+        until = self.clock() + keep
         answers: list[bool] = []
         for one in held:
             record = self._ours(consumer, one)
@@ -96,7 +96,7 @@ class MemoryClaimStore:
         record = self._ours(consumer, held)
         if record is not None:
             record.state = RecordState.WAITING
-            record.until = self._clock() + wait
+            record.until = self.clock() + wait
 
     async def give_back(self, consumer: str, held: Sequence[Held]) -> None:
         """See ClaimStore."""
@@ -107,7 +107,7 @@ class MemoryClaimStore:
             record.deliveries -= 1
             if record.deliveries:
                 record.state = RecordState.WAITING
-                record.until = self._clock()
+                record.until = self.clock()
             else:
                 del self._records[consumer, one[0]]
 
@@ -116,7 +116,7 @@ class MemoryClaimStore:
         for one in held:
             record = self._ours(consumer, one)
             if record is not None:
-                record.until = self._clock() + lease
+                record.until = self.clock() + lease
 
     async def forget(self, consumer: str, held: Held) -> None:
         """See ClaimStore."""

@@ -5,21 +5,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAlarmRaisedProducer, FakeAsyncAlarmRaisedProducer
     from .kafka import AsyncAlarmRaisedProducer, pagers_consumer
     from .kafka_threads import AlarmRaisedProducer
-    from .message import AlarmRaisedOutbox
+    from .message import (
+        AlarmRaisedOutbox,
+        AlarmRaisedPublisher,
+        AsyncAlarmRaisedPublisher,
+    )
 
 __all__ = [
     "AlarmRaisedOutbox",
     "AlarmRaisedProducer",
+    "AlarmRaisedPublisher",
     "AsyncAlarmRaisedProducer",
+    "AsyncAlarmRaisedPublisher",
+    "FakeAlarmRaisedProducer",
+    "FakeAsyncAlarmRaisedProducer",
     "pagers_consumer",
 ]
 
 _MODULES = {
     "AlarmRaisedOutbox": ".message",
     "AlarmRaisedProducer": ".kafka_threads",
+    "AlarmRaisedPublisher": ".message",
     "AsyncAlarmRaisedProducer": ".kafka",
+    "AsyncAlarmRaisedPublisher": ".message",
+    "FakeAlarmRaisedProducer": ".fake",
+    "FakeAsyncAlarmRaisedProducer": ".fake",
     "pagers_consumer": ".kafka",
 }
 

@@ -2,6 +2,7 @@
 """A limit was passed, and a person must know."""
 
 from sqlite3 import Connection
+from typing import Protocol
 
 from .._runtime.cloudevents import EventKind, MessageHeaders
 from .._runtime.decoding import json_decoder
@@ -56,6 +57,32 @@ decode_by_alarm_id = json_decoder(
     AlarmRaised,
     id_alarm_id,
 )
+
+
+class AsyncAlarmRaisedPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    async def send(
+        self,
+        event: AlarmRaised,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
+
+
+class AlarmRaisedPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    def send(
+        self,
+        event: AlarmRaised,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
 
 
 class AlarmRaisedOutbox:

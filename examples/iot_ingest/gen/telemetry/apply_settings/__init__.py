@@ -5,21 +5,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeApplySettingsProducer, FakeAsyncApplySettingsProducer
     from .kafka import AsyncApplySettingsProducer, gateway_consumer
     from .kafka_threads import ApplySettingsProducer
-    from .message import ApplySettingsOutbox
+    from .message import (
+        ApplySettingsOutbox,
+        ApplySettingsPublisher,
+        AsyncApplySettingsPublisher,
+    )
 
 __all__ = [
     "ApplySettingsOutbox",
     "ApplySettingsProducer",
+    "ApplySettingsPublisher",
     "AsyncApplySettingsProducer",
+    "AsyncApplySettingsPublisher",
+    "FakeApplySettingsProducer",
+    "FakeAsyncApplySettingsProducer",
     "gateway_consumer",
 ]
 
 _MODULES = {
     "ApplySettingsOutbox": ".message",
     "ApplySettingsProducer": ".kafka_threads",
+    "ApplySettingsPublisher": ".message",
     "AsyncApplySettingsProducer": ".kafka",
+    "AsyncApplySettingsPublisher": ".message",
+    "FakeApplySettingsProducer": ".fake",
+    "FakeAsyncApplySettingsProducer": ".fake",
     "gateway_consumer": ".kafka",
 }
 

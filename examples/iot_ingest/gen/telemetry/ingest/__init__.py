@@ -15,12 +15,15 @@ if TYPE_CHECKING:
         IngestService,
     )
     from .client import AsyncIngestClient, IngestClient
+    from .fake import FakeAsyncIngest, FakeIngest
 
 __all__ = [
     "AsyncIngest",
     "AsyncIngestClient",
     "ClockWrongError",
     "DeviceUnknownError",
+    "FakeAsyncIngest",
+    "FakeIngest",
     "Ingest",
     "IngestClient",
     "IngestService",
@@ -31,6 +34,8 @@ _MODULES = {
     "AsyncIngestClient": ".client",
     "ClockWrongError": ".api",
     "DeviceUnknownError": ".api",
+    "FakeAsyncIngest": ".fake",
+    "FakeIngest": ".fake",
     "Ingest": ".api",
     "IngestClient": ".client",
     "IngestService": ".api",

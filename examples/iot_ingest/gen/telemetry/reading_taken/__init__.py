@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncReadingTakenProducer, FakeReadingTakenProducer
     from .kafka import (
         AsyncReadingTakenProducer,
         alarms_consumer,
@@ -14,10 +15,15 @@ if TYPE_CHECKING:
         twins_consumer,
     )
     from .kafka_threads import ReadingTakenProducer
+    from .message import AsyncReadingTakenPublisher, ReadingTakenPublisher
 
 __all__ = [
     "AsyncReadingTakenProducer",
+    "AsyncReadingTakenPublisher",
+    "FakeAsyncReadingTakenProducer",
+    "FakeReadingTakenProducer",
     "ReadingTakenProducer",
+    "ReadingTakenPublisher",
     "alarms_consumer",
     "history_consumer",
     "twins_consumer",
@@ -25,7 +31,11 @@ __all__ = [
 
 _MODULES = {
     "AsyncReadingTakenProducer": ".kafka",
+    "AsyncReadingTakenPublisher": ".message",
+    "FakeAsyncReadingTakenProducer": ".fake",
+    "FakeReadingTakenProducer": ".fake",
     "ReadingTakenProducer": ".kafka_threads",
+    "ReadingTakenPublisher": ".message",
     "alarms_consumer": ".kafka",
     "history_consumer": ".kafka",
     "twins_consumer": ".kafka",

@@ -3,6 +3,8 @@
 was not answered for, so a table between would only make it slower.
 """
 
+from typing import Protocol
+
 from .._runtime.cloudevents import EventKind
 from .._runtime.decoding import json_decoder
 from .._runtime.subscription import RedeliveryBackoff, Subscription
@@ -96,3 +98,29 @@ decode_any = json_decoder(
     Reading,
     needs_id=False,
 )
+
+
+class AsyncReadingTakenPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    async def send(
+        self,
+        event: Reading,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
+
+
+class ReadingTakenPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    def send(
+        self,
+        event: Reading,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...

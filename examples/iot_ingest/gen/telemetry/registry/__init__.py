@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncRegistry, DeviceUnknownError, Registry, RegistryService
     from .client import AsyncRegistryClient, RegistryClient
+    from .fake import FakeAsyncRegistry, FakeRegistry
 
 __all__ = [
     "AsyncRegistry",
     "AsyncRegistryClient",
     "DeviceUnknownError",
+    "FakeAsyncRegistry",
+    "FakeRegistry",
     "Registry",
     "RegistryClient",
     "RegistryService",
@@ -21,6 +24,8 @@ _MODULES = {
     "AsyncRegistry": ".api",
     "AsyncRegistryClient": ".client",
     "DeviceUnknownError": ".api",
+    "FakeAsyncRegistry": ".fake",
+    "FakeRegistry": ".fake",
     "Registry": ".api",
     "RegistryClient": ".client",
     "RegistryService": ".api",

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncTwins, TwinNotFoundError, Twins, TwinsService
     from .client import AsyncTwinsClient, TwinsClient
+    from .fake import FakeAsyncTwins, FakeTwins
 
 __all__ = [
     "AsyncTwins",
     "AsyncTwinsClient",
+    "FakeAsyncTwins",
+    "FakeTwins",
     "TwinNotFoundError",
     "Twins",
     "TwinsClient",
@@ -20,6 +23,8 @@ __all__ = [
 _MODULES = {
     "AsyncTwins": ".api",
     "AsyncTwinsClient": ".client",
+    "FakeAsyncTwins": ".fake",
+    "FakeTwins": ".fake",
     "TwinNotFoundError": ".api",
     "Twins": ".api",
     "TwinsClient": ".client",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncCatalogue, Catalogue, CatalogueService, MediaNotFoundError
     from .client import AsyncCatalogueClient, CatalogueClient
+    from .fake import FakeAsyncCatalogue, FakeCatalogue
 
 __all__ = [
     "AsyncCatalogue",
@@ -16,6 +17,8 @@ __all__ = [
     "Catalogue",
     "CatalogueClient",
     "CatalogueService",
+    "FakeAsyncCatalogue",
+    "FakeCatalogue",
     "MediaNotFoundError",
 ]
 
@@ -25,6 +28,8 @@ _MODULES = {
     "Catalogue": ".api",
     "CatalogueClient": ".client",
     "CatalogueService": ".api",
+    "FakeAsyncCatalogue": ".fake",
+    "FakeCatalogue": ".fake",
     "MediaNotFoundError": ".api",
 }
 

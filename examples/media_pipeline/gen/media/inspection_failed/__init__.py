@@ -5,21 +5,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncInspectionFailedProducer, FakeInspectionFailedProducer
     from .kafka import AsyncInspectionFailedProducer, catalogue_consumer
     from .kafka_threads import InspectionFailedProducer
-    from .message import InspectionFailedOutbox
+    from .message import (
+        AsyncInspectionFailedPublisher,
+        InspectionFailedOutbox,
+        InspectionFailedPublisher,
+    )
 
 __all__ = [
     "AsyncInspectionFailedProducer",
+    "AsyncInspectionFailedPublisher",
+    "FakeAsyncInspectionFailedProducer",
+    "FakeInspectionFailedProducer",
     "InspectionFailedOutbox",
     "InspectionFailedProducer",
+    "InspectionFailedPublisher",
     "catalogue_consumer",
 ]
 
 _MODULES = {
     "AsyncInspectionFailedProducer": ".kafka",
+    "AsyncInspectionFailedPublisher": ".message",
+    "FakeAsyncInspectionFailedProducer": ".fake",
+    "FakeInspectionFailedProducer": ".fake",
     "InspectionFailedOutbox": ".message",
     "InspectionFailedProducer": ".kafka_threads",
+    "InspectionFailedPublisher": ".message",
     "catalogue_consumer": ".kafka",
 }
 

@@ -7,21 +7,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncMakeRenditionProducer, FakeMakeRenditionProducer
     from .kafka import AsyncMakeRenditionProducer, transcoding_consumer
     from .kafka_threads import MakeRenditionProducer
-    from .message import MakeRenditionOutbox
+    from .message import (
+        AsyncMakeRenditionPublisher,
+        MakeRenditionOutbox,
+        MakeRenditionPublisher,
+    )
 
 __all__ = [
     "AsyncMakeRenditionProducer",
+    "AsyncMakeRenditionPublisher",
+    "FakeAsyncMakeRenditionProducer",
+    "FakeMakeRenditionProducer",
     "MakeRenditionOutbox",
     "MakeRenditionProducer",
+    "MakeRenditionPublisher",
     "transcoding_consumer",
 ]
 
 _MODULES = {
     "AsyncMakeRenditionProducer": ".kafka",
+    "AsyncMakeRenditionPublisher": ".message",
+    "FakeAsyncMakeRenditionProducer": ".fake",
+    "FakeMakeRenditionProducer": ".fake",
     "MakeRenditionOutbox": ".message",
     "MakeRenditionProducer": ".kafka_threads",
+    "MakeRenditionPublisher": ".message",
     "transcoding_consumer": ".kafka",
 }
 

@@ -4,6 +4,7 @@ retention is the longest backlog that we accept.
 """
 
 from sqlite3 import Connection
+from typing import Protocol
 
 from .._runtime.cloudevents import EventKind, MessageHeaders
 from .._runtime.decoding import json_decoder
@@ -52,6 +53,32 @@ decode_by_command_id = json_decoder(
     MakeRendition,
     id_command_id,
 )
+
+
+class AsyncMakeRenditionPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    async def send(
+        self,
+        command: MakeRendition,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
+
+
+class MakeRenditionPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    def send(
+        self,
+        command: MakeRendition,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
 
 
 class MakeRenditionOutbox:

@@ -5,21 +5,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncMakeThumbnailsProducer, FakeMakeThumbnailsProducer
     from .kafka import AsyncMakeThumbnailsProducer, thumbnails_consumer
     from .kafka_threads import MakeThumbnailsProducer
-    from .message import MakeThumbnailsOutbox
+    from .message import (
+        AsyncMakeThumbnailsPublisher,
+        MakeThumbnailsOutbox,
+        MakeThumbnailsPublisher,
+    )
 
 __all__ = [
     "AsyncMakeThumbnailsProducer",
+    "AsyncMakeThumbnailsPublisher",
+    "FakeAsyncMakeThumbnailsProducer",
+    "FakeMakeThumbnailsProducer",
     "MakeThumbnailsOutbox",
     "MakeThumbnailsProducer",
+    "MakeThumbnailsPublisher",
     "thumbnails_consumer",
 ]
 
 _MODULES = {
     "AsyncMakeThumbnailsProducer": ".kafka",
+    "AsyncMakeThumbnailsPublisher": ".message",
+    "FakeAsyncMakeThumbnailsProducer": ".fake",
+    "FakeMakeThumbnailsProducer": ".fake",
     "MakeThumbnailsOutbox": ".message",
     "MakeThumbnailsProducer": ".kafka_threads",
+    "MakeThumbnailsPublisher": ".message",
     "thumbnails_consumer": ".kafka",
 }
 

@@ -2,6 +2,7 @@
 """Pictures for the shelf are wanted."""
 
 from sqlite3 import Connection
+from typing import Protocol
 
 from .._runtime.cloudevents import EventKind, MessageHeaders
 from .._runtime.decoding import json_decoder
@@ -48,6 +49,32 @@ decode_by_command_id = json_decoder(
     MakeThumbnails,
     id_command_id,
 )
+
+
+class AsyncMakeThumbnailsPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    async def send(
+        self,
+        command: MakeThumbnails,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
+
+
+class MakeThumbnailsPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    def send(
+        self,
+        command: MakeThumbnails,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
 
 
 class MakeThumbnailsOutbox:

@@ -5,21 +5,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncMediaInspectedProducer, FakeMediaInspectedProducer
     from .kafka import AsyncMediaInspectedProducer, catalogue_consumer
     from .kafka_threads import MediaInspectedProducer
-    from .message import MediaInspectedOutbox
+    from .message import (
+        AsyncMediaInspectedPublisher,
+        MediaInspectedOutbox,
+        MediaInspectedPublisher,
+    )
 
 __all__ = [
     "AsyncMediaInspectedProducer",
+    "AsyncMediaInspectedPublisher",
+    "FakeAsyncMediaInspectedProducer",
+    "FakeMediaInspectedProducer",
     "MediaInspectedOutbox",
     "MediaInspectedProducer",
+    "MediaInspectedPublisher",
     "catalogue_consumer",
 ]
 
 _MODULES = {
     "AsyncMediaInspectedProducer": ".kafka",
+    "AsyncMediaInspectedPublisher": ".message",
+    "FakeAsyncMediaInspectedProducer": ".fake",
+    "FakeMediaInspectedProducer": ".fake",
     "MediaInspectedOutbox": ".message",
     "MediaInspectedProducer": ".kafka_threads",
+    "MediaInspectedPublisher": ".message",
     "catalogue_consumer": ".kafka",
 }
 

@@ -5,21 +5,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncMediaPublishedProducer, FakeMediaPublishedProducer
     from .kafka import AsyncMediaPublishedProducer, studio_consumer
     from .kafka_threads import MediaPublishedProducer
-    from .message import MediaPublishedOutbox
+    from .message import (
+        AsyncMediaPublishedPublisher,
+        MediaPublishedOutbox,
+        MediaPublishedPublisher,
+    )
 
 __all__ = [
     "AsyncMediaPublishedProducer",
+    "AsyncMediaPublishedPublisher",
+    "FakeAsyncMediaPublishedProducer",
+    "FakeMediaPublishedProducer",
     "MediaPublishedOutbox",
     "MediaPublishedProducer",
+    "MediaPublishedPublisher",
     "studio_consumer",
 ]
 
 _MODULES = {
     "AsyncMediaPublishedProducer": ".kafka",
+    "AsyncMediaPublishedPublisher": ".message",
+    "FakeAsyncMediaPublishedProducer": ".fake",
+    "FakeMediaPublishedProducer": ".fake",
     "MediaPublishedOutbox": ".message",
     "MediaPublishedProducer": ".kafka_threads",
+    "MediaPublishedPublisher": ".message",
     "studio_consumer": ".kafka",
 }
 

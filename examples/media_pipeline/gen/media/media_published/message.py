@@ -2,6 +2,7 @@
 """The film can be played."""
 
 from sqlite3 import Connection
+from typing import Protocol
 
 from .._runtime.cloudevents import EventKind, MessageHeaders
 from .._runtime.decoding import json_decoder
@@ -56,6 +57,32 @@ decode_by_event_id = json_decoder(
     MediaPublished,
     id_event_id,
 )
+
+
+class AsyncMediaPublishedPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    async def send(
+        self,
+        event: MediaPublished,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
+
+
+class MediaPublishedPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    def send(
+        self,
+        event: MediaPublished,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
 
 
 class MediaPublishedOutbox:

@@ -5,21 +5,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncMediaRejectedProducer, FakeMediaRejectedProducer
     from .kafka import AsyncMediaRejectedProducer, studio_consumer
     from .kafka_threads import MediaRejectedProducer
-    from .message import MediaRejectedOutbox
+    from .message import (
+        AsyncMediaRejectedPublisher,
+        MediaRejectedOutbox,
+        MediaRejectedPublisher,
+    )
 
 __all__ = [
     "AsyncMediaRejectedProducer",
+    "AsyncMediaRejectedPublisher",
+    "FakeAsyncMediaRejectedProducer",
+    "FakeMediaRejectedProducer",
     "MediaRejectedOutbox",
     "MediaRejectedProducer",
+    "MediaRejectedPublisher",
     "studio_consumer",
 ]
 
 _MODULES = {
     "AsyncMediaRejectedProducer": ".kafka",
+    "AsyncMediaRejectedPublisher": ".message",
+    "FakeAsyncMediaRejectedProducer": ".fake",
+    "FakeMediaRejectedProducer": ".fake",
     "MediaRejectedOutbox": ".message",
     "MediaRejectedProducer": ".kafka_threads",
+    "MediaRejectedPublisher": ".message",
     "studio_consumer": ".kafka",
 }
 

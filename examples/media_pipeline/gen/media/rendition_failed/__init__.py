@@ -5,21 +5,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncRenditionFailedProducer, FakeRenditionFailedProducer
     from .kafka import AsyncRenditionFailedProducer, catalogue_consumer
     from .kafka_threads import RenditionFailedProducer
-    from .message import RenditionFailedOutbox
+    from .message import (
+        AsyncRenditionFailedPublisher,
+        RenditionFailedOutbox,
+        RenditionFailedPublisher,
+    )
 
 __all__ = [
     "AsyncRenditionFailedProducer",
+    "AsyncRenditionFailedPublisher",
+    "FakeAsyncRenditionFailedProducer",
+    "FakeRenditionFailedProducer",
     "RenditionFailedOutbox",
     "RenditionFailedProducer",
+    "RenditionFailedPublisher",
     "catalogue_consumer",
 ]
 
 _MODULES = {
     "AsyncRenditionFailedProducer": ".kafka",
+    "AsyncRenditionFailedPublisher": ".message",
+    "FakeAsyncRenditionFailedProducer": ".fake",
+    "FakeRenditionFailedProducer": ".fake",
     "RenditionFailedOutbox": ".message",
     "RenditionFailedProducer": ".kafka_threads",
+    "RenditionFailedPublisher": ".message",
     "catalogue_consumer": ".kafka",
 }
 

@@ -5,21 +5,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncRenditionMadeProducer, FakeRenditionMadeProducer
     from .kafka import AsyncRenditionMadeProducer, catalogue_consumer
     from .kafka_threads import RenditionMadeProducer
-    from .message import RenditionMadeOutbox
+    from .message import (
+        AsyncRenditionMadePublisher,
+        RenditionMadeOutbox,
+        RenditionMadePublisher,
+    )
 
 __all__ = [
     "AsyncRenditionMadeProducer",
+    "AsyncRenditionMadePublisher",
+    "FakeAsyncRenditionMadeProducer",
+    "FakeRenditionMadeProducer",
     "RenditionMadeOutbox",
     "RenditionMadeProducer",
+    "RenditionMadePublisher",
     "catalogue_consumer",
 ]
 
 _MODULES = {
     "AsyncRenditionMadeProducer": ".kafka",
+    "AsyncRenditionMadePublisher": ".message",
+    "FakeAsyncRenditionMadeProducer": ".fake",
+    "FakeRenditionMadeProducer": ".fake",
     "RenditionMadeOutbox": ".message",
     "RenditionMadeProducer": ".kafka_threads",
+    "RenditionMadePublisher": ".message",
     "catalogue_consumer": ".kafka",
 }
 

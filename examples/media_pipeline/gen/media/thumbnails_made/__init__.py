@@ -5,21 +5,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncThumbnailsMadeProducer, FakeThumbnailsMadeProducer
     from .kafka import AsyncThumbnailsMadeProducer, catalogue_consumer
     from .kafka_threads import ThumbnailsMadeProducer
-    from .message import ThumbnailsMadeOutbox
+    from .message import (
+        AsyncThumbnailsMadePublisher,
+        ThumbnailsMadeOutbox,
+        ThumbnailsMadePublisher,
+    )
 
 __all__ = [
     "AsyncThumbnailsMadeProducer",
+    "AsyncThumbnailsMadePublisher",
+    "FakeAsyncThumbnailsMadeProducer",
+    "FakeThumbnailsMadeProducer",
     "ThumbnailsMadeOutbox",
     "ThumbnailsMadeProducer",
+    "ThumbnailsMadePublisher",
     "catalogue_consumer",
 ]
 
 _MODULES = {
     "AsyncThumbnailsMadeProducer": ".kafka",
+    "AsyncThumbnailsMadePublisher": ".message",
+    "FakeAsyncThumbnailsMadeProducer": ".fake",
+    "FakeThumbnailsMadeProducer": ".fake",
     "ThumbnailsMadeOutbox": ".message",
     "ThumbnailsMadeProducer": ".kafka_threads",
+    "ThumbnailsMadePublisher": ".message",
     "catalogue_consumer": ".kafka",
 }
 

@@ -5,21 +5,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncUploadFinishedProducer, FakeUploadFinishedProducer
     from .kafka import AsyncUploadFinishedProducer, inspection_consumer
     from .kafka_threads import UploadFinishedProducer
-    from .message import UploadFinishedOutbox
+    from .message import (
+        AsyncUploadFinishedPublisher,
+        UploadFinishedOutbox,
+        UploadFinishedPublisher,
+    )
 
 __all__ = [
     "AsyncUploadFinishedProducer",
+    "AsyncUploadFinishedPublisher",
+    "FakeAsyncUploadFinishedProducer",
+    "FakeUploadFinishedProducer",
     "UploadFinishedOutbox",
     "UploadFinishedProducer",
+    "UploadFinishedPublisher",
     "inspection_consumer",
 ]
 
 _MODULES = {
     "AsyncUploadFinishedProducer": ".kafka",
+    "AsyncUploadFinishedPublisher": ".message",
+    "FakeAsyncUploadFinishedProducer": ".fake",
+    "FakeUploadFinishedProducer": ".fake",
     "UploadFinishedOutbox": ".message",
     "UploadFinishedProducer": ".kafka_threads",
+    "UploadFinishedPublisher": ".message",
     "inspection_consumer": ".kafka",
 }
 

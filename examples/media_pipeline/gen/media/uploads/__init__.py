@@ -17,10 +17,13 @@ if TYPE_CHECKING:
         UploadsService,
     )
     from .client import AsyncUploadsClient, UploadsClient
+    from .fake import FakeAsyncUploads, FakeUploads
 
 __all__ = [
     "AsyncUploads",
     "AsyncUploadsClient",
+    "FakeAsyncUploads",
+    "FakeUploads",
     "FileTooLargeError",
     "PartMissingError",
     "QuotaExceededError",
@@ -33,6 +36,8 @@ __all__ = [
 _MODULES = {
     "AsyncUploads": ".api",
     "AsyncUploadsClient": ".client",
+    "FakeAsyncUploads": ".fake",
+    "FakeUploads": ".fake",
     "FileTooLargeError": ".api",
     "PartMissingError": ".api",
     "QuotaExceededError": ".api",

@@ -63,6 +63,7 @@ class Engine(ABC, Generic[M, T]):
         self._open: set[Item[M]] = set()
         self._settled = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._opened = False
         self._failed: asyncio.Future[None] | None = None
         self._dead_letters: DeadLetterQueue | None = None
 
@@ -70,6 +71,19 @@ class Engine(ABC, Generic[M, T]):
     def pending(self) -> int:
         """How many messages are unfinished. May be read from any thread."""
         return len(self._open)
+
+    def standstill(self) -> int | None:
+        """Where all that is unfinished waits for a moment in time: how many lanes do.
+        None where there is work at hand, or it does not run yet.
+        """
+        if not self._opened:
+            return None
+        lanes: set[Lane[M]] = set()
+        for item in self._open:
+            if item.active or item.lane.state is not LaneState.PARKED:
+                return None
+            lanes.add(item.lane)
+        return len(lanes)
 
     async def run(self, dead_letters: DeadLetterQueue) -> None:
         """Works until cancelled. Raises what makes going on impossible: MissingTables,
@@ -79,6 +93,7 @@ class Engine(ABC, Generic[M, T]):
         self._failed = asyncio.get_running_loop().create_future()
         try:
             await self._open_store()
+            self._opened = True
             for work in self._workers():
                 self._spawn(work)
             await self._failed

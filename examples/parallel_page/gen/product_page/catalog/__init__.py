@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncCatalog, Catalog, CatalogService, ProductNotFoundError
     from .client import AsyncCatalogClient, CatalogClient
+    from .fake import FakeAsyncCatalog, FakeCatalog
 
 __all__ = [
     "AsyncCatalog",
@@ -14,6 +15,8 @@ __all__ = [
     "Catalog",
     "CatalogClient",
     "CatalogService",
+    "FakeAsyncCatalog",
+    "FakeCatalog",
     "ProductNotFoundError",
 ]
 
@@ -23,6 +26,8 @@ _MODULES = {
     "Catalog": ".api",
     "CatalogClient": ".client",
     "CatalogService": ".api",
+    "FakeAsyncCatalog": ".fake",
+    "FakeCatalog": ".fake",
     "ProductNotFoundError": ".api",
 }
 

@@ -7,18 +7,28 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncPageViewedProducer, FakePageViewedProducer
     from .kafka import AsyncPageViewedProducer, recommendations_consumer
     from .kafka_threads import PageViewedProducer
+    from .message import AsyncPageViewedPublisher, PageViewedPublisher
 
 __all__ = [
     "AsyncPageViewedProducer",
+    "AsyncPageViewedPublisher",
+    "FakeAsyncPageViewedProducer",
+    "FakePageViewedProducer",
     "PageViewedProducer",
+    "PageViewedPublisher",
     "recommendations_consumer",
 ]
 
 _MODULES = {
     "AsyncPageViewedProducer": ".kafka",
+    "AsyncPageViewedPublisher": ".message",
+    "FakeAsyncPageViewedProducer": ".fake",
+    "FakePageViewedProducer": ".fake",
     "PageViewedProducer": ".kafka_threads",
+    "PageViewedPublisher": ".message",
     "recommendations_consumer": ".kafka",
 }
 

@@ -3,6 +3,8 @@
 process costs nothing, and a write to a table for each of them would.
 """
 
+from typing import Protocol
+
 from .._runtime.cloudevents import EventKind
 from .._runtime.decoding import json_decoder
 from .._runtime.subscription import RedeliveryBackoff, Subscription
@@ -48,3 +50,29 @@ decode_by_view_id = json_decoder(
     PageViewed,
     id_view_id,
 )
+
+
+class AsyncPageViewedPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    async def send(
+        self,
+        event: PageViewed,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
+
+
+class PageViewedPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    def send(
+        self,
+        event: PageViewed,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...

@@ -5,21 +5,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncProductChangedProducer, FakeProductChangedProducer
     from .kafka import AsyncProductChangedProducer, page_cache_consumer
     from .kafka_threads import ProductChangedProducer
-    from .message import ProductChangedOutbox
+    from .message import (
+        AsyncProductChangedPublisher,
+        ProductChangedOutbox,
+        ProductChangedPublisher,
+    )
 
 __all__ = [
     "AsyncProductChangedProducer",
+    "AsyncProductChangedPublisher",
+    "FakeAsyncProductChangedProducer",
+    "FakeProductChangedProducer",
     "ProductChangedOutbox",
     "ProductChangedProducer",
+    "ProductChangedPublisher",
     "page_cache_consumer",
 ]
 
 _MODULES = {
     "AsyncProductChangedProducer": ".kafka",
+    "AsyncProductChangedPublisher": ".message",
+    "FakeAsyncProductChangedProducer": ".fake",
+    "FakeProductChangedProducer": ".fake",
     "ProductChangedOutbox": ".message",
     "ProductChangedProducer": ".kafka_threads",
+    "ProductChangedPublisher": ".message",
     "page_cache_consumer": ".kafka",
 }
 

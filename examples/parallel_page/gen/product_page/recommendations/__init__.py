@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncRecommendations, Recommendations, RecommendationsService
     from .client import AsyncRecommendationsClient, RecommendationsClient
+    from .fake import FakeAsyncRecommendations, FakeRecommendations
 
 __all__ = [
     "AsyncRecommendations",
     "AsyncRecommendationsClient",
+    "FakeAsyncRecommendations",
+    "FakeRecommendations",
     "Recommendations",
     "RecommendationsClient",
     "RecommendationsService",
@@ -19,6 +22,8 @@ __all__ = [
 _MODULES = {
     "AsyncRecommendations": ".api",
     "AsyncRecommendationsClient": ".client",
+    "FakeAsyncRecommendations": ".fake",
+    "FakeRecommendations": ".fake",
     "Recommendations": ".api",
     "RecommendationsClient": ".client",
     "RecommendationsService": ".api",

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncReviews, Reviews, ReviewsService
     from .client import AsyncReviewsClient, ReviewsClient
+    from .fake import FakeAsyncReviews, FakeReviews
 
 __all__ = [
     "AsyncReviews",
     "AsyncReviewsClient",
+    "FakeAsyncReviews",
+    "FakeReviews",
     "Reviews",
     "ReviewsClient",
     "ReviewsService",
@@ -19,6 +22,8 @@ __all__ = [
 _MODULES = {
     "AsyncReviews": ".api",
     "AsyncReviewsClient": ".client",
+    "FakeAsyncReviews": ".fake",
+    "FakeReviews": ".fake",
     "Reviews": ".api",
     "ReviewsClient": ".client",
     "ReviewsService": ".api",

@@ -12,10 +12,13 @@ if TYPE_CHECKING:
         StorefrontService,
     )
     from .client import AsyncStorefrontClient, StorefrontClient
+    from .fake import FakeAsyncStorefront, FakeStorefront
 
 __all__ = [
     "AsyncStorefront",
     "AsyncStorefrontClient",
+    "FakeAsyncStorefront",
+    "FakeStorefront",
     "ProductNotFoundError",
     "Storefront",
     "StorefrontClient",
@@ -25,6 +28,8 @@ __all__ = [
 _MODULES = {
     "AsyncStorefront": ".api",
     "AsyncStorefrontClient": ".client",
+    "FakeAsyncStorefront": ".fake",
+    "FakeStorefront": ".fake",
     "ProductNotFoundError": ".api",
     "Storefront": ".api",
     "StorefrontClient": ".client",

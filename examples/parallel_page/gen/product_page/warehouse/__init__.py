@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncWarehouse, Warehouse, WarehouseService
     from .client import AsyncWarehouseClient, WarehouseClient
+    from .fake import FakeAsyncWarehouse, FakeWarehouse
 
 __all__ = [
     "AsyncWarehouse",
     "AsyncWarehouseClient",
+    "FakeAsyncWarehouse",
+    "FakeWarehouse",
     "Warehouse",
     "WarehouseClient",
     "WarehouseService",
@@ -19,6 +22,8 @@ __all__ = [
 _MODULES = {
     "AsyncWarehouse": ".api",
     "AsyncWarehouseClient": ".client",
+    "FakeAsyncWarehouse": ".fake",
+    "FakeWarehouse": ".fake",
     "Warehouse": ".api",
     "WarehouseClient": ".client",
     "WarehouseService": ".api",

@@ -109,7 +109,7 @@ class SqliteClaimStore:
             durable=False,
             in_thread=in_thread,
         )
-        self._clock = clock
+        self.clock = clock
         self._sweep = Sweep("mscomm_claims")
 
     @staticmethod
@@ -149,7 +149,7 @@ class SqliteClaimStore:
         """See ClaimStore."""
 
         def work(connection: sqlite3.Connection) -> list[bool]:
-            until = self._clock() + keep
+            until = self.clock() + keep
             connection.execute("BEGIN IMMEDIATE")
             done = connection.execute(_MARK, (until, json.dumps(held), consumer))
             marked = [True] * len(held)
@@ -162,11 +162,11 @@ class SqliteClaimStore:
 
     async def postpone(self, consumer: str, held: Held, *, wait: float) -> None:
         """See ClaimStore."""
-        await self._each(_POSTPONE, [(self._clock() + wait, consumer, *held)])
+        await self._each(_POSTPONE, [(self.clock() + wait, consumer, *held)])
 
     async def renew(self, consumer: str, held: Sequence[Held], *, lease: float) -> None:
         """See ClaimStore."""
-        until = self._clock() + lease
+        until = self.clock() + lease
         await self._each(_RENEW, [(until, consumer, *one) for one in held])
 
     async def forget(self, consumer: str, held: Held) -> None:
@@ -175,7 +175,7 @@ class SqliteClaimStore:
 
     async def give_back(self, consumer: str, held: Sequence[Held]) -> None:
         """See ClaimStore."""
-        now = self._clock()
+        now = self.clock()
 
         def work(connection: sqlite3.Connection) -> None:
             connection.execute("BEGIN IMMEDIATE")
@@ -203,7 +203,7 @@ class SqliteClaimStore:
         lease: float,
         alone: bool,
     ) -> list[Claim]:
-        now = self._clock()
+        now = self.clock()
         names = json.dumps([name for name, _ in requests])
         known = {
             name: Record(

@@ -113,7 +113,7 @@ class SqliteInbox:
         self._database = SqliteDatabase(
             path, tables=INBOX_TABLES, busy=busy, durable=True, in_thread=in_thread
         )
-        self._clock = clock
+        self.clock = clock
         self._sweep = Sweep("mscomm_inbox")
         self.turn = asyncio.Lock()
 
@@ -184,7 +184,7 @@ class SqliteInbox:
         """
 
         def work(connection: sqlite3.Connection) -> None:
-            now = self._clock()
+            now = self.clock()
             until = now + keep
             connection.execute(_MARK, (until, consumer, json.dumps(done)))
             if waiting:
@@ -235,7 +235,7 @@ class SqliteInbox:
         requests: Sequence[CountRequest],
         alone: bool,
     ) -> list[Claim]:
-        now = self._clock()
+        now = self.clock()
         names = json.dumps([request.id for request in requests])
         known = {
             name: (state, deliveries, until, payload)

@@ -7,18 +7,28 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncCarMovedProducer, FakeCarMovedProducer
     from .kafka import AsyncCarMovedProducer, dispatch_consumer
     from .kafka_threads import CarMovedProducer
+    from .message import AsyncCarMovedPublisher, CarMovedPublisher
 
 __all__ = [
     "AsyncCarMovedProducer",
+    "AsyncCarMovedPublisher",
     "CarMovedProducer",
+    "CarMovedPublisher",
+    "FakeAsyncCarMovedProducer",
+    "FakeCarMovedProducer",
     "dispatch_consumer",
 ]
 
 _MODULES = {
     "AsyncCarMovedProducer": ".kafka",
+    "AsyncCarMovedPublisher": ".message",
     "CarMovedProducer": ".kafka_threads",
+    "CarMovedPublisher": ".message",
+    "FakeAsyncCarMovedProducer": ".fake",
+    "FakeCarMovedProducer": ".fake",
     "dispatch_consumer": ".kafka",
 }
 

@@ -3,6 +3,8 @@
 seconds and makes up for one that is lost.
 """
 
+from typing import Protocol
+
 from .._runtime.cloudevents import EventKind
 from .._runtime.decoding import json_decoder
 from .._runtime.subscription import RedeliveryBackoff, Subscription
@@ -56,3 +58,29 @@ decode_by_position_id = json_decoder(
     Position,
     id_position_id,
 )
+
+
+class AsyncCarMovedPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    async def send(
+        self,
+        event: Position,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
+
+
+class CarMovedPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    def send(
+        self,
+        event: Position,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncDispatch, Dispatch, DispatchService, OfferGoneError
     from .client import AsyncDispatchClient, DispatchClient
+    from .fake import FakeAsyncDispatch, FakeDispatch
 
 __all__ = [
     "AsyncDispatch",
@@ -14,6 +15,8 @@ __all__ = [
     "Dispatch",
     "DispatchClient",
     "DispatchService",
+    "FakeAsyncDispatch",
+    "FakeDispatch",
     "OfferGoneError",
 ]
 
@@ -23,6 +26,8 @@ _MODULES = {
     "Dispatch": ".api",
     "DispatchClient": ".client",
     "DispatchService": ".api",
+    "FakeAsyncDispatch": ".fake",
+    "FakeDispatch": ".fake",
     "OfferGoneError": ".api",
 }
 

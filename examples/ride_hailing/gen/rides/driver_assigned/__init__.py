@@ -5,22 +5,35 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncDriverAssignedProducer, FakeDriverAssignedProducer
     from .kafka import AsyncDriverAssignedProducer, riders_consumer, trips_consumer
     from .kafka_threads import DriverAssignedProducer
-    from .message import DriverAssignedOutbox
+    from .message import (
+        AsyncDriverAssignedPublisher,
+        DriverAssignedOutbox,
+        DriverAssignedPublisher,
+    )
 
 __all__ = [
     "AsyncDriverAssignedProducer",
+    "AsyncDriverAssignedPublisher",
     "DriverAssignedOutbox",
     "DriverAssignedProducer",
+    "DriverAssignedPublisher",
+    "FakeAsyncDriverAssignedProducer",
+    "FakeDriverAssignedProducer",
     "riders_consumer",
     "trips_consumer",
 ]
 
 _MODULES = {
     "AsyncDriverAssignedProducer": ".kafka",
+    "AsyncDriverAssignedPublisher": ".message",
     "DriverAssignedOutbox": ".message",
     "DriverAssignedProducer": ".kafka_threads",
+    "DriverAssignedPublisher": ".message",
+    "FakeAsyncDriverAssignedProducer": ".fake",
+    "FakeDriverAssignedProducer": ".fake",
     "riders_consumer": ".kafka",
     "trips_consumer": ".kafka",
 }

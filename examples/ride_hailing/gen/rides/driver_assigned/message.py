@@ -2,6 +2,7 @@
 """A driver is on the way."""
 
 from sqlite3 import Connection
+from typing import Protocol
 
 from .._runtime.cloudevents import EventKind, MessageHeaders
 from .._runtime.decoding import json_decoder
@@ -74,6 +75,32 @@ decode_by_event_id = json_decoder(
     DriverAssigned,
     id_event_id,
 )
+
+
+class AsyncDriverAssignedPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    async def send(
+        self,
+        event: DriverAssigned,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
+
+
+class DriverAssignedPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    def send(
+        self,
+        event: DriverAssigned,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
 
 
 class DriverAssignedOutbox:

@@ -5,22 +5,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncFarePaidProducer, FakeFarePaidProducer
     from .kafka import AsyncFarePaidProducer, riders_consumer, trips_consumer
     from .kafka_threads import FarePaidProducer
-    from .message import FarePaidOutbox
+    from .message import AsyncFarePaidPublisher, FarePaidOutbox, FarePaidPublisher
 
 __all__ = [
     "AsyncFarePaidProducer",
+    "AsyncFarePaidPublisher",
+    "FakeAsyncFarePaidProducer",
+    "FakeFarePaidProducer",
     "FarePaidOutbox",
     "FarePaidProducer",
+    "FarePaidPublisher",
     "riders_consumer",
     "trips_consumer",
 ]
 
 _MODULES = {
     "AsyncFarePaidProducer": ".kafka",
+    "AsyncFarePaidPublisher": ".message",
+    "FakeAsyncFarePaidProducer": ".fake",
+    "FakeFarePaidProducer": ".fake",
     "FarePaidOutbox": ".message",
     "FarePaidProducer": ".kafka_threads",
+    "FarePaidPublisher": ".message",
     "riders_consumer": ".kafka",
     "trips_consumer": ".kafka",
 }

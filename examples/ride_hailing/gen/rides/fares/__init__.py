@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncFares, Fares, FaresService, QuoteExpiredError
     from .client import AsyncFaresClient, FaresClient
+    from .fake import FakeAsyncFares, FakeFares
 
 __all__ = [
     "AsyncFares",
     "AsyncFaresClient",
+    "FakeAsyncFares",
+    "FakeFares",
     "Fares",
     "FaresClient",
     "FaresService",
@@ -20,6 +23,8 @@ __all__ = [
 _MODULES = {
     "AsyncFares": ".api",
     "AsyncFaresClient": ".client",
+    "FakeAsyncFares": ".fake",
+    "FakeFares": ".fake",
     "Fares": ".api",
     "FaresClient": ".client",
     "FaresService": ".api",

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncFleet, DriverNotFoundError, Fleet, FleetService
     from .client import AsyncFleetClient, FleetClient
+    from .fake import FakeAsyncFleet, FakeFleet
 
 __all__ = [
     "AsyncFleet",
     "AsyncFleetClient",
     "DriverNotFoundError",
+    "FakeAsyncFleet",
+    "FakeFleet",
     "Fleet",
     "FleetClient",
     "FleetService",
@@ -21,6 +24,8 @@ _MODULES = {
     "AsyncFleet": ".api",
     "AsyncFleetClient": ".client",
     "DriverNotFoundError": ".api",
+    "FakeAsyncFleet": ".fake",
+    "FakeFleet": ".fake",
     "Fleet": ".api",
     "FleetClient": ".client",
     "FleetService": ".api",

@@ -5,22 +5,35 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncNoDriverFoundProducer, FakeNoDriverFoundProducer
     from .kafka import AsyncNoDriverFoundProducer, riders_consumer, trips_consumer
     from .kafka_threads import NoDriverFoundProducer
-    from .message import NoDriverFoundOutbox
+    from .message import (
+        AsyncNoDriverFoundPublisher,
+        NoDriverFoundOutbox,
+        NoDriverFoundPublisher,
+    )
 
 __all__ = [
     "AsyncNoDriverFoundProducer",
+    "AsyncNoDriverFoundPublisher",
+    "FakeAsyncNoDriverFoundProducer",
+    "FakeNoDriverFoundProducer",
     "NoDriverFoundOutbox",
     "NoDriverFoundProducer",
+    "NoDriverFoundPublisher",
     "riders_consumer",
     "trips_consumer",
 ]
 
 _MODULES = {
     "AsyncNoDriverFoundProducer": ".kafka",
+    "AsyncNoDriverFoundPublisher": ".message",
+    "FakeAsyncNoDriverFoundProducer": ".fake",
+    "FakeNoDriverFoundProducer": ".fake",
     "NoDriverFoundOutbox": ".message",
     "NoDriverFoundProducer": ".kafka_threads",
+    "NoDriverFoundPublisher": ".message",
     "riders_consumer": ".kafka",
     "trips_consumer": ".kafka",
 }

@@ -5,21 +5,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncRideCancelledProducer, FakeRideCancelledProducer
     from .kafka import AsyncRideCancelledProducer, dispatch_consumer
     from .kafka_threads import RideCancelledProducer
-    from .message import RideCancelledOutbox
+    from .message import (
+        AsyncRideCancelledPublisher,
+        RideCancelledOutbox,
+        RideCancelledPublisher,
+    )
 
 __all__ = [
     "AsyncRideCancelledProducer",
+    "AsyncRideCancelledPublisher",
+    "FakeAsyncRideCancelledProducer",
+    "FakeRideCancelledProducer",
     "RideCancelledOutbox",
     "RideCancelledProducer",
+    "RideCancelledPublisher",
     "dispatch_consumer",
 ]
 
 _MODULES = {
     "AsyncRideCancelledProducer": ".kafka",
+    "AsyncRideCancelledPublisher": ".message",
+    "FakeAsyncRideCancelledProducer": ".fake",
+    "FakeRideCancelledProducer": ".fake",
     "RideCancelledOutbox": ".message",
     "RideCancelledProducer": ".kafka_threads",
+    "RideCancelledPublisher": ".message",
     "dispatch_consumer": ".kafka",
 }
 

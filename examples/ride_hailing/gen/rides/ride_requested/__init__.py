@@ -5,21 +5,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncRideRequestedProducer, FakeRideRequestedProducer
     from .kafka import AsyncRideRequestedProducer, dispatch_consumer
     from .kafka_threads import RideRequestedProducer
-    from .message import RideRequestedOutbox
+    from .message import (
+        AsyncRideRequestedPublisher,
+        RideRequestedOutbox,
+        RideRequestedPublisher,
+    )
 
 __all__ = [
     "AsyncRideRequestedProducer",
+    "AsyncRideRequestedPublisher",
+    "FakeAsyncRideRequestedProducer",
+    "FakeRideRequestedProducer",
     "RideRequestedOutbox",
     "RideRequestedProducer",
+    "RideRequestedPublisher",
     "dispatch_consumer",
 ]
 
 _MODULES = {
     "AsyncRideRequestedProducer": ".kafka",
+    "AsyncRideRequestedPublisher": ".message",
+    "FakeAsyncRideRequestedProducer": ".fake",
+    "FakeRideRequestedProducer": ".fake",
     "RideRequestedOutbox": ".message",
     "RideRequestedProducer": ".kafka_threads",
+    "RideRequestedPublisher": ".message",
     "dispatch_consumer": ".kafka",
 }
 

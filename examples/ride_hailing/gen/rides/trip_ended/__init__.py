@@ -5,21 +5,30 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncTripEndedProducer, FakeTripEndedProducer
     from .kafka import AsyncTripEndedProducer, payments_consumer
     from .kafka_threads import TripEndedProducer
-    from .message import TripEndedOutbox
+    from .message import AsyncTripEndedPublisher, TripEndedOutbox, TripEndedPublisher
 
 __all__ = [
     "AsyncTripEndedProducer",
+    "AsyncTripEndedPublisher",
+    "FakeAsyncTripEndedProducer",
+    "FakeTripEndedProducer",
     "TripEndedOutbox",
     "TripEndedProducer",
+    "TripEndedPublisher",
     "payments_consumer",
 ]
 
 _MODULES = {
     "AsyncTripEndedProducer": ".kafka",
+    "AsyncTripEndedPublisher": ".message",
+    "FakeAsyncTripEndedProducer": ".fake",
+    "FakeTripEndedProducer": ".fake",
     "TripEndedOutbox": ".message",
     "TripEndedProducer": ".kafka_threads",
+    "TripEndedPublisher": ".message",
     "payments_consumer": ".kafka",
 }
 

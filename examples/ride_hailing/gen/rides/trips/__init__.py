@@ -15,10 +15,13 @@ if TYPE_CHECKING:
         TripUnderWayError,
     )
     from .client import AsyncTripsClient, TripsClient
+    from .fake import FakeAsyncTrips, FakeTrips
 
 __all__ = [
     "AsyncTrips",
     "AsyncTripsClient",
+    "FakeAsyncTrips",
+    "FakeTrips",
     "QuoteExpiredError",
     "RiderSuspendedError",
     "TripNotFoundError",
@@ -31,6 +34,8 @@ __all__ = [
 _MODULES = {
     "AsyncTrips": ".api",
     "AsyncTripsClient": ".client",
+    "FakeAsyncTrips": ".fake",
+    "FakeTrips": ".fake",
     "QuoteExpiredError": ".api",
     "RiderSuspendedError": ".api",
     "TripNotFoundError": ".api",

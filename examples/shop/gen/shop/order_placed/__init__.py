@@ -5,6 +5,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncOrderPlacedProducer, FakeOrderPlacedProducer
     from .kafka import (
         AsyncOrderPlacedProducer,
         inventory_consumer,
@@ -12,12 +13,20 @@ if TYPE_CHECKING:
         payments_consumer,
     )
     from .kafka_threads import OrderPlacedProducer
-    from .message import OrderPlacedOutbox
+    from .message import (
+        AsyncOrderPlacedPublisher,
+        OrderPlacedOutbox,
+        OrderPlacedPublisher,
+    )
 
 __all__ = [
     "AsyncOrderPlacedProducer",
+    "AsyncOrderPlacedPublisher",
+    "FakeAsyncOrderPlacedProducer",
+    "FakeOrderPlacedProducer",
     "OrderPlacedOutbox",
     "OrderPlacedProducer",
+    "OrderPlacedPublisher",
     "inventory_consumer",
     "notification_consumer",
     "payments_consumer",
@@ -25,8 +34,12 @@ __all__ = [
 
 _MODULES = {
     "AsyncOrderPlacedProducer": ".kafka",
+    "AsyncOrderPlacedPublisher": ".message",
+    "FakeAsyncOrderPlacedProducer": ".fake",
+    "FakeOrderPlacedProducer": ".fake",
     "OrderPlacedOutbox": ".message",
     "OrderPlacedProducer": ".kafka_threads",
+    "OrderPlacedPublisher": ".message",
     "inventory_consumer": ".kafka",
     "notification_consumer": ".kafka",
     "payments_consumer": ".kafka",

@@ -5,21 +5,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncOrderRefusedProducer, FakeOrderRefusedProducer
     from .kafka import AsyncOrderRefusedProducer, payments_consumer
     from .kafka_threads import OrderRefusedProducer
-    from .message import OrderRefusedOutbox
+    from .message import (
+        AsyncOrderRefusedPublisher,
+        OrderRefusedOutbox,
+        OrderRefusedPublisher,
+    )
 
 __all__ = [
     "AsyncOrderRefusedProducer",
+    "AsyncOrderRefusedPublisher",
+    "FakeAsyncOrderRefusedProducer",
+    "FakeOrderRefusedProducer",
     "OrderRefusedOutbox",
     "OrderRefusedProducer",
+    "OrderRefusedPublisher",
     "payments_consumer",
 ]
 
 _MODULES = {
     "AsyncOrderRefusedProducer": ".kafka",
+    "AsyncOrderRefusedPublisher": ".message",
+    "FakeAsyncOrderRefusedProducer": ".fake",
+    "FakeOrderRefusedProducer": ".fake",
     "OrderRefusedOutbox": ".message",
     "OrderRefusedProducer": ".kafka_threads",
+    "OrderRefusedPublisher": ".message",
     "payments_consumer": ".kafka",
 }
 

@@ -2,6 +2,7 @@
 """An order was refused in the end; whatever was charged for it must be given back."""
 
 from sqlite3 import Connection
+from typing import Protocol
 
 from .._runtime.cloudevents import EventKind, MessageHeaders
 from .._runtime.decoding import json_decoder
@@ -55,6 +56,32 @@ decode_by_event_id = json_decoder(
     OrderRefused,
     id_event_id,
 )
+
+
+class AsyncOrderRefusedPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    async def send(
+        self,
+        event: OrderRefused,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
+
+
+class OrderRefusedPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    def send(
+        self,
+        event: OrderRefused,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
 
 
 class OrderRefusedOutbox:

@@ -15,11 +15,14 @@ if TYPE_CHECKING:
         PaymentDeclinedError,
     )
     from .client import AsyncOrdersClient, OrdersClient
+    from .fake import FakeAsyncOrders, FakeOrders
 
 __all__ = [
     "AlreadyRefusedError",
     "AsyncOrders",
     "AsyncOrdersClient",
+    "FakeAsyncOrders",
+    "FakeOrders",
     "OrderNotFoundError",
     "Orders",
     "OrdersClient",
@@ -32,6 +35,8 @@ _MODULES = {
     "AlreadyRefusedError": ".api",
     "AsyncOrders": ".api",
     "AsyncOrdersClient": ".client",
+    "FakeAsyncOrders": ".fake",
+    "FakeOrders": ".fake",
     "OrderNotFoundError": ".api",
     "Orders": ".api",
     "OrdersClient": ".client",

@@ -13,12 +13,15 @@ if TYPE_CHECKING:
         PaymentsService,
     )
     from .client import AsyncPaymentsClient, PaymentsClient
+    from .fake import FakeAsyncPayments, FakePayments
 
 __all__ = [
     "AsyncPayments",
     "AsyncPaymentsClient",
     "CardDeclinedError",
     "ChargeVoidedError",
+    "FakeAsyncPayments",
+    "FakePayments",
     "Payments",
     "PaymentsClient",
     "PaymentsService",
@@ -29,6 +32,8 @@ _MODULES = {
     "AsyncPaymentsClient": ".client",
     "CardDeclinedError": ".api",
     "ChargeVoidedError": ".api",
+    "FakeAsyncPayments": ".fake",
+    "FakePayments": ".fake",
     "Payments": ".api",
     "PaymentsClient": ".client",
     "PaymentsService": ".api",

@@ -5,12 +5,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .message import SendMailOutbox
+    from .fake import FakeAsyncSendMailProducer
+    from .message import AsyncSendMailPublisher, SendMailOutbox
     from .sqs import SEND_MAIL_QUEUES, AsyncSendMailProducer, notification_consumer
 
 __all__ = [
     "SEND_MAIL_QUEUES",
     "AsyncSendMailProducer",
+    "AsyncSendMailPublisher",
+    "FakeAsyncSendMailProducer",
     "SendMailOutbox",
     "notification_consumer",
 ]
@@ -18,6 +21,8 @@ __all__ = [
 _MODULES = {
     "SEND_MAIL_QUEUES": ".sqs",
     "AsyncSendMailProducer": ".sqs",
+    "AsyncSendMailPublisher": ".message",
+    "FakeAsyncSendMailProducer": ".fake",
     "SendMailOutbox": ".message",
     "notification_consumer": ".sqs",
 }

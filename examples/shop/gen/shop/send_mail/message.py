@@ -2,6 +2,7 @@
 """Write to a buyer; the mails of one buyer may overtake each other."""
 
 from sqlite3 import Connection
+from typing import Protocol
 
 from .._runtime.cloudevents import EventKind, MessageHeaders
 from .._runtime.decoding import json_decoder
@@ -49,6 +50,19 @@ decode_by_mail_id = json_decoder(
     Mail,
     id_mail_id,
 )
+
+
+class AsyncSendMailPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    async def send(
+        self,
+        command: Mail,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
 
 
 class SendMailOutbox:

@@ -96,8 +96,7 @@ def _options(row: Row, blocks: tuple[shape.Block, ...]) -> tuple[Options, ...]:
             (field.name, values.get(field)) for field in block.fields if field in values
         ]
         said = tuple((name, value) for name, value in pairs if value is not None)
-        found.append(
-            (row.key_at(block.key).start_mark.index, Options(block.key.name, said))
-        )
+        options = Options(block.key.name, said, block.carries)
+        found.append((row.key_at(block.key).start_mark.index, options))
     # In the contract's order, whatever the order in which targets are registered.
     return tuple(options for _, options in sorted(found, key=lambda pair: pair[0]))

@@ -63,7 +63,7 @@ MESSAGE_DESCRIPTION: Final = Key(
 MESSAGE_DEPRECATED: Final = Key(
     "deprecated", BOOLEAN, "Whether it should no longer be used.", default="false"
 )
-_KEYS: Final = (
+MESSAGE_KEYS: Final = (
     EVENT,
     COMMAND,
     FROM,
@@ -83,6 +83,7 @@ class Block:
 
     key: Key[Row]
     fields: tuple[Key[OptionScalar], ...]
+    carries: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class MessageShape:
 def message_shape(options: tuple[OptionSpec, ...]) -> MessageShape:
     """The shape of messages with the blocks that targets declare."""
     blocks = tuple(_block(spec) for spec in options if spec.place == "message")
-    message = Mapping("a message", *_KEYS, *(block.key for block in blocks))
+    message = Mapping("a message", *MESSAGE_KEYS, *(block.key for block in blocks))
     return MessageShape(
         Entries("messages by name", scalars.identifier, message), blocks
     )
@@ -107,7 +108,9 @@ def _block(spec: OptionSpec) -> Block:
         Key(field.name, _kind(field), field.description) for field in spec.fields
     )
     mapping = Mapping(f"a `{spec.name}` block", *fields)
-    return Block(Key(spec.name, mapping, f"How it travels over {spec.name}."), fields)
+    carries = spec.broker is not None
+    what = f"How it travels over {spec.name}." if carries else f"For {spec.name}."
+    return Block(Key(spec.name, mapping, what), fields, carries)
 
 
 def _kind(field: OptionField) -> Text[OptionScalar]:

@@ -55,7 +55,10 @@ SLOW_RATE: Final = Key(
 )
 SLOW_AFTER: Final = Key("slow_after", DURATION, "A call that takes longer is slow.")
 BREAKER_WINDOW: Final = Key(
-    "window", WINDOW, "What is judged: a time, or a number of calls.", default="30s"
+    "window",
+    WINDOW,
+    "What is judged: a time, or a number of calls.",
+    default="30s; up to 5m where `rate` is low",
 )
 BREAKER_CALLS: Final = Key(
     "calls",
@@ -103,7 +106,7 @@ BULKHEAD: Final = Key(
     "bulkhead",
     COUNT,
     "How many calls run at one time.",
-    default="25; 2 × peak rate × p99 where both are known, at least 10",
+    default="25; 2 × peak rate × duration where both are known, at least 10",
 )
 POLICY_DESCRIPTION: Final = Key("description", TEXT, "What the policy is for.")
 POLICY: Final = Mapping(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncBell, Bell, BellService
     from .client import AsyncBellClient, BellClient
+    from .fake import FakeAsyncBell, FakeBell
 
 __all__ = [
     "AsyncBell",
@@ -14,6 +15,8 @@ __all__ = [
     "Bell",
     "BellClient",
     "BellService",
+    "FakeAsyncBell",
+    "FakeBell",
 ]
 
 _MODULES = {
@@ -22,6 +25,8 @@ _MODULES = {
     "Bell": ".api",
     "BellClient": ".client",
     "BellService": ".api",
+    "FakeAsyncBell": ".fake",
+    "FakeBell": ".fake",
 }
 
 if not TYPE_CHECKING:

@@ -5,21 +5,30 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncRangProducer, FakeRangProducer
     from .kafka import AsyncRangProducer, listens_consumer
     from .kafka_threads import RangProducer
-    from .message import RangOutbox
+    from .message import AsyncRangPublisher, RangOutbox, RangPublisher
 
 __all__ = [
     "AsyncRangProducer",
+    "AsyncRangPublisher",
+    "FakeAsyncRangProducer",
+    "FakeRangProducer",
     "RangOutbox",
     "RangProducer",
+    "RangPublisher",
     "listens_consumer",
 ]
 
 _MODULES = {
     "AsyncRangProducer": ".kafka",
+    "AsyncRangPublisher": ".message",
+    "FakeAsyncRangProducer": ".fake",
+    "FakeRangProducer": ".fake",
     "RangOutbox": ".message",
     "RangProducer": ".kafka_threads",
+    "RangPublisher": ".message",
     "listens_consumer": ".kafka",
 }
 

@@ -2,6 +2,7 @@
 """The event rang."""
 
 from sqlite3 import Connection
+from typing import Protocol
 from uuid import uuid4
 
 from .._runtime.cloudevents import EventKind, MessageHeaders
@@ -39,6 +40,32 @@ LISTENS = Subscription(
 decode = json_decoder(
     Rang,
 )
+
+
+class AsyncRangPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    async def send(
+        self,
+        event: Rang,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
+
+
+class RangPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    def send(
+        self,
+        event: Rang,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
 
 
 class RangOutbox:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncAtlas, Atlas, AtlasService
     from .client import AsyncAtlasClient, AtlasClient
+    from .fake import FakeAsyncAtlas, FakeAtlas
 
 __all__ = [
     "AsyncAtlas",
@@ -14,6 +15,8 @@ __all__ = [
     "Atlas",
     "AtlasClient",
     "AtlasService",
+    "FakeAsyncAtlas",
+    "FakeAtlas",
 ]
 
 _MODULES = {
@@ -22,6 +25,8 @@ _MODULES = {
     "Atlas": ".api",
     "AtlasClient": ".client",
     "AtlasService": ".api",
+    "FakeAsyncAtlas": ".fake",
+    "FakeAtlas": ".fake",
 }
 
 if not TYPE_CHECKING:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Unauthenticated,
         Unavailable,
     )
+    from .._runtime.fake_calls import FakeCall, NotProgrammed
     from .._runtime.forks import ForkedClient
     from .._runtime.grpc_health import GrpcHealth
     from .._runtime.grpc_serving import GrpcServing
@@ -72,6 +73,7 @@ __all__ = [
     "ContextThreadPool",
     "DeadlineExceeded",
     "DeclaredError",
+    "FakeCall",
     "ForkedClient",
     "GaveUp",
     "GrpcHealth",
@@ -81,6 +83,7 @@ __all__ = [
     "HostFailed",
     "Idempotency",
     "InvalidRequest",
+    "NotProgrammed",
     "Operation",
     "Part",
     "PermissionDenied",
@@ -124,6 +127,7 @@ _MODULES = {
     "ContextThreadPool": ".._runtime.hops",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
+    "FakeCall": ".._runtime.fake_calls",
     "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
     "GrpcHealth": ".._runtime.grpc_health",
@@ -133,6 +137,7 @@ _MODULES = {
     "HostFailed": ".._runtime.hosting",
     "Idempotency": ".._runtime.operation",
     "InvalidRequest": ".._runtime.errors",
+    "NotProgrammed": ".._runtime.fake_calls",
     "Operation": ".._runtime.operation",
     "Part": ".._runtime.hosting",
     "PermissionDenied": ".._runtime.errors",

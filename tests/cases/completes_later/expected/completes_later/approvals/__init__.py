@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import Approvals, ApprovalsService, AsyncApprovals
     from .client import ApprovalsClient, AsyncApprovalsClient
+    from .fake import FakeApprovals, FakeAsyncApprovals
 
 __all__ = [
     "Approvals",
@@ -14,6 +15,8 @@ __all__ = [
     "ApprovalsService",
     "AsyncApprovals",
     "AsyncApprovalsClient",
+    "FakeApprovals",
+    "FakeAsyncApprovals",
 ]
 
 _MODULES = {
@@ -22,6 +25,8 @@ _MODULES = {
     "ApprovalsService": ".api",
     "AsyncApprovals": ".api",
     "AsyncApprovalsClient": ".client",
+    "FakeApprovals": ".fake",
+    "FakeAsyncApprovals": ".fake",
 }
 
 if not TYPE_CHECKING:

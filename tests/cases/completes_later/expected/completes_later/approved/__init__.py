@@ -5,20 +5,29 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeApprovedProducer, FakeAsyncApprovedProducer
     from .kafka import AsyncApprovedProducer
     from .kafka_threads import ApprovedProducer
-    from .message import ApprovedOutbox
+    from .message import ApprovedOutbox, ApprovedPublisher, AsyncApprovedPublisher
 
 __all__ = [
     "ApprovedOutbox",
     "ApprovedProducer",
+    "ApprovedPublisher",
     "AsyncApprovedProducer",
+    "AsyncApprovedPublisher",
+    "FakeApprovedProducer",
+    "FakeAsyncApprovedProducer",
 ]
 
 _MODULES = {
     "ApprovedOutbox": ".message",
     "ApprovedProducer": ".kafka_threads",
+    "ApprovedPublisher": ".message",
     "AsyncApprovedProducer": ".kafka",
+    "AsyncApprovedPublisher": ".message",
+    "FakeApprovedProducer": ".fake",
+    "FakeAsyncApprovedProducer": ".fake",
 }
 
 if not TYPE_CHECKING:

@@ -2,6 +2,7 @@
 """The event approved."""
 
 from sqlite3 import Connection
+from typing import Protocol
 from uuid import uuid4
 
 from .._runtime.cloudevents import EventKind, MessageHeaders
@@ -14,6 +15,32 @@ APPROVED = EventKind(
     topic="completes-later.approved.v1",
 )
 """The event approved."""
+
+
+class AsyncApprovedPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    async def send(
+        self,
+        event: Approved,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
+
+
+class ApprovedPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    def send(
+        self,
+        event: Approved,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
 
 
 class ApprovedOutbox:

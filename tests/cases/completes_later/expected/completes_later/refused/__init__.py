@@ -5,20 +5,29 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncRefusedProducer, FakeRefusedProducer
     from .kafka import AsyncRefusedProducer
     from .kafka_threads import RefusedProducer
-    from .message import RefusedOutbox
+    from .message import AsyncRefusedPublisher, RefusedOutbox, RefusedPublisher
 
 __all__ = [
     "AsyncRefusedProducer",
+    "AsyncRefusedPublisher",
+    "FakeAsyncRefusedProducer",
+    "FakeRefusedProducer",
     "RefusedOutbox",
     "RefusedProducer",
+    "RefusedPublisher",
 ]
 
 _MODULES = {
     "AsyncRefusedProducer": ".kafka",
+    "AsyncRefusedPublisher": ".message",
+    "FakeAsyncRefusedProducer": ".fake",
+    "FakeRefusedProducer": ".fake",
     "RefusedOutbox": ".message",
     "RefusedProducer": ".kafka_threads",
+    "RefusedPublisher": ".message",
 }
 
 if not TYPE_CHECKING:

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncLimits, Limits, LimitsService
     from .client import AsyncLimitsClient, LimitsClient
+    from .fake import FakeAsyncLimits, FakeLimits
 
 __all__ = [
     "AsyncLimits",
     "AsyncLimitsClient",
+    "FakeAsyncLimits",
+    "FakeLimits",
     "Limits",
     "LimitsClient",
     "LimitsService",
@@ -19,6 +22,8 @@ __all__ = [
 _MODULES = {
     "AsyncLimits": ".api",
     "AsyncLimitsClient": ".client",
+    "FakeAsyncLimits": ".fake",
+    "FakeLimits": ".fake",
     "Limits": ".api",
     "LimitsClient": ".client",
     "LimitsService": ".api",

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncOld, Old, OldService
     from .client import AsyncOldClient, OldClient
+    from .fake import FakeAsyncOld, FakeOld
 
 __all__ = [
     "AsyncOld",
     "AsyncOldClient",
+    "FakeAsyncOld",
+    "FakeOld",
     "Old",
     "OldClient",
     "OldService",
@@ -19,6 +22,8 @@ __all__ = [
 _MODULES = {
     "AsyncOld": ".api",
     "AsyncOldClient": ".client",
+    "FakeAsyncOld": ".fake",
+    "FakeOld": ".fake",
     "Old": ".api",
     "OldClient": ".client",
     "OldService": ".api",

@@ -5,26 +5,39 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncOrderPlacedProducer, FakeOrderPlacedProducer
     from .kafka import (
         AsyncOrderPlacedProducer,
         inventory_consumer,
         notification_consumer,
     )
     from .kafka_threads import OrderPlacedProducer
-    from .message import OrderPlacedOutbox
+    from .message import (
+        AsyncOrderPlacedPublisher,
+        OrderPlacedOutbox,
+        OrderPlacedPublisher,
+    )
 
 __all__ = [
     "AsyncOrderPlacedProducer",
+    "AsyncOrderPlacedPublisher",
+    "FakeAsyncOrderPlacedProducer",
+    "FakeOrderPlacedProducer",
     "OrderPlacedOutbox",
     "OrderPlacedProducer",
+    "OrderPlacedPublisher",
     "inventory_consumer",
     "notification_consumer",
 ]
 
 _MODULES = {
     "AsyncOrderPlacedProducer": ".kafka",
+    "AsyncOrderPlacedPublisher": ".message",
+    "FakeAsyncOrderPlacedProducer": ".fake",
+    "FakeOrderPlacedProducer": ".fake",
     "OrderPlacedOutbox": ".message",
     "OrderPlacedProducer": ".kafka_threads",
+    "OrderPlacedPublisher": ".message",
     "inventory_consumer": ".kafka",
     "notification_consumer": ".kafka",
 }

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncOrders, Orders, OrdersService, OutOfStockError
     from .client import AsyncOrdersClient, OrdersClient
+    from .fake import FakeAsyncOrders, FakeOrders
 
 __all__ = [
     "AsyncOrders",
     "AsyncOrdersClient",
+    "FakeAsyncOrders",
+    "FakeOrders",
     "Orders",
     "OrdersClient",
     "OrdersService",
@@ -20,6 +23,8 @@ __all__ = [
 _MODULES = {
     "AsyncOrders": ".api",
     "AsyncOrdersClient": ".client",
+    "FakeAsyncOrders": ".fake",
+    "FakeOrders": ".fake",
     "Orders": ".api",
     "OrdersClient": ".client",
     "OrdersService": ".api",

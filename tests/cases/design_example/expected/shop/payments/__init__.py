@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncPayments, Payments, PaymentsService
     from .client import AsyncPaymentsClient, PaymentsClient
+    from .fake import FakeAsyncPayments, FakePayments
 
 __all__ = [
     "AsyncPayments",
     "AsyncPaymentsClient",
+    "FakeAsyncPayments",
+    "FakePayments",
     "Payments",
     "PaymentsClient",
     "PaymentsService",
@@ -19,6 +22,8 @@ __all__ = [
 _MODULES = {
     "AsyncPayments": ".api",
     "AsyncPaymentsClient": ".client",
+    "FakeAsyncPayments": ".fake",
+    "FakePayments": ".fake",
     "Payments": ".api",
     "PaymentsClient": ".client",
     "PaymentsService": ".api",

@@ -2,6 +2,7 @@
 """The command send_mail."""
 
 from sqlite3 import Connection
+from typing import Protocol
 from uuid import uuid4
 
 from .._runtime.cloudevents import EventKind, MessageHeaders
@@ -41,6 +42,19 @@ NOTIFICATION = Subscription(
 decode = json_decoder(
     Mail,
 )
+
+
+class AsyncSendMailPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    async def send(
+        self,
+        command: Mail,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
 
 
 class SendMailOutbox:

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncLetters, Letters, LettersService
     from .client import AsyncLettersClient, LettersClient
+    from .fake import FakeAsyncLetters, FakeLetters
 
 __all__ = [
     "AsyncLetters",
     "AsyncLettersClient",
+    "FakeAsyncLetters",
+    "FakeLetters",
     "Letters",
     "LettersClient",
     "LettersService",
@@ -19,6 +22,8 @@ __all__ = [
 _MODULES = {
     "AsyncLetters": ".api",
     "AsyncLettersClient": ".client",
+    "FakeAsyncLetters": ".fake",
+    "FakeLetters": ".fake",
     "Letters": ".api",
     "LettersClient": ".client",
     "LettersService": ".api",

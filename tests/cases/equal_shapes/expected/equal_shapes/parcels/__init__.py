@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncParcels, Parcels, ParcelsService
     from .client import AsyncParcelsClient, ParcelsClient
+    from .fake import FakeAsyncParcels, FakeParcels
 
 __all__ = [
     "AsyncParcels",
     "AsyncParcelsClient",
+    "FakeAsyncParcels",
+    "FakeParcels",
     "Parcels",
     "ParcelsClient",
     "ParcelsService",
@@ -19,6 +22,8 @@ __all__ = [
 _MODULES = {
     "AsyncParcels": ".api",
     "AsyncParcelsClient": ".client",
+    "FakeAsyncParcels": ".fake",
+    "FakeParcels": ".fake",
     "Parcels": ".api",
     "ParcelsClient": ".client",
     "ParcelsService": ".api",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         VersionConflictError,
     )
     from .client import AsyncDeskClient, DeskClient
+    from .fake import FakeAsyncDesk, FakeDesk
 
 __all__ = [
     "AsyncDesk",
@@ -30,6 +31,8 @@ __all__ = [
     "DeskClient",
     "DeskPermissionDeniedError",
     "DeskService",
+    "FakeAsyncDesk",
+    "FakeDesk",
     "ItemAlreadyExistsError",
     "ItemNotFoundError",
     "LateError",
@@ -47,6 +50,8 @@ _MODULES = {
     "DeskClient": ".client",
     "DeskPermissionDeniedError": ".api",
     "DeskService": ".api",
+    "FakeAsyncDesk": ".fake",
+    "FakeDesk": ".fake",
     "ItemAlreadyExistsError": ".api",
     "ItemNotFoundError": ".api",
     "LateError": ".api",

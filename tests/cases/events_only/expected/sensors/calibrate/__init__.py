@@ -5,21 +5,30 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncCalibrateProducer, FakeCalibrateProducer
     from .kafka import AsyncCalibrateProducer, alarms_consumer
     from .kafka_threads import CalibrateProducer
-    from .message import CalibrateOutbox
+    from .message import AsyncCalibratePublisher, CalibrateOutbox, CalibratePublisher
 
 __all__ = [
     "AsyncCalibrateProducer",
+    "AsyncCalibratePublisher",
     "CalibrateOutbox",
     "CalibrateProducer",
+    "CalibratePublisher",
+    "FakeAsyncCalibrateProducer",
+    "FakeCalibrateProducer",
     "alarms_consumer",
 ]
 
 _MODULES = {
     "AsyncCalibrateProducer": ".kafka",
+    "AsyncCalibratePublisher": ".message",
     "CalibrateOutbox": ".message",
     "CalibrateProducer": ".kafka_threads",
+    "CalibratePublisher": ".message",
+    "FakeAsyncCalibrateProducer": ".fake",
+    "FakeCalibrateProducer": ".fake",
     "alarms_consumer": ".kafka",
 }
 

@@ -5,19 +5,29 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncReadingTakenProducer, FakeReadingTakenProducer
     from .kafka import AsyncReadingTakenProducer, alarms_consumer, archive_consumer
     from .kafka_threads import ReadingTakenProducer
+    from .message import AsyncReadingTakenPublisher, ReadingTakenPublisher
 
 __all__ = [
     "AsyncReadingTakenProducer",
+    "AsyncReadingTakenPublisher",
+    "FakeAsyncReadingTakenProducer",
+    "FakeReadingTakenProducer",
     "ReadingTakenProducer",
+    "ReadingTakenPublisher",
     "alarms_consumer",
     "archive_consumer",
 ]
 
 _MODULES = {
     "AsyncReadingTakenProducer": ".kafka",
+    "AsyncReadingTakenPublisher": ".message",
+    "FakeAsyncReadingTakenProducer": ".fake",
+    "FakeReadingTakenProducer": ".fake",
     "ReadingTakenProducer": ".kafka_threads",
+    "ReadingTakenPublisher": ".message",
     "alarms_consumer": ".kafka",
     "archive_consumer": ".kafka",
 }

@@ -1,6 +1,8 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
 """The event reading_taken."""
 
+from typing import Protocol
+
 from .._runtime.cloudevents import EventKind
 from .._runtime.decoding import json_decoder
 from .._runtime.subscription import RedeliveryBackoff, Subscription
@@ -74,3 +76,29 @@ decode_by_reading_id = json_decoder(
 decode = json_decoder(
     Reading,
 )
+
+
+class AsyncReadingTakenPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    async def send(
+        self,
+        event: Reading,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
+
+
+class ReadingTakenPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    def send(
+        self,
+        event: Reading,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...

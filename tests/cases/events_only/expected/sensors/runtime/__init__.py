@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from .._runtime.kafka_producer import KafkaProducer
     from .._runtime.kafka_settings import KafkaSettings
     from .._runtime.kafka_thread_producer import ThreadKafkaProducer
+    from .._runtime.memory_broker import InMemoryBroker
     from .._runtime.memory_claims import MemoryClaimStore
+    from .._runtime.memory_consumer import MemoryConsumer
+    from .._runtime.memory_messages import BuriedMessage, SentMessage
+    from .._runtime.memory_settling import NotSettled
     from .._runtime.probes import Probe
     from .._runtime.process import run
     from .._runtime.publisher import Publisher, PublishError
@@ -32,6 +36,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Background",
+    "BuriedMessage",
     "ClaimStore",
     "ConsumerOptions",
     "Delivery",
@@ -39,10 +44,13 @@ __all__ = [
     "ForkedClient",
     "Host",
     "HostFailed",
+    "InMemoryBroker",
     "KafkaConsumer",
     "KafkaProducer",
     "KafkaSettings",
     "MemoryClaimStore",
+    "MemoryConsumer",
+    "NotSettled",
     "Part",
     "Probe",
     "PublishError",
@@ -50,6 +58,7 @@ __all__ = [
     "Reason",
     "RedeliveryBackoff",
     "Report",
+    "SentMessage",
     "SqliteClaimStore",
     "SqliteInbox",
     "SqliteOutbox",
@@ -63,6 +72,7 @@ __all__ = [
 
 _MODULES = {
     "Background": ".._runtime.hosting",
+    "BuriedMessage": ".._runtime.memory_messages",
     "ClaimStore": ".._runtime.claims",
     "ConsumerOptions": ".._runtime.consumer_options",
     "Delivery": ".._runtime.delivery",
@@ -70,10 +80,13 @@ _MODULES = {
     "ForkedClient": ".._runtime.forks",
     "Host": ".._runtime.hosting",
     "HostFailed": ".._runtime.hosting",
+    "InMemoryBroker": ".._runtime.memory_broker",
     "KafkaConsumer": ".._runtime.kafka_consumer",
     "KafkaProducer": ".._runtime.kafka_producer",
     "KafkaSettings": ".._runtime.kafka_settings",
     "MemoryClaimStore": ".._runtime.memory_claims",
+    "MemoryConsumer": ".._runtime.memory_consumer",
+    "NotSettled": ".._runtime.memory_settling",
     "Part": ".._runtime.hosting",
     "Probe": ".._runtime.probes",
     "PublishError": ".._runtime.publisher",
@@ -81,6 +94,7 @@ _MODULES = {
     "Reason": ".._runtime.dead_letters",
     "RedeliveryBackoff": ".._runtime.subscription",
     "Report": ".._runtime.reports",
+    "SentMessage": ".._runtime.memory_messages",
     "SqliteClaimStore": ".._runtime.sqlite_claims",
     "SqliteInbox": ".._runtime.sqlite_inbox",
     "SqliteOutbox": ".._runtime.sqlite_outbox",

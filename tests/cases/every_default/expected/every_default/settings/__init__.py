@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncSettings, Settings, SettingsService
     from .client import AsyncSettingsClient, SettingsClient
+    from .fake import FakeAsyncSettings, FakeSettings
 
 __all__ = [
     "AsyncSettings",
     "AsyncSettingsClient",
+    "FakeAsyncSettings",
+    "FakeSettings",
     "Settings",
     "SettingsClient",
     "SettingsService",
@@ -19,6 +22,8 @@ __all__ = [
 _MODULES = {
     "AsyncSettings": ".api",
     "AsyncSettingsClient": ".client",
+    "FakeAsyncSettings": ".fake",
+    "FakeSettings": ".fake",
     "Settings": ".api",
     "SettingsClient": ".client",
     "SettingsService": ".api",

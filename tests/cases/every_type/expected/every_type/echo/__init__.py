@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncEcho, Echo, EchoService
     from .client import AsyncEchoClient, EchoClient
+    from .fake import FakeAsyncEcho, FakeEcho
 
 __all__ = [
     "AsyncEcho",
@@ -14,6 +15,8 @@ __all__ = [
     "Echo",
     "EchoClient",
     "EchoService",
+    "FakeAsyncEcho",
+    "FakeEcho",
 ]
 
 _MODULES = {
@@ -22,6 +25,8 @@ _MODULES = {
     "Echo": ".api",
     "EchoClient": ".client",
     "EchoService": ".api",
+    "FakeAsyncEcho": ".fake",
+    "FakeEcho": ".fake",
 }
 
 if not TYPE_CHECKING:

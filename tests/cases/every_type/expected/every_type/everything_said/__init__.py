@@ -5,21 +5,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncEverythingSaidProducer, FakeEverythingSaidProducer
     from .kafka import AsyncEverythingSaidProducer, listener_consumer
     from .kafka_threads import EverythingSaidProducer
-    from .message import EverythingSaidOutbox
+    from .message import (
+        AsyncEverythingSaidPublisher,
+        EverythingSaidOutbox,
+        EverythingSaidPublisher,
+    )
 
 __all__ = [
     "AsyncEverythingSaidProducer",
+    "AsyncEverythingSaidPublisher",
     "EverythingSaidOutbox",
     "EverythingSaidProducer",
+    "EverythingSaidPublisher",
+    "FakeAsyncEverythingSaidProducer",
+    "FakeEverythingSaidProducer",
     "listener_consumer",
 ]
 
 _MODULES = {
     "AsyncEverythingSaidProducer": ".kafka",
+    "AsyncEverythingSaidPublisher": ".message",
     "EverythingSaidOutbox": ".message",
     "EverythingSaidProducer": ".kafka_threads",
+    "EverythingSaidPublisher": ".message",
+    "FakeAsyncEverythingSaidProducer": ".fake",
+    "FakeEverythingSaidProducer": ".fake",
     "listener_consumer": ".kafka",
 }
 

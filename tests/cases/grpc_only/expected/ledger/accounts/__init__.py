@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         InsufficientFundsError,
     )
     from .client import AccountsClient, AsyncAccountsClient
+    from .fake import FakeAccounts, FakeAsyncAccounts
 
 __all__ = [
     "AccountNotFoundError",
@@ -21,6 +22,8 @@ __all__ = [
     "AccountsService",
     "AsyncAccounts",
     "AsyncAccountsClient",
+    "FakeAccounts",
+    "FakeAsyncAccounts",
     "InsufficientFundsError",
 ]
 
@@ -31,6 +34,8 @@ _MODULES = {
     "AccountsService": ".api",
     "AsyncAccounts": ".api",
     "AsyncAccountsClient": ".client",
+    "FakeAccounts": ".fake",
+    "FakeAsyncAccounts": ".fake",
     "InsufficientFundsError": ".api",
 }
 

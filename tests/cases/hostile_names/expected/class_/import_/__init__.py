@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncImport, ExceptionError, Import, ImportService
     from .client import AsyncImportClient, ImportClient
+    from .fake import FakeAsyncImport, FakeImport
 
 __all__ = [
     "AsyncImport",
     "AsyncImportClient",
     "ExceptionError",
+    "FakeAsyncImport",
+    "FakeImport",
     "Import",
     "ImportClient",
     "ImportService",
@@ -21,6 +24,8 @@ _MODULES = {
     "AsyncImport": ".api",
     "AsyncImportClient": ".client",
     "ExceptionError": ".api",
+    "FakeAsyncImport": ".fake",
+    "FakeImport": ".fake",
     "Import": ".api",
     "ImportClient": ".client",
     "ImportService": ".api",

@@ -5,21 +5,30 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncReturnProducer, FakeReturnProducer
     from .kafka import AsyncReturnProducer, lambda__consumer
     from .kafka_threads import ReturnProducer
-    from .message import ReturnOutbox
+    from .message import AsyncReturnPublisher, ReturnOutbox, ReturnPublisher
 
 __all__ = [
     "AsyncReturnProducer",
+    "AsyncReturnPublisher",
+    "FakeAsyncReturnProducer",
+    "FakeReturnProducer",
     "ReturnOutbox",
     "ReturnProducer",
+    "ReturnPublisher",
     "lambda__consumer",
 ]
 
 _MODULES = {
     "AsyncReturnProducer": ".kafka",
+    "AsyncReturnPublisher": ".message",
+    "FakeAsyncReturnProducer": ".fake",
+    "FakeReturnProducer": ".fake",
     "ReturnOutbox": ".message",
     "ReturnProducer": ".kafka_threads",
+    "ReturnPublisher": ".message",
     "lambda__consumer": ".kafka",
 }
 

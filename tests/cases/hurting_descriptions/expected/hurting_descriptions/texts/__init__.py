@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncTexts, Texts, TextsService, TornError
     from .client import AsyncTextsClient, TextsClient
+    from .fake import FakeAsyncTexts, FakeTexts
 
 __all__ = [
     "AsyncTexts",
     "AsyncTextsClient",
+    "FakeAsyncTexts",
+    "FakeTexts",
     "Texts",
     "TextsClient",
     "TextsService",
@@ -20,6 +23,8 @@ __all__ = [
 _MODULES = {
     "AsyncTexts": ".api",
     "AsyncTextsClient": ".client",
+    "FakeAsyncTexts": ".fake",
+    "FakeTexts": ".fake",
     "Texts": ".api",
     "TextsClient": ".client",
     "TextsService": ".api",

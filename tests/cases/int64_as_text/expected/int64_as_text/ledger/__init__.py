@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncLedger, Ledger, LedgerService
     from .client import AsyncLedgerClient, LedgerClient
+    from .fake import FakeAsyncLedger, FakeLedger
 
 __all__ = [
     "AsyncLedger",
     "AsyncLedgerClient",
+    "FakeAsyncLedger",
+    "FakeLedger",
     "Ledger",
     "LedgerClient",
     "LedgerService",
@@ -19,6 +22,8 @@ __all__ = [
 _MODULES = {
     "AsyncLedger": ".api",
     "AsyncLedgerClient": ".client",
+    "FakeAsyncLedger": ".fake",
+    "FakeLedger": ".fake",
     "Ledger": ".api",
     "LedgerClient": ".client",
     "LedgerService": ".api",

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
         AsyncCustomerRelationshipManagementClient,
         CustomerRelationshipManagementClient,
     )
+    from .fake import (
+        FakeAsyncCustomerRelationshipManagement,
+        FakeCustomerRelationshipManagement,
+    )
 
 __all__ = [
     "AsyncCustomerRelationshipManagement",
@@ -23,6 +27,8 @@ __all__ = [
     "CustomerRelationshipManagement",
     "CustomerRelationshipManagementClient",
     "CustomerRelationshipManagementService",
+    "FakeAsyncCustomerRelationshipManagement",
+    "FakeCustomerRelationshipManagement",
 ]
 
 _MODULES = {
@@ -32,6 +38,8 @@ _MODULES = {
     "CustomerRelationshipManagement": ".api",
     "CustomerRelationshipManagementClient": ".client",
     "CustomerRelationshipManagementService": ".api",
+    "FakeAsyncCustomerRelationshipManagement": ".fake",
+    "FakeCustomerRelationshipManagement": ".fake",
 }
 
 if not TYPE_CHECKING:

@@ -5,6 +5,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncOrderPlacedProducer, FakeOrderPlacedProducer
     from .kafka import (
         AsyncOrderPlacedProducer,
         books_consumer,
@@ -14,12 +15,20 @@ if TYPE_CHECKING:
         stock_consumer,
     )
     from .kafka_threads import OrderPlacedProducer
-    from .message import OrderPlacedOutbox
+    from .message import (
+        AsyncOrderPlacedPublisher,
+        OrderPlacedOutbox,
+        OrderPlacedPublisher,
+    )
 
 __all__ = [
     "AsyncOrderPlacedProducer",
+    "AsyncOrderPlacedPublisher",
+    "FakeAsyncOrderPlacedProducer",
+    "FakeOrderPlacedProducer",
     "OrderPlacedOutbox",
     "OrderPlacedProducer",
+    "OrderPlacedPublisher",
     "books_consumer",
     "mail_consumer",
     "orders_view_consumer",
@@ -29,8 +38,12 @@ __all__ = [
 
 _MODULES = {
     "AsyncOrderPlacedProducer": ".kafka",
+    "AsyncOrderPlacedPublisher": ".message",
+    "FakeAsyncOrderPlacedProducer": ".fake",
+    "FakeOrderPlacedProducer": ".fake",
     "OrderPlacedOutbox": ".message",
     "OrderPlacedProducer": ".kafka_threads",
+    "OrderPlacedPublisher": ".message",
     "books_consumer": ".kafka",
     "mail_consumer": ".kafka",
     "orders_view_consumer": ".kafka",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncCore, Core, CoreService
     from .client import AsyncCoreClient, CoreClient
+    from .fake import FakeAsyncCore, FakeCore
 
 __all__ = [
     "AsyncCore",
@@ -14,6 +15,8 @@ __all__ = [
     "Core",
     "CoreClient",
     "CoreService",
+    "FakeAsyncCore",
+    "FakeCore",
 ]
 
 _MODULES = {
@@ -22,6 +25,8 @@ _MODULES = {
     "Core": ".api",
     "CoreClient": ".client",
     "CoreService": ".api",
+    "FakeAsyncCore": ".fake",
+    "FakeCore": ".fake",
 }
 
 if not TYPE_CHECKING:

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncWeb, Web, WebService
     from .client import AsyncWebClient, WebClient
+    from .fake import FakeAsyncWeb, FakeWeb
 
 __all__ = [
     "AsyncWeb",
     "AsyncWebClient",
+    "FakeAsyncWeb",
+    "FakeWeb",
     "Web",
     "WebClient",
     "WebService",
@@ -19,6 +22,8 @@ __all__ = [
 _MODULES = {
     "AsyncWeb": ".api",
     "AsyncWebClient": ".client",
+    "FakeAsyncWeb": ".fake",
+    "FakeWeb": ".fake",
     "Web": ".api",
     "WebClient": ".client",
     "WebService": ".api",

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncGreeter, Greeter, GreeterService
     from .client import AsyncGreeterClient, GreeterClient
+    from .fake import FakeAsyncGreeter, FakeGreeter
 
 __all__ = [
     "AsyncGreeter",
     "AsyncGreeterClient",
+    "FakeAsyncGreeter",
+    "FakeGreeter",
     "Greeter",
     "GreeterClient",
     "GreeterService",
@@ -19,6 +22,8 @@ __all__ = [
 _MODULES = {
     "AsyncGreeter": ".api",
     "AsyncGreeterClient": ".client",
+    "FakeAsyncGreeter": ".fake",
+    "FakeGreeter": ".fake",
     "Greeter": ".api",
     "GreeterClient": ".client",
     "GreeterService": ".api",

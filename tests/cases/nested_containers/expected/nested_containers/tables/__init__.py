@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncTables, Tables, TablesService
     from .client import AsyncTablesClient, TablesClient
+    from .fake import FakeAsyncTables, FakeTables
 
 __all__ = [
     "AsyncTables",
     "AsyncTablesClient",
+    "FakeAsyncTables",
+    "FakeTables",
     "Tables",
     "TablesClient",
     "TablesService",
@@ -19,6 +22,8 @@ __all__ = [
 _MODULES = {
     "AsyncTables": ".api",
     "AsyncTablesClient": ".client",
+    "FakeAsyncTables": ".fake",
+    "FakeTables": ".fake",
     "Tables": ".api",
     "TablesClient": ".client",
     "TablesService": ".api",

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from .._runtime.kafka_producer import KafkaProducer
     from .._runtime.kafka_settings import KafkaSettings
     from .._runtime.kafka_thread_producer import ThreadKafkaProducer
+    from .._runtime.memory_broker import InMemoryBroker
+    from .._runtime.memory_consumer import MemoryConsumer
+    from .._runtime.memory_messages import BuriedMessage, SentMessage
+    from .._runtime.memory_settling import NotSettled
     from .._runtime.probes import Probe
     from .._runtime.process import run
     from .._runtime.publisher import Publisher, PublishError
@@ -26,15 +30,19 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Background",
+    "BuriedMessage",
     "ConsumerOptions",
     "Delivery",
     "Fate",
     "ForkedClient",
     "Host",
     "HostFailed",
+    "InMemoryBroker",
     "KafkaConsumer",
     "KafkaProducer",
     "KafkaSettings",
+    "MemoryConsumer",
+    "NotSettled",
     "Part",
     "Probe",
     "PublishError",
@@ -42,6 +50,7 @@ __all__ = [
     "Reason",
     "RedeliveryBackoff",
     "Report",
+    "SentMessage",
     "SqliteInbox",
     "Subscription",
     "ThreadKafkaProducer",
@@ -51,15 +60,19 @@ __all__ = [
 
 _MODULES = {
     "Background": ".._runtime.hosting",
+    "BuriedMessage": ".._runtime.memory_messages",
     "ConsumerOptions": ".._runtime.consumer_options",
     "Delivery": ".._runtime.delivery",
     "Fate": ".._runtime.reports",
     "ForkedClient": ".._runtime.forks",
     "Host": ".._runtime.hosting",
     "HostFailed": ".._runtime.hosting",
+    "InMemoryBroker": ".._runtime.memory_broker",
     "KafkaConsumer": ".._runtime.kafka_consumer",
     "KafkaProducer": ".._runtime.kafka_producer",
     "KafkaSettings": ".._runtime.kafka_settings",
+    "MemoryConsumer": ".._runtime.memory_consumer",
+    "NotSettled": ".._runtime.memory_settling",
     "Part": ".._runtime.hosting",
     "Probe": ".._runtime.probes",
     "PublishError": ".._runtime.publisher",
@@ -67,6 +80,7 @@ _MODULES = {
     "Reason": ".._runtime.dead_letters",
     "RedeliveryBackoff": ".._runtime.subscription",
     "Report": ".._runtime.reports",
+    "SentMessage": ".._runtime.memory_messages",
     "SqliteInbox": ".._runtime.sqlite_inbox",
     "Subscription": ".._runtime.subscription",
     "ThreadKafkaProducer": ".._runtime.kafka_thread_producer",

@@ -5,21 +5,30 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncCleanUpProducer, FakeCleanUpProducer
     from .kafka import AsyncCleanUpProducer, prints_consumer
     from .kafka_threads import CleanUpProducer
-    from .message import CleanUpOutbox
+    from .message import AsyncCleanUpPublisher, CleanUpOutbox, CleanUpPublisher
 
 __all__ = [
     "AsyncCleanUpProducer",
+    "AsyncCleanUpPublisher",
     "CleanUpOutbox",
     "CleanUpProducer",
+    "CleanUpPublisher",
+    "FakeAsyncCleanUpProducer",
+    "FakeCleanUpProducer",
     "prints_consumer",
 ]
 
 _MODULES = {
     "AsyncCleanUpProducer": ".kafka",
+    "AsyncCleanUpPublisher": ".message",
     "CleanUpOutbox": ".message",
     "CleanUpProducer": ".kafka_threads",
+    "CleanUpPublisher": ".message",
+    "FakeAsyncCleanUpProducer": ".fake",
+    "FakeCleanUpProducer": ".fake",
     "prints_consumer": ".kafka",
 }
 

@@ -5,18 +5,28 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncPrintLabelProducer, FakePrintLabelProducer
     from .kafka import AsyncPrintLabelProducer, prints_consumer
     from .kafka_threads import PrintLabelProducer
+    from .message import AsyncPrintLabelPublisher, PrintLabelPublisher
 
 __all__ = [
     "AsyncPrintLabelProducer",
+    "AsyncPrintLabelPublisher",
+    "FakeAsyncPrintLabelProducer",
+    "FakePrintLabelProducer",
     "PrintLabelProducer",
+    "PrintLabelPublisher",
     "prints_consumer",
 ]
 
 _MODULES = {
     "AsyncPrintLabelProducer": ".kafka",
+    "AsyncPrintLabelPublisher": ".message",
+    "FakeAsyncPrintLabelProducer": ".fake",
+    "FakePrintLabelProducer": ".fake",
     "PrintLabelProducer": ".kafka_threads",
+    "PrintLabelPublisher": ".message",
     "prints_consumer": ".kafka",
 }
 

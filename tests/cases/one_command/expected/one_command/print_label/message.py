@@ -1,6 +1,8 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
 """Print a label for one parcel."""
 
+from typing import Protocol
+
 from .._runtime.cloudevents import EventKind
 from .._runtime.decoding import json_decoder
 from .._runtime.subscription import RedeliveryBackoff, Subscription
@@ -35,3 +37,29 @@ PRINTS = Subscription(
 decode = json_decoder(
     PrintLabel,
 )
+
+
+class AsyncPrintLabelPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    async def send(
+        self,
+        command: PrintLabel,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
+
+
+class PrintLabelPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    def send(
+        self,
+        command: PrintLabel,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...

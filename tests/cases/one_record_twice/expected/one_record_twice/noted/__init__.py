@@ -5,21 +5,30 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncNotedProducer, FakeNotedProducer
     from .kafka import AsyncNotedProducer, readers_consumer
     from .kafka_threads import NotedProducer
-    from .message import NotedOutbox
+    from .message import AsyncNotedPublisher, NotedOutbox, NotedPublisher
 
 __all__ = [
     "AsyncNotedProducer",
+    "AsyncNotedPublisher",
+    "FakeAsyncNotedProducer",
+    "FakeNotedProducer",
     "NotedOutbox",
     "NotedProducer",
+    "NotedPublisher",
     "readers_consumer",
 ]
 
 _MODULES = {
     "AsyncNotedProducer": ".kafka",
+    "AsyncNotedPublisher": ".message",
+    "FakeAsyncNotedProducer": ".fake",
+    "FakeNotedProducer": ".fake",
     "NotedOutbox": ".message",
     "NotedProducer": ".kafka_threads",
+    "NotedPublisher": ".message",
     "readers_consumer": ".kafka",
 }
 

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncNotes, Notes, NotesService
     from .client import AsyncNotesClient, NotesClient
+    from .fake import FakeAsyncNotes, FakeNotes
 
 __all__ = [
     "AsyncNotes",
     "AsyncNotesClient",
+    "FakeAsyncNotes",
+    "FakeNotes",
     "Notes",
     "NotesClient",
     "NotesService",
@@ -19,6 +22,8 @@ __all__ = [
 _MODULES = {
     "AsyncNotes": ".api",
     "AsyncNotesClient": ".client",
+    "FakeAsyncNotes": ".fake",
+    "FakeNotes": ".fake",
     "Notes": ".api",
     "NotesClient": ".client",
     "NotesService": ".api",

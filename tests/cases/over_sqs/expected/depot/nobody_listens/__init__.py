@@ -5,16 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .message import NobodyListensOutbox
+    from .fake import FakeAsyncNobodyListensProducer
+    from .message import AsyncNobodyListensPublisher, NobodyListensOutbox
     from .sqs import AsyncNobodyListensProducer
 
 __all__ = [
     "AsyncNobodyListensProducer",
+    "AsyncNobodyListensPublisher",
+    "FakeAsyncNobodyListensProducer",
     "NobodyListensOutbox",
 ]
 
 _MODULES = {
     "AsyncNobodyListensProducer": ".sqs",
+    "AsyncNobodyListensPublisher": ".message",
+    "FakeAsyncNobodyListensProducer": ".fake",
     "NobodyListensOutbox": ".message",
 }
 

@@ -2,6 +2,7 @@
 """The event nobody_listens."""
 
 from sqlite3 import Connection
+from typing import Protocol
 from uuid import uuid4
 
 from .._runtime.cloudevents import EventKind, MessageHeaders
@@ -15,6 +16,19 @@ NOBODY_LISTENS = EventKind(
     topic="sns:depot-nobody-listens",
 )
 """The event nobody_listens."""
+
+
+class AsyncNobodyListensPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    async def send(
+        self,
+        event: PriceChanged,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
 
 
 class NobodyListensOutbox:

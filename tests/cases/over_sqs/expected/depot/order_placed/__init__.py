@@ -5,7 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .message import OrderPlacedOutbox
+    from .fake import FakeAsyncOrderPlacedProducer
+    from .message import AsyncOrderPlacedPublisher, OrderPlacedOutbox
     from .sqs import (
         ORDER_PLACED_QUEUES,
         AsyncOrderPlacedProducer,
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = [
     "ORDER_PLACED_QUEUES",
     "AsyncOrderPlacedProducer",
+    "AsyncOrderPlacedPublisher",
+    "FakeAsyncOrderPlacedProducer",
     "OrderPlacedOutbox",
     "billing_consumer",
     "stock_consumer",
@@ -24,6 +27,8 @@ __all__ = [
 _MODULES = {
     "ORDER_PLACED_QUEUES": ".sqs",
     "AsyncOrderPlacedProducer": ".sqs",
+    "AsyncOrderPlacedPublisher": ".message",
+    "FakeAsyncOrderPlacedProducer": ".fake",
     "OrderPlacedOutbox": ".message",
     "billing_consumer": ".sqs",
     "stock_consumer": ".sqs",

@@ -2,6 +2,7 @@
 """The event order_placed."""
 
 from sqlite3 import Connection
+from typing import Protocol
 
 from .._runtime.cloudevents import EventKind, MessageHeaders
 from .._runtime.decoding import json_decoder
@@ -79,6 +80,19 @@ decode_any = json_decoder(
     OrderPlaced,
     needs_id=False,
 )
+
+
+class AsyncOrderPlacedPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    async def send(
+        self,
+        event: OrderPlaced,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
 
 
 class OrderPlacedOutbox:

@@ -5,17 +5,23 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncPriceChangedProducer
+    from .message import AsyncPriceChangedPublisher
     from .sqs import PRICE_CHANGED_QUEUES, AsyncPriceChangedProducer, stock_consumer
 
 __all__ = [
     "PRICE_CHANGED_QUEUES",
     "AsyncPriceChangedProducer",
+    "AsyncPriceChangedPublisher",
+    "FakeAsyncPriceChangedProducer",
     "stock_consumer",
 ]
 
 _MODULES = {
     "PRICE_CHANGED_QUEUES": ".sqs",
     "AsyncPriceChangedProducer": ".sqs",
+    "AsyncPriceChangedPublisher": ".message",
+    "FakeAsyncPriceChangedProducer": ".fake",
     "stock_consumer": ".sqs",
 }
 

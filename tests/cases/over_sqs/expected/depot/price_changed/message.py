@@ -1,6 +1,8 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
 """The event price_changed."""
 
+from typing import Protocol
+
 from .._runtime.cloudevents import EventKind
 from .._runtime.decoding import json_decoder
 from .._runtime.subscription import RedeliveryBackoff, Subscription
@@ -44,3 +46,16 @@ def key_sku(
 decode = json_decoder(
     PriceChanged,
 )
+
+
+class AsyncPriceChangedPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    async def send(
+        self,
+        event: PriceChanged,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...

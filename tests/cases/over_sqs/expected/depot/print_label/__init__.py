@@ -5,12 +5,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .message import PrintLabelOutbox
+    from .fake import FakeAsyncPrintLabelProducer
+    from .message import AsyncPrintLabelPublisher, PrintLabelOutbox
     from .sqs import PRINT_LABEL_QUEUES, AsyncPrintLabelProducer, stock_consumer
 
 __all__ = [
     "PRINT_LABEL_QUEUES",
     "AsyncPrintLabelProducer",
+    "AsyncPrintLabelPublisher",
+    "FakeAsyncPrintLabelProducer",
     "PrintLabelOutbox",
     "stock_consumer",
 ]
@@ -18,6 +21,8 @@ __all__ = [
 _MODULES = {
     "PRINT_LABEL_QUEUES": ".sqs",
     "AsyncPrintLabelProducer": ".sqs",
+    "AsyncPrintLabelPublisher": ".message",
+    "FakeAsyncPrintLabelProducer": ".fake",
     "PrintLabelOutbox": ".message",
     "stock_consumer": ".sqs",
 }

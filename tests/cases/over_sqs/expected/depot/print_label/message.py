@@ -2,6 +2,7 @@
 """The command print_label."""
 
 from sqlite3 import Connection
+from typing import Protocol
 from uuid import uuid4
 
 from .._runtime.cloudevents import EventKind, MessageHeaders
@@ -42,6 +43,19 @@ STOCK = Subscription(
 decode = json_decoder(
     Label,
 )
+
+
+class AsyncPrintLabelPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    async def send(
+        self,
+        command: Label,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
 
 
 class PrintLabelOutbox:

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     from .._runtime.delivery import Delivery
     from .._runtime.expiry import expires_in
     from .._runtime.hosting import Background, Host, HostFailed, Part
+    from .._runtime.memory_broker import InMemoryBroker
     from .._runtime.memory_claims import MemoryClaimStore
+    from .._runtime.memory_consumer import MemoryConsumer
+    from .._runtime.memory_messages import BuriedMessage, SentMessage
+    from .._runtime.memory_settling import NotSettled
     from .._runtime.probes import Probe
     from .._runtime.process import run
     from .._runtime.publisher import Publisher, PublishError
@@ -33,15 +37,19 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Background",
+    "BuriedMessage",
     "ClaimStore",
     "ConsumerOptions",
     "Delivery",
     "Fate",
     "Host",
     "HostFailed",
+    "InMemoryBroker",
     "MemoryClaimStore",
+    "MemoryConsumer",
     "MessageTooLarge",
     "MissingQueue",
+    "NotSettled",
     "Part",
     "Probe",
     "PublishError",
@@ -49,6 +57,7 @@ __all__ = [
     "Reason",
     "RedeliveryBackoff",
     "Report",
+    "SentMessage",
     "SqliteClaimStore",
     "SqliteInbox",
     "SqliteOutbox",
@@ -67,15 +76,19 @@ __all__ = [
 
 _MODULES = {
     "Background": ".._runtime.hosting",
+    "BuriedMessage": ".._runtime.memory_messages",
     "ClaimStore": ".._runtime.claims",
     "ConsumerOptions": ".._runtime.consumer_options",
     "Delivery": ".._runtime.delivery",
     "Fate": ".._runtime.reports",
     "Host": ".._runtime.hosting",
     "HostFailed": ".._runtime.hosting",
+    "InMemoryBroker": ".._runtime.memory_broker",
     "MemoryClaimStore": ".._runtime.memory_claims",
+    "MemoryConsumer": ".._runtime.memory_consumer",
     "MessageTooLarge": ".._runtime.sqs_outgoing",
     "MissingQueue": ".._runtime.sqs_connection",
+    "NotSettled": ".._runtime.memory_settling",
     "Part": ".._runtime.hosting",
     "Probe": ".._runtime.probes",
     "PublishError": ".._runtime.publisher",
@@ -83,6 +96,7 @@ _MODULES = {
     "Reason": ".._runtime.dead_letters",
     "RedeliveryBackoff": ".._runtime.subscription",
     "Report": ".._runtime.reports",
+    "SentMessage": ".._runtime.memory_messages",
     "SqliteClaimStore": ".._runtime.sqlite_claims",
     "SqliteInbox": ".._runtime.sqlite_inbox",
     "SqliteOutbox": ".._runtime.sqlite_outbox",

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncProfiles, Profiles, ProfilesService
     from .client import AsyncProfilesClient, ProfilesClient
+    from .fake import FakeAsyncProfiles, FakeProfiles
 
 __all__ = [
     "AsyncProfiles",
     "AsyncProfilesClient",
+    "FakeAsyncProfiles",
+    "FakeProfiles",
     "Profiles",
     "ProfilesClient",
     "ProfilesService",
@@ -19,6 +22,8 @@ __all__ = [
 _MODULES = {
     "AsyncProfiles": ".api",
     "AsyncProfilesClient": ".client",
+    "FakeAsyncProfiles": ".fake",
+    "FakeProfiles": ".fake",
     "Profiles": ".api",
     "ProfilesClient": ".client",
     "ProfilesService": ".api",

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncTrees, Trees, TreesService
     from .client import AsyncTreesClient, TreesClient
+    from .fake import FakeAsyncTrees, FakeTrees
 
 __all__ = [
     "AsyncTrees",
     "AsyncTreesClient",
+    "FakeAsyncTrees",
+    "FakeTrees",
     "Trees",
     "TreesClient",
     "TreesService",
@@ -19,6 +22,8 @@ __all__ = [
 _MODULES = {
     "AsyncTrees": ".api",
     "AsyncTreesClient": ".client",
+    "FakeAsyncTrees": ".fake",
+    "FakeTrees": ".fake",
     "Trees": ".api",
     "TreesClient": ".client",
     "TreesService": ".api",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncBank, Bank, BankService
     from .client import AsyncBankClient, BankClient
+    from .fake import FakeAsyncBank, FakeBank
 
 __all__ = [
     "AsyncBank",
@@ -14,6 +15,8 @@ __all__ = [
     "Bank",
     "BankClient",
     "BankService",
+    "FakeAsyncBank",
+    "FakeBank",
 ]
 
 _MODULES = {
@@ -22,6 +25,8 @@ _MODULES = {
     "Bank": ".api",
     "BankClient": ".client",
     "BankService": ".api",
+    "FakeAsyncBank": ".fake",
+    "FakeBank": ".fake",
 }
 
 if not TYPE_CHECKING:

@@ -13,10 +13,13 @@ if TYPE_CHECKING:
         TitleTakenError,
     )
     from .client import AsyncPicturesClient, PicturesClient
+    from .fake import FakeAsyncPictures, FakePictures
 
 __all__ = [
     "AsyncPictures",
     "AsyncPicturesClient",
+    "FakeAsyncPictures",
+    "FakePictures",
     "PictureNotFoundError",
     "Pictures",
     "PicturesClient",
@@ -27,6 +30,8 @@ __all__ = [
 _MODULES = {
     "AsyncPictures": ".api",
     "AsyncPicturesClient": ".client",
+    "FakeAsyncPictures": ".fake",
+    "FakePictures": ".fake",
     "PictureNotFoundError": ".api",
     "Pictures": ".api",
     "PicturesClient": ".client",

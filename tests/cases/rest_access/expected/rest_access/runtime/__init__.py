@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         Unauthenticated,
         Unavailable,
     )
+    from .._runtime.fake_calls import FakeCall, NotProgrammed
     from .._runtime.forks import ForkedClient
     from .._runtime.grpc_health import GrpcHealth
     from .._runtime.grpc_serving import GrpcServing
@@ -93,6 +94,7 @@ __all__ = [
     "Credentials",
     "DeadlineExceeded",
     "DeclaredError",
+    "FakeCall",
     "ForkedClient",
     "GaveUp",
     "GrpcHealth",
@@ -106,6 +108,7 @@ __all__ = [
     "MemoryIdempotencyStore",
     "NotAuthenticated",
     "NotPermitted",
+    "NotProgrammed",
     "Operation",
     "Part",
     "PermissionDenied",
@@ -161,6 +164,7 @@ _MODULES = {
     "Credentials": ".._runtime.authentication",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
+    "FakeCall": ".._runtime.fake_calls",
     "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
     "GrpcHealth": ".._runtime.grpc_health",
@@ -174,6 +178,7 @@ _MODULES = {
     "MemoryIdempotencyStore": ".._runtime.idempotency",
     "NotAuthenticated": ".._runtime.authentication",
     "NotPermitted": ".._runtime.authentication",
+    "NotProgrammed": ".._runtime.fake_calls",
     "Operation": ".._runtime.operation",
     "Part": ".._runtime.hosting",
     "PermissionDenied": ".._runtime.errors",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         BooksService,
     )
     from .client import AsyncBooksClient, BooksClient
+    from .fake import FakeAsyncBooks, FakeBooks
 
 __all__ = [
     "AlreadyLentError",
@@ -22,6 +23,8 @@ __all__ = [
     "Books",
     "BooksClient",
     "BooksService",
+    "FakeAsyncBooks",
+    "FakeBooks",
 ]
 
 _MODULES = {
@@ -32,6 +35,8 @@ _MODULES = {
     "Books": ".api",
     "BooksClient": ".client",
     "BooksService": ".api",
+    "FakeAsyncBooks": ".fake",
+    "FakeBooks": ".fake",
 }
 
 if not TYPE_CHECKING:

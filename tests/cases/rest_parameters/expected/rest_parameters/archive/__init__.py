@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import Archive, ArchiveService, AsyncArchive
     from .client import ArchiveClient, AsyncArchiveClient
+    from .fake import FakeArchive, FakeAsyncArchive
 
 __all__ = [
     "Archive",
@@ -14,6 +15,8 @@ __all__ = [
     "ArchiveService",
     "AsyncArchive",
     "AsyncArchiveClient",
+    "FakeArchive",
+    "FakeAsyncArchive",
 ]
 
 _MODULES = {
@@ -22,6 +25,8 @@ _MODULES = {
     "ArchiveService": ".api",
     "AsyncArchive": ".api",
     "AsyncArchiveClient": ".client",
+    "FakeArchive": ".fake",
+    "FakeAsyncArchive": ".fake",
 }
 
 if not TYPE_CHECKING:

@@ -5,18 +5,28 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import FakeAsyncDriverMovedProducer, FakeDriverMovedProducer
     from .kafka import AsyncDriverMovedProducer, trips_consumer
     from .kafka_threads import DriverMovedProducer
+    from .message import AsyncDriverMovedPublisher, DriverMovedPublisher
 
 __all__ = [
     "AsyncDriverMovedProducer",
+    "AsyncDriverMovedPublisher",
     "DriverMovedProducer",
+    "DriverMovedPublisher",
+    "FakeAsyncDriverMovedProducer",
+    "FakeDriverMovedProducer",
     "trips_consumer",
 ]
 
 _MODULES = {
     "AsyncDriverMovedProducer": ".kafka",
+    "AsyncDriverMovedPublisher": ".message",
     "DriverMovedProducer": ".kafka_threads",
+    "DriverMovedPublisher": ".message",
+    "FakeAsyncDriverMovedProducer": ".fake",
+    "FakeDriverMovedProducer": ".fake",
     "trips_consumer": ".kafka",
 }
 

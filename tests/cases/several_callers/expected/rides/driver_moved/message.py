@@ -1,6 +1,8 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
 """The event driver_moved."""
 
+from typing import Protocol
+
 from .._runtime.cloudevents import EventKind
 from .._runtime.decoding import json_decoder
 from .._runtime.subscription import RedeliveryBackoff, Subscription
@@ -44,3 +46,29 @@ decode_by_move_id = json_decoder(
     DriverMoved,
     id_move_id,
 )
+
+
+class AsyncDriverMovedPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    async def send(
+        self,
+        event: DriverMoved,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
+
+
+class DriverMovedPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    def send(
+        self,
+        event: DriverMoved,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncPricing, Pricing, PricingService
     from .client import AsyncPricingClient, PricingClient
+    from .fake import FakeAsyncPricing, FakePricing
 
 __all__ = [
     "AsyncPricing",
     "AsyncPricingClient",
+    "FakeAsyncPricing",
+    "FakePricing",
     "Pricing",
     "PricingClient",
     "PricingService",
@@ -19,6 +22,8 @@ __all__ = [
 _MODULES = {
     "AsyncPricing": ".api",
     "AsyncPricingClient": ".client",
+    "FakeAsyncPricing": ".fake",
+    "FakePricing": ".fake",
     "Pricing": ".api",
     "PricingClient": ".client",
     "PricingService": ".api",

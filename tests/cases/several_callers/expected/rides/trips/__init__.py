@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncTrips, Trips, TripsService
     from .client import AsyncTripsClient, TripsClient
+    from .fake import FakeAsyncTrips, FakeTrips
 
 __all__ = [
     "AsyncTrips",
     "AsyncTripsClient",
+    "FakeAsyncTrips",
+    "FakeTrips",
     "Trips",
     "TripsClient",
     "TripsService",
@@ -19,6 +22,8 @@ __all__ = [
 _MODULES = {
     "AsyncTrips": ".api",
     "AsyncTripsClient": ".client",
+    "FakeAsyncTrips": ".fake",
+    "FakeTrips": ".fake",
     "Trips": ".api",
     "TripsClient": ".client",
     "TripsService": ".api",

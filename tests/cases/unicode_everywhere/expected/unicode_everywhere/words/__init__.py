@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncWords, Words, WordsService
     from .client import AsyncWordsClient, WordsClient
+    from .fake import FakeAsyncWords, FakeWords
 
 __all__ = [
     "AsyncWords",
     "AsyncWordsClient",
+    "FakeAsyncWords",
+    "FakeWords",
     "Words",
     "WordsClient",
     "WordsService",
@@ -19,6 +22,8 @@ __all__ = [
 _MODULES = {
     "AsyncWords": ".api",
     "AsyncWordsClient": ".client",
+    "FakeAsyncWords": ".fake",
+    "FakeWords": ".fake",
     "Words": ".api",
     "WordsClient": ".client",
     "WordsService": ".api",

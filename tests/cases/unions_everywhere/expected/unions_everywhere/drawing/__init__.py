@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import AsyncDrawing, Drawing, DrawingService
     from .client import AsyncDrawingClient, DrawingClient
+    from .fake import FakeAsyncDrawing, FakeDrawing
 
 __all__ = [
     "AsyncDrawing",
@@ -14,6 +15,8 @@ __all__ = [
     "Drawing",
     "DrawingClient",
     "DrawingService",
+    "FakeAsyncDrawing",
+    "FakeDrawing",
 ]
 
 _MODULES = {
@@ -22,6 +25,8 @@ _MODULES = {
     "Drawing": ".api",
     "DrawingClient": ".client",
     "DrawingService": ".api",
+    "FakeAsyncDrawing": ".fake",
+    "FakeDrawing": ".fake",
 }
 
 if not TYPE_CHECKING:

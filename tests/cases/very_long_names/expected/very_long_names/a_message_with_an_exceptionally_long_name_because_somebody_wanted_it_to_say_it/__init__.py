@@ -7,6 +7,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .fake import (
+        FakeAMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItProducer,
+        FakeAsyncAMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItProducer,
+    )
     from .kafka import (
         AsyncAMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItProducer,
         another_consumer_service_whose_name_is_very_long_because_somebody_wanted_it_so_consumer,
@@ -16,19 +20,29 @@ if TYPE_CHECKING:
     )
     from .message import (
         AMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItOutbox,
+        AMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItPublisher,
+        AsyncAMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItPublisher,
     )
 
 __all__ = [
     "AMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItOutbox",
     "AMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItProducer",
+    "AMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItPublisher",
     "AsyncAMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItProducer",
+    "AsyncAMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItPublisher",
+    "FakeAMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItProducer",
+    "FakeAsyncAMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItProducer",
     "another_consumer_service_whose_name_is_very_long_because_somebody_wanted_it_so_consumer",
 ]
 
 _MODULES = {
     "AMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItOutbox": ".message",
     "AMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItProducer": ".kafka_threads",
+    "AMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItPublisher": ".message",
     "AsyncAMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItProducer": ".kafka",
+    "AsyncAMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItPublisher": ".message",
+    "FakeAMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItProducer": ".fake",
+    "FakeAsyncAMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItProducer": ".fake",
     "another_consumer_service_whose_name_is_very_long_because_somebody_wanted_it_so_consumer": ".kafka",
 }
 

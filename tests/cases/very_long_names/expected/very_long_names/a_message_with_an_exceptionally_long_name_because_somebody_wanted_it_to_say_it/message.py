@@ -4,6 +4,7 @@ a_message_with_an_exceptionally_long_name_because_somebody_wanted_it_to_say_it.
 """
 
 from sqlite3 import Connection
+from typing import Protocol
 from uuid import uuid4
 
 from .._runtime.cloudevents import EventKind, MessageHeaders
@@ -55,6 +56,36 @@ def key_a(
 decode = json_decoder(
     Req,
 )
+
+
+class AsyncAMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItPublisher(
+    Protocol
+):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    async def send(
+        self,
+        event: Req,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
+
+
+class AMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItPublisher(
+    Protocol
+):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    def send(
+        self,
+        event: Req,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
 
 
 class AMessageWithAnExceptionallyLongNameBecauseSomebodyWantedItToSayItOutbox:

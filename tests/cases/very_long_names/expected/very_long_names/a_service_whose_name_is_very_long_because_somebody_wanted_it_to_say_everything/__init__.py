@@ -17,6 +17,10 @@ if TYPE_CHECKING:
         AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClient,
         AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClient,
     )
+    from .fake import (
+        FakeAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything,
+        FakeAsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything,
+    )
 
 __all__ = [
     "AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything",
@@ -24,6 +28,8 @@ __all__ = [
     "AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingService",
     "AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything",
     "AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClient",
+    "FakeAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything",
+    "FakeAsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything",
     "TheErrorWithAnExtremelyLongNameThatSaysEverythingThatWentWrongInOneGoError",
 ]
 
@@ -33,6 +39,8 @@ _MODULES = {
     "AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingService": ".api",
     "AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything": ".api",
     "AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClient": ".client",
+    "FakeAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything": ".fake",
+    "FakeAsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything": ".fake",
     "TheErrorWithAnExtremelyLongNameThatSaysEverythingThatWentWrongInOneGoError": ".api",
 }
 

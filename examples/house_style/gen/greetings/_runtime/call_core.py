@@ -1,0 +1,216 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Every decision about a call under its policy, without I/O: the drivers ask, then send and
+wait as they do it, asyncio (caller.py) or a plain thread (thread_caller.py).
+
+From the outside in: overall deadline, bulkhead, retry, budget on each repeat, circuit
+breaker, time limit of the attempt, transport.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from math import isfinite
+from typing import ClassVar, TypeAlias
+
+from .attempt import Attempt
+from .breaker import CircuitBreaker
+from .budget import RetryBudget
+from .deadline import deadline as inherited_deadline
+from .errors import BreakerOpen, BulkheadFull, CallError, DeadlineExceeded, GaveUp
+from .observed import Observer
+from .operation import Operation
+from .outcome import Outcome
+from .policy import Policy
+from .retry import Repeats
+from .telemetry import Span, Telemetry
+
+Classify: TypeAlias = Callable[[Exception, Attempt], Outcome]
+"""Judges what a transport raised; raises what is no failure of the call."""
+
+NO_HEADERS: Mapping[str, str] = {}
+
+
+class CallCore:
+    """What the calls of one operation of one client have in common.
+
+    `classify` judges what the transport raised; `budget` is the client's, shared by its
+    operations. The breaker is the operation's own; the bulkhead is the driver's.
+    """
+
+    breakers: ClassVar[type[CircuitBreaker]] = CircuitBreaker
+    """Of a driver whose calls run in several threads: one that locks."""
+
+    def __init__(
+        self,
+        operation: Operation,
+        policy: Policy,
+        *,
+        adjust: Callable[[Policy], Policy] | None,
+        telemetry: Telemetry | None,
+        clock: Callable[[], float],
+        random: Callable[[], float],
+        budget: RetryBudget,
+        classify: Classify,
+    ) -> None:
+        if adjust is not None:
+            policy = adjust(policy)
+        self.operation = operation
+        self.policy = policy
+        self.budget = budget
+        self.breaker = self.breakers(policy.breaker, clock) if policy.breaker else None
+        self.classify = classify
+        self.clock = clock
+        self.random = random
+        self.observer: Observer | None = None
+        if telemetry is not None:
+            self.observer = Observer(operation, telemetry, clock)
+            if self.breaker is not None:
+                self.breaker.listen(self.observer.transition)
+
+    def blocked(self, now: float) -> float:
+        """Seconds for which the breaker is sure to refuse."""
+        return 0.0 if self.breaker is None else self.breaker.retry_after(now)
+
+
+class Call:
+    """One call, which begins now, and has no place in the bulkhead yet. For each attempt:
+    `admit`, then one of `succeeded`, `failed` and `abandoned`; after a wait `resume`.
+
+    `deadline`: seconds from now, instead of the policy's. Raises ValueError for what is
+    no time.
+    """
+
+    # No slots: what most calls never set costs them nothing as an attribute of the class.
+    _sent = 0
+    _repeats: Repeats | None = None
+    _last: CallError | None = None
+
+    def __init__(
+        self, core: CallCore, deadline: float | None, span: Span | None
+    ) -> None:
+        if deadline is None:
+            deadline = core.policy.deadline
+        elif not isfinite(deadline):
+            raise ValueError(f"deadline must be a time in seconds, not {deadline}")
+        now = core.clock()
+        inherited = inherited_deadline.get()
+        ends = now + deadline
+        if inherited is not None and inherited < ends:
+            ends = inherited
+        self._core = core
+        self._now = now
+        self._ends = ends
+        self._span = span
+
+    def full(self) -> CallError:
+        """The error for a call that finds no place in the bulkhead."""
+        full = BulkheadFull(f"{self._core.policy.bulkhead} calls are under way")
+        return self._final(full, GaveUp.BULKHEAD)
+
+    def time_for_hook(self) -> float:
+        """Seconds that the header hook may take; 0 if there is no use in asking it."""
+        if self._core.blocked(self._now):
+            return 0.0
+        return max(0.0, self._ends - self._now)
+
+    def late_hook(self) -> CallError:
+        """The error for a hook that took all the time there was."""
+        late = DeadlineExceeded("the header hook took too long")
+        return self._final(late, GaveUp.DEADLINE)
+
+    def resume(self) -> None:
+        """Time has passed: somebody slept, or the header hook was asked."""
+        self._now = self._core.clock()
+
+    def admit(self, headers: Mapping[str, str]) -> Attempt:
+        """The next attempt. Raises if it is too late, or the breaker refuses: the last
+        error, where an attempt was made, because its request may have taken effect.
+        """
+        core = self._core
+        now = self._now
+        left = self._ends - now
+        if left <= 0:
+            late = self._last or DeadlineExceeded("no time left to send it")
+            raise self._final(late, GaveUp.DEADLINE)
+        breaker = core.breaker
+        if breaker is not None and not breaker.acquire(now):
+            refused = self._last or BreakerOpen(
+                "the circuit breaker is open",
+                retry_after=breaker.retry_after(now),
+            )
+            raise self._final(refused, GaveUp.BREAKER)
+        self._sent = number = self._sent + 1
+        timeout = core.policy.timeout
+        if timeout < left:
+            self._attempt = attempt = Attempt(number, timeout, headers)
+        else:
+            self._attempt = attempt = Attempt(number, left, headers, True)
+        return attempt
+
+    def succeeded(self) -> None:
+        """The attempt ended well."""
+        core = self._core
+        breaker = core.breaker
+        if breaker is not None:
+            now = core.clock()
+            breaker.record(failed=False, duration=now - self._now, now=now)
+        repeats = self._repeats
+        core.budget.succeeded(None if repeats is None else repeats.cost)
+
+    def abandoned(self) -> None:
+        """The attempt was cut off from here: it says nothing about the server."""
+        core = self._core
+        if core.breaker is not None:
+            core.breaker.release(core.clock())
+
+    def failed(self, cause: Exception) -> float | CallError:
+        """The attempt ended in `cause`: seconds to wait before the next one, or what the
+        call ends in. Raises what is no failure of the call.
+        """
+        core = self._core
+        outcome = self._judge(cause)
+        self._last = error = outcome.error
+        if self._repeats is None:
+            self._repeats = Repeats(core.policy, core.budget)
+        now = core.clock()
+        decision = self._repeats.decide(
+            outcome,
+            attempt=self._sent,
+            remaining=self._ends - now,
+            draw=core.random(),
+            blocked=core.blocked(now),
+        )
+        if isinstance(decision, GaveUp):
+            return self._final(error, decision)
+        if self._span is not None and core.observer is not None:
+            core.observer.repeat(self._span, decision, error)
+        return decision.seconds
+
+    def _judge(self, cause: Exception) -> Outcome:
+        """What a failed attempt means; the breaker learns of it."""
+        core = self._core
+        ended = core.clock()
+        breaker = core.breaker
+        try:
+            outcome = core.classify(cause, self._attempt)
+        except BaseException:
+            if breaker is not None:
+                breaker.release(ended)
+            raise
+        if breaker is not None:
+            if outcome.recorded:
+                duration = ended - self._now
+                breaker.record(failed=outcome.failure, duration=duration, now=ended)
+            else:
+                breaker.release(ended)
+        if outcome.error is not cause:
+            outcome.error.__cause__ = cause
+        return outcome
+
+    def _final(self, error: CallError, reason: GaveUp) -> CallError:
+        """Writes on the error what became of the call."""
+        error.operation = self._core.operation.id
+        error.attempts = self._sent
+        error.repeated = error.repeated or self._sent > 1
+        error.gave_up = reason
+        return error

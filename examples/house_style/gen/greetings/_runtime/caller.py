@@ -1,0 +1,138 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The asyncio driver: sends and waits as call_core decides."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from typing import TypeVar
+
+from .attempt import Attempt
+from .budget import RetryBudget
+from .bulkhead import Bulkhead
+from .call_core import NO_HEADERS, Call, CallCore, Classify
+from .errors import CallError
+from .observed import Observer
+from .operation import Operation
+from .options import ClientOptions, HeaderHook
+from .policy import Policy
+from .telemetry import Span
+
+__all__ = ["AsyncCaller", "Attempt"]
+
+T = TypeVar("T")
+
+
+class AsyncCaller(CallCore):
+    """Makes the calls of one operation for one client, any number at a time, in one event
+    loop. Breaker, bulkhead and budget can be read, and the breaker set by hand.
+    """
+
+    def __init__(
+        self,
+        operation: Operation,
+        policy: Policy,
+        *,
+        options: ClientOptions,
+        budget: RetryBudget,
+        classify: Classify,
+    ) -> None:
+        timing = options.timing
+        super().__init__(
+            operation,
+            policy,
+            adjust=options.adjust,
+            telemetry=options.telemetry,
+            clock=timing.clock,
+            random=timing.random,
+            budget=budget,
+            classify=classify,
+        )
+        self.bulkhead = Bulkhead(self.policy.bulkhead)
+        self._sleep = timing.sleep
+        self._hook = options.headers
+
+    def call(
+        self,
+        send: Callable[[Attempt], Awaitable[T]],
+        *,
+        deadline: float | None = None,
+    ) -> Coroutine[object, object, T]:
+        """Awaits `send` until it succeeds or the policy gives up.
+
+        `deadline`: seconds from now, instead of the policy's; an inherited deadline caps
+        either. Raises what the failure was classified as, or `BreakerOpen`,
+        `BulkheadFull`, `DeadlineExceeded` where nothing was sent. A cancellation passes
+        through at once.
+        """
+        observer = self.observer
+        if observer is None:
+            return self._run(send, deadline, None)
+        return self._observed(observer, send, deadline)
+
+    async def _observed(
+        self,
+        observer: Observer,
+        send: Callable[[Attempt], Awaitable[T]],
+        deadline: float | None,
+    ) -> T:
+        async def attempt(attempt: Attempt) -> T:
+            with observer.attempt(attempt):
+                return await send(attempt)
+
+        with observer.call() as span:
+            return await self._run(attempt, deadline, span)
+
+    async def _run(
+        self,
+        send: Callable[[Attempt], Awaitable[T]],
+        deadline: float | None,
+        span: Span | None,
+    ) -> T:
+        call = Call(self, deadline, span)
+        if not self.bulkhead.enter():
+            raise call.full()
+        try:
+            while True:
+                headers = NO_HEADERS
+                if self._hook is not None:
+                    headers = await self._ask(self._hook, call)
+                attempt = call.admit(headers)
+                try:
+                    result = await send(attempt)
+                except Exception as cause:
+                    after = call.failed(cause)
+                    if isinstance(after, CallError):
+                        if after is cause:
+                            raise
+                        raise after from cause
+                except BaseException:
+                    # Cancelled.
+                    call.abandoned()
+                    raise
+                else:
+                    call.succeeded()
+                    return result
+                await self._sleep(after)
+                call.resume()
+        finally:
+            self.bulkhead.leave()
+
+    async def _ask(self, hook: HeaderHook, call: Call) -> Mapping[str, str]:
+        """Headers from the hook, which gets no more time than the call has."""
+        left = call.time_for_hook()
+        if not left:
+            return NO_HEADERS
+        headers = hook(self.operation)
+        if isinstance(headers, Mapping):
+            return headers
+        limit = asyncio.timeout(left)
+        try:
+            async with limit:
+                return await headers
+        except TimeoutError as cause:
+            if not limit.expired():
+                raise
+            raise call.late_hook() from cause
+        finally:
+            call.resume()

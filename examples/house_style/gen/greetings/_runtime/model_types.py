@@ -1,0 +1,231 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""What the models stand on: their base class, open enums, and the JSON forms of a few types.
+
+JSON is written as protobuf's JSON mapping has it: durations as seconds with an `s` ("1.5s"),
+bytes as base64, infinite and undefined floats as text. Timestamps and dates are text as RFC 3339
+has it; UUIDs and decimals are pydantic's own.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+import sys
+from collections.abc import Callable
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import partial
+from operator import is_
+from typing import Annotated, Final, Generic, Self, TypeAlias, TypeVar
+
+from pydantic import (
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainSerializer,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+INT32_MIN: Final = -(2**31)
+INT32_MAX: Final = 2**31 - 1
+INT64_MIN: Final = -(2**63)
+INT64_MAX: Final = 2**63 - 1
+
+_CALLS_A_MODEL: Final = 60
+
+
+class Model(BaseModel):
+    """The base of every model.
+
+    Fields that this version does not know are ignored. A field may be given by its attribute or
+    by its JSON name; JSON always has the JSON name.
+    """
+
+    model_config = ConfigDict(
+        extra="ignore",
+        validate_by_name=True,
+        validate_by_alias=True,
+        serialize_by_alias=True,
+        ser_json_inf_nan="strings",
+        protected_namespaces=(),
+    )
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[BaseModel], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        # Types that mention each other in a circle are built inside each other, some 20
+        # calls deep each: 50 of them would exceed Python's own limit of 1000.
+        sys.setrecursionlimit(sys.getrecursionlimit() + _CALLS_A_MODEL)
+        try:
+            return handler(source)
+        finally:
+            sys.setrecursionlimit(sys.getrecursionlimit() - _CALLS_A_MODEL)
+
+
+class OpenEnum(StrEnum):
+    """An enum whose unknown values are kept: `Status("NEW")` is one though no member is NEW.
+
+    It equals its text, is written as it was read, and is not listed when the enum is iterated.
+    `is_known` tells the two apart.
+    """
+
+    # Equal to its text, so it hashes like it too; Enum would hash the member's name.
+    __hash__ = str.__hash__
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        unknown = str.__new__(cls, value)
+        unknown._name_ = value
+        unknown._value_ = value
+        return unknown
+
+
+def is_known(value: OpenEnum) -> bool:
+    """Whether a value of an open enum is one of its members."""
+    return value.name in type(value).__members__
+
+
+is_none: Final[Callable[[object], bool]] = partial(is_, None)
+"""Whether a value is None: leaves an absent field out of JSON."""
+
+Int32: TypeAlias = Annotated[int, Field(ge=INT32_MIN, le=INT32_MAX)]
+"""An integer of 32 bits."""
+
+Int64: TypeAlias = Annotated[int, Field(ge=INT64_MIN, le=INT64_MAX)]
+"""An integer of 64 bits, a number in JSON."""
+
+
+def _written_date(value: object) -> object:
+    """Refuses numbers, bare or as text, which pydantic takes for seconds since 1970."""
+    if (isinstance(value, str) and value[4:5] == "-") or isinstance(value, date):
+        return value
+    raise ValueError("it is written as RFC 3339 has it, such as 2026-01-31T12:30:00Z")
+
+
+Timestamp: TypeAlias = Annotated[AwareDatetime, BeforeValidator(_written_date)]
+"""A moment with its offset from UTC, text in JSON."""
+
+Date: TypeAlias = Annotated[date, BeforeValidator(_written_date)]
+"""A day, `2026-01-31` in JSON."""
+
+# Twelve digits are protobuf's 10,000 years, and less than the longest timedelta.
+_DURATION = re.compile(r"(-?)([0-9]{1,12})(?:\.([0-9]{1,9}))?s")
+
+
+def duration_from_text(text: str) -> timedelta:
+    """Reads protobuf's JSON form of a duration, `1.5s`. Digits after the sixth are dropped.
+
+    Raises ValueError for any other text.
+    """
+    match = _DURATION.fullmatch(text)
+    if match is None:
+        raise ValueError("a duration is written as seconds with an s, such as 1.5s")
+    sign, seconds, fraction = match.groups(default="")
+    found = timedelta(seconds=int(seconds), microseconds=int((fraction + "000000")[:6]))
+    return -found if sign else found
+
+
+def duration_to_text(duration: timedelta) -> str:
+    """Writes a duration in protobuf's JSON form, with a fraction only where there is one."""
+    sign = "-" if duration.days < 0 else ""
+    whole = abs(duration)
+    text = f"{sign}{whole.days * 86400 + whole.seconds}"
+    if whole.microseconds:
+        text += f".{whole.microseconds:06}".rstrip("0")
+    return f"{text}s"
+
+
+def bytes_from_text(text: str) -> bytes:
+    """Reads base64 of either alphabet, padded or not. Raises ValueError for anything else."""
+    plain = text.rstrip("=").replace("-", "+").replace("_", "/")
+    return base64.b64decode(plain + "=" * (-len(plain) % 4), validate=True)
+
+
+def bytes_to_text(data: bytes) -> str:
+    """Writes base64 of the standard alphabet, padded."""
+    return base64.b64encode(data).decode("ascii")
+
+
+T = TypeVar("T")
+
+
+class _TextForm(Generic[T]):
+    """Marks a type that is text in JSON: one core schema instead of a layer for each direction.
+
+    It wraps whatever stands before it among a field's annotations, so that a field's limits hold
+    for the value and not for its text.
+    """
+
+    def __init__(
+        self,
+        python: type[T],
+        read: Callable[[str], T],
+        write: Callable[[T], str],
+        shown: dict[str, str],
+    ) -> None:
+        self._python = python
+        self._read = read
+        self._write = write
+        self._shown = shown
+
+    def _before(self, value: object) -> object:
+        if isinstance(value, str):
+            return self._read(value)
+        if isinstance(value, self._python):
+            return value
+        raise ValueError(f"neither {self._python.__name__} nor text")
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(
+            self._before,
+            handler(source),
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                self._write, return_schema=core_schema.str_schema(), when_used="json"
+            ),
+        )
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"type": "string", **self._shown}
+
+
+Duration: TypeAlias = Annotated[
+    timedelta,
+    _TextForm(
+        timedelta,
+        duration_from_text,
+        duration_to_text,
+        {"pattern": "^-?[0-9]{1,12}(\\.[0-9]{1,9})?s$"},
+    ),
+]
+"""A span of time, `1.5s` in JSON."""
+
+Bytes: TypeAlias = Annotated[
+    bytes,
+    _TextForm(
+        bytes,
+        bytes_from_text,
+        bytes_to_text,
+        {"contentEncoding": "base64"},
+    ),
+]
+"""Bytes, base64 in JSON."""
+
+IntText: TypeAlias = Annotated[
+    int, PlainSerializer(str, return_type=str, when_used="json")
+]
+"""An integer that is text in JSON; the field sets its limits."""
+
+Int64Text: TypeAlias = Annotated[IntText, Field(ge=INT64_MIN, le=INT64_MAX)]
+"""An integer of 64 bits, text in JSON."""

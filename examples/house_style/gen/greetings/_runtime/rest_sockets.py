@@ -1,0 +1,140 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Connections of urllib3 whose time limit is for all that follows until it is set again.
+
+A socket's own is for each single read, so that a server which sends a byte now and then
+would hold a call for as long as it likes. Only the lookup of a name is not bounded: the
+system's resolver takes its time.
+"""
+
+from __future__ import annotations
+
+import socket
+import ssl
+import time
+from typing import TYPE_CHECKING
+
+from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import (
+    ConnectTimeoutError,
+    NameResolutionError,
+    NewConnectionError,
+)
+
+from .rest_exchange import IDLE
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer, WriteableBuffer
+
+
+class TimedSocket(socket.socket):
+    """A socket that is used until a moment. Raises TimeoutError after it."""
+
+    _ends: float | None = None
+    _used = 0.0
+
+    def settimeout(self, value: float | None, /) -> None:
+        """Everything from now on ends within `value` seconds."""
+        self._ends = None if value is None else time.monotonic() + value
+        super().settimeout(value)
+
+    def recv_into(
+        self, buffer: WriteableBuffer, nbytes: int | None = None, flags: int = 0
+    ) -> int:
+        """Reads, for as long as there is time."""
+        self._limit()
+        return super().recv_into(buffer, nbytes or 0, flags)
+
+    def sendall(self, data: ReadableBuffer, flags: int = 0) -> None:
+        """Writes, for as long as there is time."""
+        self._limit()
+        super().sendall(data, flags)
+
+    def idle(self) -> float:
+        """Seconds since it was last used."""
+        return time.monotonic() - self._used
+
+    def _limit(self) -> None:
+        self._used = time.monotonic()
+        if self._ends is not None:
+            left = self._ends - self._used
+            if left <= 0:
+                raise TimeoutError("timed out")
+            super().settimeout(left)
+
+
+class TimedTlsSocket(TimedSocket, ssl.SSLSocket):
+    """The same with TLS."""
+
+
+def timed_context(given: ssl.SSLContext | None) -> ssl.SSLContext:
+    """The context with sockets that are used until a moment; None: the system's trust."""
+    context = given or ssl.create_default_context()
+    context.sslsocket_class = TimedTlsSocket
+    return context
+
+
+class _Connection(HTTPConnection):
+    """A connection that is not used again when it was idle for long."""
+
+    def _new_conn(self) -> TimedSocket:
+        try:
+            return _connected(self)
+        except socket.gaierror as error:
+            raise NameResolutionError(self.host, self, error) from error
+        except TimeoutError as error:
+            raise ConnectTimeoutError(self, f"no connection to {self.host}") from error
+        except OSError as error:
+            raise NewConnectionError(self, f"no connection: {error}") from error
+
+    @property
+    def is_connected(self) -> bool:
+        """Whether it may be used again."""
+        if isinstance(self.sock, TimedSocket) and self.sock.idle() >= IDLE:
+            return False
+        return super().is_connected
+
+
+class _TlsConnection(_Connection, HTTPSConnection):
+    """The same with TLS."""
+
+
+# Made by hand, because urllib3's own HTTPConnection does not fit the type that it declares
+# for the attribute.
+Pool: type[HTTPConnectionPool] = type(
+    "Pool", (HTTPConnectionPool,), {"ConnectionCls": _Connection}
+)
+"""Connections to one server."""
+TlsPool: type[HTTPSConnectionPool] = type(
+    "TlsPool", (HTTPSConnectionPool,), {"ConnectionCls": _TlsConnection}
+)
+"""Connections to one server, with TLS."""
+
+
+def _connected(connection: HTTPConnection) -> TimedSocket:
+    """A connection to the first address that answers; each gets an even share of the
+    time that is left, for the first may be one that nobody is at.
+    """
+    ends = time.monotonic() + (connection.timeout or 0.0)
+    found = socket.getaddrinfo(
+        connection.host, connection.port, type=socket.SOCK_STREAM
+    )
+    last: OSError = TimeoutError("timed out")
+    for tried, (family, kind, protocol, _, address) in enumerate(found):
+        left = (ends - time.monotonic()) / (len(found) - tried)
+        if left <= 0:
+            break
+        made = TimedSocket(family, kind, protocol)
+        try:
+            made.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            made.settimeout(left)
+            made.connect(address)
+        except OSError as error:
+            made.close()
+            last = error
+        except BaseException:
+            made.close()
+            raise
+        else:
+            return made
+    raise last

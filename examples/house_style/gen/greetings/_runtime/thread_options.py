@@ -1,0 +1,47 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""What the user of a client for plain threads may set."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from .operation import Operation
+from .policy import Policy
+from .telemetry import Telemetry
+
+ThreadHeaderHook: TypeAlias = Callable[[Operation], Mapping[str, str]]
+"""Supplies headers (gRPC: metadata) such as tokens and the tenant; asked once per
+attempt, in the thread that calls. What it raises ends the call, unchanged; its time is
+taken from the call's.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadTiming:
+    """Clock, sleep and chance, to be replaced in tests; as `Timing`, for threads."""
+
+    clock: Callable[[], float] = time.monotonic
+    sleep: Callable[[float], None] = time.sleep
+    random: Callable[[], float] = random.random
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThreadClientOptions:
+    """Options of a client for plain threads. Hooks and telemetry are called from every
+    thread that calls.
+    """
+
+    headers: ThreadHeaderHook | None = None
+    telemetry: Telemetry | None = None
+    adjust: Callable[[Policy], Policy] | None = None
+    """Changes every policy of the contract, for instance `lambda p: p.scaled(0.1)`."""
+    timing: ThreadTiming = field(default_factory=ThreadTiming)
+    max_response: int = 16 * 1024 * 1024
+    """The longest response that is read, in bytes."""
+
+
+DEFAULT_THREAD_OPTIONS = ThreadClientOptions()

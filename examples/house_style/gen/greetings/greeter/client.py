@@ -1,0 +1,83 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Clients of greeter; the transport is the constructor's choice."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
+from .policies import Caller
+
+if TYPE_CHECKING:
+    from ssl import SSLContext
+
+    from .rest import AsyncGreeterRestClient
+    from .rest_threads import GreeterRestClient
+
+
+class AsyncGreeterClient:
+    """Makes clients of greeter for asyncio; only the transport chosen is imported.
+
+    Every client satisfies `AsyncGreeter`. Make one a process, use it with `async
+    with`, and share it among all calls.
+    """
+
+    @staticmethod
+    def rest(
+        base_url: str,
+        *,
+        caller: Caller | None = None,
+        tls: SSLContext | None = None,
+        options: ClientOptions = DEFAULT_OPTIONS,
+    ) -> AsyncGreeterRestClient:
+        """A client over REST. `base_url` is where the paths of the contract begin.
+
+        `caller` picks the policies that the contract gives to that caller's calls. `tls`
+        is for `https`, this client's own; without it the system's trust holds.
+        """
+        from .rest import AsyncGreeterRestClient
+
+        return AsyncGreeterRestClient(
+            base_url,
+            caller=caller,
+            tls=tls,
+            options=options,
+        )
+
+
+class GreeterClient:
+    """Makes clients of greeter for plain threads; only the transport chosen is
+    imported.
+
+    Every client satisfies `Greeter`. Make one a process, use it with `with`, and
+    share it among all calls.
+    """
+
+    @staticmethod
+    def rest(
+        base_url: str,
+        *,
+        caller: Caller | None = None,
+        tls: SSLContext | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> GreeterRestClient:
+        """A client over REST. `base_url` is where the paths of the contract begin.
+
+        `caller` picks the policies that the contract gives to that caller's calls. `tls`
+        is for `https`, this client's own; without it the system's trust holds.
+        """
+        from .rest_threads import GreeterRestClient
+
+        return GreeterRestClient(
+            base_url,
+            caller=caller,
+            tls=tls,
+            options=options,
+        )
+
+
+def base_url() -> str:
+    """Where the platform says that greeter is. Raises KeyError if it does not."""
+    return os.environ["GREETER_URL"]

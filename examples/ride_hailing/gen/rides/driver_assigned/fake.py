@@ -1,0 +1,170 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""DriverAssigned on an in-memory broker, for unit tests. No client of a real broker is
+needed, and none is loaded.
+"""
+
+from __future__ import annotations
+
+from sqlite3 import Connection
+
+from .._runtime.claims import ClaimStore
+from .._runtime.cloudevents import MessageHeaders
+from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
+from .._runtime.delivery import Handler
+from .._runtime.inbox_engine import InboxEngine
+from .._runtime.lease_engine import LeaseEngine
+from .._runtime.memory_broker import InMemoryBroker
+from .._runtime.memory_consumer import MemoryConsumer
+from .._runtime.sqlite_inbox import SqliteInbox
+from ..models.driver_assigned import DriverAssigned
+from .message import (
+    DRIVER_ASSIGNED,
+    RIDERS,
+    TRIPS,
+    decode_by_event_id,
+    id_event_id,
+    key_trip_id,
+)
+
+
+class FakeAsyncDriverAssignedProducer:
+    """A double of `AsyncDriverAssignedProducer`, for unit tests.
+
+    It sends to an in-memory broker, its own if none is given; `sent` is what arrived
+    there. `broker.down = True` makes it fail.
+    """
+
+    def __init__(
+        self,
+        broker: InMemoryBroker | None = None,
+        *,
+        headers: MessageHeaders | None = None,
+    ) -> None:
+        self.broker = InMemoryBroker() if broker is None else broker
+        self._headers = headers
+
+    async def send(
+        self,
+        event: DriverAssigned,
+    ) -> None:
+        """Returns once the broker has it. Raises PublishError while that is down."""
+        event_id = id_event_id(event)
+        value = event.model_dump_json(by_alias=True).encode()
+        texts = DRIVER_ASSIGNED.headers(event_id, self._headers)
+        headers = [(name, text.encode()) for name, text in texts.items()]
+        key = key_trip_id(event).encode()
+        self.broker.put(
+            DRIVER_ASSIGNED.topic,
+            value,
+            key=key,
+            headers=headers,
+        )
+
+    @property
+    def sent(self) -> list[DriverAssigned]:
+        """What was sent, in whatever way (through an outbox, say): a copy of each."""
+        return self.broker.read(DRIVER_ASSIGNED.topic, DriverAssigned)
+
+
+class FakeDriverAssignedProducer:
+    """A double of `DriverAssignedProducer`, for unit tests.
+
+    It sends to an in-memory broker, its own if none is given; `sent` is what arrived
+    there. `broker.down = True` makes it fail.
+    """
+
+    def __init__(
+        self,
+        broker: InMemoryBroker | None = None,
+        *,
+        headers: MessageHeaders | None = None,
+    ) -> None:
+        self.broker = InMemoryBroker() if broker is None else broker
+        self._headers = headers
+
+    def send(
+        self,
+        event: DriverAssigned,
+    ) -> None:
+        """Returns once the broker has it. Raises PublishError while that is down."""
+        event_id = id_event_id(event)
+        value = event.model_dump_json(by_alias=True).encode()
+        texts = DRIVER_ASSIGNED.headers(event_id, self._headers)
+        headers = [(name, text.encode()) for name, text in texts.items()]
+        key = key_trip_id(event).encode()
+        self.broker.put(
+            DRIVER_ASSIGNED.topic,
+            value,
+            key=key,
+            headers=headers,
+        )
+
+    @property
+    def sent(self) -> list[DriverAssigned]:
+        """What was sent, in whatever way (through an outbox, say): a copy of each."""
+        return self.broker.read(DRIVER_ASSIGNED.topic, DriverAssigned)
+
+
+def trips_consumer(
+    broker: InMemoryBroker,
+    inbox: SqliteInbox,
+    handler: Handler[DriverAssigned, Connection],
+    *,
+    options: ConsumerOptions = DEFAULT_CONSUMER_OPTIONS,
+) -> MemoryConsumer:
+    """Consumes driver_assigned for trips, in group trips.
+
+    On an in-memory broker: the same decoding, order, repeats and dead letters as in
+    production, in time that jumps. The tables of `inbox` must exist, as in
+    production.
+
+        async with InMemoryBroker() as broker:
+            trips_consumer(broker, inbox, handler)
+            await FakeAsyncDriverAssignedProducer(broker).send(event)
+            await broker.settle()
+    """
+    engine = InboxEngine(
+        TRIPS,
+        inbox=broker.keeps_time(inbox),
+        decode=decode_by_event_id,
+        handler=handler,
+        options=broker.options(options),
+    )
+    return MemoryConsumer(
+        broker,
+        engine,
+        topic=DRIVER_ASSIGNED.topic,
+    )
+
+
+def riders_consumer(
+    broker: InMemoryBroker,
+    claims: ClaimStore,
+    handler: Handler[DriverAssigned, None],
+    *,
+    options: ConsumerOptions = DEFAULT_CONSUMER_OPTIONS,
+) -> MemoryConsumer:
+    """Consumes driver_assigned for riders, in group riders.
+
+    On an in-memory broker: the same decoding, order, repeats and dead letters as in
+    production, in time that jumps. `claims` may be a MemoryClaimStore.
+
+        async with InMemoryBroker() as broker:
+            riders_consumer(broker, claims, handler)
+            await FakeAsyncDriverAssignedProducer(broker).send(event)
+            await broker.settle()
+    """
+    engine = LeaseEngine(
+        RIDERS,
+        store=broker.keeps_time(claims),
+        decode=decode_by_event_id,
+        handler=handler,
+        options=broker.options(options),
+        # In this broker's time no handler outlasts a lease.
+        renew=False,
+    )
+    return MemoryConsumer(
+        broker,
+        engine,
+        topic=DRIVER_ASSIGNED.topic,
+    )

@@ -1,0 +1,104 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Mail on an in-memory broker, for unit tests. No client of a real broker is needed,
+and none is loaded.
+"""
+
+from __future__ import annotations
+
+from sqlite3 import Connection
+
+from .._runtime.cloudevents import MessageHeaders
+from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
+from .._runtime.delivery import Handler
+from .._runtime.inbox_engine import InboxEngine
+from .._runtime.memory_broker import InMemoryBroker
+from .._runtime.memory_consumer import MemoryConsumer
+from .._runtime.sqlite_inbox import SqliteInbox
+from .._runtime.sqs_outgoing import outgoing
+from ..models.send_mail import Mail
+from .message import NOTIFICATION, SEND_MAIL, decode_by_mail_id, id_mail_id
+
+
+class FakeAsyncSendMailProducer:
+    """A double of `AsyncSendMailProducer`, for unit tests.
+
+    It sends to an in-memory broker, its own if none is given; `sent` is what arrived
+    there. `broker.down = True` makes it fail.
+    """
+
+    def __init__(
+        self,
+        broker: InMemoryBroker | None = None,
+        *,
+        headers: MessageHeaders | None = None,
+    ) -> None:
+        self.broker = InMemoryBroker() if broker is None else broker
+        self._headers = headers
+
+    async def send(
+        self,
+        command: Mail,
+        *,
+        delay: float | None = None,
+    ) -> None:
+        """Returns once the broker has it; `delay` is in seconds of its time. Raises
+        PublishError while that is down and for what SQS would refuse, and
+        MessageTooLarge.
+        """
+        event_id = id_mail_id(command)
+        value = command.model_dump_json(by_alias=True).encode()
+        texts = SEND_MAIL.headers(event_id, self._headers)
+        headers = [(name, text.encode()) for name, text in texts.items()]
+        # What SQS would refuse is refused here.
+        outgoing(
+            SEND_MAIL.topic,
+            value,
+            key=None,
+            headers=headers,
+            delay=delay,
+            limit=1048576,
+            deduplication=None,
+        )
+        self.broker.put(
+            SEND_MAIL.topic,
+            value,
+            headers=headers,
+            delay=delay,
+        )
+
+    @property
+    def sent(self) -> list[Mail]:
+        """What was sent, in whatever way (through an outbox, say): a copy of each."""
+        return self.broker.read(SEND_MAIL.topic, Mail)
+
+
+def notification_consumer(
+    broker: InMemoryBroker,
+    inbox: SqliteInbox,
+    handler: Handler[Mail, Connection],
+    *,
+    options: ConsumerOptions = DEFAULT_CONSUMER_OPTIONS,
+) -> MemoryConsumer:
+    """Consumes send_mail for notification, in group notification-mail.
+
+    On an in-memory broker: the same decoding, order, repeats and dead letters as in
+    production, in time that jumps. The tables of `inbox` must exist, as in
+    production.
+
+        async with InMemoryBroker() as broker:
+            notification_consumer(broker, inbox, handler)
+            await FakeAsyncSendMailProducer(broker).send(command)
+            await broker.settle()
+    """
+    engine = InboxEngine(
+        NOTIFICATION,
+        inbox=broker.keeps_time(inbox),
+        decode=decode_by_mail_id,
+        handler=handler,
+        options=broker.options(options),
+    )
+    return MemoryConsumer(
+        broker,
+        engine,
+        topic=SEND_MAIL.topic,
+    )

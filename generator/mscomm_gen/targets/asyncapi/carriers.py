@@ -1,0 +1,20 @@
+"""Which broker carries which message."""
+
+from __future__ import annotations
+
+from ...contract.contract import Contract
+from ...emit.layout import Layout
+from .aws import AwsCarrier
+from .carrier import Carrier
+from .kafka import KafkaCarrier
+
+
+def carriers(contract: Contract, layout: Layout) -> dict[str, Carrier]:
+    """The broker of each message, by the message's name. Where other people's brokers carry it, none is known."""
+    kafka = KafkaCarrier(layout)
+    return {
+        message.name: (
+            AwsCarrier(contract, message) if message.travels_on("sqs") else kafka
+        )
+        for message in contract.messages
+    }

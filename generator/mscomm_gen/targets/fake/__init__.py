@@ -1,0 +1,1 @@
+"""Target `fake`: doubles of services and of brokers, for the unit tests of users."""

@@ -1,0 +1,132 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""From a request model to what travels: the URL, the body, the headers."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from pydantic import JsonValue
+
+from .errors import GaveUp, InvalidRequest
+from .operation import Idempotency, Operation
+from .rest_payload import Payload
+from .rest_route import PathWriter, RestRoute, text_of
+
+Q = TypeVar("Q")
+
+LONGEST_KEY = 255
+
+ACCEPT = {"Accept": "application/json, application/problem+json"}
+DEADLINE = "X-Request-Deadline-Ms"
+
+
+class RestWriter(Generic[Q]):
+    """Writes the requests of one operation, once a call: repeats send the same bytes.
+
+    `fixed` is the path where it is the same for all requests and has no query.
+    """
+
+    __slots__ = (
+        "_body",
+        "_elsewhere",
+        "_headers",
+        "_in_headers",
+        "_in_url",
+        "_path",
+        "_payload",
+        "fixed",
+        "method",
+    )
+
+    def __init__(self, route: RestRoute, payload: Payload[Q]) -> None:
+        in_path = payload.attributes(route.variables)
+        self._payload = payload
+        self._path = PathWriter(route)
+        self._body = route.body
+        self._headers = route.headers
+        self._in_headers = payload.attributes([field for field, _ in route.headers])
+        self._in_url = in_path | payload.attributes(route.query + route.lists)
+        self._elsewhere = self._in_url | self._in_headers
+        self.fixed = None if self._in_url else route.path
+        self.method = route.method
+
+    def place(self, operation: Operation, request: Q) -> tuple[str, str]:
+        """The path and the query, percent-encoded. Raises InvalidRequest for what they
+        cannot carry.
+        """
+        values = self._payload.values(request, self._in_url)
+        try:
+            return self._path.path(values), self._path.query(values)
+        except ValueError as error:
+            raise invalid(operation, str(error)) from None
+
+    def body(self, request: Q) -> bytes | None:
+        """The body; None where nothing is sent. What travels elsewhere is not in it."""
+        if not self._body:
+            return None
+        if self._elsewhere:
+            return self._payload.write_without(request, self._elsewhere)
+        return self._payload.write(request)
+
+    def headers(self, operation: Operation, request: Q) -> dict[str, str]:
+        """The headers that hold fields of the request. Raises InvalidRequest for what
+        they cannot carry.
+        """
+        if not self._headers:
+            return {}
+        values = self._payload.values(request, self._in_headers)
+        found: dict[str, str] = {}
+        try:
+            for field, header in self._headers:
+                value = values.get(field)
+                if value is not None:
+                    found[header] = _header(field, value)
+        except ValueError as error:
+            raise invalid(operation, str(error)) from None
+        return found
+
+
+def _header(field: str, value: JsonValue) -> str:
+    """A value as a header holds it: what a server would not read as it was is refused."""
+    text = text_of(value)
+    if not (text.isascii() and text.isprintable() and text == text.strip(" ")):
+        raise ValueError(
+            f"{field} goes into a header, which holds printable ASCII characters with "
+            "no space at the ends"
+        )
+    return text
+
+
+def call_headers(
+    operation: Operation, idempotency_key: str | None, body: bool
+) -> dict[str, str]:
+    """The headers that are the same on every attempt of a call.
+
+    Raises InvalidRequest for a key that no header can carry, or none where the
+    operation needs one.
+    """
+    headers = {"Content-Type": "application/json"} if body else {}
+    if idempotency_key is None:
+        if operation.idempotency is Idempotency.KEYED:
+            raise invalid(operation, "this operation needs an idempotency key")
+        return headers
+    if not (
+        0 < len(idempotency_key) <= LONGEST_KEY
+        and idempotency_key.isascii()
+        and idempotency_key.isprintable()
+        and idempotency_key.strip() == idempotency_key
+    ):
+        raise invalid(
+            operation,
+            f"an idempotency key is 1 to {LONGEST_KEY} printable ASCII characters",
+        )
+    headers["Idempotency-Key"] = idempotency_key
+    return headers
+
+
+def invalid(operation: Operation, message: str) -> InvalidRequest:
+    """The error for a request that is not sent."""
+    error = InvalidRequest(message)
+    error.operation = operation.id
+    error.gave_up = GaveUp.NOT_REPEATABLE
+    return error

@@ -1,0 +1,102 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""How requests and responses are read from JSON and written as JSON."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Collection
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, JsonValue, TypeAdapter
+
+T = TypeVar("T")
+M = TypeVar("M", bound=BaseModel)
+
+
+class Payload(ABC, Generic[T]):
+    """One type. `read` raises pydantic's ValidationError."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def read(self, content: bytes) -> T:
+        """The value that JSON stands for."""
+
+    @abstractmethod
+    def write(self, value: T) -> bytes:
+        """The value as JSON; empty where nothing is carried."""
+
+    def attributes(self, json_names: Collection[str]) -> set[str]:
+        """The attributes that hold the fields of these JSON names."""
+        return set()
+
+    def values(self, value: T, attributes: set[str]) -> dict[str, JsonValue]:
+        """The JSON values of some attributes, by their JSON names."""
+        return {}
+
+    def write_without(self, value: T, attributes: set[str]) -> bytes:
+        """The value as JSON, less some attributes."""
+        return self.write(value)
+
+
+class _Record(Payload[M]):
+    __slots__ = ("_model",)
+
+    def __init__(self, model: type[M]) -> None:
+        self._model = model
+
+    def read(self, content: bytes) -> M:
+        return self._model.model_validate_json(content)
+
+    def write(self, value: M) -> bytes:
+        return value.model_dump_json(by_alias=True).encode()
+
+    def attributes(self, json_names: Collection[str]) -> set[str]:
+        return {
+            name
+            for name, field in self._model.model_fields.items()
+            if (field.serialization_alias or field.alias or name) in json_names
+        }
+
+    def values(self, value: M, attributes: set[str]) -> dict[str, JsonValue]:
+        return value.model_dump(mode="json", by_alias=True, include=attributes)
+
+    def write_without(self, value: M, attributes: set[str]) -> bytes:
+        return value.model_dump_json(by_alias=True, exclude=attributes).encode()
+
+
+class _Other(Payload[T]):
+    __slots__ = ("_adapter",)
+
+    def __init__(self, adapter: TypeAdapter[T]) -> None:
+        self._adapter = adapter
+
+    def read(self, content: bytes) -> T:
+        return self._adapter.validate_json(content)
+
+    def write(self, value: T) -> bytes:
+        return self._adapter.dump_json(value, by_alias=True)
+
+
+class _Nothing(Payload[None]):
+    __slots__ = ()
+
+    def read(self, content: bytes) -> None:
+        return None
+
+    def write(self, value: None) -> bytes:
+        return b""
+
+
+def record(model: type[M]) -> Payload[M]:
+    """A record of the contract."""
+    return _Record(model)
+
+
+def other(adapter: TypeAdapter[T]) -> Payload[T]:
+    """Anything else: a union, an enum."""
+    return _Other(adapter)
+
+
+NOTHING: Payload[None] = _Nothing()
+"""Where nothing is carried."""

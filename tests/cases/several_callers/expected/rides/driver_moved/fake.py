@@ -1,0 +1,124 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""DriverMoved on an in-memory broker, for unit tests. No client of a real broker is
+needed, and none is loaded.
+"""
+
+from __future__ import annotations
+
+from sqlite3 import Connection
+
+from .._runtime.cloudevents import MessageHeaders
+from .._runtime.consumer_options import DEFAULT_CONSUMER_OPTIONS, ConsumerOptions
+from .._runtime.delivery import Handler
+from .._runtime.inbox_engine import InboxEngine
+from .._runtime.memory_broker import InMemoryBroker
+from .._runtime.memory_consumer import MemoryConsumer
+from .._runtime.sqlite_inbox import SqliteInbox
+from ..models.driver_moved import DriverMoved
+from .message import DRIVER_MOVED, TRIPS, decode_by_move_id, id_move_id
+
+
+class FakeAsyncDriverMovedProducer:
+    """A double of `AsyncDriverMovedProducer`, for unit tests.
+
+    It sends to an in-memory broker, its own if none is given; `sent` is what arrived
+    there. `broker.down = True` makes it fail.
+    """
+
+    def __init__(
+        self,
+        broker: InMemoryBroker | None = None,
+        *,
+        headers: MessageHeaders | None = None,
+    ) -> None:
+        self.broker = InMemoryBroker() if broker is None else broker
+        self._headers = headers
+
+    async def send(
+        self,
+        event: DriverMoved,
+    ) -> None:
+        """Returns once the broker has it. Raises PublishError while that is down."""
+        event_id = id_move_id(event)
+        value = event.model_dump_json(by_alias=True).encode()
+        texts = DRIVER_MOVED.headers(event_id, self._headers)
+        headers = [(name, text.encode()) for name, text in texts.items()]
+        self.broker.put(
+            DRIVER_MOVED.topic,
+            value,
+            headers=headers,
+        )
+
+    @property
+    def sent(self) -> list[DriverMoved]:
+        """What was sent, in whatever way (through an outbox, say): a copy of each."""
+        return self.broker.read(DRIVER_MOVED.topic, DriverMoved)
+
+
+class FakeDriverMovedProducer:
+    """A double of `DriverMovedProducer`, for unit tests.
+
+    It sends to an in-memory broker, its own if none is given; `sent` is what arrived
+    there. `broker.down = True` makes it fail.
+    """
+
+    def __init__(
+        self,
+        broker: InMemoryBroker | None = None,
+        *,
+        headers: MessageHeaders | None = None,
+    ) -> None:
+        self.broker = InMemoryBroker() if broker is None else broker
+        self._headers = headers
+
+    def send(
+        self,
+        event: DriverMoved,
+    ) -> None:
+        """Returns once the broker has it. Raises PublishError while that is down."""
+        event_id = id_move_id(event)
+        value = event.model_dump_json(by_alias=True).encode()
+        texts = DRIVER_MOVED.headers(event_id, self._headers)
+        headers = [(name, text.encode()) for name, text in texts.items()]
+        self.broker.put(
+            DRIVER_MOVED.topic,
+            value,
+            headers=headers,
+        )
+
+    @property
+    def sent(self) -> list[DriverMoved]:
+        """What was sent, in whatever way (through an outbox, say): a copy of each."""
+        return self.broker.read(DRIVER_MOVED.topic, DriverMoved)
+
+
+def trips_consumer(
+    broker: InMemoryBroker,
+    inbox: SqliteInbox,
+    handler: Handler[DriverMoved, Connection],
+    *,
+    options: ConsumerOptions = DEFAULT_CONSUMER_OPTIONS,
+) -> MemoryConsumer:
+    """Consumes driver_moved for trips, in group trips.
+
+    On an in-memory broker: the same decoding, order, repeats and dead letters as in
+    production, in time that jumps. The tables of `inbox` must exist, as in
+    production.
+
+        async with InMemoryBroker() as broker:
+            trips_consumer(broker, inbox, handler)
+            await FakeAsyncDriverMovedProducer(broker).send(event)
+            await broker.settle()
+    """
+    engine = InboxEngine(
+        TRIPS,
+        inbox=broker.keeps_time(inbox),
+        decode=decode_by_move_id,
+        handler=handler,
+        options=broker.options(options),
+    )
+    return MemoryConsumer(
+        broker,
+        engine,
+        topic=DRIVER_MOVED.topic,
+    )
