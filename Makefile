@@ -10,8 +10,8 @@ GOLDEN := $(wildcard examples/*/gen) $(wildcard tests/cases/*/expected)
 # Of these, what is checked in as a whole, so that it can be type-checked where it stands.
 WHOLE := $(patsubst %/.mscomm-manifest.json,%,$(wildcard examples/*/gen/.mscomm-manifest.json tests/cases/*/expected/.mscomm-manifest.json))
 
-# What reads the emitted documents in tests/documents; npm installs it.
-NODE_TOOLS := @redocly/cli @stoplight/spectral-cli @stoplight/prism-cli @asyncapi/cli
+# What reads the emitted documents in tests/documents, and another SQS for tests/brokers; npm installs it.
+NODE_TOOLS := @redocly/cli @stoplight/spectral-cli @stoplight/prism-cli @asyncapi/cli fauxqs
 
 .PHONY: demo soak test test-brokers lint bench format golden specs node-tools clean
 

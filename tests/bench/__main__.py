@@ -11,7 +11,15 @@ from typing import Final
 
 # Each is a module of its own, run in a process of its own, so that none warms another's caches.
 PARTS: Final = (
-    *("build", "load", "review", "pipeline", "grpc", "rest", "threads", "kafka"),
+    "build",
+    "load",
+    "review",
+    "pipeline",
+    "grpc",
+    "rest",
+    "threads",
+    "kafka",
+    "sqs",
 )
 ROOT: Final = Path(__file__).resolve().parents[2]
 # What the parts import besides what is installed: the runtime where it stands, and an emitted package.

@@ -17,6 +17,7 @@ from .sqs_faults import Fault, asked
 _logger = logging.getLogger("mscomm.sqs")
 _AT_ONCE = 10
 _DELETES_AT_ONCE = 4
+_LINGER = 0.01
 # SQS keeps a message hidden for 12 hours from its receipt, and not longer.
 _LONGEST = 12 * 3600
 
@@ -71,6 +72,9 @@ class Held:
                 self._wake.clear()
                 await self._wake.wait()
                 continue
+            if len(self._done) < _AT_ONCE:
+                # What else is about to be acknowledged goes along.
+                await asyncio.sleep(_LINGER)
             task = asyncio.create_task(self._delete(self._next()))
             self._deleting.add(task)
             task.add_done_callback(self._deleted)
