@@ -7,39 +7,11 @@ compared as the dataclasses list them, so that a new one turns up by itself, and
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
-from typing import Final
 
-from ...diagnostics import Span
 from ..model import Fact
+from .facts import Path, attributes
 from .pairing import Scene
-from .schema import (
-    Enum,
-    EnumValue,
-    Field,
-    File,
-    Message,
-    Method,
-    Ranges,
-    Service,
-    Settings,
-)
-
-# Attributes that are compared one by one, or by what things are matched.
-NESTED: Final = frozenset(
-    {
-        *("Message.fields", "Enum.values", "Service.methods", "Extension.field"),
-        *("File.name", "Message.name", "Enum.name", "Service.name", "Method.name"),
-        *("Field.number", "EnumValue.number", "Extension.extendee"),
-        *("Schema.files", "Schema.messages", "Schema.enums", "Schema.services"),
-        "Schema.extensions",
-    }
-)
-_SETTINGS: Final = ("options", "custom")
-_RANGES: Final = ("reserved", "reserved_names", "extendable")
-
-Path = tuple[str, ...]
-Thing = File | Message | Field | Enum | EnumValue | Service | Method
+from .schema import Enum, Message, Service
 
 
 def differences(scene: Scene) -> Iterator[Fact]:
@@ -51,104 +23,6 @@ def differences(scene: Scene) -> Iterator[Fact]:
     yield from _extensions(scene)
 
 
-def _attributes(
-    old: Thing, new: Thing, path: Path, scene: Scene, within: tuple[str, str]
-) -> Iterator[Fact]:
-    kind = type(old).__name__
-    for each in fields(old):
-        key = f"{kind}.{each.name}"
-        if not each.compare or key in NESTED:
-            continue
-        before, after = getattr(old, each.name), getattr(new, each.name)
-        if key == "Field.type":
-            expected = scene.type_now(before)
-        elif key in ("Method.request", "Method.response") or (
-            # An extension's name is a full one.
-            key == "Field.name"
-            and "." in before
-        ):
-            expected = scene.now(before)
-        else:
-            expected = before
-        if expected == after:
-            continue
-        spans = (old.span, new.span)
-        if each.name in _SETTINGS:
-            yield from _settings(
-                f"{kind} {each.name}", path, (old, new), (before, after), within, spans
-            )
-        elif each.name in _RANGES:
-            yield from _kept(key, path, (old, new), (before, after), within, spans)
-        else:
-            yield Fact(key, path, old, new, before, after, within, *spans)
-
-
-Spans = tuple[Span | None, Span | None]
-
-
-def _settings(
-    kind: str,
-    path: Path,
-    things: tuple[Thing, Thing],
-    values: tuple[Settings, Settings],
-    within: tuple[str, str],
-    spans: Spans,
-) -> Iterator[Fact]:
-    """One fact an option: `Field options.jstype`; `Field custom` for what others have defined."""
-    before, after = dict(values[0]), dict(values[1])
-    for name in dict.fromkeys((*before, *after)):
-        if before.get(name) != after.get(name):
-            own = kind.endswith(" options")
-            yield Fact(
-                f"{kind}.{name}" if own else kind,
-                (*path, name),
-                *things,
-                before.get(name),
-                after.get(name),
-                within,
-                *spans,
-            )
-
-
-def _kept(
-    kind: str,
-    path: Path,
-    things: tuple[Thing, Thing],
-    values: tuple[Ranges, Ranges] | tuple[tuple[str, ...], tuple[str, ...]],
-    within: tuple[str, str],
-    spans: Spans,
-) -> Iterator[Fact]:
-    """Two facts at most: what was set apart and is no longer, and what is from now on."""
-    before, after = values
-    if gone := _without(before, after):
-        yield Fact(f"{kind} lost", path, *things, gone, (), within, *spans)
-    if come := _without(after, before):
-        yield Fact(f"{kind} gained", path, *things, (), come, within, *spans)
-
-
-def _without(
-    one: Ranges | tuple[str, ...], other: Ranges | tuple[str, ...]
-) -> tuple[object, ...]:
-    """What one holds and the other does not. Ranges may reach up to 2^29 - 1, so they are cut and not counted."""
-    left: list[object] = []
-    cuts = [each for each in other if isinstance(each, tuple)]
-    for each in one:
-        if isinstance(each, str):
-            if each not in other:
-                left.append(each)
-            continue
-        start, end = each
-        for low, high in cuts:
-            if high < start or low > end:
-                continue
-            if start < low:
-                left.append((start, low - 1))
-            start = high + 1
-        if start <= end:
-            left.append((start, end))
-    return tuple(left)
-
-
 def _files(scene: Scene) -> Iterator[Fact]:
     after = {file.name: file for file in scene.new.files}
     for file in scene.old.files:
@@ -157,7 +31,7 @@ def _files(scene: Scene) -> Iterator[Fact]:
         if later is None:
             yield Fact("File removed", path, old=file, old_span=file.span)
         else:
-            yield from _attributes(file, later, path, scene, ("", ""))
+            yield from attributes(file, later, path, scene, ("", ""))
     for file in after.values():
         yield Fact("File added", (file.name,), new=file, new_span=file.span)
 
@@ -173,7 +47,7 @@ def _messages(scene: Scene) -> Iterator[Fact]:
                 "Message removed", path, message, within=within, old_span=message.span
             )
             continue
-        yield from _attributes(message, later, path, scene, within)
+        yield from attributes(message, later, path, scene, within)
         yield from _fields(message, later, path, scene)
     for message in left.values():
         yield Fact("Message added", (message.name,), new=message, new_span=message.span)
@@ -189,7 +63,7 @@ def _fields(old: Message, new: Message, path: Path, scene: Scene) -> Iterator[Fa
         place = (*path, field.name)
         later = after.get(field.number)
         if later is not None:
-            yield from _attributes(field, later, place, scene, within)
+            yield from attributes(field, later, place, scene, within)
             continue
         again = by_name.get(field.name)
         if again is not None and again.number not in before:
@@ -205,7 +79,7 @@ def _fields(old: Message, new: Message, path: Path, scene: Scene) -> Iterator[Fa
                 field.span,
                 again.span,
             )
-            yield from _attributes(field, again, place, scene, within)
+            yield from attributes(field, again, place, scene, within)
         else:
             yield Fact(
                 "Field removed",
@@ -236,7 +110,7 @@ def _enums(scene: Scene) -> Iterator[Fact]:
         if later is None:
             yield Fact("Enum removed", path, enum, within=within, old_span=enum.span)
             continue
-        yield from _attributes(enum, later, path, scene, within)
+        yield from attributes(enum, later, path, scene, within)
         yield from _values(enum, later, path, scene)
     for enum in left.values():
         yield Fact("Enum added", (enum.name,), new=enum, new_span=enum.span)
@@ -258,7 +132,7 @@ def _values(old: Enum, new: Enum, path: Path, scene: Scene) -> Iterator[Fact]:
                 new_span=new.span,
             )
         else:
-            yield from _attributes(value, later, place, scene, within)
+            yield from attributes(value, later, place, scene, within)
     for value in after.values():
         yield Fact(
             "EnumValue added",
@@ -279,7 +153,7 @@ def _services(scene: Scene) -> Iterator[Fact]:
             yield Fact("Service removed", path, service, old_span=service.span)
             continue
         within = (service.name, later.name)
-        yield from _attributes(service, later, path, scene, within)
+        yield from attributes(service, later, path, scene, within)
         yield from _methods(service, later, path, scene)
     for service in left.values():
         yield Fact("Service added", (service.name,), new=service, new_span=service.span)
@@ -301,7 +175,7 @@ def _methods(old: Service, new: Service, path: Path, scene: Scene) -> Iterator[F
                 new_span=new.span,
             )
         else:
-            yield from _attributes(method, later, place, scene, within)
+            yield from attributes(method, later, place, scene, within)
     for method in left.values():
         yield Fact(
             "Method added",
@@ -329,12 +203,7 @@ def _extensions(scene: Scene) -> Iterator[Fact]:
                 "Extension removed", path, field, within=within, old_span=field.span
             )
         else:
-            yield from _attributes(field, later, path, scene, within)
+            yield from attributes(field, later, path, scene, within)
     for (extendee, _), field in left.items():
         path = (extendee, f"[{field.name}]")
         yield Fact("Extension added", path, new=field, new_span=field.span)
-
-
-def covers(ranges: Ranges, number: int) -> bool:
-    """Whether a number lies in one of the ranges."""
-    return any(start <= number <= end for start, end in ranges)

@@ -8,7 +8,7 @@ import pytest
 from google.protobuf import descriptor_pb2
 
 from mscomm_gen.review.protobuf import schema
-from mscomm_gen.review.protobuf.diff import NESTED
+from mscomm_gen.review.protobuf.facts import NESTED
 from mscomm_gen.review.protobuf.registry import IRRELEVANT, RULES
 
 THINGS = [

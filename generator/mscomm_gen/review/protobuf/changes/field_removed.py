@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...model import Fact, Judgement, Verdict
 from ...rule import Rule
 from ...things import the
-from ..diff import covers
+from ..facts import covers
 from ..pairing import Scene
 from ..schema import Field
 from ..wording import OTHERS, short
