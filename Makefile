@@ -51,6 +51,7 @@ specs: $(INSTALLED)
 	$(BIN)/python -m tests.docs.schema
 	$(BIN)/python -m tests.docs.rules
 	$(BIN)/python -m tests.docs.advice
+	$(BIN)/python -m tests.docs.review
 
 # Without these, the tests that need them are skipped by name.
 node-tools:

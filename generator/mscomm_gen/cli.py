@@ -22,6 +22,7 @@ from .cli_common import (
     tell,
 )
 from .cli_init import init
+from .cli_review import review
 from .diagnostics import ContractFault, Severity
 from .version import __version__
 
@@ -56,6 +57,9 @@ def _root(
 app.command(epilog="Example: mscomm-gen init --name shop --rest --events")(init)
 app.command(epilog="Example: mscomm-gen build contract.yaml")(build)
 app.command(epilog="Example: mscomm-gen check contract.yaml")(check)
+app.command(
+    epilog="Example: mscomm-gen review --against origin/main contract.yaml --format markdown"
+)(review)
 
 
 @app.command(epilog="Example: mscomm-gen lint contract.yaml --format json")

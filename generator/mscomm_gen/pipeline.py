@@ -127,7 +127,7 @@ def load(path: Path) -> Loaded:
 
 def lint(path: Path) -> tuple[Diagnostic, ...]:
     """What the checks find in a contract that loads."""
-    return _findings(load(path))
+    return findings(load(path))
 
 
 @dataclass(frozen=True)
@@ -153,8 +153,8 @@ def advise(path: Path, only: str | None = None) -> Advice:
     return Advice(loaded.contract, found)
 
 
-def _findings(loaded: Loaded) -> tuple[Diagnostic, ...]:
-    """What our rules and other people's find, with the advice at hand."""
+def findings(loaded: Loaded) -> tuple[Diagnostic, ...]:
+    """What all rules find, ours and other people's, with the advice at hand."""
     contract = loaded.contract
     advice: tuple[Recommendation, ...] = ()
     if contract.interactions:
@@ -273,7 +273,7 @@ def _result(plan: _Plan, out: Path) -> BuildResult:
         changes,
         loaded.lock_path if loaded.lock_changes else None,
         loaded.lock_text is None,
-        (*missing_plugins(plan.old, plan.manifest, out), *_findings(loaded)),
+        (*missing_plugins(plan.old, plan.manifest, out), *findings(loaded)),
     )
 
 

@@ -14,6 +14,7 @@ PARTS: Final = (
     "build",
     "load",
     "advise",
+    "review",
     "pipeline",
     "grpc",
     "rest",

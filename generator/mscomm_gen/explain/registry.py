@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 from ..checks import RULES
 from ..checks.rule import Rule
 from ..diagnostics.suggest import closest
-from . import meaning, names, output, plugins, project, reading, shape
+from . import meaning, names, output, plugins, project, reading, reviewing, shape
 from .model import Explanation
 
 Groups: TypeAlias = tuple[tuple[str, tuple[Explanation, ...]], ...]
@@ -37,6 +37,7 @@ GROUPS: Final[Groups] = (
         tuple(map(_of_rule, sorted(RULES, key=lambda rule: rule.code.id))),
     ),
     ("Lock and output", output.EXPLANATIONS),
+    ("Reviewing a change", reviewing.EXPLANATIONS),
     ("Plugins", plugins.EXPLANATIONS),
     ("Settings of a project", project.EXPLANATIONS),
 )
