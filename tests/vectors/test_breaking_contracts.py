@@ -34,8 +34,8 @@ NOT_EXPRESSIBLE: Final = {
 
 
 def worst(folder: Path) -> Verdict:
-    sides = [reviewing.side(folder / f"{name}.yaml") for name in ("old", "new")]
-    changes = compare(*sides)
+    old, new = (reviewing.side(folder / f"{name}.yaml") for name in ("old", "new"))
+    changes = compare(old, new)
     return max(
         (each.verdict for each in changes),
         key=lambda each: each.weight,
