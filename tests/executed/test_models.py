@@ -414,3 +414,25 @@ def test_a_long_circle_of_types_loads_and_round_trips(tmp_path: Path) -> None:
         text = b'{"next":[{"next":[{"x":3}],"x":2}],"x":1}'
         assert models.T0.model_validate_json(text).model_dump_json() == text.decode()
     assert sys.getrecursionlimit() == limit
+
+
+@pytest.mark.parametrize(
+    ("kind", "refused", "taken"),
+    [
+        ("bool", ["1", "0", '"yes"', '"on"', "null"], ["true", "false"]),
+        ("int32", ["true", "false", "1.5", '"x"'], ["7", "-7", "7.0"]),
+        ("int64", ["true", "false"], ["7"]),
+        ("double", ["true", "false", '"x"'], ["7", "0.5", '"Infinity"']),
+        ("float", ["true"], ["1"]),
+    ],
+)
+def test_a_scalar_is_not_taken_for_another(
+    tmp_path: Path, kind: str, refused: list[str], taken: list[str]
+) -> None:
+    contract = contract_from(f"T: {{x: {kind}}}", "T", name=f"scalar_{kind}")
+    with imported(contract, tmp_path) as models:
+        for text in taken:
+            models.T.model_validate_json(f'{{"x":{text}}}')
+        for text in refused:
+            with pytest.raises(ValidationError):
+                models.T.model_validate_json(f'{{"x":{text}}}')

@@ -39,13 +39,10 @@ from .sensitive import holding_sensitive
 
 JsonSchema = Mapping[str, "JsonSchema | Sequence[JsonSchema] | Sequence[str] | str"]
 
-_PLAIN = {
-    "bool": "boolean",
-    "float": "number",
-    "double": "number",
-    "string": "string",
-}
 _SYMBOLS = {
+    "bool": fields.runtime("Bool"),
+    "float": fields.runtime("Double"),
+    "double": fields.runtime("Double"),
     "int32": fields.runtime("Int32"),
     "int64": fields.runtime("Int64"),
     "decimal": fields.DECIMAL,
@@ -236,8 +233,8 @@ class _Module:
         match reference:
             case Scalar("int64") if self._int64_as_text:
                 return {"type": "integer", **symbol_key(fields.runtime("Int64Text"))}
-            case Scalar(name) if name in _PLAIN:
-                return {"type": _PLAIN[name]}
+            case Scalar("string"):
+                return {"type": "string"}
             case Scalar(name):
                 return {"type": "string", **symbol_key(_SYMBOLS[name])}
             case Named(name) if name in self._keys:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field
 
-from .._runtime.model_types import Model, is_none
+from .._runtime.model_types import Bool, Model, is_none
 from .shared import Amount
 
 
@@ -19,6 +19,6 @@ class Screening(Model):
 
 
 class Verdict(Model):
-    allowed: bool
+    allowed: Bool
     case_id: UUID | None = Field(default=None, exclude_if=is_none)
     """The case at compliance where it is not."""

@@ -7,17 +7,26 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.model_types import Bytes, Duration, Int64Text, Model, Timestamp, is_none
+from .._runtime.model_types import (
+    Bool,
+    Bytes,
+    Double,
+    Duration,
+    Int64Text,
+    Model,
+    Timestamp,
+    is_none,
+)
 
 
 class Temperature(Model):
     kind: Literal["Temperature"] = "Temperature"
-    celsius: float = Field(ge=-273.15)
+    celsius: Double = Field(ge=-273.15)
 
 
 class Humidity(Model):
     kind: Literal["Humidity"] = "Humidity"
-    percent: float = Field(ge=0.0, le=100.0)
+    percent: Double = Field(ge=0.0, le=100.0)
 
 
 class Power(Model):
@@ -28,7 +37,7 @@ class Power(Model):
 
 class State(Model):
     kind: Literal["State"] = "State"
-    open: bool
+    open: Bool
     flags: Bytes | None = Field(default=None, max_length=16, exclude_if=is_none)
 
 
@@ -47,8 +56,8 @@ class Reading(Model):
 
 
 class Limit(Model):
-    least: float | None = Field(default=None, exclude_if=is_none)
-    most: float | None = Field(default=None, exclude_if=is_none)
+    least: Double | None = Field(default=None, exclude_if=is_none)
+    most: Double | None = Field(default=None, exclude_if=is_none)
 
 
 class Settings(Model):

@@ -96,11 +96,36 @@ def is_known(value: OpenEnum) -> bool:
 is_none: Final[Callable[[object], bool]] = partial(is_, None)
 """Whether a value is None: leaves an absent field out of JSON."""
 
-Int32: TypeAlias = Annotated[int, Field(ge=INT32_MIN, le=INT32_MAX)]
+
+def _number(value: object) -> object:
+    """Refuses true and false, which pydantic takes for 1 and 0."""
+    if isinstance(value, bool):
+        raise ValueError("it is a number, and neither true nor false")
+    return value
+
+
+def _truth(value: object) -> object:
+    """Refuses the numbers and words that pydantic takes for true and false."""
+    if isinstance(value, bool) or value in ("true", "false"):
+        return value
+    raise ValueError("it is true or false")
+
+
+Bool: TypeAlias = Annotated[bool, BeforeValidator(_truth)]
+"""True or false; as text, of a query say, `true` or `false`."""
+
+Int32: TypeAlias = Annotated[
+    int, Field(ge=INT32_MIN, le=INT32_MAX), BeforeValidator(_number)
+]
 """An integer of 32 bits."""
 
-Int64: TypeAlias = Annotated[int, Field(ge=INT64_MIN, le=INT64_MAX)]
+Int64: TypeAlias = Annotated[
+    int, Field(ge=INT64_MIN, le=INT64_MAX), BeforeValidator(_number)
+]
 """An integer of 64 bits, a number in JSON."""
+
+Double: TypeAlias = Annotated[float, BeforeValidator(_number)]
+"""A floating point number; in JSON also the texts `NaN`, `Infinity` and `-Infinity`."""
 
 
 def _written_date(value: object) -> object:

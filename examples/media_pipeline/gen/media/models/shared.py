@@ -9,6 +9,8 @@ from pydantic import Field
 from .._runtime.model_types import (
     INT32_MAX,
     INT64_MAX,
+    Bool,
+    Double,
     Model,
     OpenEnum,
     Timestamp,
@@ -20,7 +22,7 @@ class VideoTrack(Model):
     kind: Literal["VideoTrack"] = "VideoTrack"
     width: int = Field(ge=1, le=INT32_MAX)
     height: int = Field(ge=1, le=INT32_MAX)
-    frames_per_second: float
+    frames_per_second: Double
     codec: str
 
 
@@ -34,7 +36,7 @@ class AudioTrack(Model):
 class SubtitleTrack(Model):
     kind: Literal["SubtitleTrack"] = "SubtitleTrack"
     language: str
-    forced: bool = False
+    forced: Bool = False
 
 
 Track: TypeAlias = Annotated[

@@ -5,7 +5,15 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.model_types import INT32_MAX, INT64_MAX, Date, Model, OpenEnum, is_none
+from .._runtime.model_types import (
+    INT32_MAX,
+    INT64_MAX,
+    Date,
+    Double,
+    Model,
+    OpenEnum,
+    is_none,
+)
 
 
 class Picture(Model):
@@ -60,7 +68,7 @@ class Review(Model):
 
 
 class ReviewSummary(Model):
-    stars: float = Field(ge=1.0, le=5.0)
+    stars: Double = Field(ge=1.0, le=5.0)
     count: int = Field(ge=0, le=INT64_MAX)
     most_helpful: list[Review]
 

@@ -3,11 +3,11 @@
 
 from uuid import UUID
 
-from .._runtime.model_types import Model
+from .._runtime.model_types import Bool, Model
 
 
 class OfferAnswer(Model):
     offer_id: UUID
     trip_id: UUID
     driver_id: UUID
-    taken: bool
+    taken: Bool

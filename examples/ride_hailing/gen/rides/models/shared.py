@@ -6,14 +6,14 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field
 
-from .._runtime.model_types import INT64_MAX, Model, Timestamp, is_none
+from .._runtime.model_types import INT64_MAX, Bool, Double, Model, Timestamp, is_none
 
 
 class Place(Model):
     """A point on the map, in degrees."""
 
-    latitude: float = Field(ge=-90.0, le=90.0)
-    longitude: float = Field(ge=-180.0, le=180.0)
+    latitude: Double = Field(ge=-90.0, le=90.0)
+    longitude: Double = Field(ge=-180.0, le=180.0)
 
 
 class Route(Model):
@@ -38,7 +38,7 @@ class Van(Model):
     kind: Literal["Van"] = "Van"
     model: str
     seats: int = Field(ge=5, le=8)
-    ramp: bool
+    ramp: Bool
 
 
 Vehicle: TypeAlias = Annotated[Car | Van, Field(discriminator="kind")]
@@ -57,5 +57,5 @@ class Position(Model):
     position_id: UUID
     driver_id: UUID
     place: Place
-    heading: float | None = Field(default=None, ge=0.0, le=360.0, exclude_if=is_none)
+    heading: Double | None = Field(default=None, ge=0.0, le=360.0, exclude_if=is_none)
     measured_at: Timestamp

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field
 
-from .._runtime.model_types import Int32, Model, OpenEnum, Timestamp, is_none
+from .._runtime.model_types import Bool, Int32, Model, OpenEnum, Timestamp, is_none
 from .shared import Money, OrderLine
 
 
@@ -47,7 +47,7 @@ class OutOfStock(Model):
 
 class GetOrderRequest(Model):
     order_id: UUID
-    include_lines: bool = False
+    include_lines: Bool = False
     """Whether the answer carries the lines."""
 
 

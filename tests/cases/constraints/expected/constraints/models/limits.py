@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from pydantic import Field
 
-from .._runtime.model_types import INT32_MIN, Bytes, Int32, Model, is_none
+from .._runtime.model_types import INT32_MIN, Bytes, Double, Int32, Model, is_none
 
 
 class Limits(Model):
@@ -13,8 +13,8 @@ class Limits(Model):
     below_zero: int = Field(ge=INT32_MIN, le=-1)
     whole_range: int = Field(ge=-2147483648, le=2147483647)
     big: int = Field(ge=-9223372036854775808, le=9223372036854775807)
-    share: float = Field(ge=0.0, le=1.0)
-    kelvin: float = Field(ge=0.0001)
+    share: Double = Field(ge=0.0, le=1.0)
+    kelvin: Double = Field(ge=0.0001)
     price: Decimal = Field(ge=Decimal(0), le=Decimal("99999999999999999999.99"))
     step: Decimal = Field(default=Decimal(12), ge=Decimal("0.5"))
     """Example: "3.25" """

@@ -3,7 +3,7 @@
 
 from uuid import UUID
 
-from .._runtime.model_types import Model
+from .._runtime.model_types import Bool, Model
 
 
 class SendRequest(Model):
@@ -11,7 +11,7 @@ class SendRequest(Model):
 
 
 class SendResponse(Model):
-    ok: bool
+    ok: Bool
 
 
 class BurnRequest(Model):
@@ -19,4 +19,4 @@ class BurnRequest(Model):
 
 
 class BurnResponse(Model):
-    ok: bool
+    ok: Bool

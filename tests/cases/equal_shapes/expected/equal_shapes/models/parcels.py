@@ -3,7 +3,7 @@
 
 from uuid import UUID
 
-from .._runtime.model_types import Model
+from .._runtime.model_types import Bool, Model
 
 
 class ShipRequest(Model):
@@ -11,4 +11,4 @@ class ShipRequest(Model):
 
 
 class ShipResponse(Model):
-    ok: bool
+    ok: Bool

@@ -3,7 +3,7 @@
 
 from uuid import UUID
 
-from .._runtime.model_types import Model, OpenEnum, Timestamp
+from .._runtime.model_types import Double, Model, OpenEnum, Timestamp
 
 
 class Unit(OpenEnum):
@@ -15,6 +15,6 @@ class Unit(OpenEnum):
 class Reading(Model):
     reading_id: UUID
     sensor: str
-    value: float
+    value: Double
     unit: Unit
     taken_at: Timestamp

@@ -8,8 +8,10 @@ from uuid import UUID
 from pydantic import Field
 
 from .._runtime.model_types import (
+    Bool,
     Bytes,
     Date,
+    Double,
     Duration,
     Int32,
     Int64,
@@ -27,13 +29,13 @@ class Colour(OpenEnum):
 
 
 class Settings(Model):
-    on: bool = True
-    off: bool = False
+    on: Bool = True
+    off: Bool = False
     small: Int32 = -7
     large: Int64 = 9007199254740993
-    single: float = 0.5
-    whole_double: float = 3.0
-    tiny: float = 1e-09
+    single: Double = 0.5
+    whole_double: Double = 3.0
+    tiny: Double = 1e-09
     price: Decimal = Decimal("19.90")
     zero: Decimal = Decimal(0)
     text: str = ""

@@ -10,8 +10,10 @@ from uuid import UUID
 from pydantic import ConfigDict, Field, JsonValue
 
 from .._runtime.model_types import (
+    Bool,
     Bytes,
     Date,
+    Double,
     Duration,
     Int32,
     Int64,
@@ -55,11 +57,11 @@ Payment: TypeAlias = Annotated[Card | Cash, Field(discriminator="kind")]
 class Everything(Model):
     model_config = ConfigDict(hide_input_in_errors=True)
 
-    a_bool: bool
+    a_bool: Bool
     an_int32: Int32
     an_int64: Int64
-    a_float: float
-    a_double: float
+    a_float: Double
+    a_double: Double
     a_decimal: Decimal
     a_string: str
     some_bytes: Bytes
@@ -68,7 +70,7 @@ class Everything(Model):
     a_date: Date
     a_duration: Duration
     some_json: JsonValue
-    maybe_bool: bool | None = Field(default=None, exclude_if=is_none)
+    maybe_bool: Bool | None = Field(default=None, exclude_if=is_none)
     maybe_int64: Int64 | None = Field(default=None, exclude_if=is_none)
     maybe_string: str | None = Field(default=None, exclude_if=is_none)
     maybe_timestamp: Timestamp | None = Field(default=None, exclude_if=is_none)
@@ -79,7 +81,7 @@ class Everything(Model):
     defaulted_text: str = 'say "hi"'
     defaulted_colour: Colour = Colour.GREEN
     bounded: int = Field(ge=-5, le=5)
-    measured: float = Field(ge=0.0)
+    measured: Double = Field(ge=0.0)
     sized: str = Field(min_length=2, max_length=8)
     patterned: str = Field(pattern=r"^[a-z]+\d*$")
     numbers: list[Int32]
@@ -87,7 +89,7 @@ class Everything(Model):
     few: list[str] = Field(max_length=3)
     by_name: dict[str, Int64]
     nodes_by_name: dict[str, Node]
-    matrix: list[list[float]]
+    matrix: list[list[Double]]
     grouped: dict[str, list[str]]
     colour: Colour
     colours: list[Colour]

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field, JsonValue
 
-from .._runtime.model_types import Date, Int32, Model, is_none
+from .._runtime.model_types import Bool, Date, Double, Int32, Model, is_none
 
 
 class Order(Model):
@@ -15,7 +15,7 @@ class Order(Model):
     x_: str = Field(validation_alias="__x", serialization_alias="__x")
     schema_: str = Field(validation_alias="schema", serialization_alias="schema")
     json_: JsonValue = Field(validation_alias="json", serialization_alias="json")
-    copy_: bool = Field(validation_alias="copy", serialization_alias="copy")
+    copy_: Bool = Field(validation_alias="copy", serialization_alias="copy")
     date: Date
     uuid: UUID
     str_: str = Field(validation_alias="str", serialization_alias="str")
@@ -29,7 +29,7 @@ class Order(Model):
         validation_alias="model_fields",
         serialization_alias="model_fields",
     )
-    größe: float
+    größe: Double
     n1st: str = Field(validation_alias="1st", serialization_alias="1st")
     with_dash: str = Field(
         validation_alias="with-dash",

@@ -6,12 +6,12 @@ from uuid import UUID
 
 from pydantic import Field, JsonValue
 
-from .._runtime.model_types import Int32, Int64, Model, OpenEnum, is_none
+from .._runtime.model_types import Double, Int32, Int64, Model, OpenEnum, is_none
 
 
 class Table(Model):
     rows: list[list[str]]
-    totals: dict[str, list[float]]
+    totals: dict[str, list[Double]]
     index: list[dict[str, Int64]]
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from .._runtime.model_types import Int32, Model, is_none
+from .._runtime.model_types import Double, Int32, Model, is_none
 
 
 class Tree(Model):
@@ -31,7 +31,7 @@ class A(Model):
 
 class Number(Model):
     op: Literal["Number"] = "Number"
-    value: float
+    value: Double
 
 
 class Sum(Model):

@@ -6,7 +6,15 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.model_types import INT32_MAX, Int32, Model, OpenEnum, Timestamp, is_none
+from .._runtime.model_types import (
+    INT32_MAX,
+    Bool,
+    Int32,
+    Model,
+    OpenEnum,
+    Timestamp,
+    is_none,
+)
 
 
 class Label(OpenEnum):
@@ -35,7 +43,7 @@ class AddPictureRequest(Model):
     """Example: "north" """
 
     trace: UUID | None = Field(default=None, exclude_if=is_none)
-    dry_run: bool = False
+    dry_run: Bool = False
     labels: list[Label] = Field(max_length=4)
     title: str = Field(min_length=1, max_length=40)
     width: int = Field(ge=1, le=10000)
@@ -79,4 +87,4 @@ class RemovePictureRequest(Model):
 
 
 class HealthResponse(Model):
-    open: bool
+    open: Bool

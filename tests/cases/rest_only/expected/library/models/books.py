@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.model_types import Date, Int32, Model, is_none
+from .._runtime.model_types import Bool, Date, Int32, Model, is_none
 
 
 class Book(Model):
@@ -39,7 +39,7 @@ class FindBooksRequest(Model):
     author: str | None = Field(default=None, exclude_if=is_none)
     published_after: Date | None = Field(default=None, exclude_if=is_none)
     tags: list[str]
-    only_available: bool = True
+    only_available: Bool = True
 
 
 class DeleteBookRequest(Model):

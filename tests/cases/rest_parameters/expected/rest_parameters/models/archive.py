@@ -8,6 +8,7 @@ from pydantic import Field
 
 from .._runtime.model_types import (
     INT32_MIN,
+    Bool,
     Date,
     Int32,
     Int64,
@@ -39,7 +40,7 @@ class ReadRequest(Model):
     day: Date
     id: UUID
     page: str
-    with_text: bool | None = Field(default=None, exclude_if=is_none)
+    with_text: Bool | None = Field(default=None, exclude_if=is_none)
     sizes: list[Size]
     since: Timestamp | None = Field(default=None, exclude_if=is_none)
     most: int = Field(default=20, ge=INT32_MIN, le=100)
@@ -49,7 +50,7 @@ class ReadRequest(Model):
 class RemoveRequest(Model):
     id: UUID
     reason: str
-    force: bool = False
+    force: Bool = False
 
 
 class ReplaceRequest(Model):

@@ -3,7 +3,7 @@
 
 from pydantic import Field
 
-from .._runtime.model_types import Int32, Model, OpenEnum
+from .._runtime.model_types import Double, Int32, Model, OpenEnum
 
 
 class Art(OpenEnum):
@@ -15,7 +15,7 @@ class Art(OpenEnum):
 
 
 class Wort(Model):
-    größe: float = Field(ge=0.0)
+    größe: Double = Field(ge=0.0)
     """Die Größe, in µm."""
 
     名前: str

@@ -7,18 +7,18 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from .._runtime.model_types import Model, is_none
+from .._runtime.model_types import Double, Model, is_none
 
 
 class Circle(Model):
     shape: Literal["Circle"] = "Circle"
     kind: Literal["Circle"] = "Circle"
-    radius: float
+    radius: Double
 
 
 class Square(Model):
     shape: Literal["Square"] = "Square"
-    side: float
+    side: Double
 
 
 class Group(Model):
@@ -33,8 +33,8 @@ Shape: TypeAlias = Annotated[Circle | Square | Group, Field(discriminator="shape
 
 class Ellipse(Model):
     kind: Literal["Ellipse"] = "Ellipse"
-    a: float
-    b: float
+    a: Double
+    b: Double
 
 
 Round: TypeAlias = Annotated[Circle | Ellipse, Field(discriminator="kind")]
