@@ -342,21 +342,34 @@ def test_an_automatic_breaker_that_nobody_asks_goes_through_its_rounds(
     assert state_of(subject) is not state
 
 
-def test_many_rounds_are_skipped_and_not_played() -> None:
+@pytest.mark.parametrize("half_open_for", [0.5, 2.0])
+def test_many_rounds_are_skipped_and_not_played(half_open_for: float) -> None:
+    time = VirtualTime(now=1000.0)
+    policy = replace(OPENS_AT_TWO, automatic=True, half_open_for=half_open_for)
+    subject = breaker(time, policy)
+    fail(subject, time)
+    told: list[BreakerState] = []
+    subject.listen(lambda _, after: told.append(after))
+    rounds = 5.0 + half_open_for
+    time.now += rounds * 100 + 5.25
+    assert state_of(subject) is BreakerState.HALF_OPEN
+    assert told == [BreakerState.HALF_OPEN]
+    told.clear()
+    time.now += rounds
+    assert state_of(subject) is BreakerState.HALF_OPEN
+    assert told == [BreakerState.OPEN, BreakerState.HALF_OPEN]
+
+
+def test_a_round_that_is_just_over_is_skipped() -> None:
     time = VirtualTime(now=1000.0)
     policy = replace(OPENS_AT_TWO, automatic=True, half_open_for=2.0)
     subject = breaker(time, policy)
     fail(subject, time)
     told: list[BreakerState] = []
     subject.listen(lambda _, after: told.append(after))
-    time.now += 7.0 * 100 + 5.5
+    time.now += 5.0 + 7.0
     assert state_of(subject) is BreakerState.HALF_OPEN
     assert told == [BreakerState.HALF_OPEN]
-    time.now += 7.0
-    assert state_of(subject) is BreakerState.HALF_OPEN
-    assert told == [
-        *(BreakerState.HALF_OPEN, BreakerState.OPEN, BreakerState.HALF_OPEN),
-    ]
 
 
 def test_half_open_without_an_end_waits_for_its_probes() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 import pytest
 
 from runtime.attempt import Attempt
@@ -19,6 +22,13 @@ from runtime.errors import (
 )
 from runtime.outcome import Outcome
 from runtime.policy import Backoff, BreakerPolicy, Policy
+from runtime.telemetry import (
+    BREAKER_TRANSITIONS,
+    FALLBACKS,
+    RETRIES,
+    Attributes,
+    SpanKind,
+)
 
 from .virtual import CHARGE, VirtualTime, outcome_of
 
@@ -318,3 +328,104 @@ def test_the_classifier_is_given_the_cause_and_the_attempt() -> None:
 def test_a_deadline_that_is_no_time_is_named(seconds: float) -> None:
     with pytest.raises(ValueError, match=f"^deadline must be a time .*, not {seconds}"):
         Call(core(VirtualTime()), seconds, None)
+
+
+class Told:
+    """A telemetry, and its only span; it notes what it is told."""
+
+    def __init__(self) -> None:
+        self.counted: list[tuple[str, Attributes]] = []
+        self.events: list[tuple[str, Attributes]] = []
+
+    def span(
+        self,
+        name: str,
+        kind: SpanKind,
+        attributes: Attributes,
+        headers: Mapping[str, str] | None = None,
+    ) -> Told:
+        return self
+
+    def __enter__(self) -> Told:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def headers(self) -> Mapping[str, str]:
+        return {}
+
+    def event(self, name: str, attributes: Attributes) -> None:
+        self.events.append((name, attributes))
+
+    def count(self, name: str, attributes: Attributes) -> None:
+        self.counted.append((name, attributes))
+
+    def measure(self, name: str, value: float, attributes: Attributes) -> None:
+        pass
+
+
+def watched(time: VirtualTime, telemetry: Told, policy: Policy = POLICY) -> CallCore:
+    return CallCore(
+        CHARGE,
+        policy,
+        adjust=None,
+        telemetry=telemetry,
+        clock=time.clock,
+        random=lambda: time.draw,
+        budget=RetryBudget(),
+        classify=outcome_of,
+    )
+
+
+def test_a_repeat_and_a_transition_are_told() -> None:
+    time, telemetry = VirtualTime(), Told()
+    subject = watched(time, telemetry)
+    call = Call(subject, None, telemetry)
+    call.admit(NO_HEADERS)
+    assert call.failed(ConnectionError()) == 1.0
+    named = {"rpc.method": "payments/charge"}
+    waited = {"wait.seconds": 1.0, "wait.least": 0.0, "wait.most": 1.0}
+    assert telemetry.events == [("retry", {"error.type": "Unavailable", **waited})]
+    assert telemetry.counted == [
+        (RETRIES, {**named, "error.type": "Unavailable"}),
+    ]
+    telemetry.counted.clear()
+    call.admit(NO_HEADERS)
+    call.failed(ConnectionError())
+    moved = {**named, "from": "closed", "to": "open"}
+    assert telemetry.counted == [(BREAKER_TRANSITIONS, moved)]
+
+
+def test_what_stood_in_is_counted_by_the_error_it_stands_for() -> None:
+    telemetry = Told()
+    watched(VirtualTime(), telemetry).stood_in(Unavailable())
+    named = {"rpc.method": "payments/charge", "error.type": "Unavailable"}
+    assert telemetry.counted == [(FALLBACKS, named)]
+    core(VirtualTime()).stood_in(Unavailable())
+
+
+def test_a_call_without_a_span_is_repeated_though_others_are_watched() -> None:
+    telemetry = Told()
+    unwatched = Policy(timeout=1.0, deadline=9.0, breaker=None)
+    call = Call(watched(VirtualTime(), telemetry, unwatched), None, None)
+    call.admit(NO_HEADERS)
+    assert call.failed(ConnectionError()) == 0.05
+    assert telemetry.events == []
+
+
+def test_a_policy_is_adjusted_before_anything_follows_from_it() -> None:
+    time = VirtualTime()
+    subject = CallCore(
+        CHARGE,
+        POLICY,
+        adjust=lambda policy: replace(policy, breaker=None, timeout=0.5),
+        telemetry=None,
+        clock=time.clock,
+        random=lambda: time.draw,
+        budget=RetryBudget(),
+        classify=outcome_of,
+    )
+    assert subject.breaker is None
+    assert Call(subject, None, None).admit(NO_HEADERS).timeout == 0.5
+    assert (subject.operation, subject.observer) == (CHARGE, None)
