@@ -10,10 +10,10 @@ GOLDEN := $(wildcard examples/*/gen) $(wildcard tests/cases/*/expected)
 # Of these, what is checked in as a whole, so that it can be type-checked where it stands.
 WHOLE := $(patsubst %/.mscomm-manifest.json,%,$(wildcard examples/*/gen/.mscomm-manifest.json tests/cases/*/expected/.mscomm-manifest.json))
 
-# What reads the emitted documents in tests/documents; npm installs it.
-NODE_TOOLS := @redocly/cli @stoplight/spectral-cli @stoplight/prism-cli @asyncapi/cli
+# What reads the emitted documents in tests/documents, and another SQS for tests/brokers; npm installs it.
+NODE_TOOLS := @redocly/cli @stoplight/spectral-cli @stoplight/prism-cli @asyncapi/cli fauxqs
 
-.PHONY: demo mutants soak test test-brokers lint bench format golden specs node-tools clean
+.PHONY: demo mutants soak test test-brokers lint bench advice-report format golden specs node-tools clean
 
 demo: $(INSTALLED)
 	$(BIN)/mscomm-gen build examples/shop/contract.yaml
@@ -33,6 +33,10 @@ lint: $(INSTALLED)
 bench: $(INSTALLED)
 	$(BIN)/python -m tests.bench
 
+# How the advice agrees with experts' labels.
+advice-report: $(INSTALLED)
+	$(BIN)/python -m tests.vectors.advice_report
+
 # 100,000 calls through a network that breaks; `make test` makes 5,000.
 soak: $(INSTALLED)
 	$(BIN)/python -m tests.faults.soak
@@ -51,6 +55,8 @@ specs: $(INSTALLED)
 	$(BIN)/python -m tests.docs.language
 	$(BIN)/python -m tests.docs.schema
 	$(BIN)/python -m tests.docs.rules
+	$(BIN)/python -m tests.docs.advice
+	$(BIN)/python -m tests.docs.review
 
 # Without these, the tests that need them are skipped by name.
 node-tools:

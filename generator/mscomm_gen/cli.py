@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from . import pipeline
+from .cli_advise import advise
 from .cli_build import build, check
 from .cli_common import (
     BAD,
@@ -21,6 +22,7 @@ from .cli_common import (
     tell,
 )
 from .cli_init import init
+from .cli_review import review
 from .diagnostics import ContractFault, Severity
 from .version import __version__
 
@@ -55,6 +57,9 @@ def _root(
 app.command(epilog="Example: mscomm-gen init --name shop --rest --events")(init)
 app.command(epilog="Example: mscomm-gen build contract.yaml")(build)
 app.command(epilog="Example: mscomm-gen check contract.yaml")(check)
+app.command(
+    epilog="Example: mscomm-gen review --against origin/main contract.yaml --format markdown"
+)(review)
 
 
 @app.command(epilog="Example: mscomm-gen lint contract.yaml --format json")
@@ -68,6 +73,9 @@ def lint(
         print("no findings")
     if any(finding.severity is Severity.ERROR for finding in found):
         raise typer.Exit(FINDINGS)
+
+
+app.command(epilog="Example: mscomm-gen advise contract.yaml --only orders")(advise)
 
 
 @app.command(epilog="Example: mscomm-gen explain MG201")

@@ -10,10 +10,12 @@ from pathlib import Path
 
 from . import checks, frontends, project
 from .analysis.service_view import service_view
+from .checks.rule import Rule
 from .contract.contract import Contract
 from .contract.lock import Lock, assign, lock_beside, parse_lock
 from .contract.options import OptionSpec
 from .contract.reads import UNWATCHED, Reads
+from .contract.recommendation import Recommendation
 from .diagnostics import ContractFault, Diagnostic, Span
 from .diagnostics.codes.names import NO_SUCH_SERVICE
 from .diagnostics.suggest import did_you_mean
@@ -125,12 +127,42 @@ def load(path: Path) -> Loaded:
 
 def lint(path: Path) -> tuple[Diagnostic, ...]:
     """What the checks find in a contract that loads."""
-    return _findings(load(path))
+    return findings(load(path))
 
 
-def _findings(loaded: Loaded) -> tuple[Diagnostic, ...]:
-    rules = (*checks.RULES, *loaded.extensions.rules)
-    return checks.run(loaded.contract, loaded.options, rules=rules)
+@dataclass(frozen=True)
+class Advice:
+    """A contract and what is recommended for its interactions, in its order."""
+
+    contract: Contract
+    recommendations: tuple[Recommendation, ...]
+
+
+def advise(path: Path, only: str | None = None) -> Advice:
+    """Recommends a pattern for every interaction, or for those that concern one service.
+
+    Raises ContractFault.
+    """
+    # Loaded here: simulating takes modules that no build needs.
+    from .advisor import advise as advice_on
+
+    loaded = load(path)
+    if only is not None and only not in loaded.contract.service_by_name:
+        raise ContractFault([_no_such_service(loaded, only)])
+    found = advice_on(loaded.contract, only=only)
+    return Advice(loaded.contract, found)
+
+
+def findings(loaded: Loaded) -> tuple[Diagnostic, ...]:
+    """What all rules find, ours and other people's, with the advice at hand."""
+    contract = loaded.contract
+    advice: tuple[Recommendation, ...] = ()
+    if contract.interactions:
+        from .advisor import advise as advice_on
+
+        advice = advice_on(contract, numbers=False)
+    rules: tuple[Rule, ...] = (*checks.RULES, *loaded.extensions.rules)
+    return checks.run(contract, loaded.options, advice, rules=rules)
 
 
 def build(
@@ -212,14 +244,7 @@ def _view(loaded: Loaded, service: str) -> Contract:
     """What one service sees of a contract."""
     known = loaded.contract.service_by_name
     if service not in known:
-        own = [name for name, each in known.items() if not each.external]
-        fault = Diagnostic(
-            NO_SUCH_SERVICE,
-            f"there is no service `{service}` in the contract",
-            Span.whole(loaded.path),
-            did_you_mean(service, own) or "name a service of this contract",
-        )
-        raise ContractFault([fault])
+        raise ContractFault([_no_such_service(loaded, service)])
     if known[service].external:
         fault = Diagnostic(
             NO_SUCH_SERVICE,
@@ -231,13 +256,24 @@ def _view(loaded: Loaded, service: str) -> Contract:
     return service_view(loaded.contract, service)
 
 
+def _no_such_service(loaded: Loaded, service: str) -> Diagnostic:
+    known = loaded.contract.service_by_name
+    own = [name for name, each in known.items() if not each.external]
+    return Diagnostic(
+        NO_SUCH_SERVICE,
+        f"there is no service `{service}` in the contract",
+        Span.whole(loaded.path),
+        did_you_mean(service, own) or "name a service of this contract",
+    )
+
+
 def _result(plan: _Plan, out: Path) -> BuildResult:
     loaded, changes = plan.loaded, plan.changes
     return BuildResult(
         changes,
         loaded.lock_path if loaded.lock_changes else None,
         loaded.lock_text is None,
-        (*missing_plugins(plan.old, plan.manifest, out), *_findings(loaded)),
+        (*missing_plugins(plan.old, plan.manifest, out), *findings(loaded)),
     )
 
 

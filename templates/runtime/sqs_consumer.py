@@ -33,6 +33,9 @@ _POLLS = 4
 # needed to keep the handlers busy.
 _LEAST_PREFETCH = 40
 _PREFETCH_PER_HANDLER = 4
+# However many of them wait behind one that failed. SQS itself allows 120,000.
+_MOST_HELD = 2_000
+_LOOK = 0.2
 # For the last deletes of a consumer that stops.
 _FLUSH = 5.0
 
@@ -207,25 +210,35 @@ class SqsConsumer:
 
     async def _room(self, held: Held) -> int:
         """How many messages may be asked for; waits until there is room for some."""
+        # A poll for a few costs as much as one for ten.
+        least = min(_AT_ONCE, max(1, self._prefetch // 2))
         while not self._stop_asked.is_set():
-            room = self._prefetch - self._engine.pending - self._asked
-            if room > 0:
+            pending = self._engine.pending
+            # A group that waits must not keep the others from coming.
+            busy = pending - self._engine.parked
+            room = min(self._prefetch - busy, _MOST_HELD - pending) - self._asked
+            if room >= least:
                 return min(room, _AT_ONCE)
             held.changed.clear()
-            await self._first(held.changed.wait())
+            # A lane that is parked makes room as well, and tells nobody.
+            await self._first(held.changed.wait(), _LOOK)
         return 0
 
     async def _rest(self, seconds: float) -> None:
         await self._first(asyncio.sleep(seconds))
 
-    async def _first(self, work: Coroutine[None, None, object]) -> None:
-        """Until the work is done, or the consumer is to stop."""
+    async def _first(
+        self, work: Coroutine[None, None, object], limit: float | None = None
+    ) -> None:
+        """Until the work is done, the consumer is to stop, or `limit` seconds are over."""
         tasks = [
             asyncio.ensure_future(work),
             asyncio.ensure_future(self._stop_asked.wait()),
         ]
         try:
-            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(
+                tasks, timeout=limit, return_when=asyncio.FIRST_COMPLETED
+            )
         finally:
             for task in tasks:
                 task.cancel()

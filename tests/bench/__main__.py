@@ -10,7 +10,18 @@ from pathlib import Path
 from typing import Final
 
 # Each is a module of its own, run in a process of its own, so that none warms another's caches.
-PARTS: Final = ("build", "load", "pipeline", "grpc", "rest", "threads", "kafka")
+PARTS: Final = (
+    "build",
+    "load",
+    "advise",
+    "review",
+    "pipeline",
+    "grpc",
+    "rest",
+    "threads",
+    "kafka",
+    "sqs",
+)
 ROOT: Final = Path(__file__).resolve().parents[2]
 # What the parts import besides what is installed: the runtime where it stands, and an emitted package.
 PATH: Final = (str(ROOT / "templates"), str(ROOT / "examples" / "shop" / "gen"))

@@ -415,7 +415,8 @@ async def consuming(
     backoff: float = 0.05,
 ) -> AsyncIterator[None]:
     """A consumer with an inbox in `folder`."""
-    inbox = open_inbox(folder)
+    # In a thread: another consumer of this loop may hold the file until the loop goes on.
+    inbox = await asyncio.to_thread(open_inbox, folder)
     options = ConsumerOptions(
         observer=ledger,
         adjust=lambda subscription: quick(subscription, backoff),

@@ -93,6 +93,7 @@ class Place:
             ordering="per_key" if self.queue.endswith(".fifo") else "none",
             max_deliveries=int(changes.get("max_deliveries", 5)),
             backoff=RedeliveryBackoff(base=changes.get("backoff", 0.05), factor=1.0),
+            concurrency=4,
             visibility=changes.get("visibility", 5.0),
             pause=0.1,
         )
@@ -175,6 +176,21 @@ async def test_sqs_fifo_batch_failure(server: EmbeddedSqs) -> None:
         await place.until_left(0, 0)
     assert [number for number in reader.done if number != 4] == [1, 2, 3]
     assert ledger.count(Fate.IN_PROGRESS) == 0
+
+
+async def test_a_group_that_waits_keeps_no_other_group_from_coming(
+    server: EmbeddedSqs,
+) -> None:
+    place = await made(server.endpoint, "crowded.fifo")
+    await place.send(*range(100, 145), key="g")
+    await place.send(1, key="k")
+    reader, ledger = Reader(fail={100: 1}), Ledger()
+    async with reading(place, reader, ledger, backoff=8.0):
+        await ledger.wait(Fate.PROCESSED, 1)
+        assert reader.done == [1]
+        await ledger.wait(Fate.PROCESSED, 46)
+        await place.until_left(0, 0)
+    assert reader.done[1:] == list(range(100, 145))
 
 
 async def test_sqs_stale_receipt_handle(server: EmbeddedSqs) -> None:

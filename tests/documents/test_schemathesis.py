@@ -14,7 +14,10 @@ from .schemathesis_run import fuzzed
 # request whose deadline is over when it arrives is 504.
 SETTINGS = """
 [checks.positive_data_acceptance]
-expected-statuses = ["2xx", "401", "403", "404", "409", "422"]
+expected-statuses = ["2xx", "401", "403", "404", "409", "422", "504"]
+
+[checks.missing_required_header]
+expected-statuses = ["400", "401", "403", "404", "415", "422", "504"]
 
 [checks.not_a_server_error]
 expected-statuses = ["2xx", "3xx", "4xx", "504"]

@@ -121,11 +121,11 @@ async def test_two_emitted_packages_share_the_deadline_of_the_call_at_hand(
     chain: ModuleType, till: ModuleType, transport: str, plain: bool
 ) -> None:
     theirs = Till(till)
-    loop = asyncio.get_running_loop()
     async with contextlib.AsyncExitStack() as stack:
         enter = stack.enter_async_context
         at = await enter(served(till, "till", theirs, "grpc"))
         other = await enter(client(till, "till", "grpc", at))
+        threaded = stack.enter_context(of(till, "till.client").TillClient.grpc(at))
         request = of(till, "models").LookRequest(receipt_id="r")
         told = of(chain, "models").Told(text="!")
 
@@ -136,15 +136,8 @@ async def test_two_emitted_packages_share_the_deadline_of_the_call_at_hand(
 
         class Threaded(PlainLeaf):
             def answer(self, request_: Any, context: Any) -> Any:
-                # Back onto the loop: the context goes along with the coroutine only if it was in this thread.
-                seen = of(till, "_runtime.deadline").remaining()
-                assert seen is not None
-
-                async def look() -> None:
-                    with of(till, "_runtime.deadline").deadline_scope(seen):
-                        await other.look(request)
-
-                asyncio.run_coroutine_threadsafe(look(), loop).result(5)
+                # In a thread, by a client for threads.
+                threaded.look(request)
                 return told
 
         service = (Threaded if plain else Leaf)(chain)

@@ -98,6 +98,17 @@ class Repository:
             f"      - id: mscomm-gen-{name}\n        {given}\n"
             for name in ("build", "check", "lint")
         )
+        self._configure(revision, hooks)
+
+    def configure_review(self, *given: str) -> None:
+        """The hook that reviews, alone."""
+        revision = subprocess.check_output(
+            ["git", "rev-parse", "HEAD"], cwd=self.hooks, text=True
+        ).strip()
+        hook = f"      - id: mscomm-gen-review\n        args: [{', '.join(given)}]\n"
+        self._configure(revision, hook)
+
+    def _configure(self, revision: str, hooks: str) -> None:
         config = (
             f"repos:\n  - repo: {self.hooks}\n    rev: {revision}\n    hooks:\n{hooks}"
         )
@@ -224,3 +235,12 @@ def test_two_branches_that_both_changed_the_contract_merge_by_building_again(
     assert "tone" in models
     assert "leave" in api
     assert "<<<<<<<" not in repository.git("show", "HEAD:one/gen/.mscomm-manifest.json")
+
+
+def test_a_change_that_breaks_somebody_stops_the_commit(repository: Repository) -> None:
+    repository.configure_review("--against", "HEAD", "one/contract.yaml")
+    repository.write({"one/types.yaml": TYPES.replace("text: string", "text: int32")})
+    said = repository.commit("break", code=1)
+    assert "breaking field-type" in said
+    repository.write({"one/types.yaml": TYPES + "    tone: string?\n"})
+    repository.commit("add a field")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from mscomm_gen.extensions.codes import (
 )
 from tests.plugins.installing import RULE, TARGET, Install, forget, installer
 
+ROOT = Path(__file__).resolve().parents[2]
 CONTRACT = """\
 mscomm: 1
 name: hello
@@ -366,3 +368,13 @@ def test_the_stable_surface_is_what_it_says() -> None:
     assert sorted(named) == sorted(
         name for name in vars(plugin) if not name.startswith("_")
     )
+
+
+def test_the_document_for_makers_of_plugins_names_the_whole_surface() -> None:
+    rows = [
+        line
+        for line in (ROOT / "specs/plugins.md").read_text().splitlines()
+        if line.startswith("| ")
+    ]
+    named = re.findall(r"`(\w+)`", "\n".join(rows))
+    assert sorted(named) == sorted(plugin.__all__)

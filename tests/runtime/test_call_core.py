@@ -152,7 +152,7 @@ def test_an_attempt_has_a_number_its_headers_and_the_lesser_limit() -> None:
     first = call.admit({"a": "b"})
     assert (first.number, first.timeout, first.headers) == (1, 2.0, {"a": "b"})
     assert not first.final
-    assert call.failed(ConnectionError()) == 1.0
+    assert call.failed(ConnectionError(), first) == 1.0
     time.now += 1.5
     call.resume()
     second = call.admit({"c": "d"})
@@ -186,9 +186,9 @@ def test_a_slow_failure_that_is_the_servers_no_counts_as_slow_only() -> None:
     for seconds in (3.0, 3.0, 3.5):
         assert subject.breaker.state is BreakerState.CLOSED
         call = Call(subject, None, None)
-        call.admit(NO_HEADERS)
+        sent = call.admit(NO_HEADERS)
         time.now += seconds
-        call.failed(CallError("no"))
+        call.failed(CallError("no"), sent)
     assert subject.breaker.state is BreakerState.OPEN
 
 
@@ -224,12 +224,12 @@ def test_a_probe_that_says_nothing_of_the_server_gives_its_permit_back() -> None
             else lambda cause, attempt: Outcome(Unavailable(), False, recorded=False)
         )
         call = Call(subject, None, None)
-        call.admit(NO_HEADERS)
+        sent = call.admit(NO_HEADERS)
         if isinstance(cause, KeyError):
             with pytest.raises(KeyError):
-                call.failed(cause)
+                call.failed(cause, sent)
         else:
-            call.failed(cause)
+            call.failed(cause, sent)
         assert subject.breaker is not None
         assert subject.breaker.state is BreakerState.HALF_OPEN
     Call(subject, None, None).admit(NO_HEADERS)
@@ -240,9 +240,9 @@ def test_a_probe_that_succeeds_closes_and_one_that_fails_opens() -> None:
         time = VirtualTime()
         subject = half_open(time)
         call = Call(subject, None, None)
-        call.admit(NO_HEADERS)
+        sent = call.admit(NO_HEADERS)
         if fails:
-            call.failed(ConnectionError())
+            call.failed(ConnectionError(), sent)
         else:
             call.succeeded()
         assert subject.breaker is not None
@@ -254,13 +254,13 @@ def test_what_the_policy_gives_up_is_told_with_its_cause_and_the_last_error() ->
     budget = RetryBudget()
     subject = core(time, Policy(timeout=2.0, deadline=8.0, attempts=2), budget)
     call = Call(subject, None, None)
-    call.admit(NO_HEADERS)
+    sent = call.admit(NO_HEADERS)
     cause = ConnectionError("reset")
-    assert call.failed(cause) == 0.05
+    assert call.failed(cause, sent) == 0.05
     assert budget.balance == 486
     call.resume()
-    call.admit(NO_HEADERS)
-    error = call.failed(cause)
+    sent = call.admit(NO_HEADERS)
+    error = call.failed(cause, sent)
     said = "payments.charge: no connection (after 2 attempts)"
     assert told(error) == (said, "payments.charge", 2, GaveUp.ATTEMPTS)
     assert isinstance(error, Unavailable)
@@ -271,8 +271,8 @@ def test_what_the_policy_gives_up_is_told_with_its_cause_and_the_last_error() ->
 def test_the_error_of_an_attempt_is_told_where_no_further_one_is_admitted() -> None:
     time = VirtualTime()
     call = Call(core(time, Policy(timeout=2.0, deadline=8.0)), None, None)
-    call.admit(NO_HEADERS)
-    call.failed(ConnectionError())
+    sent = call.admit(NO_HEADERS)
+    call.failed(ConnectionError(), sent)
     time.now += 8.0
     call.resume()
     with pytest.raises(Unavailable) as caught:
@@ -285,8 +285,8 @@ def test_a_success_after_repeats_gives_back_what_the_last_one_took() -> None:
     time = VirtualTime()
     budget = RetryBudget()
     call = Call(core(time, budget=budget), None, None)
-    call.admit(NO_HEADERS)
-    call.failed(ConnectionError())
+    sent = call.admit(NO_HEADERS)
+    call.failed(ConnectionError(), sent)
     assert budget.balance == 486
     call.admit(NO_HEADERS)
     call.succeeded()
@@ -300,9 +300,9 @@ def test_a_success_after_repeats_gives_back_what_the_last_one_took() -> None:
 
 def test_a_transports_error_that_is_what_the_caller_sees_is_not_its_own_cause() -> None:
     call = Call(core(VirtualTime()), None, None)
-    call.admit(NO_HEADERS)
+    sent = call.admit(NO_HEADERS)
     cause = Unavailable()
-    error = call.failed(cause)
+    error = call.failed(cause, sent)
     assert error is cause
     assert cause.__cause__ is None
 
@@ -320,7 +320,7 @@ def test_the_classifier_is_given_the_cause_and_the_attempt() -> None:
     call = Call(subject, None, None)
     attempt = call.admit(NO_HEADERS)
     cause = ConnectionError()
-    call.failed(cause)
+    call.failed(cause, attempt)
     assert seen == [(cause, attempt)]
 
 
@@ -382,8 +382,8 @@ def test_a_repeat_and_a_transition_are_told() -> None:
     time, telemetry = VirtualTime(), Told()
     subject = watched(time, telemetry)
     call = Call(subject, None, telemetry)
-    call.admit(NO_HEADERS)
-    assert call.failed(ConnectionError()) == 1.0
+    sent = call.admit(NO_HEADERS)
+    assert call.failed(ConnectionError(), sent) == 1.0
     named = {"rpc.method": "payments/charge"}
     waited = {"wait.seconds": 1.0, "wait.least": 0.0, "wait.most": 1.0}
     assert telemetry.events == [("retry", {"error.type": "Unavailable", **waited})]
@@ -391,8 +391,8 @@ def test_a_repeat_and_a_transition_are_told() -> None:
         (RETRIES, {**named, "error.type": "Unavailable"}),
     ]
     telemetry.counted.clear()
-    call.admit(NO_HEADERS)
-    call.failed(ConnectionError())
+    sent = call.admit(NO_HEADERS)
+    call.failed(ConnectionError(), sent)
     moved = {**named, "from": "closed", "to": "open"}
     assert telemetry.counted == [(BREAKER_TRANSITIONS, moved)]
 
@@ -409,8 +409,8 @@ def test_a_call_without_a_span_is_repeated_though_others_are_watched() -> None:
     telemetry = Told()
     unwatched = Policy(timeout=1.0, deadline=9.0, breaker=None)
     call = Call(watched(VirtualTime(), telemetry, unwatched), None, None)
-    call.admit(NO_HEADERS)
-    assert call.failed(ConnectionError()) == 0.05
+    sent = call.admit(NO_HEADERS)
+    assert call.failed(ConnectionError(), sent) == 0.05
     assert telemetry.events == []
 
 

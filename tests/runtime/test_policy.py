@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runtime.budget import RetryBudget
-from runtime.bulkhead import Bulkhead
 from runtime.errors import (
     BreakerOpen,
     CallError,
@@ -25,6 +24,7 @@ from runtime.operation import Idempotency, Operation
 from runtime.outcome import Outcome
 from runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
 from runtime.retry import Repeats, Wait
+from runtime.thread_parts import SharedBulkhead
 
 
 def test_scaling_touches_every_duration_and_nothing_else() -> None:
@@ -121,11 +121,11 @@ def test_the_budget_never_leaves_its_bounds_and_never_gives_more_than_was_taken(
 
 
 def test_a_full_bulkhead_refuses_until_someone_leaves() -> None:
-    bulkhead = Bulkhead(1)
-    assert bulkhead.enter()
-    assert not bulkhead.enter()
-    bulkhead.leave()
-    assert bulkhead.enter()
+    bulkhead = SharedBulkhead(1)
+    assert bulkhead.enter("first call")
+    assert not bulkhead.enter("second call")
+    bulkhead.calls.discard("first call")
+    assert bulkhead.enter("second call")
     assert bulkhead.in_use == 1
 
 

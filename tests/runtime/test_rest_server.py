@@ -472,3 +472,47 @@ async def test_a_cancelled_request_is_not_swallowed() -> None:
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
+
+
+async def test_the_server_shuts_down_when_the_last_request_has_come_to_its_end() -> (
+    None
+):
+    made, free = Made(), asyncio.Event()
+
+    async def slow(request: Thing, context: CallContext) -> Thing:
+        await free.wait()
+        return request
+
+    made.app = RestServer(
+        "shop",
+        [
+            rest_endpoint(
+                OP,
+                route=RestRoute(method="POST", path="/things", body=True),
+                request=record(Thing),
+                response=record(Thing),
+                handler=slow,
+                errors=(),
+            )
+        ],
+        options=ServerOptions(),
+    )
+    told: list[object] = []
+    events: asyncio.Queue[Mapping[str, object]] = asyncio.Queue()
+
+    async def send(message: dict[str, object]) -> None:
+        told.append(message["type"])
+
+    life = asyncio.create_task(made.app({"type": "lifespan"}, events.get, send))
+    await events.put({"type": "lifespan.startup"})
+    request = asyncio.create_task(
+        ask(made.app, "POST", "/things", b'{"name": "a"}', headers=JSON)
+    )
+    await asyncio.sleep(0.01)
+    await events.put({"type": "lifespan.shutdown"})
+    await asyncio.sleep(0.01)
+    assert told == ["lifespan.startup.complete"]
+    free.set()
+    assert (await request).status == 200
+    await life
+    assert told[1:] == ["lifespan.shutdown.complete"]

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
+import yaml
+
 HERE: Final = Path(__file__).resolve().parent
 ROOT: Final = HERE.parent.parent
 
@@ -35,6 +37,12 @@ HIDDEN: Final = frozenset(
 def cases(name: str, key: str = "cases") -> list[Case]:
     """The cases of `<name>.json`."""
     found: list[Case] = json.loads((HERE / f"{name}.json").read_text())[key]
+    return found
+
+
+def cases_of_yaml(name: str) -> list[Case]:
+    """The cases of `<name>.yaml`."""
+    found: list[Case] = yaml.safe_load((HERE / f"{name}.yaml").read_text())["cases"]
     return found
 
 

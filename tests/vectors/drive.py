@@ -17,6 +17,8 @@ ROOT: Final = Path(__file__).resolve().parent.parent.parent
 
 # What can be driven; kinds/<name>.py has the `run` of each.
 KINDS: Final = (
+    "advisor_cases",
+    "breaking_changes",
     "circuit_breaker",
     "grpc_retryability",
     "http_retryability",
@@ -44,6 +46,8 @@ def load(kind: str) -> Kind:
     # From a checkout the runtime stands in templates/; where it is importable already, that one is taken.
     if importlib.util.find_spec("runtime") is None:
         sys.path.insert(0, str(ROOT / "templates"))
+    # The generator of this checkout, whichever one is installed.
+    sys.path.insert(0, str(ROOT / "generator"))
     module: Kind = importlib.import_module(f"tests.vectors.kinds.{kind}")
     return module
 

@@ -20,6 +20,8 @@ from .settings import Settings
 from .topics import MAIL_DEAD_LETTERS, MAIL_QUEUE
 
 _LOOK_AGAIN: Final = 0.1
+# The server is slow; every question costs the shop some time.
+_ASK_AGAIN: Final = 0.5
 # Of so many mails one is asked for twice.
 _TWICE: Final = 5
 _COUNTS: Final = (
@@ -75,7 +77,7 @@ class MailTap:
         while behind := await self._behind():
             if time.monotonic() > ends:
                 break
-            await asyncio.sleep(_LOOK_AGAIN)
+            await asyncio.sleep(_ASK_AGAIN)
         return behind
 
     async def _behind(self) -> list[str]:

@@ -7,17 +7,28 @@ from typing import Final
 
 from ..contract.contract import Contract
 from ..contract.options import OptionSpec
+from ..contract.recommendation import Recommendation
 from ..diagnostics import Diagnostic
-from .rule import Rule, Subject
+from .rule import Rule, SourcedRule, Subject
+from .rules.against_advice import AgainstAdvice
+from .rules.attempts_beyond_deadline import AttemptsBeyondDeadline
+from .rules.call_circle import CallCircle
+from .rules.chain_too_deep import ChainTooDeep
+from .rules.chatty_calls import ChattyCalls
 from .rules.consumer_without_dedupe import ConsumerWithoutDedupe
+from .rules.deadline_below_work import DeadlineBelowWork
 from .rules.deadline_beyond_caller import DeadlineBeyondCaller
 from .rules.repeats_at_several_layers import RepeatsAtSeveralLayers
 from .rules.repeats_without_idempotency import RepeatsWithoutIdempotency
 from .rules.service_without_owner import ServiceWithoutOwner
 from .rules.shared_database import SharedDatabase
+from .rules.sync_fan_out import SyncFanOut
+from .rules.sync_over_async import SyncOverAsync
+from .rules.unbounded_concurrency import UnboundedConcurrency
+from .rules.unreachable_slo import UnreachableSlo
 from .rules.window_too_short import WindowTooShort
 
-RULES: Final[tuple[Rule, ...]] = (
+RULES: Final[tuple[SourcedRule, ...]] = (
     RepeatsWithoutIdempotency(),
     DeadlineBeyondCaller(),
     ConsumerWithoutDedupe(),
@@ -25,21 +36,33 @@ RULES: Final[tuple[Rule, ...]] = (
     ServiceWithoutOwner(),
     SharedDatabase(),
     RepeatsAtSeveralLayers(),
+    SyncOverAsync(),
+    ChattyCalls(),
+    CallCircle(),
+    SyncFanOut(),
+    UnreachableSlo(),
+    UnboundedConcurrency(),
+    ChainTooDeep(),
+    AttemptsBeyondDeadline(),
+    DeadlineBelowWork(),
+    AgainstAdvice(),
 )
 
 
 def run(
     contract: Contract,
     options: Iterable[OptionSpec] = (),
+    recommendations: Iterable[Recommendation] = (),
     *,
     rules: Iterable[Rule] = RULES,
 ) -> tuple[Diagnostic, ...]:
     """Everything the rules find, in the order of the contract.
 
     `options` are the blocks of the targets; what brokers state in them of themselves lets rules judge more.
+    `recommendations` are the advice on the contract, which is held against what it declares.
     """
     brokers = {spec.name: spec.broker for spec in options if spec.broker is not None}
-    subject = Subject(contract, brokers)
+    subject = Subject(contract, brokers, tuple(recommendations))
     found = [finding for rule in rules for finding in rule.check(subject)]
     return tuple(sorted(found, key=_position))
 

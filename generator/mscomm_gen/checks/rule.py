@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol, runtime_checkable
 
+from ..analysis.graph import Graph
 from ..analysis.hops import Hop, entries, hops
 from ..contract.contract import Contract
 from ..contract.options import BrokerFacts
+from ..contract.recommendation import Recommendation
 from ..diagnostics import Code, Diagnostic, Related, Severity, Span
 
 
@@ -17,11 +19,18 @@ from ..diagnostics import Code, Diagnostic, Related, Severity, Span
 class Subject:
     """A contract under examination, with what several rules compute from it.
 
-    `brokers` holds what each broker states of itself, by the key of its block on a message.
+    `brokers` holds what each broker states of itself, by the key of its block on a message; `recommendations` is the
+    advice on the contract, empty where none was asked for.
     """
 
     contract: Contract
     brokers: Mapping[str, BrokerFacts] = field(default_factory=dict)
+    recommendations: tuple[Recommendation, ...] = ()
+
+    @cached_property
+    def graph(self) -> Graph:
+        """Who calls whom."""
+        return Graph(self.contract)
 
     @cached_property
     def hops(self) -> tuple[Hop, ...]:
@@ -59,6 +68,15 @@ class Rule(Protocol):
 
     def check(self, subject: Subject) -> Iterable[Diagnostic]:
         """What this rule finds. Pure."""
+        ...
+
+
+class SourcedRule(Rule, Protocol):
+    """A rule of ours, which says where one can read more of it; other people's rules need not."""
+
+    @property
+    def source(self) -> str:
+        """A book, paper or page by its name, for a person to look up."""
         ...
 
 

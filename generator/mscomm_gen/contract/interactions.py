@@ -52,7 +52,11 @@ class ServiceEnd:
 
 @dataclass(frozen=True, slots=True)
 class Interaction:
-    """`name` tells two interactions with the same ends apart (`…#again`)."""
+    """`name` tells two interactions with the same ends apart (`…#again`).
+
+    `work` (seconds), `ordering` and `payload` (bytes) are estimates for the advisor, None where the contract says
+    nothing; they change nothing that is emitted.
+    """
 
     source: OperationEnd | ConsumerEnd
     target: OperationEnd | MessageEnd | ServiceEnd
@@ -66,6 +70,9 @@ class Interaction:
     together_with: str | None = None
     needed: Literal["required", "optional"] = "required"
     consistency: Literal["eventual", "strong"] = "eventual"
+    work: float | None = None
+    ordering: Literal["none", "per_key", "global"] | None = None
+    payload: int | None = None
     span: Span | None = field(default=None, compare=False)
 
     @property

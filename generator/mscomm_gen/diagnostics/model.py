@@ -43,7 +43,7 @@ class Code:
     """A stable name of one kind of fault, such as ``MG201 unknown-key``.
 
     Numbers: 1xx reading and YAML, 2xx the shape of the contract, 3xx names and references,
-    4xx what the contract says, 5xx advice of the checks, 6xx output and lock.
+    4xx what the contract says, 5xx advice of the checks, 6xx output and lock, 7xx reviews.
     """
 
     id: str
@@ -64,7 +64,10 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding: what is wrong (`message`), where (`span`), and the way out (`hint`)."""
+    """One finding: what is wrong (`message`), where (`span`), and the way out (`hint`).
+
+    `fingerprint` stays the same while the finding does; renderers make one where it is not given.
+    """
 
     code: Code
     message: str
@@ -72,6 +75,7 @@ class Diagnostic:
     hint: str | None = None
     severity: Severity = Severity.ERROR
     related: tuple[Related, ...] = ()
+    fingerprint: str | None = None
 
 
 class ContractFault(Exception):

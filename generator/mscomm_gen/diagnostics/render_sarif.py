@@ -103,6 +103,8 @@ def _result(found: Diagnostic, rule: int, base: Path) -> Json:
 
 def _fingerprint(found: Diagnostic, base: Path) -> str:
     """The same while the finding is: lines may move above it."""
+    if found.fingerprint is not None:
+        return found.fingerprint
     path = "" if found.span is None else _uri(found.span.path, base)
     said = "\n".join((found.code.id, path, found.message))
     return hashlib.sha256(said.encode()).hexdigest()[:32]

@@ -29,6 +29,7 @@ class Driver:
     rest_transport: Symbol
     grpc_channel: Symbol
     kafka_producer: Symbol
+    sqs_producer: Symbol
     iterator: Symbol
     page_items: Symbol
 
@@ -52,6 +53,7 @@ ASYNCIO: Final = Driver(
     rest_transport=_runtime("rest_client", "RestTransport"),
     grpc_channel=_runtime("grpc_client", "GrpcChannel"),
     kafka_producer=_runtime("kafka_producer", "KafkaProducer"),
+    sqs_producer=_runtime("sqs_producer", "SqsProducer"),
     iterator=Symbol("collections.abc", "AsyncIterator"),
     page_items=_runtime("pages", "async_items"),
 )
@@ -70,6 +72,7 @@ THREADS: Final = Driver(
     rest_transport=_runtime("rest_threads", "ThreadRestTransport"),
     grpc_channel=_runtime("grpc_threads", "ThreadGrpcChannel"),
     kafka_producer=_runtime("kafka_thread_producer", "ThreadKafkaProducer"),
+    sqs_producer=_runtime("sqs_thread_producer", "ThreadSqsProducer"),
     iterator=Symbol("collections.abc", "Iterator"),
     page_items=_runtime("pages", "items"),
 )

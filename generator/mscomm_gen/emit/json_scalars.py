@@ -11,8 +11,13 @@ from .yaml_text import Data
 
 Schema = dict[str, Data]
 
-_DECIMAL: Final = r"^-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$"
-_DURATION: Final = r"^-?[0-9]+(\.[0-9]{1,9})?s$"
+# Either alphabet, padded or not; what is written is padded and of the standard one.
+_BASE64: Final = (
+    r"^([A-Za-z0-9+/_-]{4})*([A-Za-z0-9+/_-]{2}(==)?|[A-Za-z0-9+/_-]{3}=?)?$"
+)
+_DECIMAL: Final = r"^-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,9})?$"
+# As many digits as emitted code reads.
+_DURATION: Final = r"^-?[0-9]{1,12}(\.[0-9]{1,9})?s$"
 _WHOLE: Final = r"^-?[0-9]+$"
 
 # Numbers that JSON has no numerals for, written as protobuf's JSON mapping has them.
@@ -29,7 +34,7 @@ _SCALARS: Final[dict[str, Schema]] = {
     "double": {"type": "number", "format": "double"},
     "decimal": {"type": "string", "format": "decimal", "pattern": _DECIMAL},
     "string": {"type": "string"},
-    "bytes": {"type": "string", "contentEncoding": "base64"},
+    "bytes": {"type": "string", "contentEncoding": "base64", "pattern": _BASE64},
     "uuid": {"type": "string", "format": "uuid"},
     "timestamp": {"type": "string", "format": "date-time"},
     "date": {"type": "string", "format": "date"},

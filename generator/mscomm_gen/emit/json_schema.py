@@ -6,7 +6,8 @@ formats, open enums).
 
 What may be absent is left out of `required`; what may be null has `null` among its types; what
 has a default may be left out and is filled in. Emitted code accepts null for an optional field
-but never writes it, and a schema states what is written, so `null` is not listed there.
+but never writes it. OpenAPI's schemas say what a server takes, so they list it; AsyncAPI's say
+what is sent, so they do not.
 """
 
 from __future__ import annotations
@@ -44,15 +45,19 @@ class Dialect:
     """What the schemas of one kind of document can say.
 
     `siblings`: other keywords may stand beside `$ref`. `discriminator`: it is an object with a
-    mapping, as OpenAPI has it; else a property's name, as AsyncAPI has it.
+    mapping, as OpenAPI has it; else a property's name, as AsyncAPI has it. `null_for_absent`: an
+    optional field may be null as well.
     """
 
     siblings: bool
     discriminator: bool
+    null_for_absent: bool
 
 
-OPENAPI_3_1: Final = Dialect(siblings=True, discriminator=True)
-ASYNCAPI_3_0: Final = Dialect(siblings=False, discriminator=False)
+OPENAPI_3_1: Final = Dialect(siblings=True, discriminator=True, null_for_absent=True)
+ASYNCAPI_3_0: Final = Dialect(
+    siblings=False, discriminator=False, null_for_absent=False
+)
 
 
 def component(type_name: str) -> str:
@@ -144,10 +149,13 @@ class JsonSchemas:
             schema["required"] = required
         return schema
 
-    def field(self, field: Field) -> Schema:
-        """The schema of a field, with what the contract says of it."""
+    def field(self, field: Field, *, in_json: bool = True) -> Schema:
+        """The schema of a field, with what the contract says of it. Outside of JSON, in a path, a
+        query or a header, there is no null.
+        """
         schema = self.value(field.type, field.constraints)
-        if field.nullable:
+        absent = field.optional and self.dialect.null_for_absent
+        if in_json and (field.nullable or absent):
             schema = _or_null(schema)
         notes: Schema = {}
         if field.description:

@@ -22,8 +22,6 @@ from .message_texts import TextView, text_view
 # A claim outlives this many times the declared work, and at least the runtime's default.
 _LEASE_PER_WORK = 3
 _SHORTEST_LEASE = 60.0
-# The brokers whose library also serves plain threads.
-_THREADED = ("kafka",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,11 +168,7 @@ def message_view(contract: Contract, layout: Layout, message: Message) -> Messag
         ),
         places=places,
         producer=f"{ASYNCIO.prefix}{stem}Producer" if publishes else None,
-        thread_producer=(
-            f"{THREADS.prefix}{stem}Producer"
-            if publishes and places.broker in _THREADED
-            else None
-        ),
+        thread_producer=f"{THREADS.prefix}{stem}Producer" if publishes else None,
         producer_doc=producer_doc(message, places.described),
         outbox=f"{stem}Outbox" if publishes and message.publish == "outbox" else None,
         outbox_doc=outbox_doc(message, places.described),

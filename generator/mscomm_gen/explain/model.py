@@ -16,7 +16,7 @@ class Explanation:
 
     `example` trips the code: it is a contract, a contract.lock, lines for a shell in a folder with a good
     contract.yaml, or the entry points of a plugin with its module. `repaired` is the example without the
-    fault, or a line that says more.
+    fault, or a line that says more. `source` names where one can read more.
     """
 
     code: Code
@@ -25,6 +25,7 @@ class Explanation:
     example: str
     repaired: str | None = None
     sort: Sort = "contract"
+    source: str = ""
 
 
 def contract(body: str) -> str:

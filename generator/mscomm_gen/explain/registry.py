@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 from ..checks import RULES
 from ..checks.rule import Rule
 from ..diagnostics.suggest import closest
-from . import meaning, names, output, plugins, project, reading, shape
+from . import meaning, names, output, plugins, project, reading, reviewing, shape
 from .model import Explanation
 
 Groups: TypeAlias = tuple[tuple[str, tuple[Explanation, ...]], ...]
@@ -16,7 +16,15 @@ Groups: TypeAlias = tuple[tuple[str, tuple[Explanation, ...]], ...]
 
 
 def _of_rule(rule: Rule) -> Explanation:
-    return Explanation(rule.code, rule.why, rule.fix, rule.example, rule.repaired)
+    source = getattr(rule, "source", "")
+    return Explanation(
+        rule.code,
+        rule.why,
+        rule.fix,
+        rule.example,
+        rule.repaired,
+        source=source if isinstance(source, str) else "",
+    )
 
 
 GROUPS: Final[Groups] = (
@@ -29,6 +37,7 @@ GROUPS: Final[Groups] = (
         tuple(map(_of_rule, sorted(RULES, key=lambda rule: rule.code.id))),
     ),
     ("Lock and output", output.EXPLANATIONS),
+    ("Reviewing a change", reviewing.EXPLANATIONS),
     ("Plugins", plugins.EXPLANATIONS),
     ("Settings of a project", project.EXPLANATIONS),
 )

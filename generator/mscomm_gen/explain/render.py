@@ -37,6 +37,8 @@ def text(found: Explanation) -> str:
     ]
     if found.repaired is not None:
         parts += ["Repaired:", textwrap.indent(found.repaired.rstrip("\n"), "    ")]
+    if found.source:
+        parts.append(_wrapped(f"Source: {found.source}."))
     return "\n\n".join(parts)
 
 
@@ -84,6 +86,8 @@ def _section(found: Explanation) -> str:
     ]
     if found.repaired is not None:
         lines.append(f"\n```{language}\n{found.repaired}```\n")
+    if found.source:
+        lines.append(f"\n{_wrapped(f'*Source.* {found.source}.', 118)}\n")
     return "".join(lines)
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 import mscomm_gen.checks.rules as rules
+from mscomm_gen.advisor import advise
 from mscomm_gen.checks import RULES, run
-from mscomm_gen.checks.rule import Rule
+from mscomm_gen.checks.rule import Rule, SourcedRule
 from mscomm_gen.contract.contract import Contract
 from mscomm_gen.contract.options import BrokerFacts, OptionSpec
 from mscomm_gen.contract.services import Service
@@ -20,7 +21,7 @@ from tests.unit.targets.samples import shop
 
 def findings(text: str, *options: OptionSpec) -> tuple[Diagnostic, ...]:
     contract = load_text(text, "contract.yaml", options=option_specs())
-    return run(contract, options)
+    return run(contract, options, advise(contract, numbers=False))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code.slug)
@@ -42,10 +43,11 @@ def test_the_repaired_example_has_no_finding(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code.slug)
-def test_a_rule_explains_itself(rule: Rule) -> None:
+def test_a_rule_explains_itself(rule: SourcedRule) -> None:
     assert rule.code.id.startswith("MG5")
     assert rule.why.endswith(".")
     assert rule.fix.endswith(".")
+    assert rule.source
 
 
 def test_codes_and_slugs_are_unique() -> None:
@@ -61,7 +63,7 @@ def test_every_file_of_a_rule_is_listed() -> None:
 
 
 def test_the_shop_has_no_finding() -> None:
-    assert run(shop(), option_specs()) == ()
+    assert run(shop(), option_specs(), advise(shop(), numbers=False)) == ()
 
 
 def test_findings_come_in_the_order_of_the_contract() -> None:

@@ -135,7 +135,19 @@ def test_an_optional_field_is_not_required_and_a_nullable_one_takes_null() -> No
     assert schema["required"] == ["null"]
     assert errors(_DOCUMENT, schema, {"null": None}) == []
     assert errors(_DOCUMENT, schema, {"maybe": "x"})
-    assert errors(_DOCUMENT, schema, {"maybe": None, "null": None})
+
+
+def test_null_for_an_absent_field_is_told_to_who_sends_and_not_to_who_reads() -> None:
+    fields = (Field("maybe", Scalar("string"), optional=True),)
+    for dialect, takes in ((OPENAPI_3_1, True), (ASYNCAPI_3_0, False)):
+        schema = JsonSchemas(Contract("c", "1"), dialect).record(fields)
+        assert (errors(_DOCUMENT, schema, {"maybe": None}) == []) is takes
+
+
+def test_a_parameter_is_never_null() -> None:
+    field = Field("maybe", Scalar("string"), optional=True)
+    schema = JsonSchemas(Contract("c", "1"), OPENAPI_3_1).field(field, in_json=False)
+    assert schema == {"type": "string"}
 
 
 def test_an_enum_names_its_values_and_takes_those_to_come() -> None:

@@ -26,6 +26,9 @@ class ConsumerWithoutDedupe:
         "`dedupe: {by: event_id, mode: inbox, in: sqlite}`. If the effect is idempotent by nature, such as "
         "writing the newest state over an older one, keep `dedupe: none` and waive this finding."
     )
+    source = (
+        "Enterprise Integration Patterns (Hohpe and Woolf, 2003): Idempotent Receiver"
+    )
     example = """\
 mscomm: 1
 name: shop

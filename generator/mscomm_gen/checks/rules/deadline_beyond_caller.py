@@ -29,6 +29,7 @@ class DeadlineBeyondCaller:
         "callers wait, with room for the caller's own work; or give those more time; or, if nobody needs "
         "the answer, publish a message instead."
     )
+    source = "Site Reliability Engineering (Beyer et al., 2016), ch. 22: Deadline Propagation"
     example = """\
 mscomm: 1
 name: shop

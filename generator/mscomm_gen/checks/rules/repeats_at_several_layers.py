@@ -27,6 +27,10 @@ class RepeatsAtSeveralLayers:
         "Repeat at one layer: nearest to what fails, where the cause is known and little work is lost. Give the other "
         "call a policy with `attempts: 1`."
     )
+    source = (
+        "Timeouts, retries, and backoff with jitter (Brooker, Amazon Builders' Library); "
+        "Site Reliability Engineering, ch. 22"
+    )
     example = """\
 mscomm: 1
 name: shop

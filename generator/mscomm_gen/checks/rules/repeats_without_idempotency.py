@@ -28,6 +28,9 @@ class RepeatsWithoutIdempotency:
         "`idempotent` or `safe` if a second, equal request changes nothing more. If it is none of these, give its "
         "callers a policy with `attempts: 1`."
     )
+    source = (
+        "Making retries safe with idempotent APIs (Featonby, Amazon Builders' Library)"
+    )
     example = """\
 mscomm: 1
 name: shop

@@ -17,6 +17,10 @@ class ServiceWithoutOwner:
         "whom to ask. A review can name those whom a change breaks only if the contract names them."
     )
     fix = "Name the team that answers for the service: `owner: team-orders`."
+    source = (
+        "Site Reliability Engineering (Beyer et al., 2016), ch. 11: Being On-Call; "
+        "Team Topologies (Skelton and Pais, 2019)"
+    )
     example = """\
 mscomm: 1
 name: shop

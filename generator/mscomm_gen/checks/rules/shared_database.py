@@ -22,6 +22,7 @@ class SharedDatabase:
         "Give each service a database (or at least a schema and a user) of its own, and let the other learn what it "
         "needs by an event or ask by an operation. If both always change together, make them one service."
     )
+    source = "Microservices Patterns (Richardson, 2018): Database per service"
     example = """\
 mscomm: 1
 name: shop

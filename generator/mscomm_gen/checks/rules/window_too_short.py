@@ -27,6 +27,10 @@ class WindowTooShort:
         "Leave `window` out: the default is retention + `redrive_within`. Or shorten the topic's `retention` or "
         "`redrive_within` until their sum fits into the window."
     )
+    source = (
+        "Enterprise Integration Patterns (Hohpe and Woolf, 2003): Idempotent Receiver; "
+        "the broker's own retention"
+    )
     example = """\
 mscomm: 1
 name: shop

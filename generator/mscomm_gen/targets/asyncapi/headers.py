@@ -25,6 +25,11 @@ CLOUD_EVENT: Final[dict[str, Data]] = {
         },
         "ce_type": {"type": "string", "minLength": 1},
         "ce_time": {"type": "string", "format": "date-time"},
+        "ce_expirytime": {
+            "type": "string",
+            "format": "date-time",
+            "description": "From when on it is of no use: it is then a dead letter, and not handled.",
+        },
         "content-type": {"type": "string", "const": "application/json"},
         "traceparent": {
             "type": "string",

@@ -157,7 +157,7 @@ class OperationWriter:
 
     def _parameter(self, field: Field, name: str, place: str) -> dict[str, Data]:
         self.types_in_use += named_in(field.type)
-        schema = self._schemas.field(field)
+        schema = self._schemas.field(field, in_json=False)
         data: dict[str, Data] = {
             "name": name,
             "in": place,

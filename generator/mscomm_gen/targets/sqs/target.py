@@ -7,6 +7,7 @@ from typing import Final
 
 from ...contract.options import OptionSpec
 from ...diagnostics import ContractFault
+from ...emit.drivers import ASYNCIO, THREADS
 from ...emit.environment import render_module
 from ...emit.message_view import BrokerView, message_view
 from ...emit.sqs_names import SqsNames
@@ -43,16 +44,32 @@ class SqsTarget:
                 continue
             queues = queues_view(contract, message)
             sqs = SqsNames(contract, message)
+            delays = sqs.topic is None and not sqs.fifo
+            doc = f"{view.payload.name} over SQS, by {view.places.described}"
             yield layout.path(f"{view.folder}.sqs"), render_module(
                 "sqs/sqs.py.j2",
                 module=f"{view.folder}.sqs",
-                doc=f"{view.payload.name} over SQS, by {view.places.described}.",
+                doc=f"{doc}.",
                 reserved=frozenset(view.names),
                 message=view,
+                producer=view.producer,
+                driver=ASYNCIO,
                 broker=SQS_CLIENT,
                 queues=queues,
-                delays=sqs.topic is None and not sqs.fifo,
+                delays=delays,
             )
+            if view.thread_producer is not None:
+                module = f"{view.folder}.sqs{THREADS.suffix}"
+                yield layout.path(module), render_module(
+                    "sqs/producer.j2",
+                    module=module,
+                    doc=f"{doc}, for threads.",
+                    reserved=frozenset({view.thread_producer}),
+                    message=view,
+                    producer=view.thread_producer,
+                    driver=THREADS,
+                    delays=delays,
+                )
         resources = template(contract)
         if resources:
             yield "schemas/sqs/cloudformation.json", resources

@@ -100,11 +100,13 @@ KAFKA: Final = {
 """For whoever publishes or consumes over Kafka."""
 
 SQS: Final = {
+    "forks": ("ForkedClient",),
     "sqs_connection": ("MissingQueue", "SqsConnection"),
     "sqs_outgoing": ("MessageTooLarge",),
     "sqs_producer": ("SqsProducer",),
     "sqs_queues": ("SqsQueue", "create_queues"),
     "sqs_settings": ("SqsSettings",),
+    "sqs_thread_producer": ("ThreadSqsProducer",),
 }
 """For whoever publishes or consumes over SQS."""
 

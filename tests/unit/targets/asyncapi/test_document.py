@@ -18,6 +18,7 @@ from mscomm_gen.analysis.service_view import service_view
 from mscomm_gen.contract.contract import Contract
 from mscomm_gen.contract.services import Operation
 from mscomm_gen.targets.asyncapi.target import AsyncApiTarget
+from runtime.expiry import expires_in
 from tests.unit.targets.samples import build_of, museum, shop
 from tests.unit.targets.schema_checks import errors, nodes, resolve, validator_of
 
@@ -169,6 +170,7 @@ def test_headers_are_cloudevents_with_the_type_of_the_message(
         "content-type": "application/json",
     }
     assert errors(system, headers, sent) == []
+    assert errors(system, headers, sent | dict(expires_in(5))) == []
     assert errors(system, headers, sent | {"ce_type": "museum.other"})
     del sent["ce_id"]
     assert errors(system, headers, sent)

@@ -85,6 +85,12 @@ class Engine(ABC, Generic[M, T]):
             lanes.add(item.lane)
         return len(lanes)
 
+    @property
+    def parked(self) -> int:
+        """How many of these stand in lanes that wait for a moment in time."""
+        lanes = self._lanes.values()
+        return sum(len(each.items) for each in lanes if each.state is LaneState.PARKED)
+
     async def run(self, dead_letters: DeadLetterQueue) -> None:
         """Works until cancelled. Raises what makes going on impossible: MissingTables,
         or an error of the engine itself.

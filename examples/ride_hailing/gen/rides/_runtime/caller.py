@@ -90,8 +90,10 @@ class AsyncCaller(CallCore):
         span: Span | None,
     ) -> T:
         call = Call(self, deadline, span)
-        if not self.bulkhead.enter():
+        bulkhead = self.bulkhead
+        if bulkhead.in_use >= bulkhead.limit:
             raise call.full()
+        bulkhead.in_use += 1
         try:
             while True:
                 headers = NO_HEADERS
@@ -101,7 +103,7 @@ class AsyncCaller(CallCore):
                 try:
                     result = await send(attempt)
                 except Exception as cause:
-                    after = call.failed(cause)
+                    after = call.failed(cause, attempt)
                     if isinstance(after, CallError):
                         if after is cause:
                             raise
@@ -116,7 +118,7 @@ class AsyncCaller(CallCore):
                 await self._sleep(after)
                 call.resume()
         finally:
-            self.bulkhead.leave()
+            bulkhead.in_use -= 1
 
     async def _ask(self, hook: HeaderHook, call: Call) -> Mapping[str, str]:
         """Headers from the hook, which gets no more time than the call has."""

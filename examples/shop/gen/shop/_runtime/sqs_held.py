@@ -17,6 +17,7 @@ from .sqs_faults import Fault, asked
 _logger = logging.getLogger("mscomm.sqs")
 _AT_ONCE = 10
 _DELETES_AT_ONCE = 4
+_LINGER = 0.01
 # SQS keeps a message hidden for 12 hours from its receipt, and not longer.
 _LONGEST = 12 * 3600
 
@@ -40,7 +41,9 @@ class Held:
         self._number = 0
         self._handles: dict[int, str] = {}
         self._until: dict[int, float] = {}
-        self._done: deque[str] = deque()
+        # Settled, and to be deleted; kept hidden until that is done.
+        self._done: deque[int] = deque()
+        self._settled: set[int] = set()
         self._deleting: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
         self.changed = asyncio.Event()
@@ -55,10 +58,9 @@ class Held:
 
     def acknowledge(self, offset: int) -> None:
         """See Source."""
-        self._until.pop(offset, None)
-        handle = self._handles.pop(offset, None)
-        if handle is not None:
-            self._done.append(handle)
+        if offset in self._handles and offset not in self._settled:
+            self._settled.add(offset)
+            self._done.append(offset)
             self._wake.set()
         self.changed.set()
 
@@ -71,6 +73,9 @@ class Held:
                 self._wake.clear()
                 await self._wake.wait()
                 continue
+            if len(self._done) < _AT_ONCE:
+                # What else is about to be acknowledged goes along.
+                await asyncio.sleep(_LINGER)
             task = asyncio.create_task(self._delete(self._next()))
             self._deleting.add(task)
             task.add_done_callback(self._deleted)
@@ -102,12 +107,13 @@ class Held:
 
     async def release(self) -> None:
         """Shows to others at once what is still held."""
-        left = list(self._handles.items())
+        held = self._handles.items()
+        left = [(n, handle) for n, handle in held if n not in self._settled]
         self._handles.clear()
         self._until.clear()
         await asyncio.gather(*(self._hide(part, 0) for part in _parts(left)))
 
-    def _next(self) -> list[str]:
+    def _next(self) -> list[int]:
         count = min(_AT_ONCE, len(self._done))
         return [self._done.popleft() for _ in range(count)]
 
@@ -115,22 +121,27 @@ class Held:
         self._deleting.discard(task)
         self._wake.set()
 
-    async def _delete(self, handles: Sequence[str]) -> None:
+    async def _delete(self, numbers: Sequence[int]) -> None:
         entries: list[Entry] = [
-            {"Id": str(number), "ReceiptHandle": handle}
-            for number, handle in enumerate(handles)
+            {"Id": str(number), "ReceiptHandle": self._handles[number]}
+            for number in numbers
         ]
         answer = await asked(
             self._client.delete_message_batch(QueueUrl=self._url, Entries=entries)
         )
         if isinstance(answer, Fault):
             _logger.warning("%s: deleting failed: %s", self.name, answer.text)
-            again: Sequence[int] = range(len(handles))
+            again = frozenset(numbers)
         else:
             again = _passing(answer, self.name)
+        for number in numbers:
+            if number not in again:
+                self._settled.discard(number)
+                self._handles.pop(number, None)
+                self._until.pop(number, None)
         if again:
             await asyncio.sleep(self._pause)
-            self._done.extend(handles[number] for number in again)
+            self._done.extend(sorted(again))
 
     async def _extend(self, numbers: Sequence[int]) -> None:
         held = [(n, self._handles[n]) for n in numbers if n in self._handles]
@@ -176,16 +187,16 @@ def whole_seconds(seconds: float) -> int:
     return min(max(1, -int(-seconds // 1)), _LONGEST)
 
 
-def _passing(answer: BatchAnswer, queue: str) -> Sequence[int]:
+def _passing(answer: BatchAnswer, queue: str) -> frozenset[int]:
     """The entries that are worth another try."""
-    again: list[int] = []
+    again: set[int] = set()
     for failure in answer.get("Failed", ()):
         if failure["SenderFault"]:
             # The handle is too old: the message comes again, and is skipped.
             _logger.info("%s: not deleted: %s", queue, failure["Code"])
         else:
-            again.append(int(failure["Id"]))
-    return again
+            again.add(int(failure["Id"]))
+    return frozenset(again)
 
 
 def _parts(items: Sequence[T]) -> Iterator[Sequence[T]]:

@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from .._runtime.sqs_producer import SqsProducer
     from .._runtime.sqs_queues import SqsQueue, create_queues
     from .._runtime.sqs_settings import SqsSettings
+    from .._runtime.sqs_thread_producer import ThreadSqsProducer
     from .._runtime.subscription import RedeliveryBackoff, Subscription
     from .._runtime.telemetry import (
         BREAKER_TRANSITIONS,
@@ -163,6 +164,7 @@ __all__ = [
     "ThreadClientOptions",
     "ThreadHeaderHook",
     "ThreadKafkaProducer",
+    "ThreadSqsProducer",
     "ThreadTiming",
     "Timing",
     "Unauthenticated",
@@ -254,6 +256,7 @@ _MODULES = {
     "ThreadClientOptions": ".._runtime.thread_options",
     "ThreadHeaderHook": ".._runtime.thread_options",
     "ThreadKafkaProducer": ".._runtime.kafka_thread_producer",
+    "ThreadSqsProducer": ".._runtime.sqs_thread_producer",
     "ThreadTiming": ".._runtime.thread_options",
     "Timing": ".._runtime.options",
     "Unauthenticated": ".._runtime.errors",

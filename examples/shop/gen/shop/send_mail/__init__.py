@@ -5,16 +5,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncSendMailProducer
-    from .message import AsyncSendMailPublisher, SendMailOutbox
+    from .fake import FakeAsyncSendMailProducer, FakeSendMailProducer
+    from .message import AsyncSendMailPublisher, SendMailOutbox, SendMailPublisher
     from .sqs import SEND_MAIL_QUEUES, AsyncSendMailProducer, notification_consumer
+    from .sqs_threads import SendMailProducer
 
 __all__ = [
     "SEND_MAIL_QUEUES",
     "AsyncSendMailProducer",
     "AsyncSendMailPublisher",
     "FakeAsyncSendMailProducer",
+    "FakeSendMailProducer",
     "SendMailOutbox",
+    "SendMailProducer",
+    "SendMailPublisher",
     "notification_consumer",
 ]
 
@@ -23,7 +27,10 @@ _MODULES = {
     "AsyncSendMailProducer": ".sqs",
     "AsyncSendMailPublisher": ".message",
     "FakeAsyncSendMailProducer": ".fake",
+    "FakeSendMailProducer": ".fake",
     "SendMailOutbox": ".message",
+    "SendMailProducer": ".sqs_threads",
+    "SendMailPublisher": ".message",
     "notification_consumer": ".sqs",
 }
 

@@ -72,6 +72,59 @@ class FakeAsyncSendMailProducer:
         return self.broker.read(SEND_MAIL.topic, Mail)
 
 
+class FakeSendMailProducer:
+    """A double of `SendMailProducer`, for unit tests.
+
+    It sends to an in-memory broker, its own if none is given; `sent` is what arrived
+    there. `broker.down = True` makes it fail.
+    """
+
+    def __init__(
+        self,
+        broker: InMemoryBroker | None = None,
+        *,
+        headers: MessageHeaders | None = None,
+    ) -> None:
+        self.broker = InMemoryBroker() if broker is None else broker
+        self._headers = headers
+
+    def send(
+        self,
+        command: Mail,
+        *,
+        delay: float | None = None,
+    ) -> None:
+        """Returns once the broker has it; `delay` is in seconds of its time. Raises
+        PublishError while that is down and for what SQS would refuse, and
+        MessageTooLarge.
+        """
+        event_id = id_mail_id(command)
+        value = command.model_dump_json(by_alias=True).encode()
+        texts = SEND_MAIL.headers(event_id, self._headers)
+        headers = [(name, text.encode()) for name, text in texts.items()]
+        # What SQS would refuse is refused here.
+        outgoing(
+            SEND_MAIL.topic,
+            value,
+            key=None,
+            headers=headers,
+            delay=delay,
+            limit=1048576,
+            deduplication=None,
+        )
+        self.broker.put(
+            SEND_MAIL.topic,
+            value,
+            headers=headers,
+            delay=delay,
+        )
+
+    @property
+    def sent(self) -> list[Mail]:
+        """What was sent, in whatever way (through an outbox, say): a copy of each."""
+        return self.broker.read(SEND_MAIL.topic, Mail)
+
+
 def notification_consumer(
     broker: InMemoryBroker,
     inbox: SqliteInbox,

@@ -28,7 +28,7 @@ NOTIFICATION = Subscription(
     max_deliveries=5,
     concurrency=16,
     dedupe_window=950400.0,
-    visibility=10.0,
+    visibility=30.0,
     backoff=RedeliveryBackoff(
         base=1.0,
         factor=2.0,
@@ -58,6 +58,19 @@ class AsyncSendMailPublisher(Protocol):
     """
 
     async def send(
+        self,
+        command: Mail,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
+
+
+class SendMailPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    def send(
         self,
         command: Mail,
     ) -> None:

@@ -22,7 +22,7 @@ SEND_MAIL_QUEUES = (
         max_receive_count=100,
         delay=0,
         retention=345600,
-        visibility_timeout=10,
+        visibility_timeout=30,
         max_message_size=1048576,
     ),
 )

@@ -133,6 +133,8 @@ def _interaction(
     calls, share = row.get(shape.CALLS), row.get(shape.SHARE_OF)
     together_with = row.get(shape.TOGETHER_WITH)
     needed, consistency = row.get(shape.NEEDED), row.get(shape.CONSISTENCY)
+    work, ordering = row.get(shape.WORK), row.get(shape.ORDERING)
+    payload = row.get(shape.PAYLOAD)
     if source is None or target is None or said is None:
         return None
     return Interaction(
@@ -148,5 +150,8 @@ def _interaction(
         together_with=together_with,
         needed=needed or "required",
         consistency=consistency or "eventual",
+        work=work,
+        ordering=ordering,
+        payload=payload,
         span=context.span(entry.key),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from .. import scalars
-from .common import BOOLEAN, COUNT, NAME, SHARE, TEXT
+from .common import BOOLEAN, COUNT, DURATION, NAME, SHARE, SIZE, TEXT
 from .kinds import Entries, Words
 from .mapping import Key, Mapping
 
@@ -62,6 +62,7 @@ def sentence(text: str) -> Sentence:
 Answer = Literal["required", "accepted", "none"]
 Need = Literal["required", "optional"]
 Consistency = Literal["eventual", "strong"]
+Order = Literal["none", "per_key", "global"]
 
 _ANSWERS: Final[dict[str, Answer]] = {
     "required": "required",
@@ -72,6 +73,11 @@ _NEEDS: Final[dict[str, Need]] = {"required": "required", "optional": "optional"
 _CONSISTENCIES: Final[dict[str, Consistency]] = {
     "eventual": "eventual",
     "strong": "strong",
+}
+_ORDERS: Final[dict[str, Order]] = {
+    "none": "none",
+    "per_key": "per_key",
+    "global": "global",
 }
 
 BECAUSE: Final = Key("because", TEXT, "Why the caller needs it, in a sentence.")
@@ -104,6 +110,20 @@ CONSISTENCY: Final[Key[Consistency]] = Key(
     "What both sides agree on, and when.",
     default="eventual",
 )
+WORK: Final = Key(
+    "work",
+    DURATION,
+    "How long the other side works on it; an estimate for the advice, where the target does not say.",
+)
+ORDERING: Final[Key[Order]] = Key(
+    "ordering",
+    Words("an order", _ORDERS),
+    "What must happen in order; an estimate for the advice.",
+    default="the message's; none",
+)
+PAYLOAD: Final = Key(
+    "payload", SIZE, "How much is sent each time; an estimate for the advice."
+)
 INTERACTION: Final = Mapping(
     "an interaction",
     BECAUSE,
@@ -115,6 +135,9 @@ INTERACTION: Final = Mapping(
     TOGETHER_WITH,
     NEEDED,
     CONSISTENCY,
+    WORK,
+    ORDERING,
+    PAYLOAD,
 )
 # The key is a sentence with places of its own to complain about, so it is read when it is lowered.
 INTERACTIONS: Final = Entries(

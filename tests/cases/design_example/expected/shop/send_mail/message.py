@@ -57,6 +57,19 @@ class AsyncSendMailPublisher(Protocol):
         ...
 
 
+class SendMailPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    def send(
+        self,
+        command: Mail,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
+
+
 class SendMailOutbox:
     """Publishes send_mail to the queue shop-mail.
 

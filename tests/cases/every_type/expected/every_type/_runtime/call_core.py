@@ -84,6 +84,7 @@ class Call:
     _sent = 0
     _repeats: Repeats | None = None
     _last: CallError | None = None
+    _span: Span | None = None
 
     def __init__(
         self, core: CallCore, deadline: float | None, span: Span | None
@@ -100,7 +101,8 @@ class Call:
         self._core = core
         self._now = now
         self._ends = ends
-        self._span = span
+        if span is not None:
+            self._span = span
 
     def full(self) -> CallError:
         """The error for a call that finds no place in the bulkhead."""
@@ -139,13 +141,11 @@ class Call:
                 retry_after=breaker.retry_after(now),
             )
             raise self._final(refused, GaveUp.BREAKER)
-        self._sent = number = self._sent + 1
+        number = self._sent + 1
         timeout = core.policy.timeout
         if timeout < left:
-            self._attempt = attempt = Attempt(number, timeout, headers)
-        else:
-            self._attempt = attempt = Attempt(number, left, headers, True)
-        return attempt
+            return Attempt(number, timeout, headers)
+        return Attempt(number, left, headers, True)
 
     def succeeded(self) -> None:
         """The attempt ended well."""
@@ -163,12 +163,13 @@ class Call:
         if core.breaker is not None:
             core.breaker.release(core.clock())
 
-    def failed(self, cause: Exception) -> float | CallError:
-        """The attempt ended in `cause`: seconds to wait before the next one, or what the
+    def failed(self, cause: Exception, attempt: Attempt) -> float | CallError:
+        """An attempt ended in `cause`: seconds to wait before the next one, or what the
         call ends in. Raises what is no failure of the call.
         """
         core = self._core
-        outcome = self._judge(cause)
+        self._sent = attempt.number
+        outcome = self._judge(cause, attempt)
         self._last = error = outcome.error
         if self._repeats is None:
             self._repeats = Repeats(core.policy, core.budget)
@@ -186,13 +187,13 @@ class Call:
             core.observer.repeat(self._span, decision, error)
         return decision.seconds
 
-    def _judge(self, cause: Exception) -> Outcome:
+    def _judge(self, cause: Exception, attempt: Attempt) -> Outcome:
         """What a failed attempt means; the breaker learns of it."""
         core = self._core
         ended = core.clock()
         breaker = core.breaker
         try:
-            outcome = core.classify(cause, self._attempt)
+            outcome = core.classify(cause, attempt)
         except BaseException:
             if breaker is not None:
                 breaker.release(ended)

@@ -103,7 +103,7 @@ class ThreadCaller(CallCore):
                 try:
                     result = send(attempt)
                 except Exception as cause:
-                    after = call.failed(cause)
+                    after = call.failed(cause, attempt)
                     if isinstance(after, CallError):
                         if after is cause:
                             raise

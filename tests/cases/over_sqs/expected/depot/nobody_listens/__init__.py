@@ -5,22 +5,33 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncNobodyListensProducer
-    from .message import AsyncNobodyListensPublisher, NobodyListensOutbox
+    from .fake import FakeAsyncNobodyListensProducer, FakeNobodyListensProducer
+    from .message import (
+        AsyncNobodyListensPublisher,
+        NobodyListensOutbox,
+        NobodyListensPublisher,
+    )
     from .sqs import AsyncNobodyListensProducer
+    from .sqs_threads import NobodyListensProducer
 
 __all__ = [
     "AsyncNobodyListensProducer",
     "AsyncNobodyListensPublisher",
     "FakeAsyncNobodyListensProducer",
+    "FakeNobodyListensProducer",
     "NobodyListensOutbox",
+    "NobodyListensProducer",
+    "NobodyListensPublisher",
 ]
 
 _MODULES = {
     "AsyncNobodyListensProducer": ".sqs",
     "AsyncNobodyListensPublisher": ".message",
     "FakeAsyncNobodyListensProducer": ".fake",
+    "FakeNobodyListensProducer": ".fake",
     "NobodyListensOutbox": ".message",
+    "NobodyListensProducer": ".sqs_threads",
+    "NobodyListensPublisher": ".message",
 }
 
 if not TYPE_CHECKING:

@@ -61,3 +61,52 @@ class FakeAsyncNobodyListensProducer:
     def sent(self) -> list[PriceChanged]:
         """What was sent, in whatever way (through an outbox, say): a copy of each."""
         return self.broker.read(NOBODY_LISTENS.topic, PriceChanged)
+
+
+class FakeNobodyListensProducer:
+    """A double of `NobodyListensProducer`, for unit tests.
+
+    It sends to an in-memory broker, its own if none is given; `sent` is what arrived
+    there. `broker.down = True` makes it fail.
+    """
+
+    def __init__(
+        self,
+        broker: InMemoryBroker | None = None,
+        *,
+        headers: MessageHeaders | None = None,
+    ) -> None:
+        self.broker = InMemoryBroker() if broker is None else broker
+        self._headers = headers
+
+    def send(
+        self,
+        event: PriceChanged,
+    ) -> None:
+        """Returns once the broker has it. Raises PublishError while that is down and
+        for what SQS would refuse, and MessageTooLarge.
+        """
+        event_id = str(uuid4())
+        value = event.model_dump_json(by_alias=True).encode()
+        texts = NOBODY_LISTENS.headers(event_id, self._headers)
+        headers = [(name, text.encode()) for name, text in texts.items()]
+        # What SQS would refuse is refused here.
+        outgoing(
+            NOBODY_LISTENS.topic,
+            value,
+            key=None,
+            headers=headers,
+            delay=None,
+            limit=262144,
+            deduplication=None,
+        )
+        self.broker.put(
+            NOBODY_LISTENS.topic,
+            value,
+            headers=headers,
+        )
+
+    @property
+    def sent(self) -> list[PriceChanged]:
+        """What was sent, in whatever way (through an outbox, say): a copy of each."""
+        return self.broker.read(NOBODY_LISTENS.topic, PriceChanged)

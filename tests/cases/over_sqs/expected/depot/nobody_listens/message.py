@@ -31,6 +31,19 @@ class AsyncNobodyListensPublisher(Protocol):
         ...
 
 
+class NobodyListensPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    def send(
+        self,
+        event: PriceChanged,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
+
+
 class NobodyListensOutbox:
     """Publishes nobody_listens to the SNS topic depot-nobody-listens.
 

@@ -5,21 +5,29 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncOrderPlacedProducer
-    from .message import AsyncOrderPlacedPublisher, OrderPlacedOutbox
+    from .fake import FakeAsyncOrderPlacedProducer, FakeOrderPlacedProducer
+    from .message import (
+        AsyncOrderPlacedPublisher,
+        OrderPlacedOutbox,
+        OrderPlacedPublisher,
+    )
     from .sqs import (
         ORDER_PLACED_QUEUES,
         AsyncOrderPlacedProducer,
         billing_consumer,
         stock_consumer,
     )
+    from .sqs_threads import OrderPlacedProducer
 
 __all__ = [
     "ORDER_PLACED_QUEUES",
     "AsyncOrderPlacedProducer",
     "AsyncOrderPlacedPublisher",
     "FakeAsyncOrderPlacedProducer",
+    "FakeOrderPlacedProducer",
     "OrderPlacedOutbox",
+    "OrderPlacedProducer",
+    "OrderPlacedPublisher",
     "billing_consumer",
     "stock_consumer",
 ]
@@ -29,7 +37,10 @@ _MODULES = {
     "AsyncOrderPlacedProducer": ".sqs",
     "AsyncOrderPlacedPublisher": ".message",
     "FakeAsyncOrderPlacedProducer": ".fake",
+    "FakeOrderPlacedProducer": ".fake",
     "OrderPlacedOutbox": ".message",
+    "OrderPlacedProducer": ".sqs_threads",
+    "OrderPlacedPublisher": ".message",
     "billing_consumer": ".sqs",
     "stock_consumer": ".sqs",
 }

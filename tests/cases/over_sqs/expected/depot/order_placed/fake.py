@@ -80,6 +80,57 @@ class FakeAsyncOrderPlacedProducer:
         return self.broker.read(ORDER_PLACED.topic, OrderPlaced)
 
 
+class FakeOrderPlacedProducer:
+    """A double of `OrderPlacedProducer`, for unit tests.
+
+    It sends to an in-memory broker, its own if none is given; `sent` is what arrived
+    there. `broker.down = True` makes it fail.
+    """
+
+    def __init__(
+        self,
+        broker: InMemoryBroker | None = None,
+        *,
+        headers: MessageHeaders | None = None,
+    ) -> None:
+        self.broker = InMemoryBroker() if broker is None else broker
+        self._headers = headers
+
+    def send(
+        self,
+        event: OrderPlaced,
+    ) -> None:
+        """Returns once the broker has it. Raises PublishError while that is down and
+        for what SQS would refuse, and MessageTooLarge.
+        """
+        event_id = id_event_id(event)
+        value = event.model_dump_json(by_alias=True).encode()
+        texts = ORDER_PLACED.headers(event_id, self._headers)
+        headers = [(name, text.encode()) for name, text in texts.items()]
+        key = key_order_id(event).encode()
+        # What SQS would refuse is refused here.
+        outgoing(
+            ORDER_PLACED.topic,
+            value,
+            key=key,
+            headers=headers,
+            delay=None,
+            limit=262144,
+            deduplication=None,
+        )
+        self.broker.put(
+            ORDER_PLACED.topic,
+            value,
+            key=key,
+            headers=headers,
+        )
+
+    @property
+    def sent(self) -> list[OrderPlaced]:
+        """What was sent, in whatever way (through an outbox, say): a copy of each."""
+        return self.broker.read(ORDER_PLACED.topic, OrderPlaced)
+
+
 def stock_consumer(
     broker: InMemoryBroker,
     inbox: SqliteInbox,

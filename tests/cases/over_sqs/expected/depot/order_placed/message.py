@@ -95,6 +95,19 @@ class AsyncOrderPlacedPublisher(Protocol):
         ...
 
 
+class OrderPlacedPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    def send(
+        self,
+        event: OrderPlaced,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
+
+
 class OrderPlacedOutbox:
     """Publishes order_placed to the SNS topic depot-order-placed.fifo.
 

@@ -5,15 +5,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncPriceChangedProducer
-    from .message import AsyncPriceChangedPublisher
+    from .fake import FakeAsyncPriceChangedProducer, FakePriceChangedProducer
+    from .message import AsyncPriceChangedPublisher, PriceChangedPublisher
     from .sqs import PRICE_CHANGED_QUEUES, AsyncPriceChangedProducer, stock_consumer
+    from .sqs_threads import PriceChangedProducer
 
 __all__ = [
     "PRICE_CHANGED_QUEUES",
     "AsyncPriceChangedProducer",
     "AsyncPriceChangedPublisher",
     "FakeAsyncPriceChangedProducer",
+    "FakePriceChangedProducer",
+    "PriceChangedProducer",
+    "PriceChangedPublisher",
     "stock_consumer",
 ]
 
@@ -22,6 +26,9 @@ _MODULES = {
     "AsyncPriceChangedProducer": ".sqs",
     "AsyncPriceChangedPublisher": ".message",
     "FakeAsyncPriceChangedProducer": ".fake",
+    "FakePriceChangedProducer": ".fake",
+    "PriceChangedProducer": ".sqs_threads",
+    "PriceChangedPublisher": ".message",
     "stock_consumer": ".sqs",
 }
 

@@ -71,6 +71,57 @@ class FakeAsyncPriceChangedProducer:
         return self.broker.read(PRICE_CHANGED.topic, PriceChanged)
 
 
+class FakePriceChangedProducer:
+    """A double of `PriceChangedProducer`, for unit tests.
+
+    It sends to an in-memory broker, its own if none is given; `sent` is what arrived
+    there. `broker.down = True` makes it fail.
+    """
+
+    def __init__(
+        self,
+        broker: InMemoryBroker | None = None,
+        *,
+        headers: MessageHeaders | None = None,
+    ) -> None:
+        self.broker = InMemoryBroker() if broker is None else broker
+        self._headers = headers
+
+    def send(
+        self,
+        event: PriceChanged,
+    ) -> None:
+        """Returns once the broker has it. Raises PublishError while that is down and
+        for what SQS would refuse, and MessageTooLarge.
+        """
+        event_id = str(uuid4())
+        value = event.model_dump_json(by_alias=True).encode()
+        texts = PRICE_CHANGED.headers(event_id, self._headers)
+        headers = [(name, text.encode()) for name, text in texts.items()]
+        key = key_sku(event).encode()
+        # What SQS would refuse is refused here.
+        outgoing(
+            PRICE_CHANGED.topic,
+            value,
+            key=key,
+            headers=headers,
+            delay=None,
+            limit=65536,
+            deduplication=None,
+        )
+        self.broker.put(
+            PRICE_CHANGED.topic,
+            value,
+            key=key,
+            headers=headers,
+        )
+
+    @property
+    def sent(self) -> list[PriceChanged]:
+        """What was sent, in whatever way (through an outbox, say): a copy of each."""
+        return self.broker.read(PRICE_CHANGED.topic, PriceChanged)
+
+
 def stock_consumer(
     broker: InMemoryBroker,
     inbox: SqliteInbox,

@@ -59,3 +59,16 @@ class AsyncPriceChangedPublisher(Protocol):
     ) -> None:
         """Returns once the broker has confirmed it. Raises PublishError."""
         ...
+
+
+class PriceChangedPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    def send(
+        self,
+        event: PriceChanged,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...

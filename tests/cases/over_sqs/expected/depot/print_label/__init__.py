@@ -5,16 +5,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .fake import FakeAsyncPrintLabelProducer
-    from .message import AsyncPrintLabelPublisher, PrintLabelOutbox
+    from .fake import FakeAsyncPrintLabelProducer, FakePrintLabelProducer
+    from .message import AsyncPrintLabelPublisher, PrintLabelOutbox, PrintLabelPublisher
     from .sqs import PRINT_LABEL_QUEUES, AsyncPrintLabelProducer, stock_consumer
+    from .sqs_threads import PrintLabelProducer
 
 __all__ = [
     "PRINT_LABEL_QUEUES",
     "AsyncPrintLabelProducer",
     "AsyncPrintLabelPublisher",
     "FakeAsyncPrintLabelProducer",
+    "FakePrintLabelProducer",
     "PrintLabelOutbox",
+    "PrintLabelProducer",
+    "PrintLabelPublisher",
     "stock_consumer",
 ]
 
@@ -23,7 +27,10 @@ _MODULES = {
     "AsyncPrintLabelProducer": ".sqs",
     "AsyncPrintLabelPublisher": ".message",
     "FakeAsyncPrintLabelProducer": ".fake",
+    "FakePrintLabelProducer": ".fake",
     "PrintLabelOutbox": ".message",
+    "PrintLabelProducer": ".sqs_threads",
+    "PrintLabelPublisher": ".message",
     "stock_consumer": ".sqs",
 }
 

@@ -58,6 +58,19 @@ class AsyncPrintLabelPublisher(Protocol):
         ...
 
 
+class PrintLabelPublisher(Protocol):
+    """What code that publishes it needs: every producer has this shape, and so have
+    doubles.
+    """
+
+    def send(
+        self,
+        command: Label,
+    ) -> None:
+        """Returns once the broker has confirmed it. Raises PublishError."""
+        ...
+
+
 class PrintLabelOutbox:
     """Publishes print_label to the queue labels.
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .._runtime.dead_letters import Reason
     from .._runtime.delivery import Delivery
     from .._runtime.expiry import expires_in
+    from .._runtime.forks import ForkedClient
     from .._runtime.hosting import Background, Host, HostFailed, Part
     from .._runtime.memory_broker import InMemoryBroker
     from .._runtime.memory_claims import MemoryClaimStore
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from .._runtime.sqs_producer import SqsProducer
     from .._runtime.sqs_queues import SqsQueue, create_queues
     from .._runtime.sqs_settings import SqsSettings
+    from .._runtime.sqs_thread_producer import ThreadSqsProducer
     from .._runtime.subscription import RedeliveryBackoff, Subscription
 
 __all__ = [
@@ -42,6 +44,7 @@ __all__ = [
     "ConsumerOptions",
     "Delivery",
     "Fate",
+    "ForkedClient",
     "Host",
     "HostFailed",
     "InMemoryBroker",
@@ -69,6 +72,7 @@ __all__ = [
     "SqsQueue",
     "SqsSettings",
     "Subscription",
+    "ThreadSqsProducer",
     "create_queues",
     "expires_in",
     "run",
@@ -81,6 +85,7 @@ _MODULES = {
     "ConsumerOptions": ".._runtime.consumer_options",
     "Delivery": ".._runtime.delivery",
     "Fate": ".._runtime.reports",
+    "ForkedClient": ".._runtime.forks",
     "Host": ".._runtime.hosting",
     "HostFailed": ".._runtime.hosting",
     "InMemoryBroker": ".._runtime.memory_broker",
@@ -108,6 +113,7 @@ _MODULES = {
     "SqsQueue": ".._runtime.sqs_queues",
     "SqsSettings": ".._runtime.sqs_settings",
     "Subscription": ".._runtime.subscription",
+    "ThreadSqsProducer": ".._runtime.sqs_thread_producer",
     "create_queues": ".._runtime.sqs_queues",
     "expires_in": ".._runtime.expiry",
     "run": ".._runtime.process",

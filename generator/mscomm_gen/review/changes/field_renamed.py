@@ -1,0 +1,42 @@
+"""A field has another name, as its `was:` says."""
+
+from __future__ import annotations
+
+from ..fields import field
+from ..model import Fact, Judgement, Verdict
+from ..rule import Rule, Scene, by_use
+from ..uses import Use
+
+
+def judge(fact: Fact, scene: Scene) -> Judgement:
+    old, new = field(fact.old), field(fact.new)
+    what = (
+        f"field `{old.name}` of {fact.within[0]} is called `{new.name}` now (a rename by `was:`; contract.lock keeps "
+        "its number)"
+    )
+
+    def use(each: Use) -> Judgement | None:
+        if each.json:
+            return Judgement(
+                Verdict.BREAKING,
+                what,
+                "JSON knows fields by name: deployed peers send and read the old one",
+                f"add `{new.name}` beside `{old.name}`, write both, let every reader move, then remove `{old.name}`",
+            )
+        return Judgement(
+            Verdict.WARNING,
+            what,
+            "the wire knows its number, which stays; code that uses the attribute must be changed",
+        )
+
+    return by_use(scene.uses.of(fact.within[0]), what, use)
+
+
+RULE = Rule(
+    id="field-renamed",
+    claims=("Field.name",),
+    looks_at="a rename that `was:` states",
+    judge=judge,
+    breaking="it travels as JSON",
+    warning="it travels as protobuf alone",
+)

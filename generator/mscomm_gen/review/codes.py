@@ -1,0 +1,28 @@
+"""7xx: what keeps a review from being made."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..diagnostics import Code
+
+NO_REPOSITORY: Final = Code(
+    "MG701", "no-repository", "the contract lies in no git repository"
+)
+NO_SUCH_BASE: Final = Code(
+    "MG702", "no-such-base", "what to compare with is neither a commit nor a file"
+)
+BROKEN_BASE: Final = Code(
+    "MG703", "broken-base", "the contract to compare with does not load"
+)
+BAD_WAIVERS: Final = Code("MG704", "bad-waivers", "the waivers cannot be read")
+EXPIRED_WAIVER: Final = Code("MG705", "expired-waiver", "a waiver has expired")
+NO_SUCH_CHANGE: Final = Code(
+    "MG706", "no-such-change", "the review has no change with this fingerprint"
+)
+BROKEN_PROTO: Final = Code(
+    "MG707", "broken-proto", "protoc does not take the .proto file"
+)
+MIXED_FORMS: Final = Code(
+    "MG708", "mixed-forms", "a contract and a .proto file cannot be compared"
+)

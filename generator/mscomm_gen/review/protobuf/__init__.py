@@ -1,0 +1,1 @@
+"""Reviews of .proto files: facts out of their descriptors, and rules over them."""

@@ -1,0 +1,178 @@
+"""`.mscomm/waivers.yaml`: changes that somebody let pass, until a day, for a reason.
+
+review:
+  - fingerprint: 0123456789abcdef
+    change: what the change was, for people
+    reason: the last caller was switched off on Monday
+    who: ada
+    expires: 2026-12-31
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import yaml
+
+from ..diagnostics import ContractFault, Diagnostic, Span
+from .codes import BAD_WAIVERS, EXPIRED_WAIVER
+from .model import Change, Waived
+
+PLACE: Final = Path(".mscomm", "waivers.yaml")
+SECTION: Final = "review"
+_REQUIRED: Final = ("fingerprint", "reason", "who", "expires")
+_HEAD: Final = (
+    "# What reviews let pass, and until when. A waiver that has expired is an error.\n"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """One entry; it holds up to and with the day `expires`."""
+
+    fingerprint: str
+    reason: str
+    who: str
+    expires: date
+    span: Span
+
+
+def read_waivers(path: Path) -> tuple[Waiver, ...]:
+    """The waivers of a file; none where there is no file. Raises ContractFault."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return ()
+    except (OSError, UnicodeDecodeError) as error:
+        raise _bad(f"the file cannot be read: {error}", Span.whole(path)) from error
+    try:
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        raise _bad(f"the file is no YAML: {error}", Span.whole(path)) from error
+    if root is None:
+        return ()
+    if not isinstance(root, yaml.MappingNode):
+        raise _bad(f"a mapping with `{SECTION}:` is expected", _span(root, path))
+    for key, value in root.value:
+        # Other commands may keep waivers of their own here.
+        if isinstance(key, yaml.ScalarNode) and key.value == SECTION:
+            if isinstance(value, yaml.ScalarNode) and not value.value:
+                return ()
+            if not isinstance(value, yaml.SequenceNode):
+                raise _bad(f"`{SECTION}:` holds a list", _span(value, path))
+            return tuple(_waiver(each, path) for each in value.value)
+    return ()
+
+
+def _waiver(node: yaml.Node, path: Path) -> Waiver:
+    span = _span(node, path)
+    if not isinstance(node, yaml.MappingNode):
+        raise _bad("a waiver is a mapping", span)
+    said = {
+        key.value: value.value.strip()
+        for key, value in node.value
+        if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode)
+    }
+    missing = [name for name in _REQUIRED if not said.get(name)]
+    if missing:
+        raise _bad(f"a waiver needs `{missing[0]}`", span)
+    try:
+        expires = date.fromisoformat(said["expires"])
+    except ValueError:
+        raise _bad(
+            f"`expires` is a day such as 2026-12-31, not {said['expires']!r}", span
+        ) from None
+    return Waiver(said["fingerprint"], said["reason"], said["who"], expires, span)
+
+
+def apply(
+    changes: Iterable[Change], waivers: Sequence[Waiver], today: date
+) -> tuple[tuple[Change, ...], tuple[Diagnostic, ...]]:
+    """The changes with what waives them, and a diagnostic for each waiver that has expired."""
+    valid = {each.fingerprint: each for each in waivers if each.expires >= today}
+    told = tuple(
+        Diagnostic(
+            EXPIRED_WAIVER,
+            f"the waiver of {each.fingerprint} expired on {each.expires.isoformat()} ({each.reason}; {each.who})",
+            each.span,
+            "remove it if the change is in; else decide anew, and give it another day",
+        )
+        for each in waivers
+        if each.expires < today
+    )
+    marked: list[Change] = []
+    for change in changes:
+        waiver = valid.get(change.fingerprint)
+        if waiver is not None:
+            waived = Waived(waiver.reason, waiver.who, waiver.expires.isoformat())
+            change = replace(change, waived=waived)
+        marked.append(change)
+    return tuple(marked), told
+
+
+def entry(change: Change, waived: Waived) -> str:
+    """A waiver as it stands in the file."""
+    lines = (
+        ("fingerprint", change.fingerprint),
+        ("change", change.what),
+        ("reason", waived.reason),
+        ("who", waived.who),
+        ("expires", waived.expires),
+    )
+    # JSON's text is YAML's too, whatever is in it.
+    said = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in lines]
+    return f"  - {said[0]}\n" + "".join(f"    {line}\n" for line in said[1:])
+
+
+def add(path: Path, change: Change, waived: Waived) -> None:
+    """Writes a waiver into the file, which is made if there is none. Raises ContractFault and OSError."""
+    flow = bool(read_waivers(path))
+    text = path.read_text(encoding="utf-8") if path.exists() else _HEAD
+    if text and not text.endswith("\n"):
+        text += "\n"
+    lines = text.splitlines(keepends=True)
+    at = next(
+        (
+            i
+            for i, line in enumerate(lines)
+            if line.split("#")[0].rstrip() == f"{SECTION}:"
+        ),
+        None,
+    )
+    if at is None and flow:
+        raise _bad(
+            f"`{SECTION}:` is written in one line, into which nothing can be added",
+            Span.whole(path),
+        )
+    if at is None:
+        lines += [f"{SECTION}:\n", entry(change, waived)]
+    else:
+        lines.insert(at + 1, entry(change, waived))
+    made = "".join(lines)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(made, encoding="utf-8", newline="\n")
+
+
+def _span(node: yaml.Node, path: Path) -> Span:
+    start, end = node.start_mark, node.end_mark
+    return Span(
+        str(path), start.line + 1, start.column + 1, end.line + 1, end.column + 1
+    )
+
+
+def _bad(message: str, span: Span) -> ContractFault:
+    return ContractFault(
+        [
+            Diagnostic(
+                BAD_WAIVERS,
+                message,
+                span,
+                "an entry has `fingerprint`, `reason`, `who` and `expires`; `review --accept` writes one",
+            )
+        ]
+    )

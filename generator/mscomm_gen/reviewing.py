@@ -1,0 +1,163 @@
+"""Load two states of a contract and review what changed between them."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from . import pipeline
+from .contract.lock import with_used
+from .diagnostics import ContractFault, Diagnostic, Related, Span
+from .emit.effective_settings import EffectiveSettings
+from .review.base import Base, open_base
+from .review.codes import BROKEN_BASE, MIXED_FORMS
+from .review.compare import compare
+from .review.model import Change, Report
+from .review.protobuf.compare import compare as compare_protobuf
+from .review.protobuf.loading import load as load_protobuf
+from .review.protobuf.registry import RULES as PROTOBUF_RULES
+from .review.registry import RULES
+from .review.render.findings import diagnostics
+from .review.side import Side
+from .review.waivers import PLACE, apply, read_waivers
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A report, and what is wrong with the waivers."""
+
+    report: Report
+    faults: tuple[Diagnostic, ...]
+
+
+def side(path: Path) -> Side:
+    """A contract as one side of a review. Raises ContractFault."""
+    return _side(pipeline.load(path))
+
+
+def _side(loaded: pipeline.Loaded) -> Side:
+    contract = loaded.contract
+    numbers = with_used(loaded.lock, contract)
+    locked = loaded.lock_text is not None
+    return Side(contract, numbers, EffectiveSettings(contract), locked)
+
+
+def waivers_of(contract: Path) -> Path:
+    """Where the waivers of a contract lie."""
+    return contract.parent / PLACE
+
+
+def review(against: str, contract: Path, today: date) -> Reviewed:
+    """What changed from `against` (a file, or a commit) to `contract`.
+
+    Raises ContractFault where one of the two does not load or there is nothing to compare with.
+    """
+    with open_base(against, contract) as base:
+        if contract.suffix == ".proto":
+            changes, advice, name = _protobuf(base, contract)
+        else:
+            changes, advice, name = _contracts(base, contract)
+        changes = tuple(_shown(each, base) for each in changes)
+    marked, faults = apply(changes, read_waivers(waivers_of(contract)), today)
+    return Reviewed(Report(name, base.said, marked, advice), faults)
+
+
+Found = tuple[tuple[Change, ...], tuple[Diagnostic, ...], str]
+
+
+def _contracts(base: Base, contract: Path) -> Found:
+    new = pipeline.load(contract)
+    if base.path is None:
+        return (), (), new.contract.name
+    _same_form(base.path, contract)
+    with _base_faults(base):
+        old = pipeline.load(base.path)
+    changes = compare(_side(old), _side(new))
+    return changes, _new_advice(old, new), new.contract.name
+
+
+def _protobuf(base: Base, contract: Path) -> Found:
+    new = load_protobuf(contract, contract.name)
+    if base.path is None:
+        return (), (), contract.stem
+    _same_form(base.path, contract)
+    with _base_faults(base):
+        old = load_protobuf(base.path, contract.name, base.root)
+    return compare_protobuf(old, new), (), contract.stem
+
+
+def _new_advice(old: pipeline.Loaded, new: pipeline.Loaded) -> tuple[Diagnostic, ...]:
+    """What the checks find on the new side and did not find on the old one."""
+    known = {(found.code.id, found.message) for found in pipeline.findings(old)}
+    return tuple(
+        found
+        for found in pipeline.findings(new)
+        if (found.code.id, found.message) not in known
+    )
+
+
+def _same_form(old: Path, new: Path) -> None:
+    if (old.suffix == ".proto") is not (new.suffix == ".proto"):
+        raise ContractFault(
+            [
+                Diagnostic(
+                    MIXED_FORMS,
+                    f"{old} and {new} are of two forms",
+                    Span.whole(new),
+                    "compare a contract with a contract, a .proto file with a .proto file",
+                )
+            ]
+        )
+
+
+@contextmanager
+def _base_faults(base: Base) -> Iterator[None]:
+    """Says of a fault of the old side that it is one, and where it lies there."""
+    try:
+        yield
+    except ContractFault as fault:
+        if base.root is None:
+            raise
+        raise ContractFault(_of_base(fault.diagnostics, base)) from None
+
+
+def _of_base(faults: Iterable[Diagnostic], base: Base) -> Iterator[Diagnostic]:
+    def moved(span: Span) -> Span:
+        # No file of this name lies on the disk, so that no line of the wrong one is shown.
+        return dataclasses.replace(span, path=f"{base.said}:{base.shown(span.path)}")
+
+    missing = (
+        f"; submodules that are not there: {', '.join(base.absent)} (`git submodule update --init`)"
+        if base.absent
+        else ""
+    )
+    for fault in faults:
+        yield Diagnostic(
+            BROKEN_BASE,
+            f"the contract to compare with has a fault: {fault.code} {fault.message}",
+            moved(fault.span) if fault.span is not None else None,
+            f"compare with a commit at which it loads, or review once a good one is merged{missing}",
+            related=tuple(
+                Related(moved(each.span), each.message) for each in fault.related
+            ),
+        )
+
+
+def _shown(change: Change, base: Base) -> Change:
+    return dataclasses.replace(change, before=_moved(change.before, base.shown))
+
+
+def _moved(span: Span | None, shown: Callable[[str], str]) -> Span | None:
+    return None if span is None else dataclasses.replace(span, path=shown(span.path))
+
+
+def findings(report: Report) -> tuple[Diagnostic, ...]:
+    """A report as diagnostics, for SARIF and annotations."""
+    rules = {
+        **{rule.id: rule.looks_at for rule in RULES},
+        **{rule.id: rule.looks_at for rule in PROTOBUF_RULES},
+    }
+    return diagnostics(report, rules)

@@ -1,0 +1,131 @@
+"""specs/review.md: `python -m tests.docs.review` writes it anew from the registries of the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Final
+
+from mscomm_gen.review.protobuf.registry import RULES as PROTOBUF_RULES
+from mscomm_gen.review.registry import IRRELEVANT, RULES
+from mscomm_gen.review.rule import Rule
+
+PATH: Final = Path(__file__).resolve().parents[2] / "specs" / "review.md"
+
+_HEAD: Final = """\
+# Reviews
+
+`mscomm-gen review --against origin/main contract.yaml` says what changed in a contract since a commit, what that
+breaks, for whom, and how to do it safely. Two files work as well (`mscomm-gen review old.yaml new.yaml`), and so do
+.proto files.
+
+Made by `python -m tests.docs.review` from the rules in `generator/mscomm_gen/review`.
+
+## Verdicts
+
+| verdict | means |
+|---|---|
+| breaking | some peer that is deployed and correct fails, misreads, or loses a guarantee |
+| warning | safe on the wire, but source, behaviour or capacity may surprise: somebody should look |
+| safe | no deployed peer can notice harm |
+| unclassified | no rule knows the change; it fails a review until somebody has judged it |
+
+`--fail-on breaking` (the default), `warning` or `never` says from which one on the exit code is 1.
+
+## Who reads what whom wrote
+
+Servers are deployed before their clients. So of a request, the new side must read what the old one writes; of a
+response or an error, the old side must read what the new one writes. Of a message its `compatibility` says it, that
+of the *old* contract, which consumers were promised: `backward`, the new side reads the old; `forward`, the old
+reads the new; `full`, both. A change of a type is judged in every use that both sides have, and the worst verdict
+counts. What only one side has, no deployed peer can meet.
+
+Affected are the callers that interactions name, and the services that consume a message; *unknown others* where
+nobody is named.
+
+## The base
+
+`--against` takes a file, or what git knows: of a branch it is the commit at which HEAD left it, as a pull request
+shows it; a tag or a commit is itself; `commit:path` names a file of it. The files come out of git, with what the
+contract includes and uses (submodules too, where they are checked out), into a folder that is gone afterwards. A
+contract that git says was renamed is found; one that the base does not have is new, and breaks nothing. CI needs
+the history: `fetch-depth: 0`.
+
+## Renames
+
+`was:` states a rename, and contract.lock keeps the number. An operation that keeps its route, a message that keeps
+its stated topic, a type that takes the place of one that is gone are taken for renames too, and said to be.
+
+## Waivers
+
+`mscomm-gen review --against main contract.yaml --accept FINGERPRINT --reason … --until 2026-12-31` lets one change
+pass; it writes `.mscomm/waivers.yaml` beside the contract:
+
+```yaml
+review:
+  - fingerprint: "0123456789abcdef"
+    change: "`Order.total` was int64, is string"
+    reason: "the only reader is being switched off"
+    who: "ada"
+    expires: "2026-12-31"
+```
+
+A fingerprint is made of the rule, the place in the contract and what changed there, not of lines or files: it
+outlives rebases. Another change of the same thing has another one. A waiver that has expired is an error (MG705).
+
+## Formats
+
+`--format text`, `markdown` (one comment, at most 65,536 characters; its first line is a hidden mark by which the
+comment is found and written anew), `json` ([review.schema.json](review.schema.json)), `sarif` (2.1.0), `github`
+(annotations). Findings of the checks that the change introduces are part of it; those that were there before are
+not.
+"""
+
+_CONTRACTS: Final = """
+## Rules for contracts
+
+One rule a file in `review/changes`; each may look at several attributes. A test walks everything that a contract
+can say, and fails for what neither a rule nor the last table names.
+"""
+
+_PROTOBUF: Final = """
+## Rules for .proto files
+
+Fields and values of enums are matched by number, the rest by name. Features of editions are resolved first, so that
+a file which says the same in another syntax has not changed. The verdicts are those of buf (its categories WIRE and
+WIRE_JSON are breaking, FILE is a warning) but where `tests/unit/review/protobuf/pairs.yaml` says why not; a test
+runs both side by side.
+"""
+
+_REST: Final = """
+## What may change without a word
+
+| what | because |
+|---|---|
+"""
+
+
+def _table(rules: Iterable[Rule[Any]]) -> str:
+    lines = [
+        "| rule | looks at | breaking | warning | safe |",
+        "|---|---|---|---|---|",
+    ]
+    for rule in rules:
+        cells = (rule.looks_at, rule.breaking, rule.warning, rule.safe)
+        said = " | ".join(cell.replace("|", "\\|") for cell in cells)
+        lines.append(f"| `{rule.id}` | {said} |")
+    return "\n".join(lines) + "\n"
+
+
+def document() -> str:
+    """The whole file."""
+    rest = "".join(f"| `{name}` | {why} |\n" for name, why in IRRELEVANT.items())
+    return f"{_HEAD}{_CONTRACTS}\n{_table(RULES)}{_PROTOBUF}\n{_table(PROTOBUF_RULES)}{_REST}{rest}"
+
+
+def main() -> None:
+    PATH.write_text(document(), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

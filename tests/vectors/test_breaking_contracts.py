@@ -1,0 +1,68 @@
+"""The labelled pairs of breaking_changes.json that are told in words, each written as two contracts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from mscomm_gen import reviewing
+from mscomm_gen.review.compare import compare
+from mscomm_gen.review.model import Verdict
+
+from .cases import HERE, Case, cases
+
+WRITTEN: Final = HERE / "breaking"
+CASES: Final = [
+    case for case in cases("breaking_changes") if case["surface"] != "protobuf"
+]
+
+# What the language cannot say, and why.
+NOT_EXPRESSIBLE: Final = {
+    "bc045": "records are open by definition: readers ignore fields that they do not know, so no contract forbids them",
+    "bc077": "the body of an error is always a problem of RFC 9457; its other forms cannot be declared",
+    "bc112": "delivery is at least once by construction: the outbox and the consumer never lose a message",
+    "bc113": "delivery is at least once by construction, so that no contract can begin with less",
+    "bc117": "the cleanup of a topic is not declared: whoever runs the broker sets it",
+    "bc123": "CloudEvents travel in binary mode; there is no other to change to",
+    "bc127": "messages are not signed",
+    "bc128": "messages are not signed",
+    "bc133": "a field has no unit; a new unit needs a new name, which is judged as a removal and an addition",
+    "bc134": "timestamps carry their offset (RFC 3339), so that a local time without one cannot be declared",
+}
+
+
+def worst(folder: Path) -> Verdict:
+    old, new = (reviewing.side(folder / f"{name}.yaml") for name in ("old", "new"))
+    changes = compare(old, new)
+    return max(
+        (each.verdict for each in changes),
+        key=lambda each: each.weight,
+        default=Verdict.SAFE,
+    )
+
+
+def test_every_pair_is_written_down_or_listed_with_a_reason() -> None:
+    written = {path.name for path in WRITTEN.iterdir()}
+    known = {case["id"] for case in CASES}
+    assert written | NOT_EXPRESSIBLE.keys() == known
+    assert not written & NOT_EXPRESSIBLE.keys()
+
+
+@pytest.mark.parametrize(
+    "case",
+    [case for case in CASES if case["id"] not in NOT_EXPRESSIBLE],
+    ids=lambda case: str(case["id"]),
+)
+def test_a_pair_is_judged_as_labelled(case: Case) -> None:
+    right = {case["verdict"], case.get("accept_also", case["verdict"])}
+    assert worst(WRITTEN / case["id"]).value in right, case["why"]
+
+
+@pytest.mark.parametrize(
+    "folder", sorted(WRITTEN.iterdir()), ids=lambda folder: str(folder.name)
+)
+def test_a_contract_that_stays_as_it_is_has_no_changes(folder: Path) -> None:
+    one = folder / "old.yaml"
+    assert compare(reviewing.side(one), reviewing.side(one)) == ()
