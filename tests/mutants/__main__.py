@@ -3,8 +3,7 @@ and says which changes no test noticed.
 
 mutmut 3 runs each mutant in a fork of a process that has imported everything, with the tests alone that reach the
 function it is in: a few a second, where a process a mutant would take hours. Exit code 1 if fewer than 95 % of those
-that change anything are killed; those that change nothing are listed, with the reason, in equivalent.toml. What was
-tried is kept in build/mutants until the code or its tests change.
+that change anything are killed; those that change nothing are listed, with the reason, in equivalent.toml.
 """
 
 from __future__ import annotations

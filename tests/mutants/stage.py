@@ -65,7 +65,9 @@ asyncio_default_fixture_loop_scope = "function"
 
 
 def lay_out(stage: Path) -> None:
-    """Copies what is tried, and the tests; what an earlier run found out stays."""
+    """Copies what is tried, and the tests."""
+    # mutmut would go by modification times, which a checkout may set to anything.
+    shutil.rmtree(stage / "mutants", ignore_errors=True)
     for source, target in (
         (ROOT / "templates" / "runtime", stage / "src" / "runtime"),
         (ROOT / "tests" / "runtime", stage / "tests" / "runtime"),
