@@ -58,6 +58,11 @@ def core(
     )
 
 
+def state_of(subject: CallCore) -> BreakerState:
+    assert subject.breaker is not None
+    return subject.breaker.state
+
+
 def opened(time: VirtualTime) -> CallCore:
     subject = core(time)
     assert subject.breaker is not None
@@ -165,31 +170,29 @@ def test_an_attempt_has_a_number_its_headers_and_the_lesser_limit() -> None:
 def test_a_slow_success_counts_as_slow_from_its_own_start() -> None:
     time = VirtualTime()
     subject = core(time)
-    assert subject.breaker is not None
     for seconds in (2.0, 3.0):
         call = Call(subject, None, None)
         call.admit(NO_HEADERS)
         time.now += seconds
         call.succeeded()
-    assert subject.breaker.state is BreakerState.CLOSED
+    assert state_of(subject) is BreakerState.CLOSED
     call = Call(subject, None, None)
     call.admit(NO_HEADERS)
     time.now += 3.5
     call.succeeded()
-    assert subject.breaker.state is BreakerState.OPEN
+    assert state_of(subject) is BreakerState.OPEN
 
 
 def test_a_slow_failure_that_is_the_servers_no_counts_as_slow_only() -> None:
     time = VirtualTime()
     subject = core(time)
-    assert subject.breaker is not None
     for seconds in (3.0, 3.0, 3.5):
-        assert subject.breaker.state is BreakerState.CLOSED
+        assert state_of(subject) is BreakerState.CLOSED
         call = Call(subject, None, None)
         sent = call.admit(NO_HEADERS)
         time.now += seconds
         call.failed(CallError("no"), sent)
-    assert subject.breaker.state is BreakerState.OPEN
+    assert state_of(subject) is BreakerState.OPEN
 
 
 def half_open(time: VirtualTime, *, probes: int = 1) -> CallCore:
