@@ -4,23 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from . import checks, frontends, project
 from .analysis.service_view import service_view
-from .checks.rule import Rule
 from .contract.contract import Contract
-from .contract.lock import Lock, assign, lock_beside, parse_lock
-from .contract.options import OptionSpec
-from .contract.reads import UNWATCHED, Reads
-from .contract.recommendation import Recommendation
 from .diagnostics import ContractFault, Diagnostic, Span
 from .diagnostics.codes.names import NO_SUCH_SERVICE
-from .diagnostics.suggest import did_you_mean
 from .emit.cache import Cache
-from .emit.collisions import collisions
 from .emit.manifest import NAME as MANIFEST_NAME
 from .emit.manifest import Manifest, digest
 from .emit.output_codes import CANNOT_WRITE
@@ -32,48 +24,24 @@ from .emit.publish import (
     read_old_manifest,
 )
 from .emit.turns import in_turn
-from .extensions.discover import NO_EXTENSIONS, Extensions, discover
 from .extensions.missing import missing_plugins
-from .extensions.review import Taken, ours
+from .findings import Advice as Advice
+from .findings import advise as advise
+from .findings import findings as findings
+from .findings import lint as lint
 from .freshness import cache_folder, facts, record
-from .frontends import MESSAGE_KEYS
 from .generator_files import generator_files, generator_fingerprint
-from .inputs import Inputs
-from .lock_file import lock_would_change, read_lock, write_lock
-from .project import Project
+from .loading import Loaded as Loaded
+from .loading import extensions as extensions
+from .loading import load as load
+from .loading import no_such_service
+from .loading import option_specs as option_specs
+from .lock_file import lock_would_change, write_lock
 from .refusals import refuse_folder, refuse_other_contract, refuse_unsupported
 from .rendering import project_templates
 from .rendering import render as render
 from .stale import difference
-from .targets import TARGETS
-from .targets.base import Target
 from .version import __version__
-
-
-@dataclass(frozen=True)
-class Loaded:
-    """A contract with its lock as it stands (`lock_text`, None without a file) and as it must be.
-
-    `inputs` knows every file that was read for it; `project` holds the settings of pyproject.toml.
-    """
-
-    path: Path
-    contract: Contract
-    lock: Lock
-    lock_path: Path
-    lock_text: str | None
-    inputs: Inputs
-    project: Project
-    extensions: Extensions = NO_EXTENSIONS
-
-    @property
-    def options(self) -> tuple[OptionSpec, ...]:
-        """The blocks of all targets, ours and other people's."""
-        return option_specs(self.extensions.targets)
-
-    @property
-    def lock_changes(self) -> bool:
-        return self.lock.text() != self.lock_text
 
 
 @dataclass(frozen=True)
@@ -89,80 +57,6 @@ class BuildResult:
     lock_is_new: bool
     warnings: tuple[Diagnostic, ...]
     difference: str = ""
-
-
-def option_specs(more: Iterable[Target] = ()) -> tuple[OptionSpec, ...]:
-    """The blocks that our targets understand, and `more`."""
-    return tuple(spec for target in (*TARGETS, *more) for spec in target.options)
-
-
-def extensions(reads: Reads = UNWATCHED) -> Extensions:
-    """Other people's targets and rules, those that are at fault told apart."""
-    taken = Taken(
-        targets=ours(target.name for target in TARGETS),
-        blocks=ours([*MESSAGE_KEYS, *(spec.name for spec in option_specs())]),
-    )
-    return discover(taken, reads)
-
-
-def load(path: Path) -> Loaded:
-    """Reads a contract, its lock and its project's settings. Raises ContractFault with every fault found."""
-    inputs = Inputs()
-    settings = project.load(path, inputs)
-    lock_path = lock_beside(path)
-    inputs.before(str(lock_path))
-    found = extensions(inputs)
-    if found.faults:
-        raise ContractFault(found.faults)
-    options = option_specs(found.targets)
-    contract = frontends.load(path, options=options, reads=inputs)
-    colliding = collisions(contract)
-    if colliding:
-        raise ContractFault(colliding)
-    lock_text = read_lock(lock_path)
-    old = parse_lock(lock_text, str(lock_path)) if lock_text is not None else Lock()
-    lock = assign(contract, old)
-    return Loaded(path, contract, lock, lock_path, lock_text, inputs, settings, found)
-
-
-def lint(path: Path) -> tuple[Diagnostic, ...]:
-    """What the checks find in a contract that loads."""
-    return findings(load(path))
-
-
-@dataclass(frozen=True)
-class Advice:
-    """A contract and what is recommended for its interactions, in its order."""
-
-    contract: Contract
-    recommendations: tuple[Recommendation, ...]
-
-
-def advise(path: Path, only: str | None = None) -> Advice:
-    """Recommends a pattern for every interaction, or for those that concern one service.
-
-    Raises ContractFault.
-    """
-    # Loaded here: simulating takes modules that no build needs.
-    from .advisor import advise as advice_on
-
-    loaded = load(path)
-    if only is not None and only not in loaded.contract.service_by_name:
-        raise ContractFault([_no_such_service(loaded, only)])
-    found = advice_on(loaded.contract, only=only)
-    return Advice(loaded.contract, found)
-
-
-def findings(loaded: Loaded) -> tuple[Diagnostic, ...]:
-    """What all rules find, ours and other people's, with the advice at hand."""
-    contract = loaded.contract
-    advice: tuple[Recommendation, ...] = ()
-    if contract.interactions:
-        from .advisor import advise as advice_on
-
-        advice = advice_on(contract, numbers=False)
-    rules: tuple[Rule, ...] = (*checks.RULES, *loaded.extensions.rules)
-    return checks.run(contract, loaded.options, advice, rules=rules)
 
 
 def build(
@@ -244,7 +138,7 @@ def _view(loaded: Loaded, service: str) -> Contract:
     """What one service sees of a contract."""
     known = loaded.contract.service_by_name
     if service not in known:
-        raise ContractFault([_no_such_service(loaded, service)])
+        raise ContractFault([no_such_service(loaded, service)])
     if known[service].external:
         fault = Diagnostic(
             NO_SUCH_SERVICE,
@@ -254,17 +148,6 @@ def _view(loaded: Loaded, service: str) -> Contract:
         )
         raise ContractFault([fault])
     return service_view(loaded.contract, service)
-
-
-def _no_such_service(loaded: Loaded, service: str) -> Diagnostic:
-    known = loaded.contract.service_by_name
-    own = [name for name, each in known.items() if not each.external]
-    return Diagnostic(
-        NO_SUCH_SERVICE,
-        f"there is no service `{service}` in the contract",
-        Span.whole(loaded.path),
-        did_you_mean(service, own) or "name a service of this contract",
-    )
 
 
 def _result(plan: _Plan, out: Path) -> BuildResult:

@@ -39,19 +39,17 @@ ALLOWED = {
         *("diagnostics", "contract", "targets", "emit", "extensions", "project"),
     },
     "plugin": {"diagnostics", "contract", "analysis", "checks", "targets", "emit"},
+    "loading": {
+        *("diagnostics", "contract", "frontends", "emit", "targets", "extensions"),
+        *("inputs", "lock_file", "project"),
+    },
+    "findings": {
+        *("diagnostics", "contract", "checks", "advisor", "loading"),
+    },
     "pipeline": {
-        *(
-            "diagnostics",
-            "contract",
-            "analysis",
-            "frontends",
-            "checks",
-            "advisor",
-            "emit",
-            "targets",
-        ),
-        *("freshness", "generator_files", "inputs", "lock_file", "project", "refusals"),
-        *("stale", "extensions", "rendering", "version"),
+        *("diagnostics", "contract", "analysis", "emit", "extensions"),
+        *("findings", "freshness", "generator_files", "loading", "lock_file"),
+        *("refusals", "rendering", "stale", "version"),
     },
     "explain": {
         *("diagnostics", "contract", "checks", "emit", "lock_file", "project"),
