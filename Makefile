@@ -13,7 +13,7 @@ WHOLE := $(patsubst %/.mscomm-manifest.json,%,$(wildcard examples/*/gen/.mscomm-
 # What reads the emitted documents in tests/documents, and another SQS for tests/brokers; npm installs it.
 NODE_TOOLS := @redocly/cli @stoplight/spectral-cli @stoplight/prism-cli @asyncapi/cli fauxqs
 
-.PHONY: demo soak test test-brokers lint bench advice-report format golden specs node-tools clean
+.PHONY: demo mutants soak test test-brokers lint bench advice-report format golden specs node-tools clean
 
 demo: $(INSTALLED)
 	$(BIN)/mscomm-gen build examples/shop/contract.yaml
@@ -40,6 +40,11 @@ advice-report: $(INSTALLED)
 # 100,000 calls through a network that breaks; `make test` makes 5,000.
 soak: $(INSTALLED)
 	$(BIN)/python -m tests.faults.soak
+
+# Changes the core of the calls in every small way, and says which change no test noticed; MINUTES bounds it.
+MINUTES := 60
+mutants: $(INSTALLED)
+	$(BIN)/python -m tests.mutants --minutes $(MINUTES)
 
 # Builds every checked-in output anew.
 golden: $(INSTALLED)

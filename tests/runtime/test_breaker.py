@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -270,3 +272,153 @@ def test_half_open_never_has_more_probes_under_way_than_permitted(
                     subject.record(failed=step == "fail", duration=0.0, now=time.now)
         if subject.state is BreakerState.HALF_OPEN:
             assert sum(one == rounds for one in under_way) <= 2
+
+
+def test_a_call_that_takes_exactly_the_limit_is_not_slow() -> None:
+    time = VirtualTime()
+    policy = BreakerPolicy(calls=2, window_calls=2, window_seconds=None, slow_after=1.0)
+    subject = breaker(time, policy)
+    for _ in range(2):
+        subject.record(failed=False, duration=1.0, now=time.now)
+    assert state_of(subject) is BreakerState.CLOSED
+    for _ in range(2):
+        subject.record(failed=False, duration=1.001, now=time.now)
+    assert state_of(subject) is BreakerState.OPEN
+
+
+def test_open_lasts_up_to_its_last_moment() -> None:
+    time = VirtualTime()
+    subject = breaker(time)
+    fail(subject, time)
+    time.now += 5.0
+    assert not subject.acquire(time.now)
+    assert subject.retry_after(time.now) == 0.0
+    time.now += 0.25
+    assert subject.acquire(time.now)
+
+
+def test_an_automatic_breaker_says_that_it_is_half_open_when_asked_for_the_wait() -> (
+    None
+):
+    time = VirtualTime()
+    subject = breaker(time, replace(OPENS_AT_TWO, automatic=True, half_open_for=0.0))
+    told: list[BreakerState] = []
+    subject.listen(lambda _, after: told.append(after))
+    fail(subject, time)
+    assert subject.retry_after(time.now + 4.0) == 1.0
+    assert subject.retry_after(time.now + 5.0) == 0.0
+    assert told == [BreakerState.OPEN, BreakerState.HALF_OPEN]
+
+
+@pytest.mark.parametrize(
+    ("half_open_for", "after", "state", "due"),
+    [
+        # Rounds are 5 s open and then so long half-open; `due`: when it changes next.
+        (2.0, 4.0, BreakerState.OPEN, 1.0),
+        (2.0, 5.0, BreakerState.HALF_OPEN, 2.0),
+        (2.0, 7.0, BreakerState.OPEN, 5.0),
+        (2.0, 11.0, BreakerState.OPEN, 1.0),
+        (2.0, 12.0, BreakerState.HALF_OPEN, 2.0),
+        (2.0, 12.5, BreakerState.HALF_OPEN, 1.5),
+        (2.0, 14.0, BreakerState.OPEN, 5.0),
+        (2.0, 7005.5, BreakerState.HALF_OPEN, 1.5),
+        (0.5, 5.25, BreakerState.HALF_OPEN, 0.25),
+        (0.5, 5.5, BreakerState.OPEN, 5.0),
+        (0.5, 55.5, BreakerState.OPEN, 4.5),
+    ],
+)
+def test_an_automatic_breaker_that_nobody_asks_goes_through_its_rounds(
+    half_open_for: float, after: float, state: BreakerState, due: float
+) -> None:
+    time = VirtualTime(now=1000.0)
+    policy = replace(OPENS_AT_TWO, automatic=True, half_open_for=half_open_for)
+    subject = breaker(time, policy)
+    fail(subject, time)
+    time.now += after
+    assert state_of(subject) is state
+    time.now += due - 0.0625
+    assert state_of(subject) is state
+    time.now += 0.0625
+    assert state_of(subject) is not state
+
+
+@pytest.mark.parametrize("half_open_for", [0.5, 2.0])
+def test_many_rounds_are_skipped_and_not_played(half_open_for: float) -> None:
+    time = VirtualTime(now=1000.0)
+    policy = replace(OPENS_AT_TWO, automatic=True, half_open_for=half_open_for)
+    subject = breaker(time, policy)
+    fail(subject, time)
+    told: list[BreakerState] = []
+    subject.listen(lambda _, after: told.append(after))
+    rounds = 5.0 + half_open_for
+    time.now += rounds * 100 + 5.25
+    assert state_of(subject) is BreakerState.HALF_OPEN
+    assert told == [BreakerState.HALF_OPEN]
+    told.clear()
+    time.now += rounds
+    assert state_of(subject) is BreakerState.HALF_OPEN
+    assert told == [BreakerState.OPEN, BreakerState.HALF_OPEN]
+
+
+def test_a_round_that_is_just_over_is_skipped() -> None:
+    time = VirtualTime(now=1000.0)
+    policy = replace(OPENS_AT_TWO, automatic=True, half_open_for=2.0)
+    subject = breaker(time, policy)
+    fail(subject, time)
+    told: list[BreakerState] = []
+    subject.listen(lambda _, after: told.append(after))
+    time.now += 5.0 + 7.0
+    assert state_of(subject) is BreakerState.HALF_OPEN
+    assert told == [BreakerState.HALF_OPEN]
+
+
+def test_half_open_without_an_end_waits_for_its_probes() -> None:
+    time = VirtualTime()
+    subject = breaker(time, replace(OPENS_AT_TWO, automatic=True, half_open_for=0.0))
+    fail(subject, time)
+    time.now += 5000.0
+    assert state_of(subject) is BreakerState.HALF_OPEN
+    time.now += 5000.0
+    assert state_of(subject) is BreakerState.HALF_OPEN
+
+
+def test_what_was_set_by_hand_stays_and_knows_no_wait() -> None:
+    time = VirtualTime()
+    subject = breaker(time)
+    for set_by_hand, state in (
+        (subject.force_open, BreakerState.FORCED_OPEN),
+        (subject.disable, BreakerState.DISABLED),
+    ):
+        fail(subject, time)
+        set_by_hand()
+        time.now += 5000.0
+        assert state_of(subject) is state
+        assert subject.retry_after(time.now) == 0.0
+        assert subject.acquire(time.now) is (state is BreakerState.DISABLED)
+        subject.release(time.now)
+        subject.record(failed=True, duration=0.0, now=time.now)
+        assert state_of(subject) is state
+        subject.reset()
+        assert state_of(subject) is BreakerState.CLOSED
+
+
+def test_the_memory_of_probes_is_as_long_as_there_are_probes() -> None:
+    time = VirtualTime()
+    subject = breaker(time, replace(OPENS_AT_TWO, calls=1, probes=3))
+    subject.record(failed=True, duration=0.0, now=time.now)
+    time.now += 5.5
+    for _ in range(3):
+        assert subject.acquire(time.now)
+    assert not subject.acquire(time.now)
+    subject.record(failed=False, duration=0.0, now=time.now)
+    assert state_of(subject) is BreakerState.CLOSED
+
+
+def test_a_time_window_forgets_the_first_bucket_too() -> None:
+    for first in (0.0, 1.0, 2.0):
+        window = TimeWindow(3.0, 1.0)
+        window.add(True, True, first)
+        window.add(False, False, first + 2.0)
+        assert (window.calls, window.failures, window.slow) == (2, 1, 1)
+        window.add(False, False, first + 3.0)
+        assert (window.calls, window.failures, window.slow) == (2, 0, 0)

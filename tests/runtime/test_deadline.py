@@ -10,9 +10,17 @@ import time
 from contextvars import ContextVar
 from types import ModuleType
 
+import pytest
+
 from runtime import deadline as module
 from runtime.context import CallContext
-from runtime.deadline import deadline, deadline_scope, remaining
+from runtime.deadline import (
+    TooLate,
+    deadline,
+    deadline_scope,
+    refuse_late,
+    remaining,
+)
 
 from .virtual import CHARGE
 
@@ -100,3 +108,35 @@ def test_who_serves_a_call_can_ask_how_long_its_caller_waits() -> None:
         left = context.remaining()
         assert left is not None
         assert 1.0 < left <= 2.0
+
+
+def test_the_first_package_makes_the_variable_and_the_next_ones_find_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delitem(sys.modules, "_mscomm_deadline_v1")
+    made = module._shared_variable()
+    shared = sys.modules["_mscomm_deadline_v1"]
+    assert type(shared) is ModuleType
+    assert shared.__name__ == "_mscomm_deadline_v1"
+    assert shared.__doc__ == "The deadline that packages of mscomm-gen share."
+    assert shared.deadline is made is not deadline
+    assert (made.name, made.get()) == ("_mscomm_deadline_v1", None)
+    assert module._shared_variable() is made
+
+
+def test_work_is_refused_from_the_moment_its_time_is_over(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    refuse_late()
+    monkeypatch.setattr(time, "monotonic", lambda: 50.0)
+    with deadline_scope(1.0):
+        refuse_late()
+        monkeypatch.setattr(time, "monotonic", lambda: 50.5)
+        assert remaining() == 0.5
+        monkeypatch.setattr(time, "monotonic", lambda: 51.0)
+        with pytest.raises(TooLate, match=r"^its time was over before it began$"):
+            refuse_late()
+        monkeypatch.setattr(time, "monotonic", lambda: 52.0)
+        assert remaining() == -1.0
+        with pytest.raises(TooLate):
+            refuse_late()

@@ -21,6 +21,7 @@ from runtime.http_retry import (
     repeatable,
     retry_after,
 )
+from runtime.outcome import Verdict
 
 NOON = float(timegm((2026, 3, 10, 12, 0, 0)))
 
@@ -187,3 +188,46 @@ def test_a_shortage_on_our_side_says_nothing_about_the_server() -> None:
     verdict = judge_fault(Fault.LOCAL, repeatable=True)
     assert not verdict.repeat
     assert not verdict.recorded
+
+
+def test_a_repeat_date_and_a_long_number_are_taken_at_their_edges() -> None:
+    now = 1_000_000.0
+    assert retry_after("9" * 15, date=None, now=now) == 999_999_999_999_999.0
+    assert retry_after("9" * 16, date=None, now=now) == inf
+    # Only what RFC 9110 calls white space is white space, and nothing else is stripped.
+    assert retry_after(" \t7\t ", date=None, now=now) == 7.0
+    assert retry_after("\u00a07", date=None, now=now) is None
+    assert retry_after("X7X", date=None, now=now) is None
+    at = "Tue, 10 Mar 2026 12:00:07 GMT"
+    sent = "Tue, 10 Mar 2026 12:00:00 GMT"
+    assert retry_after(at, date=f" {sent}\t", now=now) == 7.0
+    for damaged in (f"X{sent}X", f"\u00a0{sent}"):
+        assert retry_after(at, date=damaged, now=0.0) == parse_http_date(at, now)
+
+
+def test_a_year_of_two_digits_in_a_header_follows_from_the_time_given() -> None:
+    at, sent = "Friday, 10-Mar-00 12:00:07 GMT", "Friday, 10-Mar-00 12:00:00 GMT"
+    then = parse_http_date("Wed, 10 Mar 2100 12:00:00 GMT", 0.0)
+    assert then is not None
+    assert retry_after(at, date=None, now=then) == 7.0
+    full = "Wed, 10 Mar 2100 12:00:07 GMT"
+    assert retry_after(full, date=sent, now=then) == 7.0
+
+
+def test_what_is_not_repeated_asks_for_no_wait() -> None:
+    verdict = judge_status(503, {"retry-after": "7"}, repeatable=False, now=0.0)
+    assert verdict == Verdict(False, failure=True)
+
+
+@pytest.mark.parametrize(
+    ("status", "failure"), [(499, False), (500, True), (501, True), (599, True)]
+)
+def test_a_status_of_the_server_counts_against_it(status: int, failure: bool) -> None:
+    verdict = judge_status(status, {}, repeatable=False, now=0.0)
+    assert verdict.failure is failure
+
+
+@pytest.mark.parametrize("fault", Fault)
+def test_a_fault_is_recorded_unless_it_is_ours(fault: Fault) -> None:
+    verdict = judge_fault(fault, repeatable=False)
+    assert verdict.recorded is (fault is not Fault.LOCAL)

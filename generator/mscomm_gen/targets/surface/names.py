@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 CALLS: Final = {
+    "breaker": ("BreakerState",),
+    "call_states": ("CallState", "CallStates"),
     "deadline": ("deadline_scope", "remaining"),
     "forks": ("ForkedClient",),
     "hops": ("ContextThreadPool", "carried"),
@@ -23,6 +25,7 @@ CALLS: Final = {
         "Unavailable",
     ),
     "context": ("CallContext",),
+    "fallback": ("Fallback", "WrongFallback"),
     "fake_calls": ("FakeCall", "NotProgrammed"),
     "operation": ("Idempotency", "Operation"),
     "options": ("ClientOptions", "HeaderHook", "ServerOptions", "Timing"),
@@ -31,6 +34,7 @@ CALLS: Final = {
     "telemetry": (
         "BREAKER_TRANSITIONS",
         "CALL_DURATION",
+        "FALLBACKS",
         "REFUSED",
         "RETRIES",
         "SERVE_DURATION",

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from grpc import StatusCode
+from pydantic import ValidationError
 
 from .attempt import Attempt
 from .errors import InvalidRequest
+from .fallback import wrong_fallback
 from .grpc_outcome import IDEMPOTENCY_KEY, LONGEST_KEY
 from .operation import Operation
 from .protobuf_codec import WireForm
@@ -70,6 +72,13 @@ class UnaryExchange(Generic[Q, R]):
                 "with no space at its ends"
             )
         return ((IDEMPOTENCY_KEY, idempotency_key),)
+
+    def instead(self, answer: object) -> R:
+        """An answer that did not come from the server. Raises WrongFallback."""
+        try:
+            return self.response.checked(answer)
+        except ValidationError as error:
+            raise wrong_fallback(self.operation, answer) from error
 
     def _invalid(self, message: str) -> InvalidRequest:
         error = InvalidRequest(message)

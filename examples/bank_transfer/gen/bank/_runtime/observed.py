@@ -17,6 +17,7 @@ from .retry import Wait
 from .telemetry import (
     BREAKER_TRANSITIONS,
     CALL_DURATION,
+    FALLBACKS,
     REFUSED,
     RETRIES,
     Span,
@@ -77,6 +78,11 @@ class Observer:
             },
         )
         self._telemetry.count(RETRIES, {**self._attributes, "error.type": reason})
+
+    def stood_in(self, error: CallError) -> None:
+        """The fallback answered instead of `error`."""
+        attributes = {**self._attributes, "error.type": type(error).__qualname__}
+        self._telemetry.count(FALLBACKS, attributes)
 
     def transition(self, before: BreakerState, after: BreakerState) -> None:
         """The circuit breaker changed its state."""

@@ -28,7 +28,7 @@ from urllib3.exceptions import TimeoutError as LibraryTimeout
 from urllib3.util import Timeout, parse_url
 
 from .attempt import Attempt
-from .errors import DeclaredError
+from .errors import CallError, DeclaredError
 from .forks import renew_after_fork
 from .http_retry import Fault
 from .operation import Operation
@@ -78,6 +78,7 @@ class ThreadRestTransport:
             raise ValueError(str(error)) from None
         if not base.host:
             raise ValueError(f"not the base of a REST service: {base_url!r}")
+        self._base_url = base_url
         self._host = base.host
         self._port = base.port
         self._secure = base.scheme == "https"
@@ -110,6 +111,8 @@ class ThreadRestTransport:
             budget=self._budget,
             classify=judge,
         )
+        if self._options.states is not None:
+            self._options.states.add(self, caller.state(self._base_url))
         self._size += caller.policy.bulkhead
         exchange = Exchange(operation, route, request, response)
         return ThreadRestCall(self, caller, exchange)
@@ -149,6 +152,8 @@ class ThreadRestTransport:
         """Closes the connections that nobody uses; calls that are under way go on to
         their end.
         """
+        if self._options.states is not None:
+            self._options.states.remove(self)
         with self._lock:
             self._closed = True
             pool, self._pool = self._pool, None
@@ -224,7 +229,15 @@ class ThreadRestCall(Generic[Q, R]):
             content = transport.read(response)
             return exchange.answer(response.status, response.headers, content)
 
-        return self.caller.call(send, deadline=deadline)
+        caller = self.caller
+        if caller.fallback is None:
+            return caller.call(send, deadline=deadline)
+        try:
+            return caller.call(send, deadline=deadline)
+        except CallError as error:
+            answer = exchange.instead(caller.instead(request, error))
+            caller.stood_in(error)
+            return answer
 
 
 def _fault(cause: Exception) -> Fault | None:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from .authentication import Authenticate
+from .call_states import CallStates
+from .fallback import Fallback
 from .idempotency import IdempotencyStore
 from .operation import Operation
 from .policy import Policy
@@ -44,6 +46,10 @@ class ClientOptions:
     telemetry: Telemetry | None = None
     adjust: Callable[[Policy], Policy] | None = None
     """Changes every policy of the contract, for instance `lambda p: p.scaled(0.1)`."""
+    fallback: Fallback | None = None
+    """Answers in the place of a server that could not."""
+    states: CallStates | None = None
+    """Where breakers, bulkheads and budgets can be seen and set from outside."""
     timing: Timing = field(default_factory=Timing)
     max_response: int = 16 * 1024 * 1024
     """The longest response that is read, in bytes."""

@@ -29,6 +29,10 @@ class RetryBudget:
         self.balance -= cost
         return cost
 
+    def reset(self) -> None:
+        """Fills it, by hand."""
+        self.balance = self._policy.capacity
+
     def succeeded(self, last_cost: int | None = None) -> None:
         """A call succeeded; `last_cost` is what its last repeat took, None if it had no
         repeat.

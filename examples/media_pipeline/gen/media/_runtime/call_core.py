@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from math import isfinite
-from typing import ClassVar, TypeAlias
+from typing import TypeAlias
 
 from .attempt import Attempt
 from .breaker import CircuitBreaker
@@ -34,11 +34,9 @@ class CallCore:
     """What the calls of one operation of one client have in common.
 
     `classify` judges what the transport raised; `budget` is the client's, shared by its
-    operations. The breaker is the operation's own; the bulkhead is the driver's.
+    operations. The breaker is the operation's own, of the class `breakers`: where
+    several threads may ask it, one that locks. The bulkhead is the driver's.
     """
-
-    breakers: ClassVar[type[CircuitBreaker]] = CircuitBreaker
-    """Of a driver whose calls run in several threads: one that locks."""
 
     def __init__(
         self,
@@ -51,13 +49,14 @@ class CallCore:
         random: Callable[[], float],
         budget: RetryBudget,
         classify: Classify,
+        breakers: type[CircuitBreaker] = CircuitBreaker,
     ) -> None:
         if adjust is not None:
             policy = adjust(policy)
         self.operation = operation
         self.policy = policy
         self.budget = budget
-        self.breaker = self.breakers(policy.breaker, clock) if policy.breaker else None
+        self.breaker = breakers(policy.breaker, clock) if policy.breaker else None
         self.classify = classify
         self.clock = clock
         self.random = random
@@ -66,6 +65,11 @@ class CallCore:
             self.observer = Observer(operation, telemetry, clock)
             if self.breaker is not None:
                 self.breaker.listen(self.observer.transition)
+
+    def stood_in(self, error: CallError) -> None:
+        """The fallback answered instead of `error`."""
+        if self.observer is not None:
+            self.observer.stood_in(error)
 
     def blocked(self, now: float) -> float:
         """Seconds for which the breaker is sure to refuse."""

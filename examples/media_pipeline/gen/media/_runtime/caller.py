@@ -8,15 +8,19 @@ from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import TypeVar
 
 from .attempt import Attempt
+from .breaker import CircuitBreaker
 from .budget import RetryBudget
 from .bulkhead import Bulkhead
 from .call_core import NO_HEADERS, Call, CallCore, Classify
+from .call_states import CallState
 from .errors import CallError
+from .fallback import may_stand_in
 from .observed import Observer
 from .operation import Operation
 from .options import ClientOptions, HeaderHook
 from .policy import Policy
 from .telemetry import Span
+from .thread_parts import SharedBreaker
 
 __all__ = ["AsyncCaller", "Attempt"]
 
@@ -47,7 +51,10 @@ class AsyncCaller(CallCore):
             random=timing.random,
             budget=budget,
             classify=classify,
+            # The states can be asked and set from any thread.
+            breakers=CircuitBreaker if options.states is None else SharedBreaker,
         )
+        self.fallback = options.fallback
         self.bulkhead = Bulkhead(self.policy.bulkhead)
         self._sleep = timing.sleep
         self._hook = options.headers
@@ -69,6 +76,24 @@ class AsyncCaller(CallCore):
         if observer is None:
             return self._run(send, deadline, None)
         return self._observed(observer, send, deadline)
+
+    def state(self, target: str) -> CallState:
+        """What is seen of it from outside; `target` is what the client was made for."""
+        return CallState(
+            operation=self.operation,
+            target=target,
+            policy=self.policy,
+            breaker=self.breaker,
+            bulkhead=self.bulkhead,
+            budget=self.budget,
+        )
+
+    async def instead(self, request: object, error: CallError) -> object:
+        """What the fallback answers with instead of `error`, or raises."""
+        if self.fallback is None or not may_stand_in(error):
+            raise error
+        answer = self.fallback(self.operation, request, error)
+        return await answer if isinstance(answer, Awaitable) else answer
 
     async def _observed(
         self,

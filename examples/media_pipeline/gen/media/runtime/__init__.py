@@ -16,6 +16,8 @@ if TYPE_CHECKING:
         NotPermitted,
         Principal,
     )
+    from .._runtime.breaker import BreakerState
+    from .._runtime.call_states import CallState, CallStates
     from .._runtime.claims import ClaimStore
     from .._runtime.consumer_options import ConsumerOptions
     from .._runtime.context import CallContext
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     )
     from .._runtime.expiry import expires_in
     from .._runtime.fake_calls import FakeCall, NotProgrammed
+    from .._runtime.fallback import Fallback, WrongFallback
     from .._runtime.forks import ForkedClient
     from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.hosting import Background, Host, HostFailed, Part
@@ -73,6 +76,7 @@ if TYPE_CHECKING:
     from .._runtime.telemetry import (
         BREAKER_TRANSITIONS,
         CALL_DURATION,
+        FALLBACKS,
         REFUSED,
         RETRIES,
         SERVE_DURATION,
@@ -91,6 +95,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BREAKER_TRANSITIONS",
     "CALL_DURATION",
+    "FALLBACKS",
     "REFUSED",
     "RETRIES",
     "SERVE_DURATION",
@@ -105,11 +110,14 @@ __all__ = [
     "Bearer",
     "BreakerOpen",
     "BreakerPolicy",
+    "BreakerState",
     "BudgetPolicy",
     "BulkheadFull",
     "BuriedMessage",
     "CallContext",
     "CallError",
+    "CallState",
+    "CallStates",
     "ClaimStore",
     "ClientOptions",
     "ConsumerOptions",
@@ -119,6 +127,7 @@ __all__ = [
     "DeclaredError",
     "Delivery",
     "FakeCall",
+    "Fallback",
     "Fate",
     "ForkedClient",
     "GaveUp",
@@ -171,6 +180,7 @@ __all__ = [
     "Timing",
     "Unauthenticated",
     "Unavailable",
+    "WrongFallback",
     "api_key",
     "bearer",
     "carried",
@@ -185,6 +195,7 @@ __all__ = [
 _MODULES = {
     "BREAKER_TRANSITIONS": ".._runtime.telemetry",
     "CALL_DURATION": ".._runtime.telemetry",
+    "FALLBACKS": ".._runtime.telemetry",
     "REFUSED": ".._runtime.telemetry",
     "RETRIES": ".._runtime.telemetry",
     "SERVE_DURATION": ".._runtime.telemetry",
@@ -199,11 +210,14 @@ _MODULES = {
     "Bearer": ".._runtime.operation",
     "BreakerOpen": ".._runtime.errors",
     "BreakerPolicy": ".._runtime.policy",
+    "BreakerState": ".._runtime.breaker",
     "BudgetPolicy": ".._runtime.policy",
     "BulkheadFull": ".._runtime.errors",
     "BuriedMessage": ".._runtime.memory_messages",
     "CallContext": ".._runtime.context",
     "CallError": ".._runtime.errors",
+    "CallState": ".._runtime.call_states",
+    "CallStates": ".._runtime.call_states",
     "ClaimStore": ".._runtime.claims",
     "ClientOptions": ".._runtime.options",
     "ConsumerOptions": ".._runtime.consumer_options",
@@ -213,6 +227,7 @@ _MODULES = {
     "DeclaredError": ".._runtime.errors",
     "Delivery": ".._runtime.delivery",
     "FakeCall": ".._runtime.fake_calls",
+    "Fallback": ".._runtime.fallback",
     "Fate": ".._runtime.reports",
     "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
@@ -265,6 +280,7 @@ _MODULES = {
     "Timing": ".._runtime.options",
     "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
+    "WrongFallback": ".._runtime.fallback",
     "api_key": ".._runtime.credentials",
     "bearer": ".._runtime.credentials",
     "carried": ".._runtime.hops",

@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar, TypeVar
+from typing import TypeVar
 
 from .attempt import Attempt
-from .breaker import CircuitBreaker
 from .budget import RetryBudget
 from .call_core import NO_HEADERS, Call, CallCore, Classify
+from .call_states import CallState
 from .errors import CallError
+from .fallback import may_stand_in
 from .observed import Observer
 from .operation import Operation
 from .policy import Policy
@@ -25,8 +26,6 @@ class ThreadCaller(CallCore):
     """Makes the calls of one operation for one client, from any number of threads.
     Breaker, bulkhead and budget can be read, and the breaker set by hand, from any.
     """
-
-    breakers: ClassVar[type[CircuitBreaker]] = SharedBreaker
 
     def __init__(
         self,
@@ -47,7 +46,9 @@ class ThreadCaller(CallCore):
             random=timing.random,
             budget=budget,
             classify=classify,
+            breakers=SharedBreaker,
         )
+        self.fallback = options.fallback
         self.bulkhead = SharedBulkhead(self.policy.bulkhead)
         self._sleep = timing.sleep
         self._hook = options.headers
@@ -69,6 +70,23 @@ class ThreadCaller(CallCore):
         if observer is None:
             return self._run(send, deadline, None)
         return self._observed(observer, send, deadline)
+
+    def state(self, target: str) -> CallState:
+        """What is seen of it from outside; `target` is what the client was made for."""
+        return CallState(
+            operation=self.operation,
+            target=target,
+            policy=self.policy,
+            breaker=self.breaker,
+            bulkhead=self.bulkhead,
+            budget=self.budget,
+        )
+
+    def instead(self, request: object, error: CallError) -> object:
+        """What the fallback answers with instead of `error`, or raises."""
+        if self.fallback is None or not may_stand_in(error):
+            raise error
+        return self.fallback(self.operation, request, error)
 
     def _observed(
         self,

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .._runtime.asgi_health import with_health
     from .._runtime.asgi_serving import AsgiServing
+    from .._runtime.breaker import BreakerState
+    from .._runtime.call_states import CallState, CallStates
     from .._runtime.context import CallContext
     from .._runtime.deadline import deadline_scope, remaining
     from .._runtime.errors import (
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     )
     from .._runtime.expiry import expires_in
     from .._runtime.fake_calls import FakeCall, NotProgrammed
+    from .._runtime.fallback import Fallback, WrongFallback
     from .._runtime.forks import ForkedClient
     from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.hosting import Background, Host, HostFailed, Part
@@ -49,6 +52,7 @@ if TYPE_CHECKING:
     from .._runtime.telemetry import (
         BREAKER_TRANSITIONS,
         CALL_DURATION,
+        FALLBACKS,
         REFUSED,
         RETRIES,
         SERVE_DURATION,
@@ -67,6 +71,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BREAKER_TRANSITIONS",
     "CALL_DURATION",
+    "FALLBACKS",
     "REFUSED",
     "RETRIES",
     "SERVE_DURATION",
@@ -78,16 +83,20 @@ __all__ = [
     "BadResponse",
     "BreakerOpen",
     "BreakerPolicy",
+    "BreakerState",
     "BudgetPolicy",
     "BulkheadFull",
     "BuriedMessage",
     "CallContext",
     "CallError",
+    "CallState",
+    "CallStates",
     "ClientOptions",
     "ContextThreadPool",
     "DeadlineExceeded",
     "DeclaredError",
     "FakeCall",
+    "Fallback",
     "ForkedClient",
     "GaveUp",
     "HeaderHook",
@@ -124,6 +133,7 @@ __all__ = [
     "Timing",
     "Unauthenticated",
     "Unavailable",
+    "WrongFallback",
     "carried",
     "deadline_scope",
     "expires_in",
@@ -135,6 +145,7 @@ __all__ = [
 _MODULES = {
     "BREAKER_TRANSITIONS": ".._runtime.telemetry",
     "CALL_DURATION": ".._runtime.telemetry",
+    "FALLBACKS": ".._runtime.telemetry",
     "REFUSED": ".._runtime.telemetry",
     "RETRIES": ".._runtime.telemetry",
     "SERVE_DURATION": ".._runtime.telemetry",
@@ -146,16 +157,20 @@ _MODULES = {
     "BadResponse": ".._runtime.errors",
     "BreakerOpen": ".._runtime.errors",
     "BreakerPolicy": ".._runtime.policy",
+    "BreakerState": ".._runtime.breaker",
     "BudgetPolicy": ".._runtime.policy",
     "BulkheadFull": ".._runtime.errors",
     "BuriedMessage": ".._runtime.memory_messages",
     "CallContext": ".._runtime.context",
     "CallError": ".._runtime.errors",
+    "CallState": ".._runtime.call_states",
+    "CallStates": ".._runtime.call_states",
     "ClientOptions": ".._runtime.options",
     "ContextThreadPool": ".._runtime.hops",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
     "FakeCall": ".._runtime.fake_calls",
+    "Fallback": ".._runtime.fallback",
     "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
     "HeaderHook": ".._runtime.options",
@@ -192,6 +207,7 @@ _MODULES = {
     "Timing": ".._runtime.options",
     "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
+    "WrongFallback": ".._runtime.fallback",
     "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
     "expires_in": ".._runtime.expiry",

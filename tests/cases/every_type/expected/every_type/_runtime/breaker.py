@@ -74,6 +74,7 @@ class CircuitBreaker:
         self._window, self._minimum = self._closed_window()
         self._permits = 0
         # When time alone changes the state: OPEN ends, or HALF_OPEN has lasted too long.
+        # Means nothing in the other states.
         self._due = inf
 
     @property
@@ -136,12 +137,10 @@ class CircuitBreaker:
 
     def force_open(self) -> None:
         """Refuses every call until `reset`."""
-        self._due = inf
         self._move(BreakerState.FORCED_OPEN)
 
     def disable(self) -> None:
         """Permits every call, and records none, until `reset`."""
-        self._due = inf
         self._move(BreakerState.DISABLED)
 
     def listen(self, listener: BreakerListener) -> None:
@@ -188,7 +187,6 @@ class CircuitBreaker:
 
     def _forget(self) -> None:
         self._window, self._minimum = self._closed_window()
-        self._due = inf
 
     def _closed_window(self) -> tuple[Window, int]:
         policy = self._policy

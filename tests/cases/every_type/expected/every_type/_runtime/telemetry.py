@@ -22,6 +22,7 @@ CALL_DURATION = "rpc.client.call.duration"
 SERVE_DURATION = "rpc.server.call.duration"
 RETRIES = "mscomm.client.retries"
 REFUSED = "mscomm.client.refused"
+FALLBACKS = "mscomm.client.fallbacks"
 SHED = "mscomm.server.refused"
 BREAKER_TRANSITIONS = "mscomm.client.breaker.transitions"
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .._runtime.asgi_health import with_health
     from .._runtime.asgi_serving import AsgiServing
+    from .._runtime.breaker import BreakerState
+    from .._runtime.call_states import CallState, CallStates
     from .._runtime.consumer_options import ConsumerOptions
     from .._runtime.context import CallContext
     from .._runtime.dead_letters import Reason
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     )
     from .._runtime.expiry import expires_in
     from .._runtime.fake_calls import FakeCall, NotProgrammed
+    from .._runtime.fallback import Fallback, WrongFallback
     from .._runtime.forks import ForkedClient
     from .._runtime.grpc_health import GrpcHealth
     from .._runtime.grpc_serving import GrpcServing
@@ -58,6 +61,7 @@ if TYPE_CHECKING:
     from .._runtime.telemetry import (
         BREAKER_TRANSITIONS,
         CALL_DURATION,
+        FALLBACKS,
         REFUSED,
         RETRIES,
         SERVE_DURATION,
@@ -76,6 +80,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BREAKER_TRANSITIONS",
     "CALL_DURATION",
+    "FALLBACKS",
     "REFUSED",
     "RETRIES",
     "SERVE_DURATION",
@@ -87,11 +92,14 @@ __all__ = [
     "BadResponse",
     "BreakerOpen",
     "BreakerPolicy",
+    "BreakerState",
     "BudgetPolicy",
     "BulkheadFull",
     "BuriedMessage",
     "CallContext",
     "CallError",
+    "CallState",
+    "CallStates",
     "ClientOptions",
     "ConsumerOptions",
     "ContextThreadPool",
@@ -99,6 +107,7 @@ __all__ = [
     "DeclaredError",
     "Delivery",
     "FakeCall",
+    "Fallback",
     "Fate",
     "ForkedClient",
     "GaveUp",
@@ -144,6 +153,7 @@ __all__ = [
     "Timing",
     "Unauthenticated",
     "Unavailable",
+    "WrongFallback",
     "carried",
     "deadline_scope",
     "expires_in",
@@ -155,6 +165,7 @@ __all__ = [
 _MODULES = {
     "BREAKER_TRANSITIONS": ".._runtime.telemetry",
     "CALL_DURATION": ".._runtime.telemetry",
+    "FALLBACKS": ".._runtime.telemetry",
     "REFUSED": ".._runtime.telemetry",
     "RETRIES": ".._runtime.telemetry",
     "SERVE_DURATION": ".._runtime.telemetry",
@@ -166,11 +177,14 @@ _MODULES = {
     "BadResponse": ".._runtime.errors",
     "BreakerOpen": ".._runtime.errors",
     "BreakerPolicy": ".._runtime.policy",
+    "BreakerState": ".._runtime.breaker",
     "BudgetPolicy": ".._runtime.policy",
     "BulkheadFull": ".._runtime.errors",
     "BuriedMessage": ".._runtime.memory_messages",
     "CallContext": ".._runtime.context",
     "CallError": ".._runtime.errors",
+    "CallState": ".._runtime.call_states",
+    "CallStates": ".._runtime.call_states",
     "ClientOptions": ".._runtime.options",
     "ConsumerOptions": ".._runtime.consumer_options",
     "ContextThreadPool": ".._runtime.hops",
@@ -178,6 +192,7 @@ _MODULES = {
     "DeclaredError": ".._runtime.errors",
     "Delivery": ".._runtime.delivery",
     "FakeCall": ".._runtime.fake_calls",
+    "Fallback": ".._runtime.fallback",
     "Fate": ".._runtime.reports",
     "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
@@ -223,6 +238,7 @@ _MODULES = {
     "Timing": ".._runtime.options",
     "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
+    "WrongFallback": ".._runtime.fallback",
     "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
     "expires_in": ".._runtime.expiry",

@@ -26,7 +26,7 @@ from grpc.aio import (
 from .attempt import Attempt
 from .budget import RetryBudget
 from .caller import AsyncCaller
-from .errors import DeclaredError
+from .errors import CallError, DeclaredError
 from .grpc_exchange import UnaryExchange, channel_options, timed_out, with_headers
 from .grpc_outcome import AttemptTimedOut, ChannelClosed, Classifier, FailedCall
 from .operation import Operation
@@ -57,6 +57,7 @@ class GrpcChannel:
             self._channel = insecure_channel(target, settings)
         else:
             self._channel = secure_channel(target, credentials, settings)
+        self._target = target
         self._options = options
         self._budget: RetryBudget | None = None
 
@@ -85,11 +86,15 @@ class GrpcChannel:
             budget=self._budget,
             classify=Classifier(operation, domain, errors, _failed_call, details),
         )
+        if self._options.states is not None:
+            self._options.states.add(self, caller.state(self._target))
         send: UnaryUnaryMultiCallable[bytes, bytes] = self._channel.unary_unary(path)
         return UnaryCall(caller, send, UnaryExchange(operation, request, response))
 
     async def close(self) -> None:
         """Ends what is under way, and the connections."""
+        if self._options.states is not None:
+            self._options.states.remove(self)
         await self._channel.close()
 
 
@@ -136,7 +141,15 @@ class UnaryCall(Generic[Q, R]):
                 raise ChannelClosed from None
             return response.decode(answer)
 
-        return await self.caller.call(attempt, deadline=deadline)
+        caller = self.caller
+        if caller.fallback is None:
+            return await caller.call(attempt, deadline=deadline)
+        try:
+            return await caller.call(attempt, deadline=deadline)
+        except CallError as error:
+            answer = exchange.instead(await caller.instead(request, error))
+            caller.stood_in(error)
+            return answer
 
 
 def _failed_call(cause: Exception) -> FailedCall | None:

@@ -45,6 +45,10 @@ class WireForm(Protocol[M]):
         """The value out of its JSON. Raises pydantic's ValidationError."""
         ...
 
+    def checked(self, value: object) -> M:
+        """The value itself, which is looked over. Raises pydantic's ValidationError."""
+        ...
+
 
 class Details(Protocol):
     """What turns the details of errors into bytes and back: a codec of any record."""
@@ -121,6 +125,10 @@ class Codec(Generic[M]):
         """The value out of its JSON. Raises pydantic's ValidationError."""
         return self._validate_json(data)
 
+    def checked(self, value: object) -> M:
+        """The value itself, which is looked over. Raises pydantic's ValidationError."""
+        return self._validate(value)
+
     def encoder(self, field: FieldDescriptor) -> Convert:
         """See `Kind`."""
         # A type that holds itself is not compiled yet where it is asked for.
@@ -168,6 +176,9 @@ class _Empty:
         """None, whatever came."""
 
     def from_json(self, data: bytes) -> None:
+        """None, whatever came."""
+
+    def checked(self, value: object) -> None:
         """None, whatever came."""
 
 

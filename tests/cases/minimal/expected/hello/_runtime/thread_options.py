@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from .call_states import CallStates
+from .fallback import Fallback
 from .operation import Operation
 from .policy import Policy
 from .telemetry import Telemetry
@@ -39,6 +41,10 @@ class ThreadClientOptions:
     telemetry: Telemetry | None = None
     adjust: Callable[[Policy], Policy] | None = None
     """Changes every policy of the contract, for instance `lambda p: p.scaled(0.1)`."""
+    fallback: Fallback | None = None
+    """Answers in the place of a server that could not."""
+    states: CallStates | None = None
+    """Where breakers, bulkheads and budgets can be seen and set from outside."""
     timing: ThreadTiming = field(default_factory=ThreadTiming)
     max_response: int = 16 * 1024 * 1024
     """The longest response that is read, in bytes."""

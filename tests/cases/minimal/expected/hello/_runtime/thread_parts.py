@@ -134,6 +134,11 @@ class SharedBudget(RetryBudget):
         with self._lock:
             return super().take(throttled=throttled)
 
+    def reset(self) -> None:
+        """Fills it, by hand."""
+        with self._lock:
+            super().reset()
+
     def succeeded(self, last_cost: int | None = None) -> None:
         """A call succeeded; `last_cost` is what its last repeat took, None if it had no
         repeat.

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
         NotPermitted,
         Principal,
     )
+    from .._runtime.breaker import BreakerState
+    from .._runtime.call_states import CallState, CallStates
     from .._runtime.context import CallContext
     from .._runtime.credentials import api_key, bearer, together
     from .._runtime.deadline import deadline_scope, remaining
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
         Unavailable,
     )
     from .._runtime.fake_calls import FakeCall, NotProgrammed
+    from .._runtime.fallback import Fallback, WrongFallback
     from .._runtime.forks import ForkedClient
     from .._runtime.grpc_health import GrpcHealth
     from .._runtime.grpc_serving import GrpcServing
@@ -53,6 +56,7 @@ if TYPE_CHECKING:
     from .._runtime.telemetry import (
         BREAKER_TRANSITIONS,
         CALL_DURATION,
+        FALLBACKS,
         REFUSED,
         RETRIES,
         SERVE_DURATION,
@@ -71,6 +75,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BREAKER_TRANSITIONS",
     "CALL_DURATION",
+    "FALLBACKS",
     "REFUSED",
     "RETRIES",
     "SERVE_DURATION",
@@ -85,16 +90,20 @@ __all__ = [
     "Bearer",
     "BreakerOpen",
     "BreakerPolicy",
+    "BreakerState",
     "BudgetPolicy",
     "BulkheadFull",
     "CallContext",
     "CallError",
+    "CallState",
+    "CallStates",
     "ClientOptions",
     "ContextThreadPool",
     "Credentials",
     "DeadlineExceeded",
     "DeclaredError",
     "FakeCall",
+    "Fallback",
     "ForkedClient",
     "GaveUp",
     "GrpcHealth",
@@ -128,6 +137,7 @@ __all__ = [
     "Timing",
     "Unauthenticated",
     "Unavailable",
+    "WrongFallback",
     "api_key",
     "bearer",
     "carried",
@@ -141,6 +151,7 @@ __all__ = [
 _MODULES = {
     "BREAKER_TRANSITIONS": ".._runtime.telemetry",
     "CALL_DURATION": ".._runtime.telemetry",
+    "FALLBACKS": ".._runtime.telemetry",
     "REFUSED": ".._runtime.telemetry",
     "RETRIES": ".._runtime.telemetry",
     "SERVE_DURATION": ".._runtime.telemetry",
@@ -155,16 +166,20 @@ _MODULES = {
     "Bearer": ".._runtime.operation",
     "BreakerOpen": ".._runtime.errors",
     "BreakerPolicy": ".._runtime.policy",
+    "BreakerState": ".._runtime.breaker",
     "BudgetPolicy": ".._runtime.policy",
     "BulkheadFull": ".._runtime.errors",
     "CallContext": ".._runtime.context",
     "CallError": ".._runtime.errors",
+    "CallState": ".._runtime.call_states",
+    "CallStates": ".._runtime.call_states",
     "ClientOptions": ".._runtime.options",
     "ContextThreadPool": ".._runtime.hops",
     "Credentials": ".._runtime.authentication",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
     "FakeCall": ".._runtime.fake_calls",
+    "Fallback": ".._runtime.fallback",
     "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
     "GrpcHealth": ".._runtime.grpc_health",
@@ -198,6 +213,7 @@ _MODULES = {
     "Timing": ".._runtime.options",
     "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
+    "WrongFallback": ".._runtime.fallback",
     "api_key": ".._runtime.credentials",
     "bearer": ".._runtime.credentials",
     "carried": ".._runtime.hops",

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from .attempt import Attempt
 from .errors import BadResponse
+from .fallback import wrong_fallback
 from .operation import Operation
 from .rest_failure import HttpFailure, faults_of
 from .rest_message import DEADLINE, RestWriter, call_headers
@@ -62,6 +63,13 @@ class Exchange(Generic[Q, R]):
         headers = call_headers(operation, idempotency_key, body is not None)
         headers.update(writer.headers(operation, request))
         return body, headers
+
+    def instead(self, answer: object) -> R:
+        """An answer that did not come from the server. Raises WrongFallback."""
+        try:
+            return self._response.checked(answer)
+        except ValidationError as error:
+            raise wrong_fallback(self._operation, answer) from error
 
     def answer(self, status: int, headers: Mapping[str, str], content: bytes) -> R:
         """What the server answered. Raises HttpFailure for a status other than 2xx, and

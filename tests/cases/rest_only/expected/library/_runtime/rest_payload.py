@@ -26,6 +26,10 @@ class Payload(ABC, Generic[T]):
     def write(self, value: T) -> bytes:
         """The value as JSON; empty where nothing is carried."""
 
+    @abstractmethod
+    def checked(self, value: object) -> T:
+        """The value itself, which is looked over. Raises pydantic's ValidationError."""
+
     def attributes(self, json_names: Collection[str]) -> set[str]:
         """The attributes that hold the fields of these JSON names."""
         return set()
@@ -50,6 +54,9 @@ class _Record(Payload[M]):
 
     def write(self, value: M) -> bytes:
         return value.model_dump_json(by_alias=True).encode()
+
+    def checked(self, value: object) -> M:
+        return self._model.model_validate(value)
 
     def attributes(self, json_names: Collection[str]) -> set[str]:
         return {
@@ -77,6 +84,9 @@ class _Other(Payload[T]):
     def write(self, value: T) -> bytes:
         return self._adapter.dump_json(value, by_alias=True)
 
+    def checked(self, value: object) -> T:
+        return self._adapter.validate_python(value)
+
 
 class _Nothing(Payload[None]):
     __slots__ = ()
@@ -86,6 +96,9 @@ class _Nothing(Payload[None]):
 
     def write(self, value: None) -> bytes:
         return b""
+
+    def checked(self, value: object) -> None:
+        return None
 
 
 def record(model: type[M]) -> Payload[M]:

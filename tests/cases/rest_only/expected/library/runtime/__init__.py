@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .._runtime.asgi_health import with_health
     from .._runtime.asgi_serving import AsgiServing
+    from .._runtime.breaker import BreakerState
+    from .._runtime.call_states import CallState, CallStates
     from .._runtime.context import CallContext
     from .._runtime.deadline import deadline_scope, remaining
     from .._runtime.errors import (
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
         Unavailable,
     )
     from .._runtime.fake_calls import FakeCall, NotProgrammed
+    from .._runtime.fallback import Fallback, WrongFallback
     from .._runtime.forks import ForkedClient
     from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.hosting import Background, Host, HostFailed, Part
@@ -43,6 +46,7 @@ if TYPE_CHECKING:
     from .._runtime.telemetry import (
         BREAKER_TRANSITIONS,
         CALL_DURATION,
+        FALLBACKS,
         REFUSED,
         RETRIES,
         SERVE_DURATION,
@@ -61,6 +65,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BREAKER_TRANSITIONS",
     "CALL_DURATION",
+    "FALLBACKS",
     "REFUSED",
     "RETRIES",
     "SERVE_DURATION",
@@ -72,15 +77,19 @@ __all__ = [
     "BadResponse",
     "BreakerOpen",
     "BreakerPolicy",
+    "BreakerState",
     "BudgetPolicy",
     "BulkheadFull",
     "CallContext",
     "CallError",
+    "CallState",
+    "CallStates",
     "ClientOptions",
     "ContextThreadPool",
     "DeadlineExceeded",
     "DeclaredError",
     "FakeCall",
+    "Fallback",
     "ForkedClient",
     "GaveUp",
     "HeaderHook",
@@ -109,6 +118,7 @@ __all__ = [
     "Timing",
     "Unauthenticated",
     "Unavailable",
+    "WrongFallback",
     "carried",
     "deadline_scope",
     "remaining",
@@ -119,6 +129,7 @@ __all__ = [
 _MODULES = {
     "BREAKER_TRANSITIONS": ".._runtime.telemetry",
     "CALL_DURATION": ".._runtime.telemetry",
+    "FALLBACKS": ".._runtime.telemetry",
     "REFUSED": ".._runtime.telemetry",
     "RETRIES": ".._runtime.telemetry",
     "SERVE_DURATION": ".._runtime.telemetry",
@@ -130,15 +141,19 @@ _MODULES = {
     "BadResponse": ".._runtime.errors",
     "BreakerOpen": ".._runtime.errors",
     "BreakerPolicy": ".._runtime.policy",
+    "BreakerState": ".._runtime.breaker",
     "BudgetPolicy": ".._runtime.policy",
     "BulkheadFull": ".._runtime.errors",
     "CallContext": ".._runtime.context",
     "CallError": ".._runtime.errors",
+    "CallState": ".._runtime.call_states",
+    "CallStates": ".._runtime.call_states",
     "ClientOptions": ".._runtime.options",
     "ContextThreadPool": ".._runtime.hops",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
     "FakeCall": ".._runtime.fake_calls",
+    "Fallback": ".._runtime.fallback",
     "ForkedClient": ".._runtime.forks",
     "GaveUp": ".._runtime.errors",
     "HeaderHook": ".._runtime.options",
@@ -167,6 +182,7 @@ _MODULES = {
     "Timing": ".._runtime.options",
     "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
+    "WrongFallback": ".._runtime.fallback",
     "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
     "remaining": ".._runtime.deadline",

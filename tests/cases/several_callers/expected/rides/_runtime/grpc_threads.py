@@ -22,7 +22,7 @@ from grpc import (
 )
 
 from .attempt import Attempt
-from .errors import DeclaredError
+from .errors import CallError, DeclaredError
 from .forks import ForkedClient, renew_after_fork
 from .grpc_exchange import UnaryExchange, channel_options, timed_out, with_headers
 from .grpc_outcome import AttemptTimedOut, ChannelClosed, Classifier, FailedCall
@@ -91,6 +91,8 @@ class ThreadGrpcChannel:
             budget=self._budget,
             classify=Classifier(operation, domain, errors, _failed_call, details),
         )
+        if self._options.states is not None:
+            self._options.states.add(self, caller.state(self._target))
         send: UnaryUnaryMultiCallable[bytes, bytes] = self._channel.unary_unary(path)
         exchange = UnaryExchange(operation, request, response)
         return ThreadUnaryCall(caller, self, send, exchange)
@@ -107,6 +109,8 @@ class ThreadGrpcChannel:
     def close(self) -> None:
         """Ends what is under way, and the connections."""
         self.closed = True
+        if self._options.states is not None:
+            self._options.states.remove(self)
         if not self._forked:
             self._channel.close()
 
@@ -164,7 +168,15 @@ class ThreadUnaryCall(Generic[Q, R]):
                 raise
             return response.decode(answer)
 
-        return self.caller.call(attempt, deadline=deadline)
+        caller = self.caller
+        if caller.fallback is None:
+            return caller.call(attempt, deadline=deadline)
+        try:
+            return caller.call(attempt, deadline=deadline)
+        except CallError as error:
+            answer = exchange.instead(caller.instead(request, error))
+            caller.stood_in(error)
+            return answer
 
 
 def _failed_call(cause: Exception) -> FailedCall | None:

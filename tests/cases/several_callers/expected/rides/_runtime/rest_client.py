@@ -24,7 +24,7 @@ from yarl import URL
 from .attempt import Attempt
 from .budget import RetryBudget
 from .caller import AsyncCaller
-from .errors import DeclaredError
+from .errors import CallError, DeclaredError
 from .http_retry import Fault
 from .operation import Operation
 from .options import DEFAULT_OPTIONS, ClientOptions
@@ -70,6 +70,7 @@ class RestTransport:
         base = URL(check_base(base_url), encoded=True)
         if not base.host:
             raise ValueError(f"not the base of a REST service: {base_url!r}")
+        self._base_url = base_url
         self._scheme = base.scheme
         self._authority = base.raw_authority
         self._prefix = base.raw_path.rstrip("/")
@@ -97,6 +98,8 @@ class RestTransport:
             budget=self._budget,
             classify=RestJudge(operation, route.method, errors, _fault, _late),
         )
+        if self._options.states is not None:
+            self._options.states.add(self, caller.state(self._base_url))
         return RestCall(self, caller, Exchange(operation, route, request, response))
 
     def url(self, path: str, query: str) -> URL:
@@ -150,6 +153,8 @@ class RestTransport:
     async def close(self) -> None:
         """Closes the connections; calls that are under way fail."""
         self._closed = True
+        if self._options.states is not None:
+            self._options.states.remove(self)
         session, self._open = self._open, None
         if session is not None:
             await session.close()
@@ -211,7 +216,15 @@ class RestCall(Generic[Q, R]):
                 raise
             return exchange.answer(response.status, response.headers, content)
 
-        return await self._caller.call(send, deadline=deadline)
+        caller = self._caller
+        if caller.fallback is None:
+            return await caller.call(send, deadline=deadline)
+        try:
+            return await caller.call(send, deadline=deadline)
+        except CallError as error:
+            answer = exchange.instead(await caller.instead(request, error))
+            caller.stood_in(error)
+            return answer
 
 
 def _fault(cause: Exception) -> Fault | None:

@@ -1,0 +1,1 @@
+"""Mutation testing of the decision core: do the tests notice when it is wrong?"""
