@@ -33,7 +33,7 @@ def main(
     possible; 2: bad usage.
     """
     asked = _parser(command, tables, services).parse_args(arguments)
-    only = set(asked.only or ())
+    only: set[str] = set(asked.only or ())
     for service in asked.service or ():
         only.update(services[service])
     chosen = [each for each in tables if not only or each.part in only]

@@ -181,4 +181,4 @@ class ThreadUnaryCall(Generic[Q, R]):
 
 def _failed_call(cause: Exception) -> FailedCall | None:
     # An error of a call is the call itself.
-    return cause if isinstance(cause, RpcError) and isinstance(cause, Call) else None
+    return cause if isinstance(cause, Call) else None
