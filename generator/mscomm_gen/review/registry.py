@@ -155,6 +155,10 @@ IRRELEVANT: Final[dict[str, str]] = {
     "Service.slo": "inherited by operations, where it is judged",
     "Service.security": "inherited by operations, where it is judged",
     "Field.example": "for documents and doubles alone",
+    **{
+        f"Interaction.{name}": "an estimate that the advice works with: nothing behaves otherwise"
+        for name in ("work", "ordering", "payload")
+    },
     "Interaction.because": "text for people: the reason, not the promise",
     "Interaction.name": "tells two interactions with the same ends apart",
 }

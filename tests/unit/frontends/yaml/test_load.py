@@ -36,6 +36,7 @@ from mscomm_gen.contract.types import (
 )
 from mscomm_gen.frontends import load
 from mscomm_gen.frontends.yaml.load import load_text
+from mscomm_gen.pipeline import option_specs
 
 from .reading import OPTIONS, ROOT, read
 
@@ -44,7 +45,7 @@ EXAMPLE = ROOT / "tests" / "cases" / "design_example" / "contract.yaml"
 
 
 def test_the_shop_loads_with_everything_it_says() -> None:
-    shop = load(SHOP, options=OPTIONS)
+    shop = load(SHOP, options=option_specs())
     assert (shop.name, shop.version, shop.sources) == ("shop", "1.0.0", (str(SHOP),))
     assert [service.name for service in shop.services] == [
         "orders",
@@ -96,7 +97,7 @@ def test_the_shop_loads_with_everything_it_says() -> None:
 
 
 def test_the_example_of_the_description_loads() -> None:
-    example = load(EXAMPLE, options=OPTIONS)
+    example = load(EXAMPLE, options=option_specs())
     mail = example.message_by_name["send_mail"]
     assert (mail.kind, mail.payload) == ("command", "Mail")
     assert mail.options == (Options("sqs", (("queue", "shop-mail"),)),)

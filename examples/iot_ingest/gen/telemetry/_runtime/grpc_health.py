@@ -75,11 +75,13 @@ class GrpcHealth:
         service = await _service(request, context)
         told: int | None = None
         while True:
+            # Looked at first, so that who watches hears of the end before it comes.
+            closed = self._closed
             status = self._status(service)
             if status != told:
                 told = status
                 yield _response(status)
-            if self._closed:
+            if closed:
                 return
             await asyncio.sleep(_LOOK)
 

@@ -99,9 +99,9 @@ is_none: Final[Callable[[object], bool]] = partial(is_, None)
 
 def _number(value: object) -> object:
     """Refuses true and false, which pydantic takes for 1 and 0."""
-    if isinstance(value, bool):
-        raise ValueError("it is a number, and neither true nor false")
-    return value
+    if not isinstance(value, bool):
+        return value
+    raise ValueError("it is a number, and neither true nor false")
 
 
 def _truth(value: object) -> object:
