@@ -86,6 +86,7 @@ def test_the_shop_loads_with_everything_it_says() -> None:
     assert [str(i.source) for i in shop.interactions] == [
         *["orders.place_order"] * 3,
         "orders.cancel_order",
+        "notification on order_placed",
     ]
     assert shop.interactions[0].target == OperationEnd("payments", "charge")
     assert shop.interactions[0].person_waiting

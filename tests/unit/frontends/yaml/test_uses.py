@@ -146,6 +146,7 @@ def test_the_output_speaks_to_them_under_their_contracts_name(shop: Path) -> Non
     assert '"/money.Payments/Charge"' in client
     assert '"payments.money"' in client
     message = files["shop/charged/message.py"].decode()
+    kafka = files["shop/charged/kafka.py"].decode()
     assert '"money.charged.v1"' in message
     assert "orders_consumer" in kafka
     assert "Producer" not in kafka
