@@ -97,9 +97,8 @@ async def test_the_diary_writes_an_event_down_once(
     )
     assert made.stdout == "inbox: version 1 made in diary.db\n", made.stderr
     database = sqlite3.connect("diary.db")
-    database.execute("CREATE TABLE diary (line TEXT)")
-    database.commit()
     settings: list[Any] = []
+    monkeypatch.setattr(sys, "argv", ["diary.py", "the address"])
     monkeypatch.setattr(
         diary,
         "KafkaSettings",
@@ -120,11 +119,53 @@ async def test_the_diary_writes_an_event_down_once(
         async with asyncio.timeout(30):
             while not lines:
                 await asyncio.sleep(0.1)
-                lines = database.execute("SELECT line FROM diary").fetchall()
+                if database.execute(
+                    "SELECT 1 FROM sqlite_master WHERE name = 'diary'"
+                ).fetchall():
+                    lines = database.execute("SELECT line FROM diary").fetchall()
         host.stop()
         await reading
     database.close()
     assert lines == [("Hello, Ada!",)]
+
+
+def test_from_installing_to_a_handled_event_are_six_commands(folder: Path) -> None:
+    text = README.read_text(encoding="utf-8")
+    commands = re.findall(
+        r"^\$ (.*(?:mscomm|hello\.sql|diary\.py|say\.py).*)$", text, re.MULTILINE
+    )
+    build, kafka, tables, diary, say = [
+        line
+        for line in commands
+        if " explain" not in line and "advise" not in line and " review" not in line
+    ]
+    assert "`pip install '.[demo]'`" in text
+    assert build == "mscomm-gen build contract.yaml"
+    environment = {**os.environ, "PYTHONPATH": "gen:" + os.pathsep.join(sys.path)}
+
+    def started(line: str, address: str) -> subprocess.Popen[str]:
+        words = line.replace("PYTHONPATH=gen ", "").replace("127.0.0.1:43379", address)
+        return subprocess.Popen(
+            [sys.executable, *words.split()[1:]],
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    with started(kafka, "") as broker:
+        assert broker.stdout is not None
+        address = broker.stdout.readline().strip()
+        with started(tables, address) as made:
+            assert made.wait(30) == 0
+        with started(diary, address) as reading:
+            with started(say, address) as saying:
+                assert saying.wait(30) == 0
+            assert reading.stdout is not None
+            assert reading.stdout.readline() == "written down: Hello, Ada!\n"
+            reading.terminate()
+            assert reading.wait(60) == 0
+        broker.terminate()
 
 
 async def test_the_tests_that_it_shows_pass(folder: Path, tmp_path: Path) -> None:
