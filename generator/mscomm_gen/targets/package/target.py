@@ -11,7 +11,8 @@ from ...emit.environment import render_module
 from ...emit.imports import Symbol
 from ...emit.lazy import lazy_package
 from ..base import Build
-from .view import ServiceView, callers, policy_views, service_view
+from .policy_view import callers, policy_views
+from .view import ServiceView, service_view
 
 
 class PackageTarget:
