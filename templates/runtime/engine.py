@@ -1,7 +1,8 @@
 """What both kinds of consumer share: reading, lanes, waiting, dead letters, stopping.
 
 An engine knows no broker. Messages come in through `submit`; the source of a message
-hears `acknowledge` once it needs no further delivery, and not before.
+hears `acknowledge` once it needs no further delivery, and not before. It is longer than
+most modules because every step here reads or changes the lanes, which no other may.
 """
 
 from __future__ import annotations

@@ -25,7 +25,8 @@ from mscomm_gen import pipeline
 from mscomm_gen.advisor.knowledge import Knowledge
 from mscomm_gen.analysis.availability import Availabilities, attempts_of
 from mscomm_gen.analysis.graph import Node as GraphNode
-from mscomm_gen.analysis.latency import Latencies, quantile
+from mscomm_gen.analysis.latency import Latencies
+from mscomm_gen.analysis.vectors import quantile
 from mscomm_gen.contract.interactions import OperationEnd
 from tests.executed.emitted import CONTRACTS, emitted
 

@@ -9,30 +9,32 @@ sum of some of them has a standard error of about 3 % with the default of 4,000 
 
 from __future__ import annotations
 
-import math
-import operator
-import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
+from functools import cached_property
 from typing import Final
 
 from ..contract.interactions import ConsumerEnd, Interaction, OperationEnd
 from .assumptions import WORK
 from .graph import Graph, Node, Pattern, declared_pattern
 from .hops import Hop
-from .lognormal import STANDARD, Lognormal
+from .lognormal import Lognormal
+from .vectors import (
+    ORDERS,
+    STEP,
+    Vector,
+    added,
+    between,
+    limited,
+    quantile,
+    shape,
+    uniform,
+)
 
 SAMPLES: Final = 4000
-_SEED: Final = 20131
-_ORDERS: Final = 4
 # Of more calls in a row than this, the others count with their mean.
 _MOST_DRAWN: Final = 24
 _NO_PATTERNS: Final[Mapping[str, Pattern]] = {}
-# A step that shares no factor with the usual numbers of samples: vectors turned by it do not line up again.
-_STEP: Final = 797
-
-Vector = list[float]
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ class Latencies:
         found = self._quantiles.get(node)
         if found is None:
             ordered = sorted(self._vectors[node])
-            found = (_between(ordered, 0.5), _between(ordered, 0.99))
+            found = (between(ordered, 0.5), between(ordered, 0.99))
             self._quantiles[node] = found
         return found
 
@@ -136,7 +138,7 @@ class Latencies:
         for group in groups.values():
             side_by_side = group[0] if len(group) == 1 else list(map(max, *group))
             in_a_row.append(side_by_side)
-        return _sum(in_a_row)
+        return added(in_a_row)
 
     def own_time(self, node: Node) -> Lognormal | None:
         """What a node takes by itself; None where nothing is known and nothing is assumed."""
@@ -168,12 +170,12 @@ class Latencies:
 
     def _drawn(self, time: Lognormal, place: int) -> Vector:
         median = time.median
-        shape = _shape(self.samples, place % _ORDERS, time.spread)
-        return self._turned([median * each for each in shape], place)
+        form = shape(self.samples, place % ORDERS, time.spread)
+        return self._turned([median * each for each in form], place)
 
     def _turned(self, vector: Vector, turn: int) -> Vector:
         """The same durations in another order."""
-        cut = turn * _STEP % self.samples
+        cut = turn * STEP % self.samples
         return vector[cut:] + vector[:cut]
 
     def _call(
@@ -187,15 +189,15 @@ class Latencies:
         one = self._target(interaction, pattern, known, turn)
         hop = self.hops.get(interaction.key)
         if hop is not None:
-            fails = self._turned(_uniform(self.samples), turn * 5)
-            one = _limited(one, hop, fails, self.failing.get(hop.target, 0.0))
+            fails = self._turned(uniform(self.samples), turn * 5)
+            one = limited(one, hop, fails, self.failing.get(hop.target, 0.0))
         drawn = range(min(interaction.calls, _MOST_DRAWN))
-        total = _sum([self._turned(one, turn + 31 * again) for again in drawn])
+        total = added([self._turned(one, turn + 31 * again) for again in drawn])
         if interaction.calls > _MOST_DRAWN:
             rest = (interaction.calls - _MOST_DRAWN) * sum(one) / self.samples
             total = [each + rest for each in total]
         if interaction.share < 1.0:
-            levels = self._turned(_uniform(self.samples), turn * 3)
+            levels = self._turned(uniform(self.samples), turn * 3)
             share = interaction.share
             total = [
                 each if level < share else 0.0
@@ -223,87 +225,3 @@ class Latencies:
         if accepting is None:
             return [0.0] * self.samples
         return self._drawn(accepting, turn)
-
-
-@cache
-def _normals(count: int) -> tuple[Vector, ...]:
-    """The quantiles of the standard normal distribution in orders that have nothing to do with each other."""
-    draw = random.Random(_SEED)
-    levels = [STANDARD.inv_cdf((each + 0.5) / count) for each in range(count)]
-    orders: list[Vector] = []
-    for _ in range(_ORDERS):
-        shuffled = levels.copy()
-        draw.shuffle(shuffled)
-        orders.append(shuffled)
-    return tuple(orders)
-
-
-@lru_cache(maxsize=256)
-def _shape(count: int, order: int, spread: float) -> Vector:
-    """Lognormal durations with a median of one; many nodes have one spread in common."""
-    return [math.exp(spread * each) for each in _normals(count)[order]]
-
-
-@cache
-def _uniform(count: int) -> Vector:
-    """Numbers spread evenly between 0 and 1, in an order of their own."""
-    levels = [(each + 0.5) / count for each in range(count)]
-    random.Random(_SEED + 1).shuffle(levels)
-    return levels
-
-
-def quantile(vector: Sequence[float], share: float) -> float:
-    """The value that `share` of a vector stay within, read between its neighbours."""
-    return _between(sorted(vector), share)
-
-
-def _between(ordered: Sequence[float], share: float) -> float:
-    place = share * len(ordered) - 0.5
-    below = min(max(math.floor(place), 0), len(ordered) - 1)
-    above = min(below + 1, len(ordered) - 1)
-    return ordered[below] + (ordered[above] - ordered[below]) * max(
-        0.0, min(1.0, place - below)
-    )
-
-
-def _sum(vectors: Sequence[Vector]) -> Vector:
-    if len(vectors) == 1:
-        return vectors[0]
-    if len(vectors) == 2:
-        return list(map(operator.add, *vectors))
-    return list(map(math.fsum, zip(*vectors, strict=True)))
-
-
-def _limited(one: Vector, hop: Hop, drawn: Vector, failing: float) -> Vector:
-    """Calls as they are made: cut at their time limits, and repeated where an attempt fails or outlasts its own.
-
-    An attempt fails where its number in `drawn` lies below `failing`. The waits between attempts count with their
-    mean (full jitter: half of the bound).
-    """
-    policy = hop.policy
-    limit, deadline = policy.timeout, policy.deadline
-    if not failing and max(one) <= limit:
-        return one
-    length = len(one)
-    capped = [each if each <= limit else limit for each in one]
-    total = capped.copy()
-    unanswered = [
-        place
-        for place, each in enumerate(one)
-        if each > limit or drawn[place] < failing
-    ]
-    for number in range(1, hop.attempts):
-        wait = policy.backoff_base * policy.backoff_factor ** (number - 1)
-        mean = min(policy.backoff_cap, wait) / 2
-        if len(unanswered) == length and min(one) > limit:
-            # Nobody is ever answered in time: all end alike, without a look at each.
-            total = [each + mean + limit for each in total]
-            continue
-        again: list[int] = []
-        for place in unanswered:
-            at = (place + number * _STEP) % length
-            total[place] += mean + capped[at]
-            if one[at] > limit or drawn[at] < failing:
-                again.append(place)
-        unanswered = again
-    return [each if each <= deadline else deadline for each in total]

@@ -8,8 +8,9 @@ import math
 import pytest
 
 from mscomm_gen.analysis.hops import Hop, hops
-from mscomm_gen.analysis.latency import Latencies, quantile
+from mscomm_gen.analysis.latency import Latencies
 from mscomm_gen.analysis.lognormal import Lognormal
+from mscomm_gen.analysis.vectors import quantile
 from mscomm_gen.contract.interactions import Interaction
 from mscomm_gen.contract.policies import Policy
 from mscomm_gen.contract.services import Service
