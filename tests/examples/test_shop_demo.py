@@ -16,18 +16,23 @@ LIMIT = 240.0
 
 
 def start(temporary: Path, *arguments: str) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, str(SHOP / "demo.py"), *arguments],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env={
-            **os.environ,
-            "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
-            "TMPDIR": str(temporary),
-            "NO_COLOR": "1",
-        },
-    )
+    # A shell's background job ignores SIGINT, and a child inherits that; a handler it does not.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return subprocess.Popen(
+            [sys.executable, str(SHOP / "demo.py"), *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env={
+                **os.environ,
+                "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
+                "TMPDIR": str(temporary),
+                "NO_COLOR": "1",
+            },
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_a_small_run_balances_and_says_what_happened(tmp_path: Path) -> None:
