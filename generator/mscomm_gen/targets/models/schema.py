@@ -210,8 +210,8 @@ class _Module:
     def _field(self, field: Field) -> JsonSchema:
         if whole := fields.narrowed(field.type, field.constraints):
             text = whole == "int64" and self._int64_as_text
-            plain = symbol_key(fields.runtime("IntText")) if text else {}
-            return {"type": "integer", **plain}
+            kind = fields.runtime("IntText" if text else "Int")
+            return {"type": "integer", **symbol_key(kind)}
         return self._reference(field.type)
 
     def _reference(self, reference: TypeRef) -> JsonSchema:
