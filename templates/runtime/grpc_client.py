@@ -58,7 +58,7 @@ class GrpcChannel:
             self._channel = secure_channel(target, credentials, settings)
         self._target = target
         self._options = options
-        self._budget: RetryBudget | None = None
+        self._budget = RetryBudget(options.budget)
 
     def unary(
         self,
@@ -76,8 +76,6 @@ class GrpcChannel:
 
         `errors` are what it declares, in `domain`; `details` the codecs of their records.
         """
-        if self._budget is None:
-            self._budget = RetryBudget(policy.budget)
         caller = AsyncCaller(
             operation,
             policy,

@@ -23,7 +23,12 @@ from .errors import (
     Unauthenticated,
     Unavailable,
 )
-from .grpc_retry import PUSHBACK_METADATA, RETRYABLE_CODES, judge_status
+from .grpc_retry import (
+    PUSHBACK_METADATA,
+    RETRYABLE_CODES,
+    judge_status,
+    says_never,
+)
 from .operation import Idempotency, Operation
 from .outcome import Outcome
 from .protobuf_codec import Details
@@ -38,6 +43,9 @@ DOMAIN = "mscomm"
 OUTSTANDING = "REQUEST_OUTSTANDING"
 # The server took no further call: it has not looked at this one.
 BUSY = "BUSY"
+# What grpc says of an answer beyond `grpc.max_receive_message_length`; of a
+# request that is too long for the server it says SERVER.
+_TOO_LONG = "CLIENT: Received message larger than max"
 
 
 class AttemptTimedOut(Exception):
@@ -104,10 +112,15 @@ class Classifier:
         declared = None
         if rich is not None and rich.domain == self.domain:
             declared = self._declared(rich, cause.details() or "")
+        pushback = _pushback(cause)
         if isinstance(declared, DeclaredError) and status not in RETRYABLE_CODES:
             # An answer, of a server in good health. One whose status says that it will
             # pass is judged by that status, as over REST.
+            declared.repeated = says_never(pushback)
             return Outcome(declared, repeat=False, failure=False)
+        text = cause.details() or ""
+        if cause.code() is StatusCode.RESOURCE_EXHAUSTED and _TOO_LONG in text:
+            return Outcome(BadResponse(text), repeat=False)
         said = rich.reason if rich is not None and rich.domain == DOMAIN else ""
         # It will be there for whoever asks later.
         later = said == BUSY or (
@@ -116,12 +129,11 @@ class Classifier:
         verdict = judge_status(
             status,
             repeatable=self.operation.repeatable,
-            pushback=_pushback(cause),
+            pushback=pushback,
             attempt=attempt.number,
             committed=bool(cause.initial_metadata()),
             retryable_codes=RETRYABLE_CODES | {status} if later else RETRYABLE_CODES,
         )
-        text = cause.details() or ""
         if later:
             return verdict.outcome(Unavailable(text))
         return verdict.outcome(declared or _error(cause.code(), text))

@@ -60,7 +60,7 @@ class ThreadGrpcChannel:
             self._channel = secure_channel(target, credentials, settings)
         self._target = target
         self._options = options
-        self._budget: SharedBudget | None = None
+        self._budget = SharedBudget(options.budget)
         self._forked = False
         self.closed = False
         renew_after_fork(self)
@@ -81,8 +81,6 @@ class ThreadGrpcChannel:
 
         `errors` are what it declares, in `domain`; `details` the codecs of their records.
         """
-        if self._budget is None:
-            self._budget = SharedBudget(policy.budget)
         caller = ThreadCaller(
             operation,
             policy,

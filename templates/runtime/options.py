@@ -14,7 +14,7 @@ from .call_states import CallStates
 from .fallback import Fallback
 from .idempotency import IdempotencyStore
 from .operation import Operation
-from .policy import Policy
+from .policy import DEFAULT_BUDGET, BudgetPolicy, Policy
 from .telemetry import Telemetry
 
 HeaderHook: TypeAlias = Callable[
@@ -45,6 +45,8 @@ class ClientOptions:
     telemetry: Telemetry | None = None
     adjust: Callable[[Policy], Policy] | None = None
     """Changes every policy of the contract, for instance `lambda p: p.scaled(0.1)`."""
+    budget: BudgetPolicy = DEFAULT_BUDGET
+    """What the repeats of all operations of the client may cost together."""
     fallback: Fallback | None = None
     """Answers in the place of a server that could not."""
     states: CallStates | None = None

@@ -75,7 +75,7 @@ class RestTransport:
         self._prefix = base.raw_path.rstrip("/")
         self._tls = tls
         self._options = options
-        self._budget = RetryBudget()
+        self._budget = RetryBudget(options.budget)
         self._open: ClientSession | None = None
         self._closed = False
 

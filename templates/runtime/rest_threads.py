@@ -84,7 +84,7 @@ class ThreadRestTransport:
         self._prefix = (base.path or "").rstrip("/")
         self._tls = tls
         self._options = options
-        self._budget = SharedBudget()
+        self._budget = SharedBudget(options.budget)
         self._size = 0
         self._closed = False
         self._lock = Lock()

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from .call_states import CallStates
 from .fallback import Fallback
 from .operation import Operation
-from .policy import Policy
+from .policy import DEFAULT_BUDGET, BudgetPolicy, Policy
 from .telemetry import Telemetry
 
 ThreadHeaderHook: TypeAlias = Callable[[Operation], Mapping[str, str]]
@@ -40,6 +40,8 @@ class ThreadClientOptions:
     telemetry: Telemetry | None = None
     adjust: Callable[[Policy], Policy] | None = None
     """Changes every policy of the contract, for instance `lambda p: p.scaled(0.1)`."""
+    budget: BudgetPolicy = DEFAULT_BUDGET
+    """What the repeats of all operations of the client may cost together."""
     fallback: Fallback | None = None
     """Answers in the place of a server that could not."""
     states: CallStates | None = None

@@ -7,6 +7,7 @@ import gc
 import uuid
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -168,6 +169,57 @@ async def test_places_and_tokens_are_read_and_set_while_calls_are_under_way(
             assert state.budget.balance < full
         state.budget.reset()
         assert state.budget.balance == full
+
+
+async def test_the_budget_is_the_clients_whatever_the_policies_are(
+    parts: SimpleNamespace, gallery: Gallery, kind: str
+) -> None:
+    states = parts.runtime.CallStates()
+    budget = parts.runtime.BudgetPolicy(capacity=30, repeat=20)
+    gallery.failure = parts.runtime.Unavailable("down")
+    token = parts.runtime.bearer("token-of-ada")
+    async with (
+        served(parts, kind, gallery, gallery.options()) as place,
+        connected(
+            parts,
+            kind,
+            place,
+            headers=token,
+            states=states,
+            budget=budget,
+            adjust=lambda policy: replace(policy, attempts=3),
+        ) as client,
+    ):
+        made = []
+        for _ in range(2):
+            with pytest.raises(parts.runtime.Unavailable) as caught:
+                await client.health()
+            made.append((caught.value.attempts, caught.value.gave_up.name))
+        (state,) = states["pictures.find_pictures"]
+    # One repeat for 20 of 30 tokens, and none for the 10 that are left.
+    assert made == [(2, "BUDGET"), (1, "BUDGET")]
+    assert state.budget.balance == 10
+
+
+async def test_a_declared_error_says_that_a_call_below_was_repeated(
+    parts: SimpleNamespace, gallery: Gallery, kind: str
+) -> None:
+    token = parts.runtime.bearer("token-of-ada")
+    request = parts.models.GetPictureRequest(
+        picture_id=uuid.uuid4(), tenant="north", at_most=None
+    )
+    said = []
+    async with (
+        served(parts, kind, gallery, gallery.options()) as place,
+        connected(parts, kind, place, headers=token) as client,
+    ):
+        for repeated in (True, False):
+            gallery.failure = parts.api.PictureNotFoundError("gone")
+            gallery.failure.repeated = repeated
+            with pytest.raises(parts.api.PictureNotFoundError) as caught:
+                await client.get_picture(request)
+            said.append((caught.value.repeated, caught.value.attempts))
+    assert said == [(True, 1), (False, 1)]
 
 
 async def test_one_registry_lists_every_client_until_it_is_closed(
