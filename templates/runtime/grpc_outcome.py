@@ -33,6 +33,7 @@ from .operation import Idempotency, Operation
 from .outcome import Outcome
 from .protobuf_codec import Details
 from .protobuf_values import WireError
+from .resolving import NoAddress
 
 IDEMPOTENCY_KEY = "idempotency-key"
 # As over REST, so that a key goes wherever it is passed on to.
@@ -49,7 +50,11 @@ _TOO_LONG = "CLIENT: Received message larger than max"
 
 
 class AttemptTimedOut(Exception):
-    """The attempt's own time limit was over."""
+    """The attempt's own time limit was over, before anything was `sent` or after."""
+
+    def __init__(self, *, sent: bool = True) -> None:
+        super().__init__()
+        self.sent = sent
 
 
 class ChannelClosed(Exception):
@@ -90,12 +95,14 @@ class Classifier:
                 late = DeadlineExceeded(f"no answer within {attempt.timeout:.3g} s")
                 return judge_status(
                     StatusCode.DEADLINE_EXCEEDED.name,
-                    repeatable=self.operation.repeatable,
+                    repeatable=self.operation.repeatable or not cause.sent,
                     attempt=attempt.number,
                     own_timeout=not attempt.final,
                 ).outcome(late)
             case WireError():
                 return Outcome(BadResponse(str(cause)), repeat=False)
+            case NoAddress():
+                return Outcome(Unavailable(str(cause)), repeat=True)
             case ChannelClosed():
                 # Nothing to do with the server.
                 closed = Unavailable("the client is closed")

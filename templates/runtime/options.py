@@ -15,6 +15,7 @@ from .fallback import Fallback
 from .idempotency import IdempotencyStore
 from .operation import Operation
 from .policy import DEFAULT_BUDGET, BudgetPolicy, Policy
+from .resolving import Resolver
 from .telemetry import Telemetry
 
 HeaderHook: TypeAlias = Callable[
@@ -51,6 +52,10 @@ class ClientOptions:
     """Answers in the place of a server that could not."""
     states: CallStates | None = None
     """Where breakers, bulkheads and budgets can be seen and set from outside."""
+    resolver: Resolver | None = None
+    """Says where the servers of a service are, for clients that spread their calls over all
+    of them. None: REST uses the first address that answers, gRPC does as the target says.
+    """
     timing: Timing = field(default_factory=Timing)
     max_response: int = 16 * 1024 * 1024
     """The longest response that is read, in bytes."""

@@ -30,6 +30,8 @@ CALLS: Final = {
     "operation": ("Idempotency", "Operation"),
     "options": ("ClientOptions", "HeaderHook", "ServerOptions", "Timing"),
     "thread_options": ("ThreadClientOptions", "ThreadHeaderHook", "ThreadTiming"),
+    "resolving": ("Address", "DnsResolver", "Resolver", "StaticResolver"),
+    "tls_files": ("TlsFiles",),
     "policy": ("Backoff", "BreakerPolicy", "BudgetPolicy", "Policy"),
     "telemetry": (
         "BREAKER_TRANSITIONS",
@@ -57,6 +59,7 @@ HOSTING: Final = {
 SERVES_GRPC: Final = {
     "grpc_health": ("GrpcHealth",),
     "grpc_serving": ("GrpcServing",),
+    "grpc_tls": ("GRPC_SERVER_OPTIONS", "grpc_server_credentials"),
 }
 SERVES_REST: Final = {
     "asgi_health": ("with_health",),
