@@ -101,7 +101,7 @@ async def storm(
         for plan in todo:
             await one(plan)
 
-    with _loop_delays() as delays:
+    with loop_delays() as delays:
         await asyncio.gather(*(work() for _ in range(tasks)))
     return outcomes
 
@@ -177,7 +177,8 @@ class _Delays:
 
 
 @contextmanager
-def _loop_delays() -> Iterator[_Delays]:
+def loop_delays() -> Iterator[_Delays]:
+    """Measured while inside, in an event loop."""
     delays = _Delays()
 
     async def watch() -> None:

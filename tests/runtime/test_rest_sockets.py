@@ -223,7 +223,7 @@ def test_a_name_server_that_is_silent_holds_nobody_past_the_limit() -> None:
                 begun = time.monotonic()
                 with pytest.raises(ConnectTimeoutError):
                     get(pool, 0.1)
-                assert 0.1 <= time.monotonic() - begun < 0.2
+                assert 0.1 <= time.monotonic() - begun < 0.3
             # All of them waited for one answer, which is remembered when it comes.
             resolver.answers.set()
             assert get(pool, 2.0) == b"x" * 50
