@@ -205,7 +205,7 @@ async def test_waiting_is_bounded_and_all_wait_for_one_answer() -> None:
 def test_a_forked_child_asks_for_itself() -> None:
     told = Told()
     told.gate.clear()
-    book = AddressBook(told, "till", 80)
+    book = AddressBook(told, "till", 80, chance=lambda: 0.0)
     assert not book.wait(0.01)
     book.renew()
     told.gate.set()
