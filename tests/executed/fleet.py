@@ -14,7 +14,7 @@ import grpc
 from .gallery import Gallery
 from .serving import serving
 
-HOSTS = ("127.0.0.1", "127.0.0.2", "127.0.0.3")
+HOSTS: tuple[str, ...] = ("127.0.0.1", "127.0.0.2", "127.0.0.3")
 
 
 def free_port() -> int:
