@@ -82,7 +82,8 @@ def healed_in_threads(client: Any) -> list[str]:
 
 def gone(place: Reef) -> list[str]:
     """Every connection is given back, soon after the client has closed."""
-    until = time.monotonic() + 3
+    # Most of which a proxy that shares its processors with others may need to notice.
+    until = time.monotonic() + 20
     while place.proxy.seen.open and time.monotonic() < until:
         # A call object of grpc keeps the connection, and an error's traceback may keep the call.
         gc.collect()
