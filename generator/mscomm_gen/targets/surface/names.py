@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 CALLS: Final = {
+    "adjusting": ("adjusted",),
     "breaker": ("BreakerState",),
     "call_states": ("CallState", "CallStates"),
     "deadline": ("deadline_scope", "remaining"),
