@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .._runtime.adjusting import adjusted
     from .._runtime.asgi_health import with_health
     from .._runtime.asgi_serving import AsgiServing
     from .._runtime.authentication import (
@@ -188,6 +189,7 @@ __all__ = [
     "Unauthenticated",
     "Unavailable",
     "WrongFallback",
+    "adjusted",
     "api_key",
     "bearer",
     "carried",
@@ -293,6 +295,7 @@ _MODULES = {
     "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
     "WrongFallback": ".._runtime.fallback",
+    "adjusted": ".._runtime.adjusting",
     "api_key": ".._runtime.credentials",
     "bearer": ".._runtime.credentials",
     "carried": ".._runtime.hops",

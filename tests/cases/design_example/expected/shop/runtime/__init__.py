@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .._runtime.adjusting import adjusted
     from .._runtime.asgi_health import with_health
     from .._runtime.asgi_serving import AsgiServing
     from .._runtime.breaker import BreakerState
@@ -188,6 +189,7 @@ __all__ = [
     "Unauthenticated",
     "Unavailable",
     "WrongFallback",
+    "adjusted",
     "carried",
     "create_queues",
     "deadline_scope",
@@ -293,6 +295,7 @@ _MODULES = {
     "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
     "WrongFallback": ".._runtime.fallback",
+    "adjusted": ".._runtime.adjusting",
     "carried": ".._runtime.hops",
     "create_queues": ".._runtime.sqs_queues",
     "deadline_scope": ".._runtime.deadline",

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .._runtime.adjusting import adjusted
     from .._runtime.asgi_health import with_health
     from .._runtime.asgi_serving import AsgiServing
     from .._runtime.breaker import BreakerState
@@ -122,6 +123,7 @@ __all__ = [
     "Unauthenticated",
     "Unavailable",
     "WrongFallback",
+    "adjusted",
     "carried",
     "deadline_scope",
     "grpc_server_credentials",
@@ -191,6 +193,7 @@ _MODULES = {
     "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
     "WrongFallback": ".._runtime.fallback",
+    "adjusted": ".._runtime.adjusting",
     "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
     "grpc_server_credentials": ".._runtime.grpc_tls",

@@ -108,10 +108,10 @@ class TlsFiles:
             connection.context = serving
 
     def _renew(self) -> None:
+        found: tuple[_Stamp, TlsMaterial] | None = None
         with Caught() as caught:
-            if self._stamps() == self._stamp:
-                return
-            stamp, material = self._read()
+            if self._stamps() != self._stamp:
+                found = self._read()
         if caught.error is not None:
             _logger.warning(
                 "the files of %s are no good, the earlier ones stay in use: %s",
@@ -119,7 +119,9 @@ class TlsFiles:
                 caught.error,
             )
             return
-        self._stamp = stamp
+        if found is None:
+            return
+        self._stamp, material = found
         was = self._material
         if (material.trust, material.certificate, material.key) != (
             was.trust,

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .._runtime.adjusting import adjusted
     from .._runtime.breaker import BreakerState
     from .._runtime.call_states import CallState, CallStates
     from .._runtime.context import CallContext
@@ -119,6 +120,7 @@ __all__ = [
     "Unauthenticated",
     "Unavailable",
     "WrongFallback",
+    "adjusted",
     "carried",
     "deadline_scope",
     "grpc_server_credentials",
@@ -186,6 +188,7 @@ _MODULES = {
     "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
     "WrongFallback": ".._runtime.fallback",
+    "adjusted": ".._runtime.adjusting",
     "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
     "grpc_server_credentials": ".._runtime.grpc_tls",

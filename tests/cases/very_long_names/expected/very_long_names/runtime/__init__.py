@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .._runtime.adjusting import adjusted
     from .._runtime.asgi_health import with_health
     from .._runtime.asgi_serving import AsgiServing
     from .._runtime.breaker import BreakerState
@@ -173,6 +174,7 @@ __all__ = [
     "Unauthenticated",
     "Unavailable",
     "WrongFallback",
+    "adjusted",
     "carried",
     "deadline_scope",
     "expires_in",
@@ -269,6 +271,7 @@ _MODULES = {
     "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
     "WrongFallback": ".._runtime.fallback",
+    "adjusted": ".._runtime.adjusting",
     "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
     "expires_in": ".._runtime.expiry",
