@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
+import socket
 import threading
 import time
 from collections.abc import AsyncIterator, Iterator
@@ -169,6 +170,34 @@ async def test_a_resolver_that_stalls_holds_no_call_past_its_deadline(
         assert max(took) < 0.2 + GRACE
         # One thread asks, however many wait.
         assert len(resolver.asked) == 1
+
+
+@pytest.mark.parametrize("kind", REST_KINDS)
+async def test_neither_does_the_systems_resolver(
+    parts: SimpleNamespace, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = threading.Event()
+    real = socket.getaddrinfo
+
+    def stalled(host: Any, *given: Any, **named: Any) -> Any:
+        if host == NAME:
+            assert gate.wait(20)
+            host = HOSTS[0]
+        return real(host, *given, **named)
+
+    monkeypatch.setattr(socket, "getaddrinfo", stalled)
+    async with (
+        fleet(parts, kind, HOSTS[:1]) as servers,
+        connected(parts, kind, place(kind, servers.port)) as pictures,
+    ):
+        with loop_delays() as delays:
+            begun = time.monotonic()
+            with pytest.raises(parts.runtime.DeadlineExceeded):
+                await pictures.health(deadline=0.2)
+            took = time.monotonic() - begun - delays.now()
+        gate.set()
+        assert (await pictures.health()).open
+    assert took < 0.2 + GRACE
 
 
 async def test_a_name_that_nobody_knows_is_unavailable(

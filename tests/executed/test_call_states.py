@@ -268,8 +268,9 @@ async def test_a_declared_error_says_that_a_call_below_was_repeated(
         connected(parts, kind, place, headers=token) as client,
     ):
         for repeated in (True, False):
-            gallery.failure = parts.api.PictureNotFoundError("gone")
-            gallery.failure.repeated = repeated
+            failure = parts.api.PictureNotFoundError("gone")
+            failure.repeated = repeated
+            gallery.failure = failure
             with pytest.raises(parts.api.PictureNotFoundError) as caught:
                 await client.get_picture(request)
             said.append((caught.value.repeated, caught.value.attempts))

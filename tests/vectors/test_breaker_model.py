@@ -175,10 +175,9 @@ def test_random_scenarios_come_out_as_the_model_says(seed: int, driver: str) -> 
         model = Model({**DEFAULTS, **case["config"]})
         expected = [model.step(step) for step in case["steps"]]
         answer = circuit_breaker.run(json.dumps(case), driver)
-        for step, ours, theirs in zip(
-            case["steps"], answer["steps"], expected, strict=True
-        ):
-            assert ours == theirs, (case["config"], step)
+        for number, step in enumerate(case["steps"]):
+            said: Any = answer["steps"]
+            assert said[number] == expected[number], (case["config"], step)
 
 
 def test_the_model_agrees_with_the_recorded_behaviour() -> None:
