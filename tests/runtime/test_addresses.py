@@ -30,6 +30,10 @@ class Told:
         self.gate.set()
 
     def resolve(self, host: str, port: int) -> Sequence[Address]:
+        assert (host, port) == ("till", 80)
+        # Nobody should have to wait for it at the end of the process.
+        assert threading.current_thread().daemon
+        assert threading.current_thread().name == "resolve till"
         self.asked += 1
         assert self.gate.wait(10)
         if isinstance(self.answer, Exception):
@@ -59,6 +63,10 @@ def until(condition: Callable[[], bool]) -> None:
     while not condition():
         assert time.monotonic() < ends
         time.sleep(0.001)
+
+
+def settled() -> bool:
+    return all(each.name != "resolve till" for each in threading.enumerate())
 
 
 def test_addresses_take_turns_from_one_that_chance_picks() -> None:
@@ -108,6 +116,16 @@ def test_where_all_rest_the_one_that_is_first_to_wake_is_asked() -> None:
     book.failed(B)
     assert [book.pick() for _ in range(3)] == [A, A, A]
     assert book.pick({A}) == B
+    # Not the one that failed less often, but the one that wakes first.
+    clock.now += 0.4
+    book.failed(A)
+    clock.now += 0.05
+    assert book.pick() == B
+    book.worked(A)
+    assert book.pick({A, B}) == A
+    book.worked(A)
+    book.worked(B)
+    assert [book.pick() for _ in range(2)] == [A, B]
 
 
 def test_the_resolver_is_asked_again_in_time_and_meanwhile_nobody_waits() -> None:
@@ -158,6 +176,10 @@ def test_what_was_known_stays_where_there_is_no_answer(
     clock.now += 10
     book.waiting()
     until(lambda: told.asked == 2)
+    until(settled)
+    clock.now += 0.9
+    assert book.waiting() is None
+    assert told.asked == 2
     assert book.known() == (A, B, C)
 
     def a_second_later() -> bool:
@@ -167,6 +189,43 @@ def test_what_was_known_stays_where_there_is_no_answer(
 
     until(a_second_later)
     assert book.known() == (A, B, C)
+
+
+def test_who_rests_goes_on_resting_when_the_resolver_has_answered_anew() -> None:
+    clock, told = Clock(), Told((A, B, C))
+    book = book_of(told, clock)
+    book.failed(A)
+    book.failed(C)
+    told.answer = (A, B)
+    clock.now += 1.1
+    book.failed(A)
+    book.waiting()
+    until(lambda: book.known() == (A, B))
+    assert [book.pick() for _ in range(3)] == [B, B, B]
+    # One that was gone for a while begins anew.
+    told.answer = (A, B, C)
+    clock.now += 11
+    book.waiting()
+    until(lambda: C in book.known())
+    assert C in {book.pick() for _ in range(3)}
+    book.failed(C)
+    clock.now += 0.25
+    assert C in {book.pick() for _ in range(3)}
+
+
+def test_what_goes_wrong_is_said_once_a_time_and_nothing_else(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    told = Told()
+    book_of(told)
+    until(settled)
+    assert caplog.messages == []
+    told.answer = OSError("no such name")
+    book = AddressBook(told, "till", 80)
+    with pytest.raises(NoAddress, match=r"^no address of till is known$"):
+        book.known()
+    assert book.wait(5)
+    assert caplog.messages == ["till cannot be resolved: no such name"]
 
 
 def test_without_an_answer_there_is_an_error_and_the_next_call_asks_anew() -> None:
@@ -197,6 +256,8 @@ async def test_waiting_is_bounded_and_all_wait_for_one_answer() -> None:
     given_up.cancel()
     told.gate.set()
     assert await asyncio.gather(*others) == [True] * 5
+    assert await book.awaited(0)
+    assert book.wait(0)
     assert time.monotonic() - begun < 2
     assert told.asked == 1
     assert given_up.cancelled()
