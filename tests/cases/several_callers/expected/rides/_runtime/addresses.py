@@ -24,6 +24,9 @@ _logger = logging.getLogger("mscomm.addresses")
 # gRPC waits before it connects again, with the limits that our channels give it.
 _FIRST_REST = 0.25
 _LONGEST_REST = 5.0
+# Until when an address rests, and for how long the next time.
+_AWAKE = (0.0, 0.0)
+_NEW = (0.0, _FIRST_REST)
 # After a failure the resolver is asked anew, but not more often than this.
 _AGAIN = 1.0
 
@@ -54,7 +57,6 @@ class AddressBook:
         self._due = 0.0
         self._next = 0
         self._error: Exception | None = None
-        # Until when each is passed over, and for how long the next time.
         self._rests: dict[Address, tuple[float, float]] = {}
         self._lock = Lock()
         self._asking: Future[None] | None = None
@@ -133,14 +135,14 @@ class AddressBook:
             rests = self._rests
             return min(
                 [address for address in known if address not in tried] or known,
-                key=lambda address: rests.get(address, (0.0, 0.0))[0],
+                key=lambda address: rests.get(address, _AWAKE)[0],
             )
 
     def failed(self, address: Address) -> None:
         """It could not be reached, or broke off."""
         with self._lock:
             now = self._clock()
-            _, rest = self._rests.get(address, (0.0, _FIRST_REST))
+            _, rest = self._rests.get(address, _NEW)
             self._rests[address] = (now + rest, min(2 * rest, _LONGEST_REST))
             if self._resolver.refresh < inf:
                 self._due = min(self._due, now + _AGAIN)
@@ -165,7 +167,7 @@ class AddressBook:
         """Whether it may be used; one that has rested is tried by one call only, until
         that has told how it went.
         """
-        until, rest = self._rests.get(address, (0.0, 0.0))
+        until, rest = self._rests.get(address, _AWAKE)
         if not rest:
             return True
         if until > now:
