@@ -122,7 +122,7 @@ async def measure() -> tuple[float, float, float]:
         Operation("bench", "nothing", Idempotency.SAFE),
         policy,
         options=DEFAULT_OPTIONS,
-        budget=RetryBudget(policy.budget),
+        budget=RetryBudget(),
         classify=classify,
     )
     bases: list[float] = []

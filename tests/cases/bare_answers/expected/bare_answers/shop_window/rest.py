@@ -30,6 +30,7 @@ from .._runtime.pages import async_items
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import NOTHING, other, record
 from .._runtime.rest_route import RestRoute
+from .._runtime.tls_files import TlsFiles
 from ..models.shop_window import (
     Colour,
     Good,
@@ -118,7 +119,7 @@ class AsyncShopWindowRestClient:
         base_url: str,
         *,
         caller: Caller | None = None,
-        tls: SSLContext | None = None,
+        tls: SSLContext | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
         self._transport = RestTransport(
