@@ -7,7 +7,7 @@ from pathlib import Path
 
 from .contract.contract import Contract
 from .contract.options import OptionSpec
-from .contract.types import Enumeration, Named
+from .contract.types import Enumeration, Named, TypeRef, carried_type
 from .diagnostics import ContractFault, Diagnostic, Span
 from .emit.manifest import Manifest
 from .emit.output_codes import CONTRACT_INSIDE_OUTPUT, NOT_EMITTED, OTHER_CONTRACT
@@ -87,13 +87,15 @@ def refuse_unsupported(contract: Contract, options: Iterable[OptionSpec]) -> Non
         for service in contract.services
         for operation in service.operations
         for carried in (operation.request, operation.response)
-        if not isinstance(carried, Named | None) or _is_enum(contract, carried)
+        if not _is_message(contract, carried_type(carried))
     ]
     if found:
         raise ContractFault(found)
 
 
-def _is_enum(contract: Contract, carried: Named | None) -> bool:
-    return carried is not None and isinstance(
+def _is_message(contract: Contract, carried: TypeRef | None) -> bool:
+    if carried is None:
+        return True
+    return isinstance(carried, Named) and not isinstance(
         contract.type_by_name[carried.name], Enumeration
     )

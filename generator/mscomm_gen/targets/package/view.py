@@ -11,6 +11,7 @@ from ...emit.drivers import ASYNCIO, DRIVERS, Driver
 from ...emit.imports import Symbol
 from ...emit.layout import Layout
 from ...emit.pages import PagesView, pages_view
+from ...emit.signatures import Carried, carried
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,7 @@ class OperationView:
     constant: str
     errors_constant: str
     errors: tuple[str, ...]
-    request: Symbol | None
-    response: Symbol | None
+    carried: Carried
     keyed: bool
     pages: PagesView | None
     doc: str
@@ -148,8 +148,7 @@ def _operation_view(
         constant=layout.operation_constant(service.name, operation.name).name,
         errors_constant=layout.errors_constant(service.name, operation.name).name,
         errors=tuple(layout.error_class(error) for error in operation.errors),
-        request=layout.payload(operation.request),
-        response=layout.payload(operation.response),
+        carried=carried(layout, operation),
         keyed=operation.idempotency is Idempotency.KEYED,
         pages=pages_view(layout, operation),
         doc=operation_doc(layout, operation),
