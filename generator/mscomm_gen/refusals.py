@@ -7,7 +7,6 @@ from pathlib import Path
 
 from .contract.contract import Contract
 from .contract.options import OptionSpec
-from .contract.types import Enumeration, Named, TypeRef, carried_type
 from .diagnostics import ContractFault, Diagnostic, Span
 from .emit.manifest import Manifest
 from .emit.output_codes import CONTRACT_INSIDE_OUTPUT, NOT_EMITTED, OTHER_CONTRACT
@@ -76,26 +75,5 @@ def refuse_unsupported(contract: Contract, options: Iterable[OptionSpec]) -> Non
         for block in message.options
         if block.name in unsupported
     ]
-    found += [
-        Diagnostic(
-            NOT_EMITTED,
-            f"{service.name}.{operation.name} is to carry something other than one record or union, which "
-            "no target emits yet",
-            operation.span,
-            hint="put it into a field of a record",
-        )
-        for service in contract.services
-        for operation in service.operations
-        for carried in (operation.request, operation.response)
-        if not _is_message(contract, carried_type(carried))
-    ]
     if found:
         raise ContractFault(found)
-
-
-def _is_message(contract: Contract, carried: TypeRef | None) -> bool:
-    if carried is None:
-        return True
-    return isinstance(carried, Named) and not isinstance(
-        contract.type_by_name[carried.name], Enumeration
-    )

@@ -76,9 +76,7 @@ class _Method(Generic[Q, R, A]):
         self.errors = errors
         self.details = details
 
-    def frame(
-        self, domain: str, options: ServerOptions, admission: Admission
-    ) -> Frame:
+    def frame(self, domain: str, options: ServerOptions, admission: Admission) -> Frame:
         """What its calls are put into."""
         return Frame(
             self.operation,

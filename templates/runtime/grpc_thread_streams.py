@@ -150,7 +150,8 @@ class ThreadBothStreamsCall(Generic[Q, R]):
             try:
                 call = self._send(outgoing, timeout=attempt.left, metadata=sent)
             except ValueError as error:
-                raise _meant(error, channel, None) from None
+                _look_behind(error, channel, None)
+                raise
             outgoing.begun(call.cancel)
             return _Pipe(channel, call, exchange.response, outgoing)
 
@@ -189,12 +190,14 @@ class ThreadClientStreamCall(Generic[Q, R]):
             try:
                 call = self._send.future(outgoing, timeout=attempt.left, metadata=sent)
             except ValueError as error:
-                raise _meant(error, channel, None) from None
+                _look_behind(error, channel, None)
+                raise
             outgoing.begun(call.cancel)
             try:
                 answer = call.result()
             except (RpcError, FutureCancelledError) as error:
-                raise _meant(error, channel, outgoing)
+                _look_behind(error, channel, outgoing)
+                raise
             finally:
                 outgoing.stop()
                 call.cancel()
@@ -265,10 +268,8 @@ class _Pipe(Generic[Q, R]):
         except RpcError as error:
             if self._late:
                 raise AttemptTimedOut from error
-            meant = _meant(error, self._channel, self._outgoing)
-            if meant is error:
-                raise
-            raise meant
+            _look_behind(error, self._channel, self._outgoing)
+            raise
         return None
 
 
@@ -278,16 +279,15 @@ def _check(channel: ThreadGrpcChannel) -> None:
         raise ChannelClosed
 
 
-def _meant(
+def _look_behind(
     error: Exception, channel: ThreadGrpcChannel, outgoing: ThreadOutgoing[Q] | None
-) -> Exception:
-    """What an error of grpc's stands for."""
+) -> None:
+    """Raises what an error of grpc's stands for, where that is another one."""
     if outgoing is not None:
         outgoing.stop()
         if outgoing.error is not None:
-            return outgoing.error
+            raise outgoing.error
     # A channel that was closed a moment ago takes no call, and ends those it has.
     failed = failed_call(error)
     if channel.closed and (failed is None or failed.code() is StatusCode.CANCELLED):
-        return ChannelClosed()
-    return error
+        raise ChannelClosed

@@ -45,7 +45,7 @@ class Pipe(Protocol[R]):
 
 
 class AsyncResponses(AsyncStream[R], Generic[R]):
-    """The answers of one call. `open` begins an attempt; `stand_in` looks over each value
+    """The answers of one call. `begin` begins an attempt; `stand_in` looks over each value
     that a fallback gives, which is asked about `request`. `deadline`: seconds from
     the first value that is asked for, for the whole stream. `after` is awaited at the
     end.
@@ -54,7 +54,7 @@ class AsyncResponses(AsyncStream[R], Generic[R]):
     def __init__(
         self,
         caller: AsyncCaller,
-        open: Callable[[Attempt], Pipe[R]],
+        begin: Callable[[Attempt], Pipe[R]],
         *,
         request: object,
         deadline: float | None,
@@ -62,7 +62,7 @@ class AsyncResponses(AsyncStream[R], Generic[R]):
         after: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
         self._caller = caller
-        self._open = open
+        self._open = begin
         self._request = request
         self._deadline = deadline
         self._stand_in = stand_in
@@ -166,7 +166,9 @@ class AsyncResponses(AsyncStream[R], Generic[R]):
         self._caller.bulkhead.in_use += 1
         return found
 
-    async def _from_fallback(self, instead: AsyncGenerator[object, None]) -> tuple[R] | None:
+    async def _from_fallback(
+        self, instead: AsyncGenerator[object, None]
+    ) -> tuple[R] | None:
         async for value in instead:
             return (self._stand_in(value),)
         return None

@@ -35,7 +35,7 @@ class ThreadPipe(Protocol[R]):
 
 
 class ThreadResponses(Stream[R], Generic[R]):
-    """The answers of one call. `open` begins an attempt; `stand_in` looks over each value
+    """The answers of one call. `begin` begins an attempt; `stand_in` looks over each value
     that a fallback gives, which is asked about `request`. `deadline`: seconds from
     the first value that is asked for, for the whole stream. `after` is called at the end.
     """
@@ -43,7 +43,7 @@ class ThreadResponses(Stream[R], Generic[R]):
     def __init__(
         self,
         caller: ThreadCaller,
-        open: Callable[[Attempt], ThreadPipe[R]],
+        begin: Callable[[Attempt], ThreadPipe[R]],
         *,
         request: object,
         deadline: float | None,
@@ -51,7 +51,7 @@ class ThreadResponses(Stream[R], Generic[R]):
         after: Callable[[], None] | None = None,
     ) -> None:
         self._caller = caller
-        self._open = open
+        self._open = begin
         self._request = request
         self._deadline = deadline
         self._stand_in = stand_in

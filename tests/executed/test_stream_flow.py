@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import AsyncIterator, Iterator
 from types import SimpleNamespace
 from typing import Any
@@ -122,8 +121,6 @@ async def test_a_plain_generator_on_the_server_is_held_up_as_well(
         request = parts.models.Watch(symbol="x", count=MANY)
         stream = setting.client.watch(request, deadline=20)
         await anext(stream)
-        begun = time.monotonic()
-        while time.monotonic() - begun < 0.5:
-            await asyncio.sleep(0.05)
+        await asyncio.sleep(0.5)
         assert 1 <= made < MOST_AHEAD
         await stream.aclose()

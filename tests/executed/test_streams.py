@@ -219,8 +219,8 @@ async def test_a_value_that_breaks_the_contract_does_not_leave_the_server(
 ) -> None:
     models = setting.parts.models
     wrong = models.Price.model_construct(symbol="x", cents="many")
-    setting.service.price = lambda cents, size=0: wrong if cents else models.Price(
-        symbol="x", cents=0
+    setting.service.price = lambda cents, size=0: (
+        wrong if cents else models.Price(symbol="x", cents=0)
     )
     found, error = await read(watch(setting))
     assert found == [0]
@@ -241,7 +241,7 @@ async def test_a_request_that_breaks_the_contract_is_not_sent(
     with pytest.raises(errors.InvalidRequest) as caught:
         await setting.client.upload(asked())
     assert caught.value.operation == "feed.upload"
-    found, error = await read(setting.client.haggle(asked()))
+    _, error = await read(setting.client.haggle(asked()))
     assert isinstance(error, errors.InvalidRequest)
     with pytest.raises(errors.InvalidRequest):
         setting.client.watch(models.Watch.model_construct(symbol=1))
@@ -353,5 +353,3 @@ async def test_the_deadline_of_an_upload_is_kept_while_it_waits_for_its_requests
         with pytest.raises(parts.errors.DeadlineExceeded):
             await setting.client.upload(never(), deadline=0.2)
         assert places(setting, "upload") == 0
-
-

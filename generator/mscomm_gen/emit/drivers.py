@@ -9,7 +9,6 @@ from typing import Final
 
 from .imports import Symbol
 
-
 STREAM_FORMS: Final = ("server_stream", "client_stream", "both_streams")
 """What is a stream in a call: the responses, the requests, both."""
 
@@ -17,7 +16,8 @@ STREAM_FORMS: Final = ("server_stream", "client_stream", "both_streams")
 @dataclass(frozen=True, slots=True)
 class Driver:
     """What differs. `prefix` begins the names of classes, `suffix` ends those of modules; the other texts are
-    written as they are. `grpc_streams` makes the calls of a client, by the form of the stream."""
+    written as they are. `grpc_streams` makes the calls of a client, by the form of the stream.
+    """
 
     name: str
     prefix: str

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..contract.services import Operation
+from ..contract.types import carried_type
+from .annotations import Annotation, annotation
 from .calls import Use
 from .drivers import Driver
-from .imports import Symbol, symbol
+from .imports import symbol
 from .layout import Layout
 from .literals import subscript_after
 
@@ -22,12 +24,12 @@ _RETURN: Final = 9
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """`request` and `response` are models, None where nothing is carried; `streams` is one of STREAM_FORMS, empty
-    where both are one piece.
+    """What is carried, or each of a stream of it; None where nothing is. `streams` is one of STREAM_FORMS, empty where
+    both are one piece.
     """
 
-    request: Symbol | None
-    response: Symbol | None
+    request: Annotation | None
+    response: Annotation | None
     streams: str
 
     @property
@@ -45,21 +47,21 @@ class Carried:
 
     def takes(self, driver: Driver, use: Use) -> str:
         """The annotation of that parameter, which has a line of a method's signature."""
-        model = _named(self.request, use)
+        model = _text(self.request, use)
         if not self.streams_requests:
             return model
         return subscript_after(model, use(driver.requests), _PARAMETER, 1, 8)
 
     def gives(self, driver: Driver, use: Use) -> str:
         """The annotation of what the method returns."""
-        model = _named(self.response, use)
+        model = _text(self.response, use)
         if not self.streams_responses:
             return model
         return subscript_after(model, use(driver.stream), _RETURN, 1, 4)
 
     def served_from(self, use: Use) -> str:
         """The annotation of the parameter on the method of an implementation."""
-        model = _named(self.request, use)
+        model = _text(self.request, use)
         if not self.streams_requests:
             return model
         return subscript_after(model, use(_ARRIVING), _PARAMETER, 1, 8)
@@ -67,9 +69,7 @@ class Carried:
     def served_with(self, use: Use) -> str:
         """The annotation of what that method returns."""
         head = _RESPONSES if self.streams_responses else _ANSWER
-        return subscript_after(
-            _named(self.response, use), use(head), _RETURN, 1, 4
-        )
+        return subscript_after(_text(self.response, use), use(head), _RETURN, 1, 4)
 
     def def_(self, driver: Driver) -> str:
         """How the method begins: what answers with a stream is not awaited."""
@@ -80,20 +80,21 @@ class Carried:
         return "" if self.streams_responses else driver.await_
 
 
-def carried(layout: Layout, operation: Operation) -> Carried:
-    """What the calls of an operation carry."""
-    forms = {
-        (False, False): "",
-        (False, True): "server_stream",
-        (True, False): "client_stream",
-        (True, True): "both_streams",
-    }
+def stream_form(operation: Operation) -> str:
+    """What of an operation is a stream, one of STREAM_FORMS; empty where nothing is."""
+    if operation.streams_requests:
+        return "both_streams" if operation.streams_responses else "client_stream"
+    return "server_stream" if operation.streams_responses else ""
+
+
+def carried(layout: Layout, operation: Operation, hidden: frozenset[str]) -> Carried:
+    """What the calls of an operation carry. `hidden`: see `Annotation`."""
     return Carried(
-        layout.payload(operation.request),
-        layout.payload(operation.response),
-        forms[operation.streams_requests, operation.streams_responses],
+        annotation(layout, carried_type(operation.request), hidden),
+        annotation(layout, carried_type(operation.response), hidden),
+        stream_form(operation),
     )
 
 
-def _named(symbol: Symbol | None, use: Use) -> str:
-    return "None" if symbol is None else use(symbol)
+def _text(carried: Annotation | None, use: Use) -> str:
+    return "None" if carried is None else carried.text(use)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ...contract.services import Idempotency, Operation, Service
 from ...emit import literals, names
+from ...emit.annotations import hidden_by
 from ...emit.call_docs import operation_doc
 from ...emit.calls import Symbols
 from ...emit.drivers import ASYNCIO, Driver
@@ -80,7 +81,8 @@ def _operation_view(
     layout: Layout, service: Service, operation: Operation, driver: Driver
 ) -> OperationView:
     method = names.method(operation.name)
-    shape = carried(layout, operation)
+    hidden = hidden_by(service)
+    shape = carried(layout, operation, hidden)
     return OperationView(
         method=method,
         # A client has attributes of its own; with two underscores Python would rename it.
@@ -95,6 +97,6 @@ def _operation_view(
         details=Symbols(layout.error_codecs(operation)),
         opened=driver.grpc_streams.get(shape.streams),
         keyed=operation.idempotency is Idempotency.KEYED,
-        pages=pages_view(layout, operation),
+        pages=pages_view(layout, operation, hidden),
         doc=operation_doc(layout, operation),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ...contract.services import Idempotency, Operation, Service
 from ...emit import names
+from ...emit.annotations import hidden_by
 from ...emit.call_docs import operation_doc
 from ...emit.drivers import ASYNCIO, DRIVERS, Driver
 from ...emit.imports import Symbol
@@ -143,14 +144,15 @@ def _clients(layout: Layout, service: Service, driver: Driver) -> ClientsView:
 def _operation_view(
     layout: Layout, service: Service, operation: Operation
 ) -> OperationView:
+    hidden = hidden_by(service)
     return OperationView(
         method=names.method(operation.name),
         constant=layout.operation_constant(service.name, operation.name).name,
         errors_constant=layout.errors_constant(service.name, operation.name).name,
         errors=tuple(layout.error_class(error) for error in operation.errors),
-        carried=carried(layout, operation),
+        carried=carried(layout, operation, hidden),
         keyed=operation.idempotency is Idempotency.KEYED,
-        pages=pages_view(layout, operation),
+        pages=pages_view(layout, operation, hidden),
         doc=operation_doc(layout, operation),
         service_doc=operation.description or f"Answers {operation.name}.",
     )

@@ -10,7 +10,7 @@ from ...emit import literals, names
 from ...emit.calls import Call, Symbols, Value
 from ...emit.imports import Imports, Symbol, symbol
 from ...emit.layout import Layout
-from ...emit.signatures import carried
+from ...emit.signatures import stream_form
 from ..base import Build
 
 _STREAMS: Final = "._runtime.grpc_stream_endpoint"
@@ -75,8 +75,8 @@ def grpc_half(build: Build, service: Service) -> GrpcHalf | None:
 def _method(layout: Layout, service: Service, operation: Operation) -> Call:
     handler = f"service.{names.method(operation.name)}"
     answer: Value = handler
-    form = carried(layout, operation).streams
-    if layout.payload(operation.request) is None:
+    form = stream_form(operation)
+    if operation.request is None:
         answer = Call(_WITHOUT_REQUEST[form], (handler,))
     arguments: list[Value | tuple[str, Value]] = [
         layout.operation_constant(service.name, operation.name),
