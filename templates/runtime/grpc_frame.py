@@ -127,17 +127,19 @@ class Frame:
         operation = self.operation
         attributes = operation_attributes(operation)
         begun = time.perf_counter()
-        answer: T | Refusal | None = None
         fault: Exception | None = None
+        outcome: tuple[T | Refusal, Exception | None] | None = None
         try:
             with telemetry.span(operation.id, "server", attributes, headers):
-                answer, fault = await self._outcome(work, headers)
+                outcome = await self._outcome(work, headers)
+                answer, fault = outcome
                 if fault is not None and isinstance(answer, Refusal) and answer.ours:
                     # Fails the span; what the caller did wrong does not.
                     raise fault
         except Exception as error:
-            if fault is None or error is not fault:
+            if outcome is None or error is not fault:
                 raise
+        answer, _ = outcome
         code = answer.code if isinstance(answer, Refusal) else StatusCode.OK
         attributes["rpc.grpc.status_code"] = code.value[0]
         telemetry.measure(SERVE_DURATION, time.perf_counter() - begun, attributes)

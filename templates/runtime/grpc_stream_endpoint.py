@@ -236,7 +236,7 @@ def _requests(
         await line.confirm()
         return None
 
-    return RequestStream(read)
+    return RequestStream(read, asyncio.get_running_loop())
 
 
 async def _beside(

@@ -112,7 +112,8 @@ class ThreadServerStreamCall(Generic[Q, R]):
             try:
                 call = self._send(data, timeout=attempt.left, metadata=sent)
             except ValueError as error:
-                raise _meant(error, channel, None)
+                _look_behind(error, channel, None)
+                raise
             return _Pipe(channel, call, exchange.response)
 
         return ThreadResponses(

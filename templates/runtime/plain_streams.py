@@ -22,6 +22,7 @@ from .plain import on_loop
 
 P = ParamSpec("P")
 R = TypeVar("R")
+T = TypeVar("T")
 
 
 def streamed(
@@ -35,7 +36,9 @@ def streamed(
     waiting = inspect.isasyncgenfunction(function) or inspect.isasyncgenfunction(
         type(function).__call__
     )
-    in_thread = on_loop(function, refuse_late=refuse_late)
+    in_thread: Callable[P, Awaitable[AsyncIterable[R] | Iterable[R]]] = on_loop(
+        function, refuse_late=refuse_late
+    )
 
     async def begin(*args: P.args, **kwargs: P.kwargs) -> AsyncGenerator[R, None]:
         if waiting:
@@ -44,15 +47,16 @@ def streamed(
         values = await in_thread(*args, **kwargs)
         if isinstance(values, AsyncIterable | list | tuple):
             return iterated(values)
-        return _in_threads(values)
+        return in_threads(values)
 
     return begin
 
 
-async def _in_threads(values: Iterable[R]) -> AsyncGenerator[R, None]:
+async def in_threads(values: Iterable[R]) -> AsyncGenerator[R, None]:
+    """The values in turn, each made in a thread of the default executor."""
     context = copy_context()
 
-    async def step(function: Callable[[], R | None]) -> R | None:
+    async def step(function: Callable[[], T]) -> T:
         loop = asyncio.get_running_loop()
         running = loop.run_in_executor(None, context.run, function)
         try:

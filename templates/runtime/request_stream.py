@@ -19,14 +19,16 @@ class RequestStream(AsyncIterator[Q], Iterator[Q], Generic[Q]):
     `for` in a plain one, which runs in a thread. The caller sends no faster than they
     are read.
 
-    `read` gives the next one, None after the last. Made on the event loop that serves.
+    `read` gives the next one, None after the last, on the event loop `loop`.
     """
 
     def __init__(
-        self, read: Callable[[], Coroutine[None, None, tuple[Q] | None]]
+        self,
+        read: Callable[[], Coroutine[None, None, tuple[Q] | None]],
+        loop: asyncio.AbstractEventLoop | None,
     ) -> None:
         self._read = read
-        self._loop = asyncio.get_running_loop()
+        self._loop = loop
         self._reading: asyncio.Task[object] | None = None
         self._broken = False
         self.ended = False
@@ -41,6 +43,8 @@ class RequestStream(AsyncIterator[Q], Iterator[Q], Generic[Q]):
 
     def __next__(self) -> Q:
         """The same for a thread."""
+        if self._loop is None:
+            raise RequestsBroken("no event loop reads these requests")
         reading = asyncio.run_coroutine_threadsafe(self._next(), self._loop)
         try:
             found = reading.result()

@@ -24,12 +24,13 @@ from .stream_spans import StreamSpans
 from .streams import AsyncStream
 
 R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
 
 
-class Pipe(Protocol[R]):
+class Pipe(Protocol[R_co]):
     """One attempt of a transport, under way."""
 
-    async def read(self, limit: float | None) -> tuple[R] | None:
+    async def read(self, limit: float | None) -> tuple[R_co] | None:
         """The next value, None after the last; with a limit, at most so many seconds
         from now. Raises what the classifier of the caller understands.
         """

@@ -18,12 +18,13 @@ from .streams import Stream
 from .thread_caller import ThreadCaller
 
 R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
 
 
-class ThreadPipe(Protocol[R]):
+class ThreadPipe(Protocol[R_co]):
     """One attempt of a transport, under way."""
 
-    def read(self, limit: float | None) -> tuple[R] | None:
+    def read(self, limit: float | None) -> tuple[R_co] | None:
         """The next value, None after the last; with a limit, at most so many seconds
         from now. Raises what the classifier of the caller understands.
         """

@@ -238,13 +238,6 @@ def places(setting: Setting, operation: str) -> int:
     return in_use
 
 
-async def until(condition: Callable[[], bool], seconds: float = 5) -> None:
-    """Waits for what other threads and tasks bring about."""
-    async with asyncio.timeout(seconds):
-        while not condition():
-            await asyncio.sleep(0.005)
-
-
 def offers(setting: Setting, numbers: Iterable[int], size: int = 0) -> Iterator[Any]:
     """Requests; a plain generator is read by clients of either kind."""
     for number in numbers:

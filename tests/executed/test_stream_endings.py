@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from tests.executed.chains import until
 from tests.executed.emitted import emitted
 
 from .streaming import (
@@ -25,7 +26,6 @@ from .streaming import (
     places,
     running,
     serving,
-    until,
 )
 
 ENDLESS = 1_000_000

@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
+from tests.executed.chains import until
 from tests.executed.emitted import emitted
 
-from .streaming import CLIENTS, Setting, offers, parts_of, places, running, until
+from .streaming import CLIENTS, Setting, offers, parts_of, places, running
 
 
 @pytest.fixture(scope="module")
