@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from ...contract.services import Idempotency, Operation, Service
 from ...emit import names
@@ -13,6 +14,11 @@ from ...emit.imports import Symbol
 from ...emit.layout import Layout
 from ...emit.pages import PagesView, pages_view
 from ...emit.signatures import Carried, carried
+
+_SERVED_STREAMS: Final = (
+    "\n\nWhat answers with a stream is a generator, async or plain, that is asked for the next response once the caller "
+    "has room for it, and closed when the caller leaves. `requests` are read by `async for`, in a plain method by `for`."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +113,7 @@ def service_view(layout: Layout, service: Service) -> ServiceView:
             f"What an implementation of {service.name} provides; server.py puts it on a transport.\n\n"
             "Each method may be async or plain. A plain one runs in a thread, with the context of the call: what "
             "it calls in turn inherits the deadline."
+            + (_SERVED_STREAMS if any(each.streams for each in carried) else "")
         ),
         protocols=tuple(_protocol(layout, service, driver) for driver in DRIVERS),
         clients=tuple(_clients(layout, service, driver) for driver in DRIVERS),
