@@ -31,14 +31,20 @@ class Writable(Protocol):
 
 class Source(Generic[Q]):
     """The requests of one call, in bytes, for all its attempts. They can be read once;
-    the first is kept until the second is asked for, and so long another attempt can
-    begin from the beginning.
+    the first is kept, and while there is no second another attempt can begin from the
+    beginning.
     """
 
     def __init__(self, requests: Requests[Q], encode: Callable[[Q], bytes]) -> None:
         self._encode = encode
         self._given = iterated(requests)
         self._first: asyncio.Task[tuple[bytes] | None] | None = None
+        self._read = 0
+
+    @property
+    def only_first(self) -> bool:
+        """Whether no second request has been read."""
+        return self._read < 2
 
     async def first(self) -> tuple[bytes] | None:
         """The first request; None where there is none."""
@@ -52,6 +58,7 @@ class Source(Generic[Q]):
         InvalidRequest.
         """
         async for request in self._given:
+            self._read += 1
             return (self._encode(request),)
         return None
 
@@ -96,6 +103,8 @@ class Outgoing(Generic[Q]):
                         return
                     self._attempt.committed = True
                     found = await source.following()
+                    if found is None and source.only_first:
+                        self._attempt.committed = False
             except asyncio.CancelledError:
                 self._call.cancel()
                 raise

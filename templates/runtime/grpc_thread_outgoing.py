@@ -18,8 +18,8 @@ Q = TypeVar("Q")
 
 class ThreadSource(Generic[Q]):
     """The requests of one call, in bytes, for all its attempts. They can be read once;
-    the first is kept until the second is asked for, and so long another attempt can
-    begin from the beginning. They are read with what the caller's thread inherits.
+    the first is kept, and while there is no second another attempt can begin from the
+    beginning. They are read with what the caller's thread inherits.
     """
 
     def __init__(self, requests: Iterable[Q], encode: Callable[[Q], bytes]) -> None:
@@ -30,9 +30,15 @@ class ThreadSource(Generic[Q]):
         self._first: tuple[bytes] | None = None
         self._taken = False
         self._closed = False
+        self._read_so_far = 0
         # Held while the caller's code runs: an attempt that has failed may still wait
         # for the first request when the next one begins.
         self._reading = Lock()
+
+    @property
+    def only_first(self) -> bool:
+        """Whether no second request has been read."""
+        return self._read_so_far < 2
 
     def first(self) -> tuple[bytes] | None:
         """The first request; None where there is none."""
@@ -70,6 +76,7 @@ class ThreadSource(Generic[Q]):
         if self._given is None:
             self._given = iter(self._requests)
         for request in self._given:
+            self._read_so_far += 1
             return (self._encode(request),)
         return None
 
@@ -121,6 +128,8 @@ class ThreadOutgoing(Iterator[bytes], Generic[Q]):
                 # was all.
                 self._cancel()
         if found is None:
+            if caught.error is None and self._source.only_first:
+                self._attempt.committed = False
             raise StopIteration
         self._sent += 1
         return found[0]
