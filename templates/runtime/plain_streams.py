@@ -64,6 +64,8 @@ async def in_threads(values: Iterable[R]) -> AsyncGenerator[R, None]:
         except asyncio.CancelledError:
             # Nothing stops a thread; what it leaves is closed when it has come back.
             await asyncio.wait({running})
+            # Nobody waits for it any more; asyncio must not report it as unseen.
+            running.exception()
             raise
 
     iterator = iter(values)

@@ -18,7 +18,8 @@ R_co = TypeVar("R_co", covariant=True)
 
 Requests: TypeAlias = AsyncIterable[Q] | Iterable[Q]
 """What a client for asyncio sends as a stream: read once, no faster than the server reads,
-and closed where the call ends before it does.
+and closed where the call ends before it does. Both are read on the event loop; what takes
+its time to make is an async generator's.
 """
 
 Responses: TypeAlias = AsyncIterable[Q] | Iterable[Q]
