@@ -47,6 +47,8 @@ if TYPE_CHECKING:
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
     from .._runtime.probes import Probe
     from .._runtime.process import run
+    from .._runtime.request_stream import RequestsBroken, RequestStream
+    from .._runtime.streams import AsyncStream, Requests, Responses, Stream
     from .._runtime.telemetry import (
         BREAKER_TRANSITIONS,
         CALL_DURATION,
@@ -76,6 +78,7 @@ __all__ = [
     "SHED",
     "ApiKey",
     "AsgiServing",
+    "AsyncStream",
     "Attributes",
     "Authenticate",
     "Background",
@@ -117,9 +120,14 @@ __all__ = [
     "Principal",
     "Probe",
     "RemoteError",
+    "RequestStream",
+    "Requests",
+    "RequestsBroken",
+    "Responses",
     "ServerOptions",
     "Span",
     "SpanKind",
+    "Stream",
     "Telemetry",
     "ThreadClientOptions",
     "ThreadHeaderHook",
@@ -148,6 +156,7 @@ _MODULES = {
     "SHED": ".._runtime.telemetry",
     "ApiKey": ".._runtime.operation",
     "AsgiServing": ".._runtime.asgi_serving",
+    "AsyncStream": ".._runtime.streams",
     "Attributes": ".._runtime.telemetry",
     "Authenticate": ".._runtime.authentication",
     "Background": ".._runtime.hosting",
@@ -189,9 +198,14 @@ _MODULES = {
     "Principal": ".._runtime.authentication",
     "Probe": ".._runtime.probes",
     "RemoteError": ".._runtime.errors",
+    "RequestStream": ".._runtime.request_stream",
+    "Requests": ".._runtime.streams",
+    "RequestsBroken": ".._runtime.request_stream",
+    "Responses": ".._runtime.streams",
     "ServerOptions": ".._runtime.options",
     "Span": ".._runtime.telemetry",
     "SpanKind": ".._runtime.telemetry",
+    "Stream": ".._runtime.streams",
     "Telemetry": ".._runtime.telemetry",
     "ThreadClientOptions": ".._runtime.thread_options",
     "ThreadHeaderHook": ".._runtime.thread_options",
