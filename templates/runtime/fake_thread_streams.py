@@ -45,10 +45,7 @@ class FakeThreadStream(Stream[R], Generic[R]):
             raise StopIteration
         found: tuple[R] | None = None
         try:
-            if self._waits:
-                found = self._double.run(self._on_loop(), waits=True)
-            else:
-                found = self._begun().at_once()
+            found = self._next()
         finally:
             self._over = found is None
         if found is None:
@@ -64,6 +61,11 @@ class FakeThreadStream(Stream[R], Generic[R]):
             else:
                 streaming.closed_at_once()
         self._over = True
+
+    def _next(self) -> tuple[R] | None:
+        if self._waits:
+            return self._double.run(self._on_loop(), waits=True)
+        return self._begun().at_once()
 
     async def _on_loop(self) -> tuple[R] | None:
         return await self._begun().on_loop()

@@ -32,9 +32,7 @@ from .streaming import (
     running,
 )
 
-_PLACE = Path(__file__).parents[2] / "examples" / "telemetry" / "open_telemetry.py"
-ADAPTER = importlib.util.spec_from_file_location("open_telemetry", _PLACE)
-assert ADAPTER is not None
+ADAPTER = Path(__file__).parents[2] / "examples" / "telemetry" / "open_telemetry.py"
 
 
 @pytest.fixture(scope="module")
@@ -169,7 +167,7 @@ async def test_an_upload_waits_for_a_server_that_comes_up(
         )
 
     async with connected(parts, kind, f"127.0.0.1:{port}", adjust=patient) as client:
-        setting = SimpleNamespace(parts=parts)
+        setting = Setting(parts=parts)
         upload = asyncio.create_task(client.upload(offers(setting, range(4))))
         await asyncio.sleep(0.3)
         await server.start()
@@ -313,7 +311,7 @@ async def test_a_fallback_answers_a_stream_that_could_not_begin(
     ) as client:
         request = parts.models.Watch(symbol="x")
         assert await cents(client.watch(request)) == [1, 1]
-        setting = SimpleNamespace(parts=parts)
+        setting = Setting(parts=parts)
         requests = list(offers(setting, range(2)))
         assert await cents(client.haggle(requests)) == [1, 1]
         assert (await client.upload(requests)).count == 0
@@ -378,9 +376,11 @@ async def test_spans_last_as_long_as_the_stream(
     tracers, spans = TracerProvider(), InMemorySpanExporter()
     tracers.add_span_processor(SimpleSpanProcessor(spans))
     monkeypatch.setattr(trace, "get_tracer", tracers.get_tracer)
-    module = importlib.util.module_from_spec(ADAPTER)
-    assert ADAPTER.loader is not None
-    ADAPTER.loader.exec_module(module)
+    spec = importlib.util.spec_from_file_location("open_telemetry", ADAPTER)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
     telemetry = module.OpenTelemetry()
 
     def ended(name: str, kind: trace.SpanKind) -> list[Any]:

@@ -96,7 +96,8 @@ async def test_streams_either_way_go_side_by_side(setting: Setting) -> None:
         for each in both:
             yield each
             # The next one waits for the answer to this one.
-            await until(lambda asked=each: len(seen) > asked.cents)
+            while len(seen) <= each.cents:
+                await asyncio.sleep(0.005)
 
     asked = on_the_loop() if setting.kind == "asyncio" else in_a_thread()
     async for answer in setting.client.haggle(asked):
@@ -220,9 +221,11 @@ async def test_a_value_that_breaks_the_contract_does_not_leave_the_server(
 ) -> None:
     models = setting.parts.models
     wrong = models.Price.model_construct(symbol="x", cents="many")
-    setting.service.price = lambda cents, size=0: (
-        wrong if cents else models.Price(symbol="x", cents=0)
-    )
+
+    def price(cents: int, size: int = 0) -> Any:
+        return wrong if cents else models.Price(symbol="x", cents=0)
+
+    setting.service.price = price
     found, error = await read(watch(setting))
     assert found == [0]
     assert isinstance(error, setting.parts.errors.RemoteError)

@@ -36,7 +36,8 @@ def _streams(operation: Operation) -> list[str]:
         )
     if operation.streams_requests:
         said.append(
-            "`requests` is read once, no faster than the server reads. What it raises ends the call, and is raised here."
+            "`requests` is read once, no faster than the server reads. What it raises ends the call, and is raised "
+            "here."
         )
     return said
 

@@ -63,5 +63,6 @@ def test_a_change_of_a_stream_is_judged(
         path = tmp_path / f"{name}.yaml"
         path.write_text(text, encoding="utf-8")
         sides.append(reviewing.side(path))
-    found = compare(*sides)
+    before, after = sides
+    found = compare(before, after)
     assert [f"{each.rule} {each.verdict.value}" for each in found] == says

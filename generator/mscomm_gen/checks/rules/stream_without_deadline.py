@@ -20,13 +20,13 @@ class StreamWithoutDeadline:
         "a stream ends after a default that knows nothing of it",
     )
     why = (
-        "Every call has a deadline, a stream as well: it holds for the whole of it, from the first message to the last. "
-        "The default is that of calls which are answered at once, so a stream that is meant to last longer breaks off "
+        "Every call has a deadline, a stream as well: it holds for the whole, from its first message to its last. The "
+        "default is that of calls which are answered at once, so a stream that is meant to last longer breaks off "
         "in its midst, with an error that nobody planned for."
     )
     fix = (
-        "Give the calls a policy with a `deadline` that the stream needs, even if that is hours: whoever follows for ever "
-        "begins a new stream now and then. `timeout` is the wait for its first response."
+        "Give the calls a policy with a `deadline` that the stream needs, even if that is hours: whoever follows for "
+        "ever begins a new stream now and then. `timeout` is the wait for its first response."
     )
     source = "Deadlines (gRPC guides)"
     example = """\

@@ -40,7 +40,7 @@ def check(contract: Contract, source: Source) -> Iterator[Diagnostic]:
             if operation.streams and operation.idempotency is Idempotency.KEYED:
                 yield Diagnostic(
                     codes.KEYED_STREAM,
-                    f"`{service.name}.{operation.name}` is keyed and a stream, which no server could answer twice alike",
+                    f"`{service.name}.{operation.name}` is keyed and a stream, which nobody could answer twice alike",
                     source.span(*path, "idempotency") or operation.span,
                     "make it `idempotent`, with an id in each message that tells a repeat, or leave it at `none`",
                 )

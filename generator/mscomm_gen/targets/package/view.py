@@ -16,8 +16,9 @@ from ...emit.pages import PagesView, pages_view
 from ...emit.signatures import Carried, carried
 
 _SERVED_STREAMS: Final = (
-    "\n\nWhat answers with a stream is a generator, async or plain, that is asked for the next response once the caller "
-    "has room for it, and closed when the caller leaves. `requests` are read by `async for`, in a plain method by `for`."
+    "\n\nWhat answers with a stream is a generator, async or plain, that is asked for the next response once the "
+    "caller has room for it, and closed when the caller leaves. `requests` are read by `async for`, in a plain method "
+    "by `for`."
 )
 
 

@@ -14,6 +14,9 @@ from ...emit.signatures import stream_form
 from ..base import Build
 
 _STREAMS: Final = "._runtime.grpc_stream_endpoint"
+_STREAMS_END: Final = (
+    " A stream ends with its caller, unless all its requests have arrived and there is one answer."
+)
 # By the form of the stream.
 _METHODS: Final = {
     "": symbol("._runtime.grpc_endpoint.UnaryMethod"),
@@ -56,6 +59,7 @@ def grpc_half(build: Build, service: Service) -> GrpcHalf | None:
         for operation in operations
     )
     stem = layout.service_class(service.name)
+    streams = any(operation.streams for operation in operations)
     return GrpcHalf(
         function="add_to_grpc_server",
         protocol=layout.api(service.name, f"{stem}Service"),
@@ -64,7 +68,7 @@ def grpc_half(build: Build, service: Service) -> GrpcHalf | None:
         doc=(
             "Mounts `service` onto a server of grpc.aio, before it starts.\n\n"
             "Calls inherit the deadline of their caller. A safe operation is cancelled with its caller, any "
-            "other that has begun runs to its end."
+            "other that has begun runs to its end." + (_STREAMS_END if streams else "")
         ),
         imports=imports.render(indent=4),
         add_methods=add_methods,
