@@ -55,7 +55,8 @@ def add_methods(
 
     A safe operation is cancelled with its caller. Any other that has begun runs to its
     end: half an effect helps nobody, the inherited deadline bounds it, and a keyed one
-    keeps its answer for the repeat.
+    keeps its answer for the repeat. A stream ends with its caller, unless all of its
+    requests have arrived and there is one answer.
     """
     authentication.require_hook(
         (method.operation for method in methods), options.authenticate

@@ -37,7 +37,8 @@ def add_to_grpc_server(
     """Mounts `service` onto a server of grpc.aio, before it starts.
 
     Calls inherit the deadline of their caller. A safe operation is cancelled with
-    its caller, any other that has begun runs to its end.
+    its caller, any other that has begun runs to its end. A stream ends with its
+    caller, unless all its requests have arrived and there is one answer.
     """
     from .._runtime.grpc_endpoint import UnaryMethod
     from .._runtime.grpc_server import add_methods
