@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
@@ -92,12 +93,14 @@ async def test_streams_either_way_go_side_by_side(setting: Setting) -> None:
             while len(seen) <= each.cents:
                 time.sleep(0.005)
 
+    def answered(number: int) -> bool:
+        return len(seen) > number
+
     async def on_the_loop() -> AsyncIterator[Any]:
         for each in both:
             yield each
             # The next one waits for the answer to this one.
-            while len(seen) <= each.cents:
-                await asyncio.sleep(0.005)
+            await until(partial(answered, each.cents))
 
     asked = on_the_loop() if setting.kind == "asyncio" else in_a_thread()
     async for answer in setting.client.haggle(asked):
