@@ -8,7 +8,7 @@ from typing import Final
 from ..contract.contract import Contract
 from ..contract.http import HttpBinding
 from ..contract.services import Operation
-from ..contract.types import Field, ListOf, Named, Record, TypeRef
+from ..contract.types import Field, ListOf, Named, Record, TypeRef, carried_type
 from . import literals
 from .annotations import Annotation
 from .calls import Call, Value
@@ -54,7 +54,9 @@ def rest_route(
 
 
 def payload(layout: Layout, reference: TypeRef | None) -> Call | None:
-    """What reads and writes a request or response: `record(Order)`; None where nothing is carried."""
+    """What reads and writes a request or response, or each of a stream: `record(Order)`; None where nothing is
+    carried."""
+    reference = carried_type(reference)
     if reference is None:
         return None
     definition = None

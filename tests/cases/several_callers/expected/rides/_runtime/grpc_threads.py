@@ -26,16 +26,13 @@ from .attempt import Attempt
 from .errors import CallError, DeclaredError
 from .forks import ForkedClient, renew_after_fork
 from .grpc_exchange import UnaryExchange, channel_options, timed_out, with_headers
-from .grpc_making import Plan
 from .grpc_outcome import AttemptTimedOut, ChannelClosed, Classifier, FailedCall
-from .grpc_thread_lines import ThreadRenewedChannel
 from .operation import Operation
 from .policy import Policy
 from .protobuf_codec import Details, WireForm
 from .thread_caller import ThreadCaller
 from .thread_options import ThreadClientOptions
 from .thread_parts import SharedBudget
-from .tls_files import TlsFiles
 
 Q = TypeVar("Q")
 R = TypeVar("R")
@@ -47,9 +44,7 @@ class ThreadGrpcChannel:
     that is made there works if GRPC_ENABLE_FORK_SUPPORT=1 stood in the environment when
     the program began, which is grpc's own condition.
 
-    `target` is a gRPC name, such as `dns:///payments:50051`, or the addresses themselves,
-    `ipv4:10.0.0.1:50051,10.0.0.2:50051`; calls go to all servers in turn. With
-    `options.resolver` that is asked instead of gRPC's own. Without `credentials` the
+    `target` is a gRPC name, such as `dns:///payments:50051`; without `credentials` the
     connection is not encrypted.
     """
 
@@ -57,23 +52,19 @@ class ThreadGrpcChannel:
         self,
         target: str,
         *,
-        credentials: ChannelCredentials | TlsFiles | None = None,
+        credentials: ChannelCredentials | None = None,
         options: ThreadClientOptions,
     ) -> None:
         settings = channel_options(options.max_response)
-        plan = Plan(target, credentials, options.resolver, settings)
         self.grpc: Channel
         """grpc's own channel."""
-        if plan.changes:
-            self.grpc = ThreadRenewedChannel(plan)
-        elif isinstance(credentials, ChannelCredentials):
-            self.grpc = secure_channel(target, credentials, settings)
-        else:
+        if credentials is None:
             self.grpc = insecure_channel(target, settings)
-        self.book = plan.book
+        else:
+            self.grpc = secure_channel(target, credentials, settings)
         self._target = target
         self._options = options
-        self._budget = SharedBudget(options.budget)
+        self._budget: SharedBudget | None = None
         self._forked = False
         self.closed = False
         renew_after_fork(self)
@@ -94,18 +85,32 @@ class ThreadGrpcChannel:
 
         `errors` are what it declares, in `domain`; `details` the codecs of their records.
         """
+        caller = self.caller(operation, policy, errors, details, domain)
+        send: UnaryUnaryMultiCallable[bytes, bytes] = self.grpc.unary_unary(path)
+        exchange = UnaryExchange(operation, request, response)
+        return ThreadUnaryCall(caller, self, send, exchange)
+
+    def caller(
+        self,
+        operation: Operation,
+        policy: Policy,
+        errors: Sequence[type[DeclaredError]],
+        details: Sequence[Details],
+        domain: str,
+    ) -> ThreadCaller:
+        """What makes the calls of an operation under its policy."""
+        if self._budget is None:
+            self._budget = SharedBudget(policy.budget)
         caller = ThreadCaller(
             operation,
             policy,
             options=self._options,
             budget=self._budget,
-            classify=Classifier(operation, domain, errors, _failed_call, details),
+            classify=Classifier(operation, domain, errors, failed_call, details),
         )
         if self._options.states is not None:
             self._options.states.add(self, caller.state(self._target))
-        send: UnaryUnaryMultiCallable[bytes, bytes] = self.grpc.unary_unary(path)
-        exchange = UnaryExchange(operation, request, response)
-        return ThreadUnaryCall(caller, self, send, exchange)
+        return caller
 
     def check_process(self) -> None:
         """Raises ForkedClient in the child of a fork."""
@@ -161,15 +166,10 @@ class ThreadUnaryCall(Generic[Q, R]):
                 raise ChannelClosed
             sent = with_headers(metadata, attempt)
             started = time.monotonic()
-            limit = attempt.timeout
-            if channel.book is not None:
-                if not channel.book.wait(limit):
-                    raise AttemptTimedOut(sent=False)
-                limit += started - time.monotonic()
             try:
-                answer = send(data, timeout=limit, metadata=sent)
+                answer = send(data, timeout=attempt.timeout, metadata=sent)
             except RpcError as error:
-                failed = _failed_call(error)
+                failed = failed_call(error)
                 if failed is not None:
                     if timed_out(failed.code(), started, attempt):
                         raise AttemptTimedOut from error
@@ -194,6 +194,6 @@ class ThreadUnaryCall(Generic[Q, R]):
             return answer
 
 
-def _failed_call(cause: Exception) -> FailedCall | None:
+def failed_call(cause: Exception) -> FailedCall | None:
     # An error of a call is the call itself.
     return cause if isinstance(cause, Call) else None
