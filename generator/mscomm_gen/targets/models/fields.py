@@ -41,7 +41,7 @@ Class = Callable[[str], Value]
 
 def form(field: Field, key: str, of: Class) -> FieldForm:
     """The form of one field."""
-    attribute = names.attribute(field.name)
+    attribute = names.attribute_of(field)
     default = None if field.default is None else _default(field, field.default, of)
     arguments: list[tuple[str, Value]] = []
     if field.optional and default is None:

@@ -97,7 +97,7 @@ class _Module:
         forms: list[Form] = []
         schema: dict[str, JsonSchema] = {}
         hidden = frozenset(
-            names.attribute(field.name)
+            names.attribute_of(field)
             for definition in self._definitions
             if isinstance(definition, Record)
             for field in self._fields(definition)
@@ -127,7 +127,7 @@ class _Module:
         found: set[str] = set()
         for definition in self._definitions:
             if isinstance(definition, Record):
-                own = {names.attribute(field.name) for field in definition.fields}
+                own = {names.attribute_of(field) for field in definition.fields}
                 found |= own & {
                     self._layout.model(name).name
                     for name in mentions(self._layout.contract, definition.name)
@@ -176,9 +176,9 @@ class _Module:
             case Enumeration(values=values):
                 members = tuple(
                     MemberForm(
-                        names.enum_member(value.name),
+                        names.member_of(value),
                         member_value(
-                            names.enum_member(value.name), literals.string(value.name)
+                            names.member_of(value), literals.string(value.name)
                         ),
                         _text(value.description, value.deprecated, 4),
                     )

@@ -109,7 +109,7 @@ class _Writer:
         fields = []
         for shape in self._shapes.fields(record):
             field = shape.field
-            attribute = names.attribute(field.name)
+            attribute = names.attribute_of(field)
             arguments: list[Value | tuple[str, Value]] = [string(shape.name)]
             kind = self._kind(shape.held)
             if kind is not None:

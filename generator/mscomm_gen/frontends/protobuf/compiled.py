@@ -1,0 +1,105 @@
+"""The descriptors that protoc makes of a contract's files, and what their options say."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from google.protobuf.descriptor_pb2 import (
+    FileDescriptorProto,
+    FileDescriptorSet,
+    MethodDescriptorProto,
+)
+from google.protobuf.descriptor_pool import DescriptorPool
+from google.protobuf.message import Message
+from google.protobuf.message_factory import GetMessageClass
+
+from ...diagnostics import ContractFault, Diagnostic, Span
+from ...diagnostics.codes import reading
+from ...protobuf.compiling import ProtocRefused, Refusal, compile_files
+from .files import Files
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """`set` holds the files, imports before what imports them; `files` says what they are called."""
+
+    set: FileDescriptorSet
+    files: Files
+
+    @property
+    def root(self) -> FileDescriptorProto:
+        return next(file for file in self.set.file if file.name == self.files.root)
+
+    def shown(self, name: str) -> str:
+        """What diagnostics call a file."""
+        return self.files.shown.get(name, name)
+
+    def option(self, method: MethodDescriptorProto, name: str) -> Message | None:
+        """What an option of a method says that its files define; None where it does not stand there."""
+        pool = self._pool
+        try:
+            extension = pool.FindExtensionByName(name)
+        except KeyError:
+            return None
+        options = GetMessageClass(
+            pool.FindMessageTypeByName("google.protobuf.MethodOptions")
+        )
+        said = options.FromString(method.options.SerializeToString())
+        if not said.HasExtension(extension):
+            return None
+        value = said.Extensions[extension]
+        return value if isinstance(value, Message) else None
+
+    @cached_property
+    def _pool(self) -> DescriptorPool:
+        pool = DescriptorPool()
+        for file in self.set.file:
+            pool.Add(file)
+        return pool
+
+
+def compiled(files: Files) -> Compiled:
+    """Raises ContractFault with all that protoc says, at its places."""
+    # Copies under the names that imports have: whatever the folders are called, protoc sees a plain tree.
+    with tempfile.TemporaryDirectory(prefix="mscomm-") as folder:
+        for name, data in files.data.items():
+            place = Path(folder, *name.split("/"))
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(data)
+        try:
+            return Compiled(compile_files([files.root], [Path(folder)]), files)
+        except ProtocRefused as refused:
+            raise ContractFault(_faults(refused, files)) from None
+
+
+def _faults(refused: ProtocRefused, files: Files) -> list[Diagnostic]:
+    found = [
+        Diagnostic(
+            reading.REFUSED_PROTO,
+            said.text,
+            _span(said, files),
+            "mend it so that protoc compiles it",
+        )
+        for said in refused.refusals
+        if not _follows(said, files)
+    ]
+    if not found:
+        text = refused.said or "protoc refuses it and says nothing"
+        whole = Span.whole(files.shown[files.root])
+        found.append(Diagnostic(reading.REFUSED_PROTO, text, whole))
+    return found
+
+
+def _follows(said: Refusal, files: Files) -> bool:
+    """Whether a fault only says that an imported file has faults of its own, which are told."""
+    return said.text.startswith('Import "') and "had errors" in said.text
+
+
+def _span(said: Refusal, files: Files) -> Span:
+    shown = files.shown.get(said.file, said.file)
+    if not said.line:
+        return Span.whole(shown)
+    return Span(shown, said.line, said.column, said.line, said.column + 1)
