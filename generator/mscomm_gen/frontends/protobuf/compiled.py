@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from google.protobuf.descriptor_pb2 import (
     FileDescriptorProto,
@@ -72,34 +72,37 @@ def compiled(files: Files) -> Compiled:
         try:
             return Compiled(compile_files([files.root], [Path(folder)]), files)
         except ProtocRefused as refused:
-            raise ContractFault(_faults(refused, files)) from None
+            raise ContractFault(_faults(refused, files, folder)) from None
 
 
-def _faults(refused: ProtocRefused, files: Files) -> list[Diagnostic]:
+def _faults(refused: ProtocRefused, files: Files, folder: str) -> list[Diagnostic]:
     found = [
         Diagnostic(
             reading.REFUSED_PROTO,
             said.text,
-            _span(said, files),
+            _span(said, files, folder),
             "mend it so that protoc compiles it",
         )
         for said in refused.refusals
-        if not _follows(said, files)
+        if not _follows(said)
     ]
     if not found:
-        text = refused.said or "protoc refuses it and says nothing"
+        text = refused.said.replace(f"{folder}/", "") or "protoc refuses it and says nothing"
         whole = Span.whole(files.shown[files.root])
         found.append(Diagnostic(reading.REFUSED_PROTO, text, whole))
     return found
 
 
-def _follows(said: Refusal, files: Files) -> bool:
+def _follows(said: Refusal) -> bool:
     """Whether a fault only says that an imported file has faults of its own, which are told."""
     return said.text.startswith('Import "') and "had errors" in said.text
 
 
-def _span(said: Refusal, files: Files) -> Span:
-    shown = files.shown.get(said.file, said.file)
+def _span(said: Refusal, files: Files, folder: str) -> Span:
+    # protoc names a file as it lies on the disk.
+    place = PurePath(said.file)
+    name = place.relative_to(folder) if place.is_relative_to(folder) else place
+    shown = files.shown.get(name.as_posix(), name.as_posix())
     if not said.line:
         return Span.whole(shown)
     return Span(shown, said.line, said.column, said.line, said.column + 1)

@@ -38,7 +38,11 @@ class Source:
     comments: Mapping[Path, str]
 
     def description(self, place: Place) -> str:
-        return self.comments.get(place.path, "")
+        """What its comment says; of protobuf's own things, whose comments are manuals, the first paragraph."""
+        told = self.comments.get(place.path, "")
+        if self.file.package == "google.protobuf":
+            return told.partition("\n\n")[0]
+        return told
 
     def name_span(self, place: Place) -> Span | None:
         """Where the name of a thing stands, else the thing."""

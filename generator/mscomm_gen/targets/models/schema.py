@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from ...contract.types import (
+    STRING,
+    AtMostOne,
     Enumeration,
     Field,
     ListOf,
@@ -19,6 +22,7 @@ from ...contract.types import (
     Union,
 )
 from ...emit import literals, names
+from ...emit.calls import Call
 from ...emit.imports import Symbol
 from ...emit.layout import Layout, mentions
 from . import fields, patterns
@@ -45,6 +49,8 @@ _SYMBOLS = {
     "double": fields.runtime("Double"),
     "int32": fields.runtime("Int32"),
     "int64": fields.runtime("Int64"),
+    "uint32": Symbol("_runtime.protobuf_models", "UInt32", inside=True),
+    "uint64": Symbol("_runtime.protobuf_models", "UInt64", inside=True),
     "decimal": fields.DECIMAL,
     "bytes": fields.runtime("Bytes"),
     "uuid": Symbol("uuid", "UUID"),
@@ -88,7 +94,11 @@ class _Module:
             definition.name: f"T{number}"
             for number, definition in enumerate(self._definitions)
         }
-        self._int64_as_text = layout.contract.wire.int64 == "string"
+        self._message = layout.contract.protobuf is not None
+        # protobuf writes the JSON of its messages itself.
+        self._int64_as_text = (
+            layout.contract.wire.int64 == "string" and not self._message
+        )
         self._tags = tags
         self._sensitive = sensitive
 
@@ -165,14 +175,26 @@ class _Module:
                     for number, tag in enumerate(tags)
                 ]
                 made += [
-                    fields.form(field, f"f{number}", self._model)
+                    dataclasses.replace(
+                        fields.form(field, f"f{number}", self._model, self._message),
+                        map_key=_map_key(field),
+                    )
                     for number, field in enumerate(self._fields(definition), len(tags))
                 ]
                 config = self._config(definition)
                 doc = _doc(definition)
                 if not doc and not made:
                     doc = '"""Carries nothing."""'
-                return RecordForm(key, name, tuple(made), config, alias, doc)
+                return RecordForm(
+                    key,
+                    name,
+                    tuple(made),
+                    config,
+                    alias,
+                    doc,
+                    self._message,
+                    tuple(_check(group, definition) for group in definition.at_most_one),
+                )
             case Enumeration(values=values):
                 members = tuple(
                     MemberForm(
@@ -252,6 +274,21 @@ class _Module:
                 raise ValueError("a stream is no field")
 
 
+def _map_key(field: Field) -> Symbol | None:
+    """The type of a map's keys where that is not text."""
+    if not isinstance(field.type, MapOf) or field.type.key == STRING:
+        return None
+    return _SYMBOLS[field.type.key.name]
+
+
+def _check(group: AtMostOne, record: Record) -> tuple[str, Call]:
+    """What refuses a record with several fields of a group; the name can be no field's."""
+    attributes = {each.name: names.attribute_of(each) for each in record.fields}
+    arguments = tuple(literals.string(attributes[name]) for name in group.fields)
+    head = Symbol("_runtime.protobuf_models", "at_most_one", inside=True)
+    return f"_one_of_{names.attribute(group.name)}", Call(head, arguments)
+
+
 def _tag_form(tag: str, key: str, member: str) -> FieldForm:
     attribute = names.attribute(tag)
     default = Value(literals.string(member))
@@ -283,7 +320,7 @@ def _doc(definition: TypeDefinition) -> str:
 
 
 def _text(description: str, deprecated: bool, indent: int) -> str:
-    paragraphs = [description] if description else []
+    paragraphs = description.split("\n\n") if description else []
     if deprecated:
         paragraphs.append("Deprecated.")
     return literals.docstring(paragraphs, indent) if paragraphs else ""

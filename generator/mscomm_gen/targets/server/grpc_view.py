@@ -64,7 +64,7 @@ def _method(layout: Layout, service: Service, operation: Operation) -> Call:
         answer = Call(symbol("._runtime.grpc_endpoint.without_request"), (handler,))
     arguments: list[Value | tuple[str, Value]] = [
         layout.operation_constant(service.name, operation.name),
-        ("name", literals.string(layout.grpc_method(operation.name))),
+        ("name", literals.string(layout.grpc_method(service.name, operation.name))),
         ("request", layout.carried_codec(operation.request)),
         ("response", layout.carried_codec(operation.response)),
         ("answer", answer),
