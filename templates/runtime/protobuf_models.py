@@ -10,13 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextvars import ContextVar
-from typing import Annotated, Final, Self, TypeAlias
+from typing import Final, Self
 
 from pydantic import (
     BaseModel,
-    BeforeValidator,
     ConfigDict,
-    Field,
     GetCoreSchemaHandler,
     SerializationInfo,
     ValidationInfo,
@@ -25,9 +23,6 @@ from pydantic import (
 from pydantic_core import CoreSchema, core_schema
 
 from .model_types import Model
-
-UINT32_MAX: Final = 2**32 - 1
-UINT64_MAX: Final = 2**64 - 1
 
 # What tells the hook from validators of others.
 _HOOK: Final = "whole_message"
@@ -112,17 +107,3 @@ def at_most_one(*attributes: str) -> object:
         return model
 
     return model_validator(mode="after")(check)
-
-
-def _number(value: object) -> object:
-    """Refuses true and false, which pydantic takes for 1 and 0."""
-    if not isinstance(value, bool):
-        return value
-    raise ValueError("it is a number, and neither true nor false")
-
-
-UInt32: TypeAlias = Annotated[int, Field(ge=0, le=UINT32_MAX), BeforeValidator(_number)]
-"""An integer of 32 bits without a sign."""
-
-UInt64: TypeAlias = Annotated[int, Field(ge=0, le=UINT64_MAX), BeforeValidator(_number)]
-"""An integer of 64 bits without a sign."""

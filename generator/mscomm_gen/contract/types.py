@@ -27,6 +27,18 @@ SCALARS: Final = (
 )
 
 
+INTEGERS: Final = {
+    "int32": (-(2**31), 2**31 - 1),
+    "int64": (-(2**63), 2**63 - 1),
+    "uint32": (0, 2**32 - 1),
+    "uint64": (0, 2**64 - 1),
+}
+"""The whole numbers, with the least and the most that each holds."""
+
+BIG: Final = ("int64", "uint64")
+"""Whole numbers that JSON may hold as text, because many readers take a number for a double."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scalar:
     """One of `SCALARS`."""

@@ -15,6 +15,7 @@ from typing import Final
 
 from ..contract.contract import Contract
 from ..contract.types import (
+    BIG,
     NO_CONSTRAINTS,
     Constraints,
     Enumeration,
@@ -193,11 +194,11 @@ class _Making:
 
     def _scalar(self, name: str, constraints: Constraints) -> Data:
         match name:
-            case "int32" | "int64":
+            case "int32" | "int64" | "uint32" | "uint64":
                 whole = int(_between(constraints, Decimal(1)))
                 if not _fits(constraints, Decimal(whole)):
                     raise NoExample("no whole number lies between the limits")
-                is_text = name == "int64" and self._contract.wire.int64 == "string"
+                is_text = name in BIG and self._contract.wire.int64 == "string"
                 return str(whole) if is_text else whole
             case "float" | "double":
                 return float(_between(constraints, Decimal("1.5")))

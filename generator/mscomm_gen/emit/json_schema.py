@@ -21,6 +21,7 @@ from typing import Final
 
 from ..contract.contract import Contract
 from ..contract.types import (
+    BIG,
     NO_CONSTRAINTS,
     Constraints,
     Enumeration,
@@ -199,8 +200,12 @@ class JsonSchemas:
 
     def _default(self, field: Field) -> Data:
         value = field.default.value if field.default else None
-        is_text = field.type == Scalar("int64") and self.contract.wire.int64 == "string"
-        return str(value) if is_text else value
+        if isinstance(value, tuple):
+            empty_list: Data = []
+            empty_map: Data = {}
+            return empty_list if isinstance(field.type, ListOf) else empty_map
+        big = isinstance(field.type, Scalar) and field.type.name in BIG
+        return str(value) if big and self.contract.wire.int64 == "string" else value
 
     def _union(self, definition: Union) -> Schema:
         references = {

@@ -87,7 +87,10 @@ def _faults(refused: ProtocRefused, files: Files, folder: str) -> list[Diagnosti
         if not _follows(said)
     ]
     if not found:
-        text = refused.said.replace(f"{folder}/", "") or "protoc refuses it and says nothing"
+        text = (
+            refused.said.replace(f"{folder}/", "")
+            or "protoc refuses it and says nothing"
+        )
         whole = Span.whole(files.shown[files.root])
         found.append(Diagnostic(reading.REFUSED_PROTO, text, whole))
     return found

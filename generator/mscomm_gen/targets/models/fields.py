@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ...contract.types import (
+    INTEGERS,
     Constraints,
     Field,
     ListOf,
@@ -80,13 +81,13 @@ def json_name(attribute: str) -> str:
 
 
 def narrowed(reference: TypeRef, constraints: Constraints) -> str:
-    """The integer type whose own limits `constraints` replaces: `int32` or `int64`; else empty.
+    """The integer type whose own limits `constraints` replaces, such as `int32`; else empty.
 
     Pydantic lets one of two equal limits win, so a type must not bring its own.
     """
     bounded = constraints.minimum is not None or constraints.maximum is not None
     match reference:
-        case Scalar("int32" | "int64" as name) if bounded:
+        case Scalar(name) if bounded and name in INTEGERS:
             return name
         case _:
             return ""

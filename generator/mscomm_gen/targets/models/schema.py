@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from ...contract.types import (
+    BIG,
     STRING,
     AtMostOne,
     Enumeration,
@@ -22,6 +23,7 @@ from ...contract.types import (
     Union,
 )
 from ...emit import literals, names
+from ...emit.annotations import CHECKED
 from ...emit.calls import Call
 from ...emit.imports import Symbol
 from ...emit.layout import Layout, mentions
@@ -42,23 +44,6 @@ from .order import ordered
 from .sensitive import holding_sensitive
 
 JsonSchema = Mapping[str, "JsonSchema | Sequence[JsonSchema] | Sequence[str] | str"]
-
-_SYMBOLS = {
-    "bool": fields.runtime("Bool"),
-    "float": fields.runtime("Double"),
-    "double": fields.runtime("Double"),
-    "int32": fields.runtime("Int32"),
-    "int64": fields.runtime("Int64"),
-    "uint32": Symbol("_runtime.protobuf_models", "UInt32", inside=True),
-    "uint64": Symbol("_runtime.protobuf_models", "UInt64", inside=True),
-    "decimal": fields.DECIMAL,
-    "bytes": fields.runtime("Bytes"),
-    "uuid": Symbol("uuid", "UUID"),
-    "timestamp": Symbol("_runtime.model_types", "Timestamp", inside=True),
-    "date": Symbol("_runtime.model_types", "Date", inside=True),
-    "duration": fields.runtime("Duration"),
-    "json": Symbol("pydantic", "JsonValue"),
-}
 
 
 def slices(layout: Layout) -> list[Slice]:
@@ -193,7 +178,9 @@ class _Module:
                     alias,
                     doc,
                     self._message,
-                    tuple(_check(group, definition) for group in definition.at_most_one),
+                    tuple(
+                        _check(group, definition) for group in definition.at_most_one
+                    ),
                 )
             case Enumeration(values=values):
                 members = tuple(
@@ -246,19 +233,20 @@ class _Module:
 
     def _field(self, field: Field) -> JsonSchema:
         if whole := fields.narrowed(field.type, field.constraints):
-            text = whole == "int64" and self._int64_as_text
+            text = whole in BIG and self._int64_as_text
             plain = symbol_key(fields.runtime("IntText")) if text else {}
             return {"type": "integer", **plain}
         return self._reference(field.type)
 
     def _reference(self, reference: TypeRef) -> JsonSchema:
         match reference:
-            case Scalar("int64") if self._int64_as_text:
-                return {"type": "integer", **symbol_key(fields.runtime("Int64Text"))}
+            case Scalar(name) if self._int64_as_text and name in BIG:
+                text = fields.runtime(f"{CHECKED[name].name}Text")
+                return {"type": "integer", **symbol_key(text)}
             case Scalar("string"):
                 return {"type": "string"}
             case Scalar(name):
-                return {"type": "string", **symbol_key(_SYMBOLS[name])}
+                return {"type": "string", **symbol_key(CHECKED[name])}
             case Named(name) if name in self._keys:
                 return {"$ref": f"#/$defs/{self._keys[name]}"}
             case Named(name):
@@ -278,7 +266,7 @@ def _map_key(field: Field) -> Symbol | None:
     """The type of a map's keys where that is not text."""
     if not isinstance(field.type, MapOf) or field.type.key == STRING:
         return None
-    return _SYMBOLS[field.type.key.name]
+    return CHECKED[field.type.key.name]
 
 
 def _check(group: AtMostOne, record: Record) -> tuple[str, Call]:

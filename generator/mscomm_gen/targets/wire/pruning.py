@@ -134,7 +134,8 @@ def _strip_enum(enum: EnumDescriptorProto) -> None:
 
 
 def _only_meant(
-    owner: DescriptorProto | EnumDescriptorProto | FieldDescriptorProto, options: Message
+    owner: DescriptorProto | EnumDescriptorProto | FieldDescriptorProto,
+    options: Message,
 ) -> None:
     kept = type(options)()
     for field, value in options.ListFields():
@@ -146,4 +147,4 @@ def _only_meant(
             setattr(kept, field.name, value)
     owner.ClearField("options")
     if kept.ListFields():
-        getattr(owner, "options").CopyFrom(kept)
+        owner.options.CopyFrom(kept)

@@ -73,9 +73,7 @@ def _written(
                 module=module.module,
                 doc=f"How the models of {module.owner} travel as protobuf: a field of the message, and "
                 "what it holds, a line.",
-                reserved=frozenset(
-                    {constant.name for constant in module.constants}
-                ),
+                reserved=frozenset({constant.name for constant in module.constants}),
                 constants=module.constants,
             ),
         )
