@@ -246,4 +246,13 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         ),
         ("next: uuid}", "next: uuid?}"),
     ),
+    shell(
+        codes.PROTO_HTTP,
+        "A google.api.http rule says where a method stands in REST, and this one cannot be followed.",
+        "Change the rule as the message says, or take it out: the method is reached over gRPC all the same.",
+        "printf 'syntax = \"proto3\";\\npackage shop;\\nimport \"google/api/annotations.proto\";\\n' > shop.proto",
+        "printf 'message Order { string id = 1; }\\nservice Orders { rpc Get(Order) returns (Order) {\\n' >> shop.proto",
+        "printf '  option (google.api.http) = {get: \"v1/{id}\"}; } }\\n' >> shop.proto",
+        "mscomm-gen build shop.proto",
+    ),
 )

@@ -75,5 +75,5 @@ ERROR_DIFFERS = Code(
     "MG442", "error-differs", "one error of a service is stated in two ways"
 )
 PROTO_HTTP = Code(
-    "MG461", "proto-http", "a google.api.http rule asks for what no route can do yet"
+    "MG471", "proto-http", "a google.api.http rule asks for what no route can do yet"
 )

@@ -57,8 +57,25 @@ class Compiled:
     def _pool(self) -> DescriptorPool:
         pool = DescriptorPool()
         for file in self.set.file:
-            pool.Add(file)
+            try:
+                pool.Add(file)
+            except TypeError as error:
+                raise ContractFault([self._unloadable(file.name, error)]) from None
         return pool
+
+    def check(self) -> Compiled:
+        """Raises ContractFault for what protoc takes and protobuf's runtime for Python does not."""
+        _ = self._pool
+        return self
+
+    def _unloadable(self, name: str, error: TypeError) -> Diagnostic:
+        reason = str(error).rpartition("descriptor pool: ")[2]
+        return Diagnostic(
+            reading.REFUSED_PROTO,
+            f"protoc takes this file, and protobuf's runtime for Python does not: {reason}",
+            Span.whole(self.shown(name)),
+            "rename what is named there",
+        )
 
 
 def compiled(files: Files) -> Compiled:
@@ -70,9 +87,10 @@ def compiled(files: Files) -> Compiled:
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(data)
         try:
-            return Compiled(compile_files([files.root], [Path(folder)]), files)
+            made = compile_files([files.root], [Path(folder)])
         except ProtocRefused as refused:
             raise ContractFault(_faults(refused, files, folder)) from None
+    return Compiled(made, files).check()
 
 
 def _faults(refused: ProtocRefused, files: Files, folder: str) -> list[Diagnostic]:

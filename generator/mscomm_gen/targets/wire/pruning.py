@@ -69,10 +69,12 @@ def _kept(file: FileDescriptorProto, needed: set[str]) -> FileDescriptorProto | 
     kept = FileDescriptorProto(
         name=file.name,
         package=file.package,
-        syntax=file.syntax,
         message_type=messages,
         enum_type=enums,
     )
+    # proto2 has none, which is not the same as an empty one.
+    if file.HasField("syntax"):
+        kept.syntax = file.syntax
     if file.HasField("edition"):
         kept.edition = file.edition
     if file.options.HasField("features"):
