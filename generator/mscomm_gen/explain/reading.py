@@ -203,7 +203,7 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         "the folder of the file and those above it up to the top of the repository, in folders such as proto and "
         "third_party below these, and among the files of protobuf and googleapis that come with mscomm-gen.",
         "Put the file where its import says, seen from one of these folders.",
-        "printf 'syntax = \"proto3\";\\nimport \"acme/money.proto\";\\n' > orders.proto",
+        'printf \'syntax = "proto3";\\nimport "acme/money.proto";\\n\' > orders.proto',
         "mscomm-gen build orders.proto",
     ),
     shell(

@@ -39,19 +39,17 @@ class Compiled:
 
     def option(self, method: MethodDescriptorProto, name: str) -> Message | None:
         """What an option of a method says that its files define; None where it does not stand there."""
-        pool = self._pool
         try:
-            extension = pool.FindExtensionByName(name)
+            kind = self._pool.FindMessageTypeByName("google.protobuf.MethodOptions")
         except KeyError:
+            # Who defines no options imports nothing of descriptor.proto.
             return None
-        options = GetMessageClass(
-            pool.FindMessageTypeByName("google.protobuf.MethodOptions")
-        )
-        said = options.FromString(method.options.SerializeToString())
-        if not said.HasExtension(extension):
-            return None
-        value = said.Extensions[extension]
-        return value if isinstance(value, Message) else None
+        # Read again by a class of the files' own pool, which knows what extends it.
+        said = GetMessageClass(kind).FromString(method.options.SerializeToString())
+        for field, value in said.ListFields():
+            if field.full_name == name and isinstance(value, Message):
+                return value
+        return None
 
     @cached_property
     def _pool(self) -> DescriptorPool:

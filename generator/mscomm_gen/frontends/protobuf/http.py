@@ -37,7 +37,7 @@ def binding(
             "serve the method over gRPC alone for now, without this rule",
         )
     variables = _VARIABLE.findall(path)
-    query = ()
+    query: tuple[str, ...] = ()
     if not body and method not in WITHOUT_BODY:
         query = tuple(json for own, json in names.items() if own not in variables)
     written = _VARIABLE.sub(lambda v: f"{{{names.get(v[1], v[1])}}}", path)

@@ -141,8 +141,8 @@ class _Texts:
         if field.literal:
             annotation = Subscript(self._use("typing.Literal"), (Name(field.literal),))
         if field.map_key is not None and isinstance(annotation, Subscript):
-            key = Name(self._use(field.map_key))
-            annotation = Subscript("dict", (key, *annotation.arguments[1:]))
+            keys = Name(self._use(field.map_key))
+            annotation = Subscript("dict", (keys, *annotation.arguments[1:]))
         if field.none:
             annotation = Choice((annotation, Name("None")))
         return declaration(

@@ -31,11 +31,7 @@ def pruned(files: FileDescriptorSet, roots: Iterable[str]) -> FileDescriptorSet:
     tops = {name: top for file in files.file for name, top in _declared(file).items()}
     needed: set[str] = set()
     waiting = [tops[root] for root in roots]
-    things = {
-        f"{file.package}.{each.name}" if file.package else each.name: each
-        for file in files.file
-        for each in (*file.message_type, *file.enum_type)
-    }
+    things = {name: each for file in files.file for name, each in _tops(file)}
     while waiting:
         top = waiting.pop()
         if top not in needed:
@@ -84,6 +80,16 @@ def _kept(file: FileDescriptorProto, needed: set[str]) -> FileDescriptorProto | 
     for enum in kept.enum_type:
         _strip_enum(enum)
     return kept
+
+
+def _tops(
+    file: FileDescriptorProto,
+) -> Iterator[tuple[str, DescriptorProto | EnumDescriptorProto]]:
+    scope = f"{file.package}." if file.package else ""
+    for message in file.message_type:
+        yield f"{scope}{message.name}", message
+    for enum in file.enum_type:
+        yield f"{scope}{enum.name}", enum
 
 
 def _declared(file: FileDescriptorProto) -> dict[str, str]:
@@ -149,4 +155,4 @@ def _only_meant(
             setattr(kept, field.name, value)
     owner.ClearField("options")
     if kept.ListFields():
-        owner.options.CopyFrom(kept)
+        owner.options.ParseFromString(kept.SerializeToString())
