@@ -28,3 +28,8 @@ def is_flat(contract: Contract, reference: TypeRef) -> bool:
     if isinstance(reference, Named):
         return isinstance(contract.type_by_name.get(reference.name), Enumeration)
     return False
+
+
+def may_be_absent(field: Field) -> bool:
+    """True if a record without the field can be read."""
+    return field.optional or field.default is not None

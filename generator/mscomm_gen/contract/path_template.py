@@ -73,18 +73,12 @@ class PathTemplate:
 
     @property
     def segments(self) -> tuple[str, ...]:
-        """What a server matches: literals, decoded, and wildcards. Variables do not show.
-
-        A literal that reads like a wildcard has a `\\` before it.
-        """
-        found: list[str] = []
-        for part in self.parts:
-            for each in (part,) if isinstance(part, str) else part.segments:
-                plain = each if each in (ONE, MANY) else unquote(each)
-                found.append(
-                    f"\\{plain}" if plain in (ONE, MANY) and "%" in each else plain
-                )
-        return tuple(found)
+        """What a server matches: literals, decoded, and wildcards. Variables do not show."""
+        return tuple(
+            unquote(each)
+            for part in self.parts
+            for each in ((part,) if isinstance(part, str) else part.segments)
+        )
 
     @property
     def unnamed(self) -> bool:
@@ -95,9 +89,11 @@ class PathTemplate:
         """The same with other names of variables."""
         return PathTemplate(
             tuple(
-                part
-                if isinstance(part, str)
-                else Variable(name(part.name), part.segments)
+                (
+                    part
+                    if isinstance(part, str)
+                    else Variable(name(part.name), part.segments)
+                )
                 for part in self.parts
             ),
             self.verb,
@@ -207,14 +203,16 @@ class _Reader:
         self._verb = verb
 
     def _literal(self, segment: str, at: int) -> None:
-        if segment in (ONE, MANY) or _LITERAL.fullmatch(segment):
+        if segment in (ONE, MANY):
             return
-        if "*" in segment:
+        if "*" in segment or unquote(segment) in (ONE, MANY):
             raise TemplateFault(
                 f"the segment `{segment[:40]}` has a `*` in it",
-                "`*` and `**` are whole segments; percent-encode one that is meant as it is: `%2A`",
+                "`*` and `**` are whole segments, and stand for any",
                 at,
             )
+        if _LITERAL.fullmatch(segment):
+            return
         raise TemplateFault(
             f"the segment `{segment[:40]}` has characters that paths do not have",
             "percent-encode them",
