@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from .decoding import describe
 from .errors import InvalidRequest
 from .operation import Operation
-from .rest_message import RestWriter, invalid
+from .rest_message import RestWriter, invalid, no_route
 from .rest_payload import Payload
 from .rest_request import MalformedRequest, RejectedRequest, RequestReader
 from .rest_route import RestRoute
@@ -66,12 +66,12 @@ class FakeWire(Generic[Q]):
 
     def _by_route(self, request: Q) -> Q:
         """By the first route that the request fills."""
-        unfilled: InvalidRequest | None = None
+        unfilled: list[InvalidRequest] = []
         for method, writer in self._writers:
             try:
                 path, query = writer.place(self._operation, request)
             except InvalidRequest as error:
-                unfilled = unfilled or error
+                unfilled.append(error)
                 continue
             headers = writer.headers(self._operation, request)
             found = self._router.find(method, path)
@@ -83,7 +83,7 @@ class FakeWire(Generic[Q]):
                 {name.lower(): value for name, value in headers.items()},
                 writer.body(request) or b"",
             )
-        raise unfilled or self._refused("no route carries it")
+        raise no_route(self._operation, unfilled)
 
     def _refused(self, why: str) -> InvalidRequest:
         error = invalid(self._operation, f"the request breaks the contract: {why}")

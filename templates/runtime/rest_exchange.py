@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from contextlib import suppress
 from typing import Generic, TypeVar
 
 from pydantic import ValidationError
@@ -16,7 +15,7 @@ from .errors import BadResponse, InvalidRequest
 from .fallback import wrong_fallback
 from .operation import Operation
 from .rest_failure import HttpFailure, faults_of
-from .rest_message import DEADLINE, RestWriter, call_headers
+from .rest_message import DEADLINE, RestWriter, call_headers, no_route
 from .rest_payload import Payload
 from .rest_route import RestRoute
 
@@ -67,11 +66,14 @@ class Exchange(Generic[Q, R]):
         """
         try:
             path, query = self._writer.place(self._operation, request)
-        except InvalidRequest:
+        except InvalidRequest as error:
+            faults = [error]
             for further in self._further:
-                with suppress(InvalidRequest):
+                try:
                     return further.place(request)
-            raise
+                except InvalidRequest as fault:
+                    faults.append(fault)
+            raise no_route(self._operation, faults) from None
         return self, path, query
 
     def content(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from pydantic import JsonValue
@@ -160,6 +161,12 @@ def call_headers(
         )
     headers["Idempotency-Key"] = idempotency_key
     return headers
+
+
+def no_route(operation: Operation, faults: Sequence[InvalidRequest]) -> InvalidRequest:
+    """The error for a request that fills none of the routes to an operation."""
+    said = dict.fromkeys(str(fault) for fault in faults)
+    return invalid(operation, "; ".join(said))
 
 
 def invalid(operation: Operation, message: str) -> InvalidRequest:
