@@ -54,6 +54,12 @@ PAGES = Code(
     "pages",
     "pages need a cursor in the request, and items and the next cursor in the response",
 )
+HTTP_BODY = Code(
+    "MG423", "http-body", "the body is a field of the request, where there is a body"
+)
+HTTP_ANSWER = Code(
+    "MG424", "http-answer", "the answer over HTTP says all that the response must"
+)
 TIMEOUT_OVER_DEADLINE = Code(
     "MG451", "timeout-over-deadline", "one attempt may last longer than the whole call"
 )
