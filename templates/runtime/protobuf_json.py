@@ -8,7 +8,6 @@ from importlib import import_module
 from json import dumps
 from typing import Protocol, TypeVar
 
-from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.json_format import (
     MessageToDict,
     Parse,
@@ -69,12 +68,7 @@ def values(model: type[BaseModel], value: object) -> object:
     try:
         return codec.read_message(_parsed(schema, message, value))
     except ParseError as error:
-        # What stands in a URL is text: true and false are known by their words there.
-        loose = _without_text(value, schema.descriptor(codec.name))
-        try:
-            return codec.read_message(_parsed(schema, message, loose))
-        except ParseError:
-            raise ValueError(_told(codec.name, error)) from None
+        raise ValueError(_told(codec.name, error)) from None
 
 
 def written(model: BaseModel, *, defaults: bool = False) -> object:
@@ -116,27 +110,6 @@ def _codec(model: type[BaseModel]) -> tuple[Schema, _Form]:
         if found is not None:
             return found
     raise TypeError(f"{model.__name__} stands for no protobuf message")
-
-
-def _without_text(value: object, descriptor: Descriptor) -> object:
-    """The value with the words true and false for what they say in fields of bool."""
-    if not isinstance(value, dict):
-        return value
-    by_name = {field.json_name: field for field in descriptor.fields}
-    by_name |= descriptor.fields_by_name
-    return {key: _loose(item, by_name.get(key)) for key, item in value.items()}
-
-
-def _loose(item: object, field: FieldDescriptor | None) -> object:
-    if field is None:
-        return item
-    if isinstance(item, list):
-        return [_loose(each, field) for each in item]
-    if field.message_type is not None:
-        return _without_text(item, field.message_type)
-    if field.cpp_type == FieldDescriptor.CPPTYPE_BOOL and item in ("true", "false"):
-        return item == "true"
-    return item
 
 
 def _told(name: str, error: ParseError) -> str:

@@ -85,7 +85,9 @@ class MessageModel(Model):
         if info.include is None and info.exclude is None:
             return written(model)
         # Some fields alone: what was asked for is told, though it be a default.
-        found = written(model, defaults=info.include is not None)
+        found = written(
+            model, defaults=info.include is not None and not info.exclude_defaults
+        )
         if not isinstance(found, dict):
             return found
         taken = {

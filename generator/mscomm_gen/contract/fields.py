@@ -26,6 +26,9 @@ def is_flat(contract: Contract, reference: TypeRef) -> bool:
     if isinstance(reference, Scalar):
         return reference.name != "json"
     if isinstance(reference, Named):
+        form = contract.protobuf
+        if form is not None and form.is_text(reference.name):
+            return True
         return isinstance(contract.type_by_name.get(reference.name), Enumeration)
     return False
 

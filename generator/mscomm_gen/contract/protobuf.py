@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
+
+
+FIELD_MASK: Final = "google.protobuf.FieldMask"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +27,7 @@ class ProtobufForm:
     numbers: Mapping[tuple[str, str], int]
     services: Mapping[str, str]
     methods: Mapping[tuple[str, str], str]
+
+    def is_text(self, type_name: str) -> bool:
+        """Whether protobuf writes a message of that type as text in JSON."""
+        return self.types[type_name] == FIELD_MASK

@@ -16,6 +16,7 @@ from .annotations import Annotation
 from .calls import Call, Calls, Value
 from .imports import Symbol
 from .layout import Layout
+from .message_routes import absent_json, is_flag, spellings
 
 _ROUTE: Final = Symbol("_runtime.rest_route", "RestRoute", inside=True)
 _PAYLOAD: Final = "_runtime.rest_payload"
@@ -54,8 +55,15 @@ def rest_route(
     add("without", [".".join(keys) for keys in found.without])
     if http.response is not None:
         arguments.append(("answer", literals.string(http.response)))
+        absent = absent_json(contract, operation, http.response)
+        if absent != "null":
+            arguments.append(("absent", literals.string(absent)))
     if http.status is not None:
         arguments.append(("status", str(http.status)))
+    if contract.protobuf is not None:
+        asked = [*in_path, *found.query]
+        add("spelled", spellings(found.query))
+        add("flags", [each.name for each in asked if is_flag(each.field.type)])
     if http.also:
         # Inside a tuple, inside an argument.
         further = [rest_route(contract, operation, e, indent + 8) for e in http.also]

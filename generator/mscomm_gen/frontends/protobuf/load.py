@@ -16,6 +16,7 @@ from ..base import Open, refuse
 from .compiled import Compiled, compiled
 from .files import read_files
 from .index import index, source_of
+from .http import with_limits
 from .services import Services, carried
 from .types import Types
 
@@ -50,6 +51,7 @@ def load(
         sources=tuple(dict.fromkeys(made.files.shown.values())),
         protobuf=_form(made, types, services),
     )
+    contract = with_limits(contract)
     found: list[Diagnostic] = [*services.faults, *meaning(contract, Unwritten())]
     if found:
         raise ContractFault(sorted(found, key=_position))

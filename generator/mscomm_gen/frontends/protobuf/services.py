@@ -10,11 +10,12 @@ from google.protobuf.descriptor_pb2 import (
     MethodOptions,
     ServiceDescriptorProto,
 )
+from google.protobuf.message import Message
 
 from ...contract.http import HttpBinding
 from ...contract.services import Idempotency, Operation, Service
 from ...contract.types import Named, StreamOf, TypeRef
-from ...diagnostics import Diagnostic
+from ...diagnostics import Diagnostic, Span
 from ...protobuf.walking import Place
 from . import http
 from .compiled import Compiled
@@ -22,6 +23,9 @@ from .index import METHODS, SERVICES, Source, joined
 from .naming import method_names, service_names
 from .types import Types
 
+# The options of a method in descriptor.proto, and the number of google.api.http.
+OPTIONS: Final = 4
+HTTP: Final = 72295728
 EMPTY: Final = "google.protobuf.Empty"
 _LEVELS: Final = {
     MethodOptions.NO_SIDE_EFFECTS: Idempotency.SAFE,
@@ -89,16 +93,18 @@ class Services:
         self.methods[service, name] = method.name
         request = self._carried(method.input_type, method.client_streaming)
         response = self._carried(method.output_type, method.server_streaming)
+        rule = self.compiled.option(method, http.OPTION)
+        told = self.source.description(place)
         streams = isinstance(request, StreamOf) or isinstance(response, StreamOf)
         return Operation(
             name,
             # REST carries no stream: such a method is reached over gRPC alone.
-            http=None if streams else self._http(method, place),
+            http=None if streams or rule is None else self._http(method, rule, place),
             grpc=True,
             request=request,
             response=response,
             idempotency=_LEVELS.get(method.options.idempotency_level, Idempotency.NONE),
-            description=self.source.description(place),
+            description=_alone(told) if streams and rule is not None else told,
             deprecated=method.options.deprecated,
             span=self.source.name_span(place),
         )
@@ -110,21 +116,32 @@ class Services:
         reference = Named(self.types.names[full])
         return StreamOf(reference) if stream else reference
 
-    def _http(self, method: MethodDescriptorProto, place: Place) -> HttpBinding | None:
-        rule = self.compiled.option(method, http.OPTION)
-        if rule is None:
-            return None
-        request = self.types.names.get(method.input_type.removeprefix("."), "")
-        names = {
-            own: json
-            for (owner, json), own in self.types.field_names.items()
-            if owner == request
-        }
-        made = http.binding(rule, names, self.source.name_span(place))
+    def _http(
+        self, method: MethodDescriptorProto, rule: Message, place: Place
+    ) -> HttpBinding | None:
+        rules = http.Rules(
+            self.types,
+            self.types.names.get(method.input_type.removeprefix(".")),
+            self.types.names.get(method.output_type.removeprefix(".")),
+        )
+        made = rules.binding(rule, self._rule_span(place))
         if isinstance(made, Diagnostic):
             self.faults.append(made)
             return None
         return made
+
+    def _rule_span(self, place: Place) -> Span | None:
+        """Where the rule of a method stands, else the method's name."""
+        path = (*place.path, OPTIONS, HTTP)
+        spans = self.source.root.spans
+        within = (at for at in sorted(spans) if at[: len(path)] == path)
+        return spans.get(next(within, ()), self.source.name_span(place))
+
+
+def _alone(description: str) -> str:
+    """What is said of a method that has a rule which nobody can follow."""
+    told = "Over gRPC alone: its google.api.http rule is left out, as REST carries no stream."
+    return f"{description}\n\n{told}" if description else told
 
 
 def _told(description: str, service: ServiceDescriptorProto) -> str:

@@ -93,7 +93,26 @@ class Types:
         self.names = {each.full: taken.take(each.full, each.package) for each in order}
         self.field_names: dict[tuple[str, str], str] = {}
         self.numbers: dict[tuple[str, str], int] = {}
+        self._json_names: dict[str, dict[str, str]] = {}
         self.definitions = tuple(self._definition(each) for each in reached)
+        self._records = {
+            each.name: each for each in self.definitions if isinstance(each, Record)
+        }
+
+    def json_name(self, type_name: str, own: str) -> str | None:
+        """The JSON name of a message's field by its own name; None where it has no such field."""
+        return self._json_names.get(type_name, {}).get(own)
+
+    def own_names(self, type_name: str) -> list[str]:
+        """The names of a message's fields, as the file has them."""
+        return list(self._json_names.get(type_name, {}))
+
+    def held(self, type_name: str, json_name: str) -> str | None:
+        """The type that a field holds one of, by the field's JSON name; None where it holds no message."""
+        for field in self._records[type_name].fields:
+            if field.name == json_name and isinstance(field.type, Named):
+                return field.type.name if field.type.name in self._records else None
+        return None
 
     def _reached(self, roots: Iterable[str]) -> list[Declared]:
         waiting = list(roots)
@@ -165,6 +184,7 @@ class Types:
         ):
             place = declared.place.at(FIELDS, position).under(proto.options.features)
             self.field_names[name, key] = proto.name
+            self._json_names.setdefault(name, {})[proto.name] = key
             if proto.HasField("oneof_index") and not proto.proto3_optional:
                 groups.setdefault(proto.oneof_index, []).append(key)
             made = self._field(proto, key, place, entries)
