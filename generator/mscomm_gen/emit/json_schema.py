@@ -38,6 +38,7 @@ from ..contract.types import (
 )
 from .json_scalars import Schema, bounds, scalar
 from .layout import mentions
+from .message_schemas import message_schema
 from .yaml_text import Data
 
 
@@ -114,6 +115,9 @@ class JsonSchemas:
         schema: Schema = {}
         if definition.description:
             schema["description"] = definition.description
+        special = message_schema(self.contract, definition.name)
+        if special is not None:
+            return schema | special
         match definition:
             case Record():
                 tags = self._tags.get(definition.name, [])

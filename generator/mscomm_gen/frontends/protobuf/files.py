@@ -109,13 +109,13 @@ def _is_plain(name: str) -> bool:
 
 
 def _missing(wanted: Import, search: _Search) -> Diagnostic:
-    looked = [str(search.root), *(str(folder) for folder in search.above)]
-    where = ", ".join(dict.fromkeys(looked))
-    usual = ", ".join(places.USUAL[:3])
+    looked = [*search.above, *({search.root} - {*search.above})]
+    where = ", ".join(str(folder) for folder in looked)
+    usual = ", ".join(places.USUAL)
     return Diagnostic(
         reading.MISSING_IMPORT,
-        f"`{wanted.name}` is not found; looked in {where}, in folders such as {usual} and third_party below each "
-        "of these, and among the files that come with mscomm-gen",
+        f"`{wanted.name}` is not found; looked in {where}, in {usual} below each of these, and among the files of "
+        "protobuf and googleapis that come with mscomm-gen",
         wanted.span,
         "put the file where its import says, seen from one of these folders",
     )
