@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-
 FIELD_MASK: Final = "google.protobuf.FieldMask"
 
 

@@ -17,6 +17,7 @@ from ..contract.contract import Contract
 from ..contract.types import (
     BIG,
     NO_CONSTRAINTS,
+    STRING,
     Constraints,
     Enumeration,
     Field,
@@ -30,6 +31,7 @@ from ..contract.types import (
     Union,
     named_in,
 )
+from .message_schemas import message_examples
 from .yaml_text import Data
 
 _LONGEST: Final = 200
@@ -107,9 +109,13 @@ class _Making:
             case ListOf(item):
                 least = constraints.min_length or 0
                 return self._many(item, least, constraints.max_length, inside)
-            case MapOf(value):
+            case MapOf(value, key):
                 least = constraints.min_length or 0
                 items = self._many(value, least, constraints.max_length, inside)
+                if key != STRING:
+                    # One is enough, and every kind of key can say it.
+                    word = "true" if key == Scalar("bool") else "1"
+                    return {word: items[0]} if items else {}
                 return {f"key{n}": item for n, item in enumerate(items, start=1)}
             case StreamOf(item):
                 return self.value(item, NO_CONSTRAINTS, inside)
@@ -152,14 +158,21 @@ class _Making:
         if name in inside:
             raise NoExample(name)
         definition = self._contract.type_by_name[name]
+        special = message_examples(self._contract, name)
+        if special is not None:
+            if not special:
+                raise NoExample(name)
+            return special[0]
         deeper = (*inside, name)
         match definition:
-            case Record(fields=fields):
+            case Record():
                 unions = self._contract.unions_by_member.get(name, ())
                 tags: dict[str, Data] = {union.tag: name for union in unions}
                 return tags | {
                     key: value
-                    for key, value in self.record(fields, deeper).items()
+                    for key, value in self.record(
+                        _one_of_each(definition), deeper
+                    ).items()
                     if key not in tags
                 }
             case Enumeration(values=values):
@@ -209,6 +222,12 @@ class _Making:
         if constraints != NO_CONSTRAINTS and name != "bool":
             raise NoExample(f"limits on {name}")
         return _FIXED[name]
+
+
+def _one_of_each(record: Record) -> tuple[Field, ...]:
+    """The fields of a record, of those that exclude each other the first."""
+    excluded = {name for group in record.at_most_one for name in group.fields[1:]}
+    return tuple(field for field in record.fields if field.name not in excluded)
 
 
 def _text(constraints: Constraints) -> str:

@@ -15,8 +15,8 @@ from ...diagnostics import ContractFault, Diagnostic
 from ..base import Open, refuse
 from .compiled import Compiled, compiled
 from .files import read_files
-from .index import index, source_of
 from .http import with_limits
+from .index import index, source_of
 from .services import Services, carried
 from .types import Types
 

@@ -73,7 +73,9 @@ def test_files_of_protobuf_and_googleapis_come_along(tmp_path: Path) -> None:
 def test_a_file_that_lies_there_goes_before_one_that_comes_along(
     tmp_path: Path,
 ) -> None:
-    date = 'syntax = "proto3";\npackage google.type;\nmessage Date { string text = 1; }\n'
+    date = (
+        'syntax = "proto3";\npackage google.type;\nmessage Date { string text = 1; }\n'
+    )
     text = (
         'syntax = "proto3";\npackage acme;\nimport "google/type/date.proto";\n'
         "service Days { rpc Next(google.type.Date) returns (google.type.Date); }\n"
@@ -111,9 +113,9 @@ def test_faults_of_an_import_are_told_in_that_file_and_not_again(
     )
     with pytest.raises(ContractFault) as caught:
         _load(tmp_path / "orders.proto")
-    assert {str(found.span.path) for found in caught.value.diagnostics if found.span} >= {
-        str(tmp_path / "money.proto")
-    }
+    assert {
+        str(found.span.path) for found in caught.value.diagnostics if found.span
+    } >= {str(tmp_path / "money.proto")}
     assert not any("had errors" in found.message for found in caught.value.diagnostics)
 
 
@@ -143,7 +145,9 @@ def test_every_file_that_was_looked_for_is_a_fact_of_the_build(tmp_path: Path) -
     assert set(read) <= set(looked)
 
 
-@pytest.mark.parametrize("name", ["../up.proto", "/abs.proto", "a//b.proto", "./x.proto"])
+@pytest.mark.parametrize(
+    "name", ["../up.proto", "/abs.proto", "a//b.proto", "./x.proto"]
+)
 def test_what_is_no_name_of_a_file_is_protocs_to_tell(
     tmp_path: Path, name: str
 ) -> None:
