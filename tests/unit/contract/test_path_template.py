@@ -83,6 +83,7 @@ def test_a_star_without_a_name_is_told_apart() -> None:
         ("/a b", "characters that paths do not have", 1),
         ("/a/ü", "characters that paths do not have", 3),
         ("/a/%zz", "characters that paths do not have", 3),
+        ("/a/%FF", "no UTF-8", 3),
         ("/{a}/{a}", "twice", 5),
         ("/**/{a=**}", "`**` twice", 7),
     ],
