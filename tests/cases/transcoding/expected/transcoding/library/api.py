@@ -17,6 +17,7 @@ from ..models.library import (
     CreateBookRequest,
     DeleteBooksRequest,
     DeleteBooksResponse,
+    EscapedRequest,
     ExistsRequest,
     File,
     GetMessageRequest,
@@ -43,6 +44,7 @@ GET_MESSAGE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 DELETE_BOOKS_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 SAY_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 EXISTS_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+ESCAPED_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 ANYTHING_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 
 
@@ -229,6 +231,23 @@ class AsyncLibrary(Protocol):
         deadline: float | None = None,
     ) -> None:
         """Calls exists.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    async def escaped(
+        self,
+        request: EscapedRequest,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls escaped.
 
         Safe: it changes nothing, and may be repeated.
 
@@ -453,6 +472,23 @@ class Library(Protocol):
         """
         ...
 
+    def escaped(
+        self,
+        request: EscapedRequest,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls escaped.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
     def anything(
         self,
         request: AnythingRequest,
@@ -565,6 +601,14 @@ class LibraryService(Protocol):
         context: CallContext,
     ) -> MaybeAwaitable[None]:
         """Answers exists."""
+        ...
+
+    def escaped(
+        self,
+        request: EscapedRequest,
+        context: CallContext,
+    ) -> MaybeAwaitable[None]:
+        """Answers escaped."""
         ...
 
     def anything(

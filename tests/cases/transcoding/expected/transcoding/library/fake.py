@@ -21,6 +21,7 @@ from ..models.library import (
     CreateBookRequest,
     DeleteBooksRequest,
     DeleteBooksResponse,
+    EscapedRequest,
     ExistsRequest,
     File,
     GetMessageRequest,
@@ -40,6 +41,7 @@ from .api import (
     ANYTHING_ERRORS,
     CREATE_BOOK_ERRORS,
     DELETE_BOOKS_ERRORS,
+    ESCAPED_ERRORS,
     EXISTS_ERRORS,
     GET_MESSAGE_ERRORS,
     GET_SHELF_ERRORS,
@@ -55,6 +57,7 @@ from .policies import (
     ANYTHING,
     CREATE_BOOK,
     DELETE_BOOKS,
+    ESCAPED,
     EXISTS,
     GET_MESSAGE,
     GET_SHELF,
@@ -67,6 +70,7 @@ from .policies import (
     anything_policy,
     create_book_policy,
     delete_books_policy,
+    escaped_policy,
     exists_policy,
     get_message_policy,
     get_shelf_policy,
@@ -329,6 +333,20 @@ class FakeAsyncLibrary:
             ),
         )
         """Answers exists."""
+        self.escaped = AsyncFake(
+            self._double,
+            ESCAPED,
+            policy=escaped_policy(None),
+            request=record(EscapedRequest),
+            response=NOTHING,
+            errors=ESCAPED_ERRORS,
+            status="500",
+            route=RestRoute(
+                method="GET",
+                path="/v1/a%20b/%c3%bc/c%2Fd/{id}",
+            ),
+        )
+        """Answers escaped."""
         self.anything = AsyncFake(
             self._double,
             ANYTHING,
@@ -356,6 +374,7 @@ class FakeAsyncLibrary:
             self.delete_books.served_by(service.delete_books)
             self.say.served_by(service.say)
             self.exists.served_by(service.exists)
+            self.escaped.served_by(service.escaped)
             self.anything.served_by(service.anything)
 
     async def close(self) -> None:
@@ -620,6 +639,20 @@ class FakeLibrary:
             ),
         )
         """Answers exists."""
+        self.escaped = ThreadFake(
+            self._double,
+            ESCAPED,
+            policy=escaped_policy(None),
+            request=record(EscapedRequest),
+            response=NOTHING,
+            errors=ESCAPED_ERRORS,
+            status="500",
+            route=RestRoute(
+                method="GET",
+                path="/v1/a%20b/%c3%bc/c%2Fd/{id}",
+            ),
+        )
+        """Answers escaped."""
         self.anything = ThreadFake(
             self._double,
             ANYTHING,
@@ -647,6 +680,7 @@ class FakeLibrary:
             self.delete_books.served_by(service.delete_books)
             self.say.served_by(service.say)
             self.exists.served_by(service.exists)
+            self.escaped.served_by(service.escaped)
             self.anything.served_by(service.anything)
 
     def close(self) -> None:

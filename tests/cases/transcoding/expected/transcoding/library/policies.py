@@ -297,6 +297,32 @@ EXISTS_POLICY = Policy(
     bulkhead=25,
 )
 
+ESCAPED = Operation(
+    "library",
+    "escaped",
+    Idempotency.SAFE,
+)
+
+# services.library.escaped
+ESCAPED_POLICY = Policy(
+    timeout=3.333333,
+    deadline=10.0,
+    attempts=3,
+    backoff=Backoff(
+        base=0.05,
+        factor=2.0,
+        cap=20.0,
+    ),
+    breaker=BreakerPolicy(
+        failure_rate=0.5,
+        window_seconds=30.0,
+        calls=20,
+        open_for=5.0,
+        probes=10,
+    ),
+    bulkhead=25,
+)
+
 ANYTHING = Operation(
     "library",
     "anything",
@@ -377,6 +403,11 @@ def say_policy(caller: Caller | None) -> Policy:
 def exists_policy(caller: Caller | None) -> Policy:
     """The policy for a caller's calls of exists; None is a caller no interaction names."""
     return EXISTS_POLICY
+
+
+def escaped_policy(caller: Caller | None) -> Policy:
+    """The policy for a caller's calls of escaped; None is a caller no interaction names."""
+    return ESCAPED_POLICY
 
 
 def anything_policy(caller: Caller | None) -> Policy:

@@ -19,6 +19,7 @@ from ..models.library import (
     CreateBookRequest,
     DeleteBooksRequest,
     DeleteBooksResponse,
+    EscapedRequest,
     ExistsRequest,
     File,
     GetMessageRequest,
@@ -38,6 +39,7 @@ from .api import (
     ANYTHING_ERRORS,
     CREATE_BOOK_ERRORS,
     DELETE_BOOKS_ERRORS,
+    ESCAPED_ERRORS,
     EXISTS_ERRORS,
     GET_MESSAGE_ERRORS,
     GET_SHELF_ERRORS,
@@ -52,6 +54,7 @@ from .policies import (
     ANYTHING,
     CREATE_BOOK,
     DELETE_BOOKS,
+    ESCAPED,
     EXISTS,
     GET_MESSAGE,
     GET_SHELF,
@@ -65,6 +68,7 @@ from .policies import (
     anything_policy,
     create_book_policy,
     delete_books_policy,
+    escaped_policy,
     exists_policy,
     get_message_policy,
     get_shelf_policy,
@@ -287,6 +291,17 @@ class LibraryRestClient:
             request=record(ExistsRequest),
             response=NOTHING,
             errors=EXISTS_ERRORS,
+        )
+        self._escaped = self._transport.call(
+            ESCAPED,
+            policy=escaped_policy(caller),
+            route=RestRoute(
+                method="GET",
+                path="/v1/a%20b/%c3%bc/c%2Fd/{id}",
+            ),
+            request=record(EscapedRequest),
+            response=NOTHING,
+            errors=ESCAPED_ERRORS,
         )
         self._anything = self._transport.call(
             ANYTHING,
@@ -520,6 +535,26 @@ class LibraryRestClient:
         Raises CallError.
         """
         self._exists(
+            request,
+            deadline=deadline,
+        )
+
+    def escaped(
+        self,
+        request: EscapedRequest,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Calls escaped.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        self._escaped(
             request,
             deadline=deadline,
         )

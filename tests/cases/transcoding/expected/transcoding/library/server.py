@@ -19,6 +19,7 @@ from ..models.library import (
     CreateBookRequest,
     DeleteBooksRequest,
     DeleteBooksResponse,
+    EscapedRequest,
     ExistsRequest,
     File,
     GetMessageRequest,
@@ -38,6 +39,7 @@ from .api import (
     ANYTHING_ERRORS,
     CREATE_BOOK_ERRORS,
     DELETE_BOOKS_ERRORS,
+    ESCAPED_ERRORS,
     EXISTS_ERRORS,
     GET_MESSAGE_ERRORS,
     GET_SHELF_ERRORS,
@@ -53,6 +55,7 @@ from .policies import (
     ANYTHING,
     CREATE_BOOK,
     DELETE_BOOKS,
+    ESCAPED,
     EXISTS,
     GET_MESSAGE,
     GET_SHELF,
@@ -74,8 +77,9 @@ from .policies import (
 # 100: the default, services.library.delete_books
 # 100: the default, services.library.say
 # 100: the default, services.library.exists
+# 100: the default, services.library.escaped
 # 100: the default, services.library.anything
-CONCURRENCY: Final = 1200
+CONCURRENCY: Final = 1300
 """So many requests may be under way at once, unless the options say otherwise."""
 
 
@@ -282,6 +286,17 @@ def asgi_app(
                 response=NOTHING,
                 handler=service.exists,
                 errors=EXISTS_ERRORS,
+            ),
+            rest_endpoint(
+                ESCAPED,
+                route=RestRoute(
+                    method="GET",
+                    path="/v1/a%20b/%c3%bc/c%2Fd/{id}",
+                ),
+                request=record(EscapedRequest),
+                response=NOTHING,
+                handler=service.escaped,
+                errors=ESCAPED_ERRORS,
             ),
             rest_endpoint(
                 ANYTHING,

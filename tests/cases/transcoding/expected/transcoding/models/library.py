@@ -133,6 +133,10 @@ class ExistsRequest(Model):
     id: UUID
 
 
+class EscapedRequest(Model):
+    id: str
+
+
 class AnythingRequest(Model):
     text: str | None = Field(default=None, exclude_if=is_none)
 
