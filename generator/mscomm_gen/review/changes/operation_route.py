@@ -92,6 +92,6 @@ RULE = Rule(
     looks_at="method, path, and whatever else binds an operation to HTTP",
     judge=judge,
     breaking="a route that is gone; one on which parameters, the body, the answer or the status are elsewhere",
-    safe="a route where there was none, or a further one; one that takes more; another name for a path variable; a place "
-    "for a new field, or for one that did not travel",
+    safe="a route where there was none, or a further one; one that takes more; another name for a path variable; "
+    "a place for a new field, or for one that did not travel",
 )
