@@ -165,7 +165,7 @@ def call_headers(
 
 def no_route(operation: Operation, faults: Sequence[InvalidRequest]) -> InvalidRequest:
     """The error for a request that fills none of the routes to an operation."""
-    said = dict.fromkeys(str(fault) for fault in faults)
+    said = dict.fromkeys(fault.message for fault in faults)
     return invalid(operation, "; ".join(said))
 
 

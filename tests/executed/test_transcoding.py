@@ -94,6 +94,8 @@ class Library:
     async def exists(self, request: Any, context: Any) -> None:
         self._said(request)
 
+    escaped = exists
+
     async def anything(self, request: Any, context: Any) -> Any:
         return self._models.AnythingResponse(asked=self._said(request))
 
@@ -180,6 +182,7 @@ def requests(models: Any) -> list[tuple[str, Any]]:
         ("delete_books", models.DeleteBooksRequest(names=["a", "b"])),
         ("say", models.SayRequest(words=["a", "b & c"], aloud=False)),
         ("exists", models.ExistsRequest(id=uuid.UUID(int=7))),
+        ("escaped", models.EscapedRequest(id="a b/ü")),
         ("anything", models.AnythingRequest(text="a")),
     ]
 
@@ -232,6 +235,7 @@ async def test_the_server_speaks_as_other_transcoders_do(url: str) -> None:
     assert await fetch("DELETE", f"{url}/v1/books", json=["a"]) == (200, 1)
     assert await fetch("LINK", f"{url}/v1/messages/1") == (200, "hello")
     assert await fetch("HEAD", f"{url}/v1/exists/{uuid.UUID(int=1)}") == (204, None)
+    assert await fetch("GET", f"{url}/v1/a%20b/ü/c%2fd/1") == (204, None)
     status, said = await fetch("BREW", f"{url}/v1/any/thing/at/all?text=tea")
     assert (status, json.loads(said["asked"])) == (200, {"text": "tea"})
 

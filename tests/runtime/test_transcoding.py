@@ -11,11 +11,11 @@ import yaml
 from pydantic import BaseModel, ConfigDict
 
 from runtime.operation import Idempotency, Operation
+from runtime.rest_exchange import Exchange
 from runtime.rest_message import RestWriter
 from runtime.rest_nested import dig, put
 from runtime.rest_path import PathWriter
 from runtime.rest_payload import NOTHING, record
-from runtime.rest_exchange import Exchange
 from runtime.rest_request import RequestReader
 from runtime.rest_route import RestRoute
 from runtime.rest_routing import Found, Router
@@ -26,7 +26,7 @@ TABLE: dict[str, list[dict[str, Any]]] = yaml.safe_load(
 OPERATION = Operation("messaging", "get_message", Idempotency.SAFE)
 
 
-def each(*kinds: str) -> Any:
+def each(*kinds: str) -> pytest.MarkDecorator:
     cases = [case for kind in kinds for case in TABLE[kind]]
     return pytest.mark.parametrize("case", cases, ids=lambda case: case["says"])
 
@@ -114,7 +114,10 @@ class Message(BaseModel):
 
 def route_of(said: dict[str, Any]) -> RestRoute:
     also = tuple(route_of(further) for further in said.pop("also", ()))
-    made = {k: tuple(v) if isinstance(v, list) else v for k, v in said.items()}
+    made: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value
+        for key, value in said.items()
+    }
     plain = RestRoute(**made)
     names = (*plain.variables, *plain.query, *plain.lists)
     nested = tuple(tuple(name.split(".")) for name in names if "." in name)
@@ -190,8 +193,8 @@ def test_values_are_found_and_dropped_only_where_objects_lead_to_them() -> None:
 def test_a_long_hostile_path_costs_no_more_than_its_length() -> None:
     """Nodes of the tree are visited once at most: nothing to blow up, whatever the routes look like."""
     stars = [
-        "/" + "/".join(["a", "{x%d}" % n][n % 2] for n in range(m))
-        for m in range(2, 24)
+        "/" + "/".join(f"{{x{n}}}" if n % 2 else "a" for n in range(length))
+        for length in range(2, 24)
     ]
     router = Router([("GET", path, path) for path in [*stars, "/{y=**}/a/b/c"]])
     path = "/a" * 20_000

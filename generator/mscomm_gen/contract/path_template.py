@@ -212,6 +212,14 @@ class _Reader:
                 at,
             )
         if _LITERAL.fullmatch(segment):
+            try:
+                unquote(segment, errors="strict")
+            except UnicodeDecodeError:
+                raise TemplateFault(
+                    f"the escapes of the segment `{segment[:40]}` are no UTF-8",
+                    "write each character as the bytes that UTF-8 has for it: `ü` is `%C3%BC`",
+                    at,
+                ) from None
             return
         raise TemplateFault(
             f"the segment `{segment[:40]}` has characters that paths do not have",

@@ -101,16 +101,14 @@ def _carried(
     if record is not None and not source.whole("types", record.name):
         return
     for at, binding in _bindings(path, http):
-        yield from http_paths.filled(contract, source, path, at, operation, binding)
-        if record is not None:
-            yield from _query(contract, source, path, operation, binding, record)
+        found = [*http_paths.filled(contract, source, path, at, operation, binding)]
         if source.whole(*path, "http"):
-            yield from http_parts.placed(
-                contract, source, at, operation, binding, record
-            )
-            yield from http_bodies.bodies(
-                contract, source, path, at, operation, binding
-            )
+            found += http_bodies.bodies(contract, source, path, at, operation, binding)
+            found += http_parts.placed(contract, source, at, operation, binding, record)
+        yield from found
+        # What a wrong name leaves over would look as if it belonged into the query.
+        if record is not None and not found:
+            yield from _query(contract, source, path, operation, binding, record)
 
 
 def _query(

@@ -57,9 +57,12 @@ FURTHER: Final = Mapping("a further route", *_WORDS)
 _ROUTE_OR_MORE: Final[Either[HttpBinding, Row]] = Either(
     "a method and a path, or a further route", HTTP, FURTHER
 )
+_FURTHER: Final[Items[HttpBinding | Row]] = Items(
+    "a list of further routes", _ROUTE_OR_MORE
+)
 ALSO: Final = Key(
     "also",
-    Items("a list of further routes", _ROUTE_OR_MORE),
+    _FURTHER,
     "Further routes to the operation, each with its own keys. A server takes all, a client the first that is filled.",
 )
 HTTP_BODY: Final = Mapping("an http binding", *_WORDS, ALSO)
