@@ -23,6 +23,7 @@ from .rules.repeats_without_idempotency import RepeatsWithoutIdempotency
 from .rules.routes_cross import RoutesCross
 from .rules.service_without_owner import ServiceWithoutOwner
 from .rules.shared_database import SharedDatabase
+from .rules.stream_without_deadline import StreamWithoutDeadline
 from .rules.sync_fan_out import SyncFanOut
 from .rules.sync_over_async import SyncOverAsync
 from .rules.unbounded_concurrency import UnboundedConcurrency
@@ -47,6 +48,7 @@ RULES: Final[tuple[SourcedRule, ...]] = (
     AttemptsBeyondDeadline(),
     DeadlineBelowWork(),
     RoutesCross(),
+    StreamWithoutDeadline(),
     AgainstAdvice(),
 )
 

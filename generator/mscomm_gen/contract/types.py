@@ -192,6 +192,11 @@ class Union:
 TypeDefinition = Record | Enumeration | Union
 
 
+def carried_type(reference: TypeRef | None) -> TypeRef | None:
+    """What a request or response is, or each of a stream of them."""
+    return reference.item if isinstance(reference, StreamOf) else reference
+
+
 def named_in(reference: TypeRef) -> tuple[str, ...]:
     """The names of the contract's types that a reference mentions, in order."""
     match reference:

@@ -10,7 +10,7 @@ from ..contract.fields import record_of
 from ..contract.http import ALL, HttpBinding
 from ..contract.http_fields import places
 from ..contract.services import Operation
-from ..contract.types import ListOf, Named, Record, TypeRef
+from ..contract.types import ListOf, Named, Record, TypeRef, carried_type
 from . import literals
 from .annotations import Annotation
 from .calls import Call, Calls, Value
@@ -76,7 +76,9 @@ def _has_body(request: Record, http: HttpBinding) -> bool:
 
 
 def payload(layout: Layout, reference: TypeRef | None) -> Call | None:
-    """What reads and writes a request or response: `record(Order)`; None where nothing is carried."""
+    """What reads and writes a request or response, or each of a stream: `record(Order)`; None where nothing is
+    carried."""
+    reference = carried_type(reference)
     if reference is None:
         return None
     definition = None

@@ -124,10 +124,22 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
     ),
     mended(
         codes.HTTP_STREAM,
-        "REST as emitted here has one request and one answer; there is no frame for a stream of values.",
+        "REST as emitted here has one request and one answer. HTTP has no agreed frame for a stream of values that could "
+        "say in its midst that it failed, and for two streams at once it has no form at all.",
         "Serve it with `grpc: true` alone, answer with a list in a record, or page through it.",
         _operation("{http: GET /orders, response: stream<Order>}"),
         ("stream<Order>", "{orders: list<Order>}"),
+    ),
+    mended(
+        codes.KEYED_STREAM,
+        "A server keeps what it answered under a key, and gives that again to a repeat. A stream may be of any length, "
+        "and requests that come one after the other cannot be told from others before the last of them: neither can be "
+        "kept or compared.",
+        "Write `idempotency: idempotent` and let messages carry ids by which a repeat is known, or leave it at `none`.",
+        _operation(
+            "{grpc: true, request: stream<Order>, response: Order, idempotency: keyed}"
+        ),
+        ("idempotency: keyed", "idempotency: idempotent"),
     ),
     mended(
         codes.PARTITION_KEY,

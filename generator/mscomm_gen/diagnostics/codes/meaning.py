@@ -24,6 +24,7 @@ MISPLACED_STREAM = Code(
     "MG407", "misplaced-stream", "a stream stands only as a whole request or response"
 )
 HTTP_STREAM = Code("MG408", "http-stream", "a stream needs gRPC")
+KEYED_STREAM = Code("MG425", "keyed-stream", "a stream has no idempotency key")
 PARAMETER = Code(
     "MG409",
     "parameter",

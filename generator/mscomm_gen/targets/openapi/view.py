@@ -42,7 +42,7 @@ def openapi_document(
     info: dict[str, Data] = {
         "title": f"{contract.name} {service.name}",
         "version": contract.version,
-        "description": service.description or f"The operations of {service.name}.",
+        "description": _description(service),
     }
     if service.owner:
         info["contact"] = {"name": service.owner}
@@ -93,3 +93,15 @@ def _paths(service: Service, writer: OperationWriter) -> dict[str, dict[str, Dat
             item = found.setdefault(path.text, {})
             item[key] = writer.operation(operation, binding, path, name)
     return found
+
+
+def _description(service: Service) -> str:
+    """What the service does, and which of its operations nobody finds here."""
+    text = service.description or f"The operations of {service.name}."
+    streams = [f"`{each.name}`" for each in service.operations if each.streams]
+    if not streams:
+        return text
+    return (
+        f"{text}\n\nOver gRPC alone, because HTTP has no form for their streams: "
+        f"{', '.join(streams)}."
+    )

@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from ...contract.services import Operation, Service
 from ...emit import literals, names
 from ...emit.calls import Call, Symbols, Value
 from ...emit.imports import Imports, Symbol, symbol
 from ...emit.layout import Layout
+from ...emit.signatures import stream_form
 from ..base import Build
+
+_STREAMS: Final = "._runtime.grpc_stream_endpoint"
+# By the form of the stream.
+_METHODS: Final = {
+    "": symbol("._runtime.grpc_endpoint.UnaryMethod"),
+    "server_stream": symbol(f"{_STREAMS}.ServerStreamMethod"),
+    "client_stream": symbol(f"{_STREAMS}.ClientStreamMethod"),
+    "both_streams": symbol(f"{_STREAMS}.BothStreamsMethod"),
+}
+_WITHOUT_REQUEST: Final = {
+    "": symbol("._runtime.grpc_endpoint.without_request"),
+    "server_stream": symbol(f"{_STREAMS}.stream_without_request"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +75,9 @@ def grpc_half(build: Build, service: Service) -> GrpcHalf | None:
 def _method(layout: Layout, service: Service, operation: Operation) -> Call:
     handler = f"service.{names.method(operation.name)}"
     answer: Value = handler
+    form = stream_form(operation)
     if operation.request is None:
-        answer = Call(symbol("._runtime.grpc_endpoint.without_request"), (handler,))
+        answer = Call(_WITHOUT_REQUEST[form], (handler,))
     arguments: list[Value | tuple[str, Value]] = [
         layout.operation_constant(service.name, operation.name),
         ("name", literals.string(layout.grpc_method(service.name, operation.name))),
@@ -73,6 +89,4 @@ def _method(layout: Layout, service: Service, operation: Operation) -> Call:
     codecs = layout.error_codecs(operation)
     if codecs:
         arguments.append(("details", Symbols(codecs)))
-    return Call(
-        symbol("._runtime.grpc_endpoint.UnaryMethod"), tuple(arguments), exploded=True
-    )
+    return Call(_METHODS[form], tuple(arguments), exploded=True)

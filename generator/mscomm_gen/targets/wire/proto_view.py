@@ -13,6 +13,7 @@ from ...contract.types import (
     Named,
     Record,
     Scalar,
+    StreamOf,
     TypeDefinition,
     TypeRef,
     Union,
@@ -116,6 +117,8 @@ class _Writer:
         )
 
     def _carried(self, ref: TypeRef | None) -> str:
+        if isinstance(ref, StreamOf):
+            return f"stream {self._carried(ref.item)}"
         if isinstance(ref, Named):
             return f".{self._shapes.full(ref.name)}"
         self._imports.add(EMPTY[1])

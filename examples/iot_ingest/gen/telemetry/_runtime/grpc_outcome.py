@@ -85,6 +85,7 @@ class Classifier:
                     StatusCode.DEADLINE_EXCEEDED.name,
                     repeatable=self.operation.repeatable,
                     attempt=attempt.number,
+                    committed=attempt.committed,
                     own_timeout=not attempt.final,
                 ).outcome(late)
             case WireError():
@@ -119,7 +120,7 @@ class Classifier:
             repeatable=self.operation.repeatable,
             pushback=_pushback(cause),
             attempt=attempt.number,
-            committed=bool(cause.initial_metadata()),
+            committed=attempt.committed or bool(cause.initial_metadata()),
             retryable_codes=RETRYABLE_CODES | {status} if later else RETRYABLE_CODES,
         )
         text = cause.details() or ""

@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 
 from grpc import (
     Call,
+    Channel,
     ChannelCredentials,
     RpcError,
     StatusCode,
@@ -55,10 +56,12 @@ class ThreadGrpcChannel:
         options: ThreadClientOptions,
     ) -> None:
         settings = channel_options(options.max_response)
+        self.grpc: Channel
+        """grpc's own channel."""
         if credentials is None:
-            self._channel = insecure_channel(target, settings)
+            self.grpc = insecure_channel(target, settings)
         else:
-            self._channel = secure_channel(target, credentials, settings)
+            self.grpc = secure_channel(target, credentials, settings)
         self._target = target
         self._options = options
         self._budget: SharedBudget | None = None
@@ -82,6 +85,20 @@ class ThreadGrpcChannel:
 
         `errors` are what it declares, in `domain`; `details` the codecs of their records.
         """
+        caller = self.caller(operation, policy, errors, details, domain)
+        send: UnaryUnaryMultiCallable[bytes, bytes] = self.grpc.unary_unary(path)
+        exchange = UnaryExchange(operation, request, response)
+        return ThreadUnaryCall(caller, self, send, exchange)
+
+    def caller(
+        self,
+        operation: Operation,
+        policy: Policy,
+        errors: Sequence[type[DeclaredError]],
+        details: Sequence[Details],
+        domain: str,
+    ) -> ThreadCaller:
+        """What makes the calls of an operation under its policy."""
         if self._budget is None:
             self._budget = SharedBudget(policy.budget)
         caller = ThreadCaller(
@@ -89,13 +106,11 @@ class ThreadGrpcChannel:
             policy,
             options=self._options,
             budget=self._budget,
-            classify=Classifier(operation, domain, errors, _failed_call, details),
+            classify=Classifier(operation, domain, errors, failed_call, details),
         )
         if self._options.states is not None:
             self._options.states.add(self, caller.state(self._target))
-        send: UnaryUnaryMultiCallable[bytes, bytes] = self._channel.unary_unary(path)
-        exchange = UnaryExchange(operation, request, response)
-        return ThreadUnaryCall(caller, self, send, exchange)
+        return caller
 
     def check_process(self) -> None:
         """Raises ForkedClient in the child of a fork."""
@@ -112,7 +127,7 @@ class ThreadGrpcChannel:
         if self._options.states is not None:
             self._options.states.remove(self)
         if not self._forked:
-            self._channel.close()
+            self.grpc.close()
 
     def renew(self) -> None:
         """After a fork: refuses calls."""
@@ -154,7 +169,7 @@ class ThreadUnaryCall(Generic[Q, R]):
             try:
                 answer = send(data, timeout=attempt.timeout, metadata=sent)
             except RpcError as error:
-                failed = _failed_call(error)
+                failed = failed_call(error)
                 if failed is not None:
                     if timed_out(failed.code(), started, attempt):
                         raise AttemptTimedOut from error
@@ -179,6 +194,6 @@ class ThreadUnaryCall(Generic[Q, R]):
             return answer
 
 
-def _failed_call(cause: Exception) -> FailedCall | None:
+def failed_call(cause: Exception) -> FailedCall | None:
     # An error of a call is the call itself.
     return cause if isinstance(cause, Call) else None

@@ -9,13 +9,11 @@ from typing import Protocol
 from grpc import (
     RpcMethodHandler,
     method_handlers_generic_handler,
-    unary_unary_rpc_method_handler,
 )
 from grpc.aio import Server
 
 from . import authentication
 from .admission import Admission
-from .grpc_endpoint import Handler
 from .grpc_work import add_work
 from .idempotency import IdempotencyStore, MemoryIdempotencyStore
 from .operation import Operation
@@ -34,8 +32,10 @@ class Method(Protocol):
         options: ServerOptions,
         keys: IdempotencyStore,
         admission: Admission,
-    ) -> Handler:
-        """What grpc calls."""
+    ) -> RpcMethodHandler[bytes, bytes]:
+        """What grpc calls. Bytes go in and out: what cannot be decoded gets an answer of
+        ours, not grpc's.
+        """
         ...
 
 
@@ -65,11 +65,8 @@ def add_methods(
         concurrency if options.concurrency is None else options.concurrency
     )
     add_work(server, service, admission)
-    # Bytes go in and out: what cannot be decoded gets an answer of ours, not grpc's.
-    handlers: dict[str, RpcMethodHandler[bytes, bytes]] = {
-        method.name: unary_unary_rpc_method_handler(
-            method.handler(domain, options, keys, admission)
-        )
+    handlers = {
+        method.name: method.handler(domain, options, keys, admission)
         for method in methods
     }
     server.add_generic_rpc_handlers(

@@ -17,6 +17,7 @@ from typing import Generic, TypeVar
 from grpc import ChannelCredentials
 from grpc.aio import (
     AioRpcError,
+    Channel,
     UnaryUnaryMultiCallable,
     UsageError,
     insecure_channel,
@@ -53,10 +54,12 @@ class GrpcChannel:
         options: ClientOptions,
     ) -> None:
         settings = channel_options(options.max_response)
+        self.grpc: Channel
+        """grpc's own channel."""
         if credentials is None:
-            self._channel = insecure_channel(target, settings)
+            self.grpc = insecure_channel(target, settings)
         else:
-            self._channel = secure_channel(target, credentials, settings)
+            self.grpc = secure_channel(target, credentials, settings)
         self._target = target
         self._options = options
         self._budget: RetryBudget | None = None
@@ -77,6 +80,19 @@ class GrpcChannel:
 
         `errors` are what it declares, in `domain`; `details` the codecs of their records.
         """
+        caller = self.caller(operation, policy, errors, details, domain)
+        send: UnaryUnaryMultiCallable[bytes, bytes] = self.grpc.unary_unary(path)
+        return UnaryCall(caller, send, UnaryExchange(operation, request, response))
+
+    def caller(
+        self,
+        operation: Operation,
+        policy: Policy,
+        errors: Sequence[type[DeclaredError]],
+        details: Sequence[Details],
+        domain: str,
+    ) -> AsyncCaller:
+        """What makes the calls of an operation under its policy."""
         if self._budget is None:
             self._budget = RetryBudget(policy.budget)
         caller = AsyncCaller(
@@ -88,14 +104,13 @@ class GrpcChannel:
         )
         if self._options.states is not None:
             self._options.states.add(self, caller.state(self._target))
-        send: UnaryUnaryMultiCallable[bytes, bytes] = self._channel.unary_unary(path)
-        return UnaryCall(caller, send, UnaryExchange(operation, request, response))
+        return caller
 
     async def close(self) -> None:
         """Ends what is under way, and the connections."""
         if self._options.states is not None:
             self._options.states.remove(self)
-        await self._channel.close()
+        await self.grpc.close()
 
 
 @dataclass(frozen=True, slots=True)
