@@ -39,8 +39,12 @@ def carried(source: Source) -> list[str]:
         name.removeprefix(".")
         for service in source.file.service
         for method in service.method
-        for name in (method.input_type, method.output_type)
-        if name.removeprefix(".") != EMPTY
+        for name, stream in (
+            (method.input_type, method.client_streaming),
+            (method.output_type, method.server_streaming),
+        )
+        # Where nothing is carried there is no type; a stream has items, even empty ones.
+        if stream or name.removeprefix(".") != EMPTY
     ]
 
 
