@@ -168,7 +168,7 @@ def test_what_is_no_name_of_a_file_is_protocs_to_tell(
             "JSON",
         ),
         (
-            'syntax = "proto3";\nmessage A { int32 a = 1 [json_name = "b"]; int32 c = 2; int32 b = 3 [json_name = "d"]; }\n'
+            'syntax = "proto3";\n'
             'message B { int32 one = 1 [json_name = "two"]; int32 two = 2 [json_name = "one"]; }\n',
             "Python",
         ),
