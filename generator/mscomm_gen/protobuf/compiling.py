@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib import resources
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Final
 
@@ -69,7 +70,7 @@ def compile_files(files: Sequence[str], roots: Sequence[Path]) -> FileDescriptor
         return FileDescriptorSet.FromString(out.read_bytes())
 
 
-def well_known() -> resources.abc.Traversable:
+def well_known() -> Traversable:
     """The folder of protobuf's own files, `google/protobuf/…`, that come with grpcio-tools."""
     return resources.files("grpc_tools") / "_proto"
 
