@@ -100,6 +100,8 @@ def _fields(draw: st.DrawFn, named: list[str], enums: list[str], *first: str) ->
             body["nullable"] = "true"
         elif reference == "string" and draw(st.booleans()):
             body["default"] = draw(TEXTS)
+        elif reference in ("uint32", "uint64") and draw(st.booleans()):
+            body["default"] = draw(st.sampled_from(["0", "12"]))
         elif reference in ("int32", "int64", "decimal") and draw(st.booleans()):
             body["default"] = draw(st.sampled_from(["0", "-5", "12"]))
         made[name] = body

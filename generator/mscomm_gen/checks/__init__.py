@@ -20,6 +20,7 @@ from .rules.deadline_below_work import DeadlineBelowWork
 from .rules.deadline_beyond_caller import DeadlineBeyondCaller
 from .rules.repeats_at_several_layers import RepeatsAtSeveralLayers
 from .rules.repeats_without_idempotency import RepeatsWithoutIdempotency
+from .rules.routes_cross import RoutesCross
 from .rules.service_without_owner import ServiceWithoutOwner
 from .rules.shared_database import SharedDatabase
 from .rules.stream_without_deadline import StreamWithoutDeadline
@@ -46,6 +47,7 @@ RULES: Final[tuple[SourcedRule, ...]] = (
     ChainTooDeep(),
     AttemptsBeyondDeadline(),
     DeadlineBelowWork(),
+    RoutesCross(),
     StreamWithoutDeadline(),
     AgainstAdvice(),
 )

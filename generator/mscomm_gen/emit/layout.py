@@ -194,6 +194,8 @@ class Layout:
 
     def grpc_service(self, service: str) -> str:
         """The fully qualified protobuf service: `shop.Payments`."""
+        if self.contract.protobuf is not None:
+            return self.contract.protobuf.services[service]
         package = names.ascii_only(names.snake(self._home(service)))
         return f"{package}.{names.ascii_only(names.pascal(service))}"
 
@@ -203,10 +205,12 @@ class Layout:
 
     def grpc_path(self, service: str, operation: str) -> str:
         """The path of a gRPC method: `/shop.Payments/Charge`."""
-        return f"/{self.grpc_service(service)}/{self.grpc_method(operation)}"
+        return f"/{self.grpc_service(service)}/{self.grpc_method(service, operation)}"
 
-    def grpc_method(self, operation: str) -> str:
+    def grpc_method(self, service: str, operation: str) -> str:
         """The name of a gRPC method: `Charge`."""
+        if self.contract.protobuf is not None:
+            return self.contract.protobuf.methods[service, operation]
         return names.ascii_only(names.pascal(operation))
 
     @property

@@ -65,7 +65,12 @@ types:
                 self.code,
                 f"{target} is a stream, and ends after {about(open_ended[0].policy.deadline)}, the default of a call",
                 operation.span,
-                "give it a policy with the `deadline` that it needs",
+                (
+                    # A .proto file has no place for policies.
+                    "pass the `deadline` that it needs with each call"
+                    if subject.contract.protobuf is not None
+                    else "give it a policy with the `deadline` that it needs"
+                ),
                 *(
                     (hop.interaction.span, "this call")
                     for hop in open_ended

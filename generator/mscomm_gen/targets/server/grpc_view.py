@@ -84,7 +84,7 @@ def _method(layout: Layout, service: Service, operation: Operation) -> Call:
         answer = Call(_WITHOUT_REQUEST[form], (handler,))
     arguments: list[Value | tuple[str, Value]] = [
         layout.operation_constant(service.name, operation.name),
-        ("name", literals.string(layout.grpc_method(operation.name))),
+        ("name", literals.string(layout.grpc_method(service.name, operation.name))),
         ("request", layout.carried_codec(operation.request)),
         ("response", layout.carried_codec(operation.response)),
         ("answer", answer),

@@ -90,7 +90,9 @@ class _Writer:
             ServiceView(
                 comment=_comment(service.description),
                 name=names.ascii_only(names.pascal(service.name)),
-                methods=tuple(self._method(operation) for operation in operations),
+                methods=tuple(
+                    self._method(service.name, operation) for operation in operations
+                ),
             )
             for service, operations in self._shapes.services
             if service.home is None
@@ -105,10 +107,10 @@ class _Writer:
             types=types,
         )
 
-    def _method(self, operation: Operation) -> Method:
+    def _method(self, service: str, operation: Operation) -> Method:
         return Method(
             comment=_comment(operation.description),
-            name=self._build.layout.grpc_method(operation.name),
+            name=self._build.layout.grpc_method(service, operation.name),
             request=self._carried(operation.request),
             response=self._carried(operation.response),
             deprecated=operation.deprecated,

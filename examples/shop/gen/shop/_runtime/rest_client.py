@@ -21,7 +21,6 @@ from aiohttp import (
 )
 from yarl import URL
 
-from .addresses import AddressBook
 from .attempt import Attempt
 from .budget import RetryBudget
 from .caller import AsyncCaller
@@ -30,8 +29,6 @@ from .http_retry import Fault
 from .operation import Operation
 from .options import DEFAULT_OPTIONS, ClientOptions
 from .policy import Policy
-from .resolving import Address, DnsResolver, NoAddress
-from .rest_client_spread import BookResolver, Spread
 from .rest_exchange import (
     IDLE,
     Exchange,
@@ -43,7 +40,6 @@ from .rest_failure import RestJudge
 from .rest_message import ACCEPT
 from .rest_payload import Payload
 from .rest_route import RestRoute
-from .tls_files import TlsFiles
 
 # aiohttp rounds longer time limits up to whole seconds unless told otherwise.
 _EXACT = float("inf")
@@ -53,8 +49,7 @@ R = TypeVar("R")
 
 
 class RestTransport:
-    """The connections of one client to one base URL, and its retry budget. With
-    `options.resolver` they go to all servers of the service.
+    """The connections of one client to one base URL, and its retry budget.
 
     Connections are made when they are needed, in the event loop that runs then, and
     used again; `close` ends them. Cookies are not kept: calls share nothing but
@@ -65,7 +60,7 @@ class RestTransport:
         self,
         base_url: str,
         *,
-        tls: SSLContext | TlsFiles | None = None,
+        tls: SSLContext | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
         """Without `tls`, the system's trust holds for `https`. Raises ValueError for what
@@ -80,15 +75,8 @@ class RestTransport:
         self._authority = base.raw_authority
         self._prefix = base.raw_path.rstrip("/")
         self._tls = tls
-        self._book = AddressBook(
-            options.resolver or DnsResolver(), base.host, base.port or 80
-        )
-        self.spread: Spread | None = None
-        if options.resolver is not None or isinstance(tls, TlsFiles):
-            book = None if options.resolver is None else self._book
-            self.spread = Spread(base, self.session, book=book, tls=tls)
         self._options = options
-        self._budget = RetryBudget(options.budget)
+        self._budget = RetryBudget()
         self._open: ClientSession | None = None
         self._closed = False
 
@@ -108,7 +96,7 @@ class RestTransport:
             policy,
             options=self._options,
             budget=self._budget,
-            classify=RestJudge(operation, route.method, errors, _fault, _late),
+            classify=RestJudge(operation, route.methods, errors, _fault, _late),
         )
         if self._options.states is not None:
             self._options.states.add(self, caller.state(self._base_url))
@@ -135,10 +123,7 @@ class RestTransport:
                 connector=TCPConnector(
                     limit=0,
                     keepalive_timeout=IDLE,
-                    ssl=self._tls if isinstance(self._tls, SSLContext) else True,
-                    resolver=BookResolver(self._book),
-                    # The book knows them for as long as they hold.
-                    use_dns_cache=False,
+                    ssl=True if self._tls is None else self._tls,
                 ),
                 cookie_jar=DummyCookieJar(),
                 headers=ACCEPT,
@@ -207,33 +192,22 @@ class RestCall(Generic[Q, R]):
         transport = self._transport
         url = self._url
         if url is None:
-            path, query = exchange.place(request)
+            exchange, path, query = exchange.place(request)
             url = transport.url(path, query)
         body, fixed = exchange.content(request, idempotency_key)
-        tried: set[Address] = set()
 
         async def send(attempt: Attempt) -> R:
-            if transport.spread is None:
-                limit = self._limit
-                if attempt.timeout != limit.total:
-                    limit = ClientTimeout(total=attempt.timeout, ceil_threshold=_EXACT)
-                response = await transport.session().request(
-                    exchange.method,
-                    url,
-                    data=body,
-                    headers=attempt_headers(attempt, fixed),
-                    allow_redirects=False,
-                    timeout=limit,
-                )
-            else:
-                response = await transport.spread.request(
-                    exchange.method,
-                    url,
-                    body,
-                    attempt_headers(attempt, fixed),
-                    attempt.timeout,
-                    tried,
-                )
+            limit = self._limit
+            if attempt.timeout != limit.total:
+                limit = ClientTimeout(total=attempt.timeout, ceil_threshold=_EXACT)
+            response = await transport.session().request(
+                exchange.method,
+                url,
+                data=body,
+                headers=attempt_headers(attempt, fixed),
+                allow_redirects=False,
+                timeout=limit,
+            )
             try:
                 # Read to its end, a response gives its connection back by itself.
                 content = await transport.read(response)
@@ -258,7 +232,7 @@ def _fault(cause: Exception) -> Fault | None:
     match cause:
         case ClientSSLError() | InvalidURL():
             return Fault.PERMANENT
-        case ClientConnectorError() | ConnectionTimeoutError() | NoAddress():
+        case ClientConnectorError() | ConnectionTimeoutError():
             return Fault.NOT_SENT
         case ClientError() | TimeoutError() | OSError():
             return Fault.UNKNOWN
