@@ -7,6 +7,9 @@ from pathlib import Path
 from tests.executed.emitted import emitted
 from tests.executed.gallery import KEY, Gallery, parts_of
 from tests.executed.serving import serving
+from tests.executed.test_transcoding import SOURCE as TRANSCODING
+from tests.executed.test_transcoding import Library
+from tests.executed.test_transcoding import parts_of as library_parts
 
 from .schemathesis_run import fuzzed
 
@@ -22,6 +25,12 @@ expected-statuses = ["400", "401", "403", "404", "415", "422", "504"]
 [checks.not_a_server_error]
 expected-statuses = ["2xx", "3xx", "4xx", "504"]
 """
+# What a document cannot say: fields that are needed only beside others in the query, methods of which it knows nothing,
+# and that a path with a verb is one without it to a route of another method.
+UNSAID = tuple(
+    f"--exclude-operation-id={name}"
+    for name in ("list_books", "all_books", "get_message_2", "anything", "move_book")
+)
 SHOWN = ("-H", "Authorization: Bearer token-of-ada", "-H", f"X-Api-Key: {KEY}")
 
 
@@ -36,6 +45,20 @@ async def test_schemathesis_finds_nothing(tmp_path: Path) -> None:
             code, said = await fuzzed(document, url, "--max-examples=25", *SHOWN)
         assert code == 0, said
         assert len(gallery.requests) > 100
+
+
+async def test_schemathesis_finds_nothing_on_routes_of_every_form(
+    tmp_path: Path,
+) -> None:
+    with emitted("transcoding", tmp_path, TRANSCODING) as package:
+        parts = library_parts(package)
+        library = Library(parts.models)
+        document = tmp_path / "docs" / "openapi" / "library.yaml"
+        (document.parent / "schemathesis.toml").write_text(SETTINGS, encoding="utf-8")
+        async with serving(parts.server.asgi_app(library)) as url:
+            code, said = await fuzzed(document, url, "--max-examples=5", *UNSAID)
+        assert code == 0, said
+        assert len(library.asked) > 100
 
 
 async def test_schemathesis_would_find_something(tmp_path: Path) -> None:
