@@ -120,7 +120,7 @@ class FakeOperation(FakeProgram[Q, R]):
         with deadline_scope(limit):
             work = self._answer(received, idempotency_key)
             answer = await (self._in_time(work, limit) if self._waits else work)
-        return self._read(answer)
+        return self._read(self._wire.answered(request, answer))
 
     def _limit(self, deadline: float | None) -> float:
         """Seconds for the attempt, as a client sends them along."""

@@ -111,8 +111,9 @@ def _operation(layout: Layout, service: Service, operation: Operation) -> Operat
     bare = "" if request else "Bare"
     keyed = "Keyed" if operation.idempotency is Idempotency.KEYED else ""
     route = None
-    if operation.http is not None and not operation.grpc and request is not None:
-        route = rest_route(layout.contract, operation, operation.http, _ROUTE_INDENT)
+    http = None if operation.grpc else operation.http
+    if http is not None and (request or any(each.response for each in http.routes)):
+        route = rest_route(layout.contract, operation, http, _ROUTE_INDENT)
     return OperationView(
         method=method,
         form=f"{bare}{keyed}{_STREAMS[stream_form(operation)]}Fake",

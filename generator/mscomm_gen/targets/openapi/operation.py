@@ -169,20 +169,36 @@ class OperationWriter:
             field = field_of(request, http.body)
             if field is None:
                 return None
-            media = self._value_of(field)
+            media = self._less(field, http) or self._value_of(field)
             return {"required": not field.optional, "content": {JSON: media}}
         rest = tuple(each for each in request.fields if http.place(each.name) == "body")
         if not rest:
             return None
-        if len(rest) == len(request.fields):
-            media = self._media(Named(request.name))
-        else:
-            for each in rest:
-                self.types_in_use += named_in(each.type)
-            media = {"schema": self._schemas.record(rest)}
-            with suppress(NoExample):
-                media["example"] = self._examples.record(rest)
+        whole = len(rest) == len(request.fields)
+        media = self._media(Named(request.name)) if whole else self._part(rest)
         return {"required": True, "content": {JSON: media}}
+
+    def _less(self, field: Field, http: HttpBinding) -> dict[str, Data] | None:
+        """The media type of a body that is a record of which something stands in the path; None for any other."""
+        record = record_of(self._contract, field.type)
+        if record is None:
+            return None
+        elsewhere = {*http.variables, *http.without}
+        rest = tuple(
+            each
+            for each in record.fields
+            if f"{field.name}.{each.name}" not in elsewhere
+        )
+        return None if len(rest) == len(record.fields) else self._part(rest)
+
+    def _part(self, fields: tuple[Field, ...]) -> dict[str, Data]:
+        """The media type of a record's fields that are left for a body."""
+        for each in fields:
+            self.types_in_use += named_in(each.type)
+        media: dict[str, Data] = {"schema": self._schemas.record(fields)}
+        with suppress(NoExample):
+            media["example"] = self._examples.record(fields)
+        return media
 
     def _value_of(self, field: Field) -> dict[str, Data]:
         """The media type of a body that is one field's value."""

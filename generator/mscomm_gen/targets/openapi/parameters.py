@@ -12,6 +12,7 @@ from ...contract.path_template import MANY
 from ...contract.types import ListOf, Record, named_in
 from ...emit.examples import Examples, NoExample
 from ...emit.json_schema import JsonSchemas
+from ...emit.prose import paragraphs
 from ...emit.yaml_text import Data
 from .places import Path, Wildcard
 
@@ -71,10 +72,25 @@ class ParameterWriter:
         for key in ("description", "deprecated"):
             if key in schema:
                 data[key] = schema.pop(key)
+        within = _needed_within(parameter)
+        if within is not None:
+            needed = f"Needed where anything of `{within}` is said."
+            data["description"] = paragraphs(str(data.get("description", "")), needed)
         data["schema"] = schema
         with suppress(NoExample):
             data["example"] = self._examples.field(field)
         return data
+
+
+def _needed_within(parameter: Parameter) -> str | None:
+    """The optional record that a field is needed in, which no document can say of a parameter."""
+    *above, last = parameter.fields
+    if last.optional or last.default is not None or isinstance(last.type, ListOf):
+        return None
+    for depth in range(len(above), 0, -1):
+        if above[depth - 1].optional:
+            return ".".join(parameter.keys[:depth])
+    return None
 
 
 def _part(wildcard: Wildcard) -> dict[str, Data]:

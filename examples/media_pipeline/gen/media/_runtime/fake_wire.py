@@ -5,15 +5,18 @@ has on the wire, and read there as a server reads it.
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
 from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
 from .decoding import describe
 from .errors import InvalidRequest
+from .idempotency import Answer
 from .operation import Operation
 from .rest_message import RestWriter, invalid, no_route
-from .rest_payload import Payload
+from .rest_payload import Payload, part_of, whole_of
 from .rest_request import MalformedRequest, RejectedRequest, RequestReader
 from .rest_route import RestRoute
 from .rest_routing import Found, Router
@@ -37,7 +40,8 @@ class FakeWire(Generic[Q]):
         self._operation = operation
         self._payload = payload
         routes = () if route is None else route.routes
-        self._writers = [(each.sent, RestWriter(each, payload)) for each in routes]
+        self._writers = [(each, RestWriter(each, payload)) for each in routes]
+        self._narrows = any(each.answer for each in routes)
         self._router = Router(
             (each.method, each.path, RequestReader(payload, each)) for each in routes
         )
@@ -65,19 +69,32 @@ class FakeWire(Generic[Q]):
         """What tells the request from another one under the same key."""
         return self._payload.write(request)
 
+    def answered(self, request: Q, answer: Answer) -> Answer:
+        """An answer as it arrives: one field of it, where the route says so."""
+        if not self._narrows or answer.error is not None or not answer.body:
+            return answer
+        for route, writer in self._writers:
+            with suppress(InvalidRequest):
+                writer.place(self._operation, request)
+                if not route.answer:
+                    break
+                part = part_of(answer.body, route.answer, route.absent)
+                return replace(answer, body=whole_of(part, route.answer))
+        return answer
+
     def _by_route(self, request: Q) -> Q:
         """By the first route that the request fills."""
         unfilled: list[InvalidRequest] = []
-        for method, writer in self._writers:
+        for route, writer in self._writers:
             try:
                 path, query = writer.place(self._operation, request)
             except InvalidRequest as error:
                 unfilled.append(error)
                 continue
             headers = writer.headers(self._operation, request)
-            found = self._router.find(method, path)
+            found = self._router.find(route.sent, path)
             if not isinstance(found, Found):
-                raise self._refused(f"no operation answers {method} {path}")
+                raise self._refused(f"no operation answers {route.sent} {path}")
             return found.endpoint.read(
                 found.variables,
                 query,

@@ -136,6 +136,11 @@ def part_of(content: bytes, name: str, absent: str) -> bytes:
     return written(members[name])
 
 
+def whole_of(content: bytes, name: str) -> bytes:
+    """The JSON of an object with one member, whose JSON is given."""
+    return b"{%b:%b}" % (json.dumps(name).encode(), content)
+
+
 def record(model: type[M]) -> Payload[M]:
     """A record of the contract."""
     return _Record(model)

@@ -5,7 +5,6 @@ answer means.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Generic, TypeVar
 
@@ -17,7 +16,7 @@ from .fallback import wrong_fallback
 from .operation import Operation
 from .rest_failure import HttpFailure, faults_of
 from .rest_message import DEADLINE, RestWriter, call_headers, no_route
-from .rest_payload import Payload
+from .rest_payload import Payload, whole_of
 from .rest_route import RestRoute
 
 IDLE = 4.0
@@ -56,7 +55,7 @@ class Exchange(Generic[Q, R]):
         self._response = response
         self.fixed = self._writer.fixed
         self.method = route.sent
-        self._answer = f"{json.dumps(route.answer)}:".encode() if route.answer else b""
+        self._answer = route.answer
         self._further = [
             Exchange(operation, further, request, response) for further in route.also
         ]
@@ -103,7 +102,7 @@ class Exchange(Generic[Q, R]):
         if not 200 <= status < 300:
             raise HttpFailure(status, headers, content)
         if self._answer and content:
-            content = b"{%b%b}" % (self._answer, content)
+            content = whole_of(content, self._answer)
         elif self.method == "HEAD":
             content = b"{}"
         try:

@@ -14,6 +14,7 @@ from ..models.library import (
     AnythingRequest,
     AnythingResponse,
     Book,
+    CountBooksResponse,
     CreateBookRequest,
     DeleteBooksRequest,
     DeleteBooksResponse,
@@ -42,6 +43,7 @@ MOVE_BOOK_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 READ_FILE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 GET_MESSAGE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 DELETE_BOOKS_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
+COUNT_BOOKS_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 SAY_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 EXISTS_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 ESCAPED_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -198,6 +200,22 @@ class AsyncLibrary(Protocol):
         """Calls delete_books.
 
         Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
+    async def count_books(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> CountBooksResponse:
+        """Calls count_books.
+
+        Safe: it changes nothing, and may be repeated.
 
         `deadline` is in seconds from now, for the whole call; a deadline that is
         inherited still holds.
@@ -437,6 +455,22 @@ class Library(Protocol):
         """
         ...
 
+    def count_books(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> CountBooksResponse:
+        """Calls count_books.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        ...
+
     def say(
         self,
         request: SayRequest,
@@ -585,6 +619,13 @@ class LibraryService(Protocol):
         context: CallContext,
     ) -> MaybeAwaitable[DeleteBooksResponse]:
         """Answers delete_books."""
+        ...
+
+    def count_books(
+        self,
+        context: CallContext,
+    ) -> MaybeAwaitable[CountBooksResponse]:
+        """Answers count_books."""
         ...
 
     def say(

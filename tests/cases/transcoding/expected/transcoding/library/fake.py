@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Self
 
-from .._runtime.fake_async import AsyncFake
+from .._runtime.fake_async import AsyncBareFake, AsyncFake
 from .._runtime.fake_loop import ThreadDouble
 from .._runtime.fake_operation import Double
-from .._runtime.fake_threads import ThreadFake
+from .._runtime.fake_threads import ThreadBareFake, ThreadFake
 from .._runtime.rest_payload import NOTHING, record
 from .._runtime.rest_route import RestRoute
 from ..models.library import (
@@ -18,6 +18,7 @@ from ..models.library import (
     AnythingRequest,
     AnythingResponse,
     Book,
+    CountBooksResponse,
     CreateBookRequest,
     DeleteBooksRequest,
     DeleteBooksResponse,
@@ -39,6 +40,7 @@ from ..models.library import (
 from .api import (
     ALL_BOOKS_ERRORS,
     ANYTHING_ERRORS,
+    COUNT_BOOKS_ERRORS,
     CREATE_BOOK_ERRORS,
     DELETE_BOOKS_ERRORS,
     ESCAPED_ERRORS,
@@ -55,6 +57,7 @@ from .api import (
 from .policies import (
     ALL_BOOKS,
     ANYTHING,
+    COUNT_BOOKS,
     CREATE_BOOK,
     DELETE_BOOKS,
     ESCAPED,
@@ -68,6 +71,7 @@ from .policies import (
     UPDATE_BOOK,
     all_books_policy,
     anything_policy,
+    count_books_policy,
     create_book_policy,
     delete_books_policy,
     escaped_policy,
@@ -303,6 +307,21 @@ class FakeAsyncLibrary:
             ),
         )
         """Answers delete_books."""
+        self.count_books = AsyncBareFake(
+            self._double,
+            COUNT_BOOKS,
+            policy=count_books_policy(None),
+            request=NOTHING,
+            response=record(CountBooksResponse),
+            errors=COUNT_BOOKS_ERRORS,
+            status="500",
+            route=RestRoute(
+                method="GET",
+                path="/v1/books:count",
+                answer="count",
+            ),
+        )
+        """Answers count_books."""
         self.say = AsyncFake(
             self._double,
             SAY,
@@ -372,6 +391,7 @@ class FakeAsyncLibrary:
             self.read_file.served_by(service.read_file)
             self.get_message.served_by(service.get_message)
             self.delete_books.served_by(service.delete_books)
+            self.count_books.served_by(service.count_books)
             self.say.served_by(service.say)
             self.exists.served_by(service.exists)
             self.escaped.served_by(service.escaped)
@@ -609,6 +629,21 @@ class FakeLibrary:
             ),
         )
         """Answers delete_books."""
+        self.count_books = ThreadBareFake(
+            self._double,
+            COUNT_BOOKS,
+            policy=count_books_policy(None),
+            request=NOTHING,
+            response=record(CountBooksResponse),
+            errors=COUNT_BOOKS_ERRORS,
+            status="500",
+            route=RestRoute(
+                method="GET",
+                path="/v1/books:count",
+                answer="count",
+            ),
+        )
+        """Answers count_books."""
         self.say = ThreadFake(
             self._double,
             SAY,
@@ -678,6 +713,7 @@ class FakeLibrary:
             self.read_file.served_by(service.read_file)
             self.get_message.served_by(service.get_message)
             self.delete_books.served_by(service.delete_books)
+            self.count_books.served_by(service.count_books)
             self.say.served_by(service.say)
             self.exists.served_by(service.exists)
             self.escaped.served_by(service.escaped)

@@ -245,6 +245,32 @@ DELETE_BOOKS_POLICY = Policy(
     bulkhead=25,
 )
 
+COUNT_BOOKS = Operation(
+    "library",
+    "count_books",
+    Idempotency.SAFE,
+)
+
+# services.library.count_books
+COUNT_BOOKS_POLICY = Policy(
+    timeout=3.333333,
+    deadline=10.0,
+    attempts=3,
+    backoff=Backoff(
+        base=0.05,
+        factor=2.0,
+        cap=20.0,
+    ),
+    breaker=BreakerPolicy(
+        failure_rate=0.5,
+        window_seconds=30.0,
+        calls=20,
+        open_for=5.0,
+        probes=10,
+    ),
+    bulkhead=25,
+)
+
 SAY = Operation(
     "library",
     "say",
@@ -393,6 +419,11 @@ def get_message_policy(caller: Caller | None) -> Policy:
 def delete_books_policy(caller: Caller | None) -> Policy:
     """The policy for a caller's calls of delete_books; None is a caller no interaction names."""
     return DELETE_BOOKS_POLICY
+
+
+def count_books_policy(caller: Caller | None) -> Policy:
+    """The policy for a caller's calls of count_books; None is a caller no interaction names."""
+    return COUNT_BOOKS_POLICY
 
 
 def say_policy(caller: Caller | None) -> Policy:

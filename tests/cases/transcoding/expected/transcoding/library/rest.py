@@ -16,6 +16,7 @@ from ..models.library import (
     AnythingRequest,
     AnythingResponse,
     Book,
+    CountBooksResponse,
     CreateBookRequest,
     DeleteBooksRequest,
     DeleteBooksResponse,
@@ -37,6 +38,7 @@ from ..models.library import (
 from .api import (
     ALL_BOOKS_ERRORS,
     ANYTHING_ERRORS,
+    COUNT_BOOKS_ERRORS,
     CREATE_BOOK_ERRORS,
     DELETE_BOOKS_ERRORS,
     ESCAPED_ERRORS,
@@ -52,6 +54,7 @@ from .api import (
 from .policies import (
     ALL_BOOKS,
     ANYTHING,
+    COUNT_BOOKS,
     CREATE_BOOK,
     DELETE_BOOKS,
     ESCAPED,
@@ -66,6 +69,7 @@ from .policies import (
     Caller,
     all_books_policy,
     anything_policy,
+    count_books_policy,
     create_book_policy,
     delete_books_policy,
     escaped_policy,
@@ -266,6 +270,18 @@ class AsyncLibraryRestClient:
             request=record(DeleteBooksRequest),
             response=record(DeleteBooksResponse),
             errors=DELETE_BOOKS_ERRORS,
+        )
+        self._count_books = self._transport.call(
+            COUNT_BOOKS,
+            policy=count_books_policy(caller),
+            route=RestRoute(
+                method="GET",
+                path="/v1/books:count",
+                answer="count",
+            ),
+            request=NOTHING,
+            response=record(CountBooksResponse),
+            errors=COUNT_BOOKS_ERRORS,
         )
         self._say = self._transport.call(
             SAY,
@@ -494,6 +510,25 @@ class AsyncLibraryRestClient:
         """
         return await self._delete_books(
             request,
+            deadline=deadline,
+        )
+
+    async def count_books(
+        self,
+        *,
+        deadline: float | None = None,
+    ) -> CountBooksResponse:
+        """Calls count_books.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return await self._count_books(
+            None,
             deadline=deadline,
         )
 

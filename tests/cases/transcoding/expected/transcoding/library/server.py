@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
-from .._runtime.rest_endpoint import rest_endpoint
+from .._runtime.rest_endpoint import bare_rest_endpoint, rest_endpoint
 from .._runtime.rest_payload import NOTHING, record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_server import RestServer
@@ -16,6 +16,7 @@ from ..models.library import (
     AnythingRequest,
     AnythingResponse,
     Book,
+    CountBooksResponse,
     CreateBookRequest,
     DeleteBooksRequest,
     DeleteBooksResponse,
@@ -37,6 +38,7 @@ from ..models.library import (
 from .api import (
     ALL_BOOKS_ERRORS,
     ANYTHING_ERRORS,
+    COUNT_BOOKS_ERRORS,
     CREATE_BOOK_ERRORS,
     DELETE_BOOKS_ERRORS,
     ESCAPED_ERRORS,
@@ -53,6 +55,7 @@ from .api import (
 from .policies import (
     ALL_BOOKS,
     ANYTHING,
+    COUNT_BOOKS,
     CREATE_BOOK,
     DELETE_BOOKS,
     ESCAPED,
@@ -75,11 +78,12 @@ from .policies import (
 # 100: the default, services.library.read_file
 # 100: the default, services.library.get_message
 # 100: the default, services.library.delete_books
+# 100: the default, services.library.count_books
 # 100: the default, services.library.say
 # 100: the default, services.library.exists
 # 100: the default, services.library.escaped
 # 100: the default, services.library.anything
-CONCURRENCY: Final = 1300
+CONCURRENCY: Final = 1400
 """So many requests may be under way at once, unless the options say otherwise."""
 
 
@@ -262,6 +266,17 @@ def asgi_app(
                 response=record(DeleteBooksResponse),
                 handler=service.delete_books,
                 errors=DELETE_BOOKS_ERRORS,
+            ),
+            bare_rest_endpoint(
+                COUNT_BOOKS,
+                route=RestRoute(
+                    method="GET",
+                    path="/v1/books:count",
+                    answer="count",
+                ),
+                response=record(CountBooksResponse),
+                handler=service.count_books,
+                errors=COUNT_BOOKS_ERRORS,
             ),
             rest_endpoint(
                 SAY,

@@ -119,6 +119,11 @@ class DeleteBooksResponse(Model):
     count: Int32
 
 
+class CountBooksResponse(Model):
+    count: Int32
+    asked: str | None = Field(default=None, exclude_if=is_none)
+
+
 class SayRequest(Model):
     words: list[str]
     aloud: Bool | None = Field(default=None, exclude_if=is_none)
