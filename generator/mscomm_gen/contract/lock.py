@@ -12,7 +12,7 @@ characters that do not show are written as in a URL (`first%20name`), so that a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -52,15 +52,19 @@ class Lock:
     entries: tuple[Entry, ...] = ()
 
     @cached_property
-    def _live(self) -> dict[tuple[str, str], int]:
-        return {(e.owner, e.member): e.number for e in self.entries if not e.removed}
+    def _live(self) -> Mapping[str, Mapping[str, int]]:
+        found: dict[str, dict[str, int]] = {}
+        for entry in self.entries:
+            if not entry.removed:
+                found.setdefault(entry.owner, {})[entry.member] = entry.number
+        return found
 
     def number(self, owner: str, member: str) -> int:
         """The number of a field, an enum value or a union's member; KeyError if it was never given."""
-        return self._live[owner, member]
+        return self._live[owner][member]
 
     @cached_property
-    def _removed(self) -> dict[str, tuple[Entry, ...]]:
+    def _removed(self) -> Mapping[str, tuple[Entry, ...]]:
         gone: dict[str, list[Entry]] = {}
         for entry in sorted(self.entries, key=lambda e: e.number):
             if entry.removed:
