@@ -38,67 +38,118 @@ class Digests:
         """A hash that two values share just where they are equal, positions aside."""
         if isinstance(value, tuple):
             parts = " ".join([self.of(item) for item in value])
-            return _hash(f"tuple {parts}")
+            return text_digest(f"tuple {parts}")
+        if type(value) in _PLAIN:
+            text = repr(value)
+            # As short as a hash, and no hash: it has quotes, or is a number.
+            return text if len(text) < 32 else text_digest(text)
         if not dataclasses.is_dataclass(value):
-            return _hash(canonical(value))
+            return text_digest(canonical(value))
         kept = self._kept.get(id(value))
         if kept is None:
-            kept = self._kept[id(value)] = (value, _hash(canonical(value)))
+            kept = self._kept[id(value)] = (value, text_digest(canonical(value)))
         return kept[1]
 
 
-def _hash(text: str) -> str:
+def text_digest(text: str) -> str:
+    """A hash of a text."""
     data = text.encode("utf-8", "surrogatepass")
     return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
 def _plain(value: object) -> object:
+    """The value in tuples of what has a text of its own that no other value has."""
     kind = type(value)
-    if kind in _PLAIN:
-        return value
-    if kind is tuple or kind is list:
-        assert isinstance(value, (tuple, list))
-        return (kind.__name__, *[_plain(item) for item in value])
-    if isinstance(value, Span):
-        return None
-    if isinstance(value, Enum):
-        return (_name(kind), value.name)
-    if isinstance(value, Decimal):
-        return ("Decimal", str(value))
-    if isinstance(value, Mapping):
-        return (
-            "map",
-            *[(_plain(key), _plain(item)) for key, item in value.items()],
-        )
-    if isinstance(value, frozenset):
-        return ("set", *sorted(map(canonical, value)))
-    if dataclasses.is_dataclass(value):
-        return (_name(kind), *[_plain(item) for item in _values(kind)(value)])
-    raise NotCanonical(f"{value!r} is a {_name(kind)}")
+    return value if kind in _PLAIN else _form(kind)(value)
 
 
-def _name(kind: type) -> str:
-    return f"{kind.__module__}.{kind.__qualname__}"
-
-
-def _values(kind: type) -> Callable[[object], tuple[object, ...]]:
-    """What gives the values of all fields of a dataclass."""
-    found = _GETTERS.get(kind)
+def _form(kind: type) -> Callable[[object], object]:
+    """How values of a type are put into tuples."""
+    found = _FORMS.get(kind)
     if found is None:
-        found = _GETTERS[kind] = _getter(kind)
+        found = _FORMS[kind] = _form_of(kind)
     return found
 
 
-_GETTERS: Final[dict[type, Callable[[object], tuple[object, ...]]]] = {}
+_FORMS: Final[dict[type, Callable[[object], object]]] = {}
 
 
-def _getter(kind: type) -> Callable[[object], tuple[object, ...]]:
+def _form_of(kind: type) -> Callable[[object], object]:
+    if issubclass(kind, Span):
+        return _none
+    if dataclasses.is_dataclass(kind):
+        return _fields_of(kind)
+    for known, form in _KINDS:
+        if issubclass(kind, known):
+            return form
+    raise NotCanonical(f"no text for a {kind.__module__}.{kind.__qualname__}")
+
+
+def _none(value: object) -> object:
+    return None
+
+
+def _items(value: object) -> object:
+    assert isinstance(value, (tuple, list))
+    if not value:
+        # Most of all values.
+        return _EMPTY[type(value) is tuple]
+    return (type(value).__name__, *[_plain(item) for item in value])
+
+
+_EMPTY: Final = (("list",), ("tuple",))
+
+
+def _pairs(value: object) -> object:
+    assert isinstance(value, Mapping)
+    return ("map", *[(_plain(key), _plain(item)) for key, item in value.items()])
+
+
+def _set(value: object) -> object:
+    assert isinstance(value, frozenset)
+    return ("set", *sorted(map(canonical, value)))
+
+
+def _member(value: object) -> object:
+    assert isinstance(value, Enum)
+    return (type(value).__qualname__, value.name)
+
+
+def _decimal(value: object) -> object:
+    return ("Decimal", str(value))
+
+
+_KINDS: Final[tuple[tuple[type, Callable[[object], object]], ...]] = (
+    (tuple, _items),
+    (list, _items),
+    (Enum, _member),
+    (Decimal, _decimal),
+    (Mapping, _pairs),
+    (frozenset, _set),
+)
+
+
+def _fields_of(kind: type) -> Callable[[object], object]:
+    """The name of a dataclass and the values of all of its fields."""
+    name = f"{kind.__module__}.{kind.__qualname__}"
     assert dataclasses.is_dataclass(kind)
     names = [field.name for field in dataclasses.fields(kind)]
-    if len(names) > 1:
-        return attrgetter(*names)
+    if len(names) < 2:
 
-    def few(value: object) -> tuple[object, ...]:
-        return tuple(getattr(value, name) for name in names)
+        def few(value: object) -> object:
+            return (name, *[_plain(getattr(value, each)) for each in names])
 
-    return few
+        return few
+    values = attrgetter(*names)
+
+    def many(value: object) -> object:
+        plain = _PLAIN
+        return (
+            name,
+            *[
+                each if type(each) in plain else _form(type(each))(each)
+                for each in values(value)
+            ],
+        )
+
+    return many

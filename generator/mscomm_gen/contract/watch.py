@@ -14,15 +14,15 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Final, TypeVar, overload
 
-from .canonical import Digests, canonical
+from .canonical import Digests, canonical, text_digest
 
 K = TypeVar("K")
 V = TypeVar("V")
 D = TypeVar("D")
 T = TypeVar("T")
 
-Question = tuple[str, str, str]
-"""Of what (`contract.services`), which kind of question, and the key that it concerns."""
+Questions = dict[tuple[str, str], dict[str, None]]
+"""Of what (`contract.services`) and which kind of question; and the keys that were asked for, in that way."""
 
 _WHOLE: Final = "whole"
 _KEYS: Final = "keys"
@@ -43,7 +43,7 @@ class Answers:
         self._mappings = mappings
         self._made: dict[str, object] = {}
         self._digests = Digests()
-        self._known: dict[Question, str] = {}
+        self._known: dict[tuple[str, str], dict[str, str]] = {}
         self._keys: dict[str, dict[str, object]] = {}
 
     def value(self, of: str) -> object:
@@ -58,16 +58,25 @@ class Answers:
                 self._made[of] = getattr(self._objects[name], attribute)
         return self._made[of]
 
-    def answer(self, question: Question) -> str:
-        """A hash of the answer; the same text for all that cannot be answered, which no question of ours is."""
-        known = self._known.get(question)
-        if known is None:
-            try:
-                known = self._answer(*question)
-            except (KeyError, ValueError, TypeError):
-                known = ""
-            self._known[question] = known
-        return known
+    def digest(self, asked: Questions) -> str:
+        """A hash of questions with their answers."""
+        parts: list[str] = []
+        for (of, kind), keys in asked.items():
+            known = self._known.setdefault((of, kind), {})
+            parts.append(f"\n{of}\0{kind}")
+            for key in keys:
+                answer = known.get(key)
+                if answer is None:
+                    answer = known[key] = self._said(of, kind, key)
+                parts.append(f"{key}\0{answer}")
+        return text_digest("\n".join(parts))
+
+    def _said(self, of: str, kind: str, key: str) -> str:
+        """A hash of one answer; the same text for all that cannot be answered, which no question of ours is."""
+        try:
+            return self._answer(of, kind, key)
+        except (KeyError, ValueError, TypeError):
+            return ""
 
     def _answer(self, of: str, kind: str, key: str) -> str:
         value = self.value(of)
@@ -82,9 +91,14 @@ class Answers:
         if kind != _ITEM:
             raise ValueError(kind)
         if of not in self._keys:
-            self._keys[of] = {canonical(each): each for each in value}
+            self._keys[of] = {key_text(each): each for each in value}
         keys = self._keys[of]
         return self._digests.of(value[keys[key]]) if key in keys else _NOTHING
+
+
+def key_text(key: object) -> str:
+    """A key of a mapping as text; no two keys share one."""
+    return f"={key}" if type(key) is str else canonical(key)
 
 
 class Watch:
@@ -92,14 +106,14 @@ class Watch:
 
     def __init__(self, answers: Answers) -> None:
         self._answers = answers
-        self.asked: dict[Question, None] = {}
+        self.asked: Questions = {}
 
     def look(self, of: str) -> object:
         """Something to look at: a mapping that notes what of it is asked for; anything else counts as a whole."""
         value = self._answers.value(of)
         if isinstance(value, Mapping):
             return Looked(of, value, self)
-        self.asked[of, _WHOLE, ""] = None
+        self.asked[of, _WHOLE] = {"": None}
         return value
 
 
@@ -115,7 +129,10 @@ class Looked(Mapping[K, V]):
     def _note(self, key: K) -> None:
         if key not in self._seen:
             self._seen.add(key)
-            self._asked[self._of, _ITEM, canonical(key)] = None
+            self._ask(_ITEM, key_text(key))
+
+    def _ask(self, kind: str, key: str = "") -> None:
+        self._asked.setdefault((self._of, kind), {})[key] = None
 
     def __getitem__(self, key: K) -> V:
         self._note(key)
@@ -131,21 +148,21 @@ class Looked(Mapping[K, V]):
 
     def __contains__(self, key: object) -> bool:
         found = key in self._raw
-        self._asked[self._of, _ITEM, canonical(key)] = None
+        self._ask(_ITEM, key_text(key))
         return found
 
     def __iter__(self) -> Iterator[K]:
-        self._asked[self._of, _KEYS, ""] = None
+        self._ask(_KEYS)
         return iter(self._raw)
 
     def __len__(self) -> int:
-        self._asked[self._of, _KEYS, ""] = None
+        self._ask(_KEYS)
         return len(self._raw)
 
     def ordered(self, keys: Collection[K]) -> list[K]:
         """Those of the keys that there are, in the order of the mapping."""
         names = sorted(str(key) for key in keys)
-        self._asked[self._of, _ORDER, json.dumps(names)] = None
+        self._ask(_ORDER, json.dumps(names))
         return _ordered(self._raw, keys)
 
 

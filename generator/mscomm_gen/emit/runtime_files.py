@@ -14,7 +14,7 @@ _SIBLING = re.compile(r"^\s*from \.(\w+) import ", re.MULTILINE)
 _SIBLINGS = re.compile(r"^\s*from \. import (\([^)]*\)|.*)$", re.MULTILINE)
 
 
-def imported_runtime(files: Mapping[str, str]) -> tuple[str, ...]:
+def imported_runtime(files: Mapping[str, str]) -> list[str]:
     """The runtime's modules that the files of an output import themselves, by name."""
     found = {
         name
@@ -23,7 +23,7 @@ def imported_runtime(files: Mapping[str, str]) -> tuple[str, ...]:
         for name in _IMPORT.findall(text)
         if name
     }
-    return tuple(sorted(found))
+    return sorted(found)
 
 
 def runtime_files(imported: Iterable[str], package: str) -> dict[str, str]:

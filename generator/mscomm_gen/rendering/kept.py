@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import json
 
-from ..contract.canonical import canonical
-from ..contract.watch import Answers, Question
+from ..contract.watch import Answers, Questions, key_text
 from ..emit.cache import Cache
 from ..targets.base import Build
 from .parts import Rendered, Unit
@@ -36,27 +35,29 @@ class Kept:
         said = self._cache.get("questions", self._place(unit))
         if said is None:
             return None
-        asked = tuple((of, kind, key) for of, kind, key in json.loads(said))
+        asked = {(of, kind): dict.fromkeys(keys) for of, kind, keys in json.loads(said)}
         text = self._cache.get("part", self._content(unit, asked))
         if text is None:
             return None
         files, fragments, runtime = json.loads(text)
-        return Rendered(files, fragments, tuple(runtime), asked)
+        return Rendered(files, fragments, runtime, asked)
 
     def put(self, unit: Unit, rendered: Rendered) -> None:
         """Keeps what was rendered of a unit."""
         text = json.dumps([rendered.files, rendered.fragments, rendered.runtime])
         self._cache.put("part", self._content(unit, rendered.asked), text)
-        self._cache.put("questions", self._place(unit), json.dumps(rendered.asked))
+        asked = [(*what, [*keys]) for what, keys in rendered.asked.items()]
+        self._cache.put("questions", self._place(unit), json.dumps(asked))
 
     def _place(self, unit: Unit) -> str:
         """What stands for a unit before anything is asked: its name, and the thing that it is about."""
         about = _ABOUT.get(unit.part.kind)
         known = ""
         if about is not None:
-            known = self._answers.answer((about, "item", canonical(unit.part.name)))
+            known = self._answers.digest(
+                {(about, "item"): {key_text(unit.part.name): None}}
+            )
         return f"{self._contract}\0{unit.name}\0{known}"
 
-    def _content(self, unit: Unit, asked: tuple[Question, ...]) -> str:
-        answered = [(*question, self._answers.answer(question)) for question in asked]
-        return f"{unit.name}\0{json.dumps(answered)}"
+    def _content(self, unit: Unit, asked: Questions) -> str:
+        return f"{unit.name}\0{self._answers.digest(asked)}"

@@ -10,6 +10,7 @@ from ..contract.lock import Lock, with_used
 from ..contract.reads import Reads
 from ..diagnostics import ContractFault
 from ..emit.cache import Cache
+from ..emit.compiled import compiling_into
 from ..emit.layout import Layout
 from ..emit.manifest import NAME as MANIFEST_NAME
 from ..emit.overrides import NO_OVERRIDES, Overrides, overriding, read_overrides
@@ -57,7 +58,7 @@ def render(
     build = Build(contract, with_used(lock, contract), layout, cache)
     files: dict[str, str] = {}
     writers: dict[str, str] = {}
-    with overriding(overrides):
+    with overriding(overrides), compiling_into(cache):
         runtime: set[str] = set()
         for rendered in _ours(build):
             for path, text in rendered.files.items():

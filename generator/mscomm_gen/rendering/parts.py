@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ..contract.watch import Answers, Question
+from ..contract.watch import Answers, Questions
 from ..emit.runtime_files import imported_runtime
 from ..targets import APART, TARGETS
 from ..targets.base import FRAGMENT, Build, Part, Target
@@ -45,8 +45,8 @@ class Rendered:
 
     files: dict[str, str]
     fragments: dict[str, str]
-    runtime: tuple[str, ...]
-    asked: tuple[Question, ...] = field(compare=False)
+    runtime: list[str]
+    asked: Questions = field(compare=False)
 
 
 def units_of(build: Build) -> tuple[list[Unit], list[Unit]]:
@@ -69,7 +69,7 @@ def render_unit(unit: Unit, build: Build, answers: Answers) -> Rendered:
         if path in into:
             raise AssertionError(f"two targets write {path}")
         into[path] = text
-    return Rendered(files, fragments, imported_runtime(files), tuple(watch.asked))
+    return Rendered(files, fragments, imported_runtime(files), watch.asked)
 
 
 def _texts(targets: Iterable[Target], build: Build) -> Iterable[tuple[str, str]]:

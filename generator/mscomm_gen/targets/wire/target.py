@@ -89,7 +89,7 @@ def _codecs(module: CodecModule) -> str:
 
 def _descriptors(file: str, text: str, cache: Cache | None) -> list[str]:
     """The descriptors of a .proto file as lines of a literal, from the cache if it has them."""
-    content = f"{file}\0{text}"
+    content = f"{file}\0{_without_comments(text)}"
     kept = cache.get("descriptors", content) if cache is not None else None
     if kept is not None:
         return kept.split("\n")
@@ -97,3 +97,13 @@ def _descriptors(file: str, text: str, cache: Cache | None) -> list[str]:
     if cache is not None:
         cache.put("descriptors", content, "\n".join(lines))
     return lines
+
+
+def _without_comments(text: str) -> str:
+    """What of a .proto file the descriptors follow from."""
+    if "/*" in text:
+        # Written by a user's template: what looks like a comment may end another one.
+        return text
+    return "\n".join(
+        line for line in text.split("\n") if not line.lstrip(" ").startswith("//")
+    )
