@@ -34,12 +34,12 @@ class Compiled(BytecodeCache):
         cache = _active.get()
         kept = cache.get("template", _name(bucket)) if cache is not None else None
         if kept is not None:
-            bucket.bytecode_from_string(base64.b85decode(kept))
+            bucket.bytecode_from_string(base64.b64decode(kept))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         cache = _active.get()
         if cache is not None:
-            text = base64.b85encode(bucket.bytecode_to_string()).decode("ascii")
+            text = base64.b64encode(bucket.bytecode_to_string()).decode("ascii")
             cache.put("template", _name(bucket), text)
 
 

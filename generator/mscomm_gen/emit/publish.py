@@ -124,11 +124,12 @@ def publish(
 
 
 def finish_interrupted(out: Path) -> None:
-    """Completes the moves that a killed build had written a journal for; without one, does nothing."""
+    """Completes the moves that a killed build had written a journal for; without one, clears away what it left."""
     journal = out / _JOURNAL
     try:
         said = json.loads(journal.read_bytes())
     except FileNotFoundError:
+        _drop(stage_folder(out))
         return
     _apply(stage_folder(out), out, said["moved"], said["removed"])
     _drop(stage_folder(out))
