@@ -228,3 +228,28 @@ def test_nothing_changed_is_said_again_and_again(system: System) -> None:
     for _ in range(2):
         time.sleep(0.02)
         assert system.up_to_date()
+
+
+MODULES = """\
+import sys
+sys.argv = ["mscomm-gen", *sys.argv[1:]]
+# What the .pth files of an environment import is none of ours.
+before = set(sys.modules)
+from mscomm_gen.entry import main
+assert main() == 0
+heavy = {"typer", "jinja2", "pydantic", "yaml", "grpc", "json", "hashlib", "pathlib", "re"}
+found = heavy & (set(sys.modules) - before)
+print(sorted(found), file=sys.stderr)
+sys.exit(1 if found else 0)
+"""
+
+
+def test_the_answer_imports_none_of_what_a_build_needs(system: System) -> None:
+    system.build()
+    for words in (
+        ["--version"],
+        ["build", "hello/contract.yaml"],
+        ["build", "--locked", "--fail-on-change", "hello/contract.yaml"],
+        ["check", "hello/contract.yaml"],
+    ):
+        system.run("-c", MODULES, *words)
