@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from .version import __version__
 
@@ -22,6 +22,7 @@ _TICK_NS = 50_000_000
 # As it is before anything that is loaded later could change it.
 _PATH = tuple(dict.fromkeys(os.path.abspath(place) for place in sys.path))
 _STANDARD_LIBRARY = os.path.dirname(os.__file__)
+_NO_FOLDERS: Mapping[str, frozenset[str]] = {}
 
 
 def cache_folder() -> str:
@@ -103,6 +104,17 @@ def _known(found: os.stat_result) -> str:
     return f"{found.st_mtime_ns} {found.st_ctime_ns} {found.st_size} {found.st_ino}"
 
 
+def names_in(folder: str) -> frozenset[str] | None:
+    """What lies in a folder, but for the code that Python compiles into it; None for what is no folder.
+
+    A folder changes when Python compiles a module of it for the first time, which is no change of what it is.
+    """
+    try:
+        return frozenset(os.listdir(folder)) - {"__pycache__"}
+    except OSError:
+        return None
+
+
 def locate(contract: str, out: str | None) -> tuple[str, str]:
     """The absolute paths of a contract and its output folder; the default is `gen` beside the contract."""
     contract = os.path.abspath(contract)
@@ -145,24 +157,30 @@ def record(
     inputs: dict[str, str],
     outputs: Iterable[str],
     service: str | None = None,
+    folders: Mapping[str, frozenset[str]] = _NO_FOLDERS,
 ) -> None:
     """Writes down that `out` is up to date; with `service`, for the output of that one alone.
 
     `inputs` are all files and folders that the answer depends on, with their facts from before they were
-    read; `outputs` the files written. Where an input is so young that it may change again unseen
+    read; `folders` the names in those of them that are folders, from the same time; `outputs` the files written.
+    Where an input is so young that it may change again unseen
     (the lock just written, as a rule), its clock tick is waited out first. Where one has changed, or the
     cache folder cannot be written, nothing is written down.
     """
     outputs = list(outputs)
-    if any(_too_young(known) for known in inputs.values()):
+    now = {path: facts(path) for path in inputs}
+    if any(map(_too_young, now.values())):
         import time
 
         time.sleep(_TICK_NS / 1e9)
+        now = {path: facts(path) for path in inputs}
     lines = [_head(), "", str(len(outputs))]
     for path, known in inputs.items():
-        if "\n" in path or facts(path) != known:
+        if "\n" in path:
             return
-        lines.append(f"{known}\t{path}")
+        if now[path] != known and not _only_compiled(path, folders):
+            return
+        lines.append(f"{now[path]}\t{path}")
     for path in outputs:
         if "\n" in path:
             return
@@ -177,6 +195,11 @@ def record(
         os.replace(temporary, place)
     except OSError:
         return
+
+
+def _only_compiled(path: str, folders: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a folder has the names that it had: of what lies in it, the facts are known by themselves."""
+    return path in folders and names_in(path) == folders[path]
 
 
 def _too_young(known: str) -> bool:

@@ -43,6 +43,18 @@ def write_lock(path: Path, lock: Lock) -> None:
         temporary.unlink(missing_ok=True)
 
 
+def drop_unfinished(path: Path) -> None:
+    """Removes the locks that killed builds had not put in their place. For who builds alone in that folder."""
+    beginning = f".{path.name}."
+    try:
+        names = os.listdir(path.parent)
+    except OSError:
+        return
+    for name in names:
+        if name.startswith(beginning) and name.removeprefix(beginning).isdecimal():
+            path.with_name(name).unlink(missing_ok=True)
+
+
 def lock_would_change(path: Path, contract: Path) -> Diagnostic:
     """What `--locked` says of a lock that lacks numbers of its contract."""
     return Diagnostic(

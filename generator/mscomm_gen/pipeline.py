@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .analysis.service_view import service_view
 from .contract.contract import Contract
+from .contract.lock import lock_beside
 from .diagnostics import ContractFault, Diagnostic, Span
 from .diagnostics.codes.names import NO_SUCH_SERVICE
 from .emit.cache import Cache
@@ -23,7 +24,7 @@ from .emit.publish import (
     publish,
     read_old_manifest,
 )
-from .emit.turns import in_turn
+from .emit.turns import ALONE, in_turn
 from .extensions.missing import missing_plugins
 from .findings import Advice as Advice
 from .findings import advise as advise
@@ -31,12 +32,13 @@ from .findings import findings as findings
 from .findings import lint as lint
 from .freshness import cache_folder, facts, record
 from .generator_files import generator_files, generator_fingerprint
+from .inputs import Inputs
 from .loading import Loaded as Loaded
 from .loading import extensions as extensions
 from .loading import load as load
 from .loading import no_such_service
 from .loading import option_specs as option_specs
-from .lock_file import lock_would_change, write_lock
+from .lock_file import drop_unfinished, lock_would_change, write_lock
 from .refusals import refuse_folder, refuse_other_contract, refuse_unsupported
 from .rendering import project_templates
 from .rendering import render as render
@@ -67,6 +69,8 @@ def build(
     Raises ContractFault, with nothing written.
     """
     with _writing(out), in_turn((path, out)):
+        if ALONE:
+            drop_unfinished(lock_beside(path))
         plan = _plan(path, out, service)
         loaded, changes = plan.loaded, plan.changes
         if locked and loaded.lock_changes:
@@ -99,7 +103,11 @@ def check(path: Path, out: Path, *, service: str | None = None) -> BuildResult:
 
 @dataclass(frozen=True)
 class _Plan:
-    """What a build is about to do. `facts` are those of all that the output depends on, from before it was read."""
+    """What a build is about to do.
+
+    `facts` are those of all that the output depends on, `folders` the names in what of that is a folder, both from
+    before it was read.
+    """
 
     loaded: Loaded
     files: dict[str, bytes]
@@ -107,12 +115,15 @@ class _Plan:
     old: Manifest | None
     changes: Changes
     facts: dict[str, str]
+    folders: dict[str, frozenset[str]]
 
 
 def _plan(path: Path, out: Path, service: str | None) -> _Plan:
     refuse_folder(path, out)
     finish_interrupted(out)
-    before = _generator_facts()
+    ourselves = Inputs()
+    for place in generator_files():
+        ourselves.before(place)
     loaded = load(path)
     replaced = project_templates(loaded.project, loaded.inputs)
     for source in (*loaded.inputs.digests, os.path.abspath(loaded.lock_path)):
@@ -130,8 +141,9 @@ def _plan(path: Path, out: Path, service: str | None) -> _Plan:
     old = read_old_manifest(out)
     refuse_other_contract(old, manifest, out)
     changes = compare(out, files, old)
-    known = before | loaded.inputs.facts
-    return _Plan(loaded, files, manifest, old, changes, known)
+    known = ourselves.facts | loaded.inputs.facts
+    folders = ourselves.folders | loaded.inputs.folders
+    return _Plan(loaded, files, manifest, old, changes, known, folders)
 
 
 def _view(loaded: Loaded, service: str) -> Contract:
@@ -181,17 +193,13 @@ def _manifest(
     )
 
 
-def _generator_facts() -> dict[str, str]:
-    """The facts of ourselves. Those of the contract's files are taken as each is about to be read."""
-    return {place: facts(place) for place in generator_files()}
-
-
 def _record(path: Path, out: Path, service: str | None, plan: _Plan) -> None:
     folder = os.path.abspath(out)
     written = [
         os.path.join(folder, *name.split("/")) for name in (*plan.files, MANIFEST_NAME)
     ]
-    record(os.path.abspath(path), folder, plan.facts, written, service)
+    place = os.path.abspath(path)
+    record(place, folder, plan.facts, written, service, plan.folders)
 
 
 @contextlib.contextmanager

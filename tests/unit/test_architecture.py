@@ -49,7 +49,8 @@ ALLOWED = {
     },
     "pipeline": {
         *("diagnostics", "contract", "analysis", "emit", "extensions"),
-        *("findings", "freshness", "generator_files", "loading", "lock_file"),
+        *("findings", "freshness", "generator_files", "inputs", "loading"),
+        "lock_file",
         *("refusals", "rendering", "stale", "version"),
     },
     "explain": {

@@ -12,7 +12,7 @@ characters that do not show are written as in a URL (`first%20name`), so that a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -52,15 +52,19 @@ class Lock:
     entries: tuple[Entry, ...] = ()
 
     @cached_property
-    def _live(self) -> dict[tuple[str, str], int]:
-        return {(e.owner, e.member): e.number for e in self.entries if not e.removed}
+    def _live(self) -> Mapping[str, Mapping[str, int]]:
+        found: dict[str, dict[str, int]] = {}
+        for entry in self.entries:
+            if not entry.removed:
+                found.setdefault(entry.owner, {})[entry.member] = entry.number
+        return found
 
     def number(self, owner: str, member: str) -> int:
         """The number of a field, an enum value or a union's member; KeyError if it was never given."""
-        return self._live[owner, member]
+        return self._live[owner][member]
 
     @cached_property
-    def _removed(self) -> dict[str, tuple[Entry, ...]]:
+    def _removed(self) -> Mapping[str, tuple[Entry, ...]]:
         gone: dict[str, list[Entry]] = {}
         for entry in sorted(self.entries, key=lambda e: e.number):
             if entry.removed:
@@ -73,6 +77,10 @@ class Lock:
 
     def text(self) -> str:
         """The file's content; entries in order of type, then number."""
+        return self._text
+
+    @cached_property
+    def _text(self) -> str:
         ordered = sorted(self.entries, key=lambda e: (e.owner, e.number))
         lines = [
             f"{e.kind} {e.owner}.{_escaped(e.member)} {e.number}{' removed' if e.removed else ''}\n"
@@ -94,16 +102,20 @@ def parse_lock(text: str, path: str) -> Lock:
     """
     found: list[Diagnostic] = []
     entries: list[Entry] = []
-    first: dict[tuple[str, int], tuple[Entry, Span]] = {}
-    named: dict[tuple[str, str], Span] = {}
+    first: dict[tuple[str, int], tuple[Entry, int]] = {}
+    named: dict[tuple[str, str], int] = {}
     opened: Span | None = None
-    for index, line in enumerate(text.split("\n"), start=1):
+    lines = text.split("\n")
+
+    def at(index: int) -> Span:
+        return Span(path, index, 1, index, len(lines[index - 1].removesuffix("\r")) + 1)
+
+    for index, line in enumerate(lines, start=1):
         line = line.removesuffix("\r")
         if not line.strip() or line.startswith("#"):
             continue
-        span = Span(path, index, 1, index, len(line) + 1)
         if opened is None and line.startswith("<<<<<<<"):
-            opened = span
+            opened = at(index)
         if opened is not None:
             if line.startswith(">>>>>>>"):
                 found.append(_conflict(opened))
@@ -115,7 +127,7 @@ def parse_lock(text: str, path: str) -> Lock:
                 Diagnostic(
                     DAMAGED_LOCK,
                     f"this line is not a lock entry: {line.strip()!r}",
-                    span,
+                    at(index),
                     "take the file from version control (after a merge: keep both sides' lines, drop the "
                     "conflict marks), then build again",
                 )
@@ -128,10 +140,10 @@ def parse_lock(text: str, path: str) -> Lock:
                 Diagnostic(
                     REUSED_NUMBER,
                     f"{entry.owner}.{entry.member} and {entry.owner}.{other.member} both have number {entry.number}",
-                    span,
+                    at(index),
                     "two branches added a field each: keep the line of the branch that was merged first, delete "
                     "the other line, and build again to give that field a new number",
-                    related=(Related(where, "first given here"),),
+                    related=(Related(at(where), "first given here"),),
                 )
             )
             continue
@@ -141,16 +153,16 @@ def parse_lock(text: str, path: str) -> Lock:
                 Diagnostic(
                     REUSED_NUMBER,
                     f"{entry.owner}.{entry.member} has two numbers",
-                    span,
+                    at(index),
                     "keep the line that was merged first and delete the other",
-                    related=(Related(named[key], "first given here"),),
+                    related=(Related(at(named[key]), "first given here"),),
                 )
             )
             continue
         if at_number is None:
             if not entry.removed:
-                named[key] = span
-            first[entry.owner, entry.number] = (entry, span)
+                named[key] = index
+            first[entry.owner, entry.number] = (entry, index)
             entries.append(entry)
     if opened is not None:
         found.append(_conflict(opened))
@@ -183,7 +195,7 @@ def _entry(line: str) -> Entry | None:
     if not 1 <= number < 2**29 or (words[0] == "field" and number in _RESERVED):
         return None
     try:
-        name = unquote(member, errors="strict")
+        name = unquote(member, errors="strict") if "%" in member else member
     except UnicodeDecodeError:
         return None
     return Entry(words[0], owner, name, number, removed)
@@ -191,6 +203,8 @@ def _entry(line: str) -> Entry | None:
 
 def _escaped(name: str) -> str:
     """The name as one word that shows whole."""
+    if name.isidentifier():
+        return name
     return "".join(
         char if char.isprintable() and char not in " %" else quote(char, safe="")
         for char in name

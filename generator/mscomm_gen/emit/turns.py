@@ -13,10 +13,13 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Final
 
 _PATIENCE = 60.0
 """Seconds to wait for another build."""
 _BUSY = (errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES)
+ALONE: Final = sys.platform != "win32"
+"""Whether builds of one folder wait for each other on this system."""
 
 
 @contextlib.contextmanager
@@ -43,7 +46,7 @@ def _folder(place: Path) -> str:
 
 
 def _lock(folder: str, ends: float, held: contextlib.ExitStack) -> None:
-    if sys.platform == "win32":
+    if not ALONE or sys.platform == "win32":
         return
     import fcntl
 

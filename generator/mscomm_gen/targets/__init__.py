@@ -1,11 +1,12 @@
 """Targets: each turns the contract into some of the output's files. A new one: one folder, one line here."""
 
 from .asyncapi.target import AsyncApiTarget
-from .base import Target
+from .base import Table, Target, loads_by_operation
 from .fake.target import FakeTarget
 from .grpc.target import GrpcTarget
 from .kafka.target import KafkaTarget
 from .messages.target import MessagesTarget
+from .models.sensitive import holding_sensitive
 from .models.target import ModelsTarget
 from .openapi.target import OpenApiTarget
 from .package.target import PackageTarget
@@ -14,6 +15,8 @@ from .server.target import ServerTarget
 from .sql.target import SqlTarget
 from .sqs.target import SqsTarget
 from .surface.target import SurfaceTarget
+from .wire.proto_names import message_names
+from .wire.shapes import carried_types, enum_names
 from .wire.target import WireTarget
 
 TARGETS: tuple[Target, ...] = (
@@ -33,4 +36,16 @@ TARGETS: tuple[Target, ...] = (
     AsyncApiTarget(),
 )
 
-__all__ = ["TARGETS"]
+# What follows from the whole contract and is looked up by parts of the output.
+TABLES: tuple[Table, ...] = (
+    loads_by_operation,
+    holding_sensitive,
+    carried_types,
+    enum_names,
+    message_names,
+)
+
+# Whose part of a service's output depends on much that the rest of it does not: it is kept apart.
+APART = frozenset({"asyncapi"})
+
+__all__ = ["APART", "TABLES", "TARGETS"]

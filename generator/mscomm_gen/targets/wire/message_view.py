@@ -65,28 +65,20 @@ class Messages:
         }
 
     @cached_property
-    def _types(self) -> tuple[TypeDefinition, ...]:
-        owners = self._build.layout.owners
-        return tuple(each for each in self._build.contract.types if each.name in owners)
-
-    @cached_property
     def _names(self) -> dict[str, str]:
         """The contract's names of types, by full name."""
         return {full: name for name, full in self._form.types.items()}
 
     def descriptors(self) -> bytes:
         """The serialized FileDescriptorSet of what is in use."""
-        roots = [self._form.types[each.name] for each in self._types]
+        roots = [self._form.types[name] for name in self._build.layout.owners]
         return pruned(self._files, roots).SerializeToString(deterministic=True)
 
-    def modules(self) -> Iterator[CodecModule]:
-        """The modules, by owner; within each, a type stands after those that it mentions."""
-        by_owner: dict[str, list[Constant]] = {}
-        for definition in in_order(self._build, self._types):
-            owner = self._build.layout.owners[definition.name]
-            by_owner.setdefault(owner, []).append(self._constant(definition))
-        for owner, constants in sorted(by_owner.items()):
-            yield CodecModule(f"_wire.{owner}", owner, tuple(constants))
+    def module(self, owner: str) -> CodecModule:
+        """The module of one owner's types, each after those that it mentions."""
+        types = in_order(self._build, self._build.layout.types_of[owner])
+        constants = tuple(self._constant(definition) for definition in types)
+        return CodecModule(f"_wire.{owner}", owner, constants)
 
     def _constant(self, definition: TypeDefinition) -> Constant:
         self._module = self._build.layout.codec_module(definition.name)
@@ -159,9 +151,11 @@ class Messages:
     def _reference(self, full: str) -> Value:
         type_name = self._names[full]
         wanted = self._symbol(type_name)
+        if wanted.module != self._module:
+            # Modules import in one direction: what another one has stands there already.
+            return wanted
         if type_name in self._made:
-            # A name of the same module is not imported.
-            return wanted.name if wanted.module == self._module else wanted
+            return wanted.name
         return f"SCHEMA.later({string(full)})"
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from ...contract.options import OptionSpec
+from ...contract.protobuf import ProtobufForm
 from ...emit.cache import Cache
 from ...emit.environment import render, render_module
 from ...emit.literals import LINE
-from ..base import Build
-from .codec_view import CodecModule, codec_modules
+from ..base import FRAGMENT, Build
+from .codec_view import CodecModule, carried_of, codec_module
 from .message_view import Messages
-from .proto_view import proto_view
+from .proto_view import proto_view, type_text
 from .protoc import descriptor_set, literal_lines
 from .shapes import Shapes
 
@@ -26,25 +28,54 @@ class WireTarget:
         """See `targets.base.Target`. protoc runs in a temporary folder."""
         form = build.contract.protobuf
         if form is not None:
-            messages = Messages(build, form)
-            lines = literal_lines(messages.descriptors(), LINE - 4)
-            yield from _written(build, form.file, lines, messages.modules())
+            yield from _of_messages(build, form)
             return
         shapes = Shapes(build)
-        if not shapes.services:
-            return
-        file = f"{build.layout.proto_package}.proto"
-        text = render("wire/contract.proto.j2", file=proto_view(build, shapes))
-        path = f"schemas/proto/{file}"
-        yield path, text
-        lines = _descriptors(file, text, build.cache)
-        yield from _written(build, path, lines, codec_modules(build, shapes))
+        if build.is_about("whole") and shapes.services:
+            yield from _whole(build, shapes)
+        for owner in build.owners:
+            module = codec_module(build, shapes, owner)
+            if module is not None:
+                yield build.layout.path(module.module), _codecs(module)
+            if build.part is not None:
+                for definition in carried_of(build, shapes, owner):
+                    yield (
+                        _fragment(definition.name),
+                        type_text(build, shapes, definition),
+                    )
 
 
-def _written(
-    build: Build, file: str, lines: list[str], modules: Iterable[CodecModule]
-) -> Iterator[tuple[str, str]]:
-    """The descriptors of a .proto file, and the codecs."""
+def _of_messages(build: Build, form: ProtobufForm) -> Iterator[tuple[str, str]]:
+    """For a contract of .proto files: their own messages."""
+    messages = Messages(build, form)
+    if build.is_about("whole"):
+        lines = literal_lines(messages.descriptors(), LINE - 4)
+        yield from _package(build, form.file, lines)
+    for owner in build.owners:
+        yield build.layout.path(f"_wire.{owner}"), _codecs(messages.module(owner))
+
+
+def _fragment(type_name: str) -> str:
+    return f"{FRAGMENT}proto/{type_name}"
+
+
+def _whole(build: Build, shapes: Shapes) -> Iterator[tuple[str, str]]:
+    file = f"{build.layout.proto_package}.proto"
+
+    def text_of(name: str) -> str:
+        return type_text(build, shapes, build.contract.type_by_name[name])
+
+    types = [
+        build.fragment(_fragment(name), partial(text_of, name)) for name in shapes.types
+    ]
+    text = render("wire/contract.proto.j2", file=proto_view(build, shapes, types))
+    path = f"schemas/proto/{file}"
+    yield path, text
+    yield from _package(build, path, _descriptors(file, text, build.cache))
+
+
+def _package(build: Build, file: str, lines: list[str]) -> Iterator[tuple[str, str]]:
+    """The descriptors of a .proto file, and the package that they stand in."""
     layout = build.layout
     yield (
         layout.path("_wire.descriptors"),
@@ -65,23 +96,22 @@ def _written(
             doc="How the models travel as protobuf.",
         ),
     )
-    for module in modules:
-        yield (
-            layout.path(module.module),
-            render_module(
-                "wire/codecs.py.j2",
-                module=module.module,
-                doc=f"How the models of {module.owner} travel as protobuf: a field of the message, and "
-                "what it holds, a line.",
-                reserved=frozenset({constant.name for constant in module.constants}),
-                constants=module.constants,
-            ),
-        )
+
+
+def _codecs(module: CodecModule) -> str:
+    return render_module(
+        "wire/codecs.py.j2",
+        module=module.module,
+        doc=f"How the models of {module.owner} travel as protobuf: a field of the message, and "
+        "what it holds, a line.",
+        reserved=frozenset({constant.name for constant in module.constants}),
+        constants=module.constants,
+    )
 
 
 def _descriptors(file: str, text: str, cache: Cache | None) -> list[str]:
     """The descriptors of a .proto file as lines of a literal, from the cache if it has them."""
-    content = f"{file}\0{text}"
+    content = f"{file}\0{_without_comments(text)}"
     kept = cache.get("descriptors", content) if cache is not None else None
     if kept is not None:
         return kept.split("\n")
@@ -89,3 +119,13 @@ def _descriptors(file: str, text: str, cache: Cache | None) -> list[str]:
     if cache is not None:
         cache.put("descriptors", content, "\n".join(lines))
     return lines
+
+
+def _without_comments(text: str) -> str:
+    """What of a .proto file the descriptors follow from."""
+    if "/*" in text:
+        # Written by a user's template: what looks like a comment may end another one.
+        return text
+    return "\n".join(
+        line for line in text.split("\n") if not line.lstrip(" ").startswith("//")
+    )

@@ -5,13 +5,13 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from .._runtime.model_types import INT64_MAX, Int32, Model, Timestamp
+from .._runtime.model_types import INT64_MAX, Int, Int32, Model, Timestamp
 
 
 class Price(Model):
     kind: Literal["Price"] = "Price"
     article: str
-    cents: int = Field(ge=0, le=INT64_MAX)
+    cents: Int = Field(ge=0, le=INT64_MAX)
 
 
 class Loaded(Model):

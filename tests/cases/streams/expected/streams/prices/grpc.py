@@ -12,6 +12,7 @@ from .._runtime.grpc_streams import both_streams, client_stream, server_stream
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.protobuf_codec import EMPTY
 from .._runtime.streams import AsyncStream, Requests
+from .._runtime.tls_files import TlsFiles
 from .._wire.prices import (
     BEAT_CODEC,
     FROZEN_CODEC,
@@ -74,7 +75,7 @@ class AsyncPricesGrpcClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
         self._channel = GrpcChannel(

@@ -17,6 +17,7 @@ from .._runtime.grpc_threads import ThreadGrpcChannel
 from .._runtime.protobuf_codec import EMPTY
 from .._runtime.streams import Stream
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
+from .._runtime.tls_files import TlsFiles
 from .._wire.prices import (
     BEAT_CODEC,
     FROZEN_CODEC,
@@ -80,7 +81,7 @@ class PricesGrpcClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> None:
         self._channel = ThreadGrpcChannel(

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .._runtime.adjusting import adjusted
     from .._runtime.asgi_health import with_health
     from .._runtime.asgi_serving import AsgiServing
     from .._runtime.authentication import (
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from .._runtime.forks import ForkedClient
     from .._runtime.grpc_health import GrpcHealth
     from .._runtime.grpc_serving import GrpcServing
+    from .._runtime.grpc_tls import GRPC_SERVER_OPTIONS, grpc_server_credentials
     from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.hosting import Background, Host, HostFailed, Part
     from .._runtime.operation import ApiKey, Bearer, Idempotency, Operation
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
     from .._runtime.probes import Probe
     from .._runtime.process import run
     from .._runtime.request_stream import RequestsBroken, RequestStream
+    from .._runtime.resolving import Address, DnsResolver, Resolver, StaticResolver
     from .._runtime.streams import AsyncStream, Requests, Responses, Stream
     from .._runtime.telemetry import (
         BREAKER_TRANSITIONS,
@@ -67,15 +70,18 @@ if TYPE_CHECKING:
         ThreadHeaderHook,
         ThreadTiming,
     )
+    from .._runtime.tls_files import TlsFiles
 
 __all__ = [
     "BREAKER_TRANSITIONS",
     "CALL_DURATION",
     "FALLBACKS",
+    "GRPC_SERVER_OPTIONS",
     "REFUSED",
     "RETRIES",
     "SERVE_DURATION",
     "SHED",
+    "Address",
     "ApiKey",
     "AsgiServing",
     "AsyncStream",
@@ -99,6 +105,7 @@ __all__ = [
     "Credentials",
     "DeadlineExceeded",
     "DeclaredError",
+    "DnsResolver",
     "FakeCall",
     "Fallback",
     "ForkedClient",
@@ -123,23 +130,28 @@ __all__ = [
     "RequestStream",
     "Requests",
     "RequestsBroken",
+    "Resolver",
     "Responses",
     "ServerOptions",
     "Span",
     "SpanKind",
+    "StaticResolver",
     "Stream",
     "Telemetry",
     "ThreadClientOptions",
     "ThreadHeaderHook",
     "ThreadTiming",
     "Timing",
+    "TlsFiles",
     "Unauthenticated",
     "Unavailable",
     "WrongFallback",
+    "adjusted",
     "api_key",
     "bearer",
     "carried",
     "deadline_scope",
+    "grpc_server_credentials",
     "remaining",
     "run",
     "together",
@@ -150,10 +162,12 @@ _MODULES = {
     "BREAKER_TRANSITIONS": ".._runtime.telemetry",
     "CALL_DURATION": ".._runtime.telemetry",
     "FALLBACKS": ".._runtime.telemetry",
+    "GRPC_SERVER_OPTIONS": ".._runtime.grpc_tls",
     "REFUSED": ".._runtime.telemetry",
     "RETRIES": ".._runtime.telemetry",
     "SERVE_DURATION": ".._runtime.telemetry",
     "SHED": ".._runtime.telemetry",
+    "Address": ".._runtime.resolving",
     "ApiKey": ".._runtime.operation",
     "AsgiServing": ".._runtime.asgi_serving",
     "AsyncStream": ".._runtime.streams",
@@ -177,6 +191,7 @@ _MODULES = {
     "Credentials": ".._runtime.authentication",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
+    "DnsResolver": ".._runtime.resolving",
     "FakeCall": ".._runtime.fake_calls",
     "Fallback": ".._runtime.fallback",
     "ForkedClient": ".._runtime.forks",
@@ -201,23 +216,28 @@ _MODULES = {
     "RequestStream": ".._runtime.request_stream",
     "Requests": ".._runtime.streams",
     "RequestsBroken": ".._runtime.request_stream",
+    "Resolver": ".._runtime.resolving",
     "Responses": ".._runtime.streams",
     "ServerOptions": ".._runtime.options",
     "Span": ".._runtime.telemetry",
     "SpanKind": ".._runtime.telemetry",
+    "StaticResolver": ".._runtime.resolving",
     "Stream": ".._runtime.streams",
     "Telemetry": ".._runtime.telemetry",
     "ThreadClientOptions": ".._runtime.thread_options",
     "ThreadHeaderHook": ".._runtime.thread_options",
     "ThreadTiming": ".._runtime.thread_options",
     "Timing": ".._runtime.options",
+    "TlsFiles": ".._runtime.tls_files",
     "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
     "WrongFallback": ".._runtime.fallback",
+    "adjusted": ".._runtime.adjusting",
     "api_key": ".._runtime.credentials",
     "bearer": ".._runtime.credentials",
     "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
+    "grpc_server_credentials": ".._runtime.grpc_tls",
     "remaining": ".._runtime.deadline",
     "run": ".._runtime.process",
     "together": ".._runtime.credentials",
