@@ -6,6 +6,7 @@ import contextlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from .analysis.service_view import service_view
@@ -26,6 +27,8 @@ from .emit.publish import (
 from .emit.turns import in_turn
 from .extensions.missing import missing_plugins
 from .findings import Advice as Advice
+from .findings import Today as Today
+from .findings import Told, told, utc_today, verdicts
 from .findings import advise as advise
 from .findings import findings as findings
 from .findings import lint as lint
@@ -60,14 +63,20 @@ class BuildResult:
 
 
 def build(
-    path: Path, out: Path, *, locked: bool = False, service: str | None = None
+    path: Path,
+    out: Path,
+    *,
+    locked: bool = False,
+    service: str | None = None,
+    today: Today = utc_today,
 ) -> BuildResult:
     """Builds `out` from the contract at `path`, or one service's part of it.
 
+    Findings keep nothing from being written, whatever they weigh; `today` counts for them alone.
     Raises ContractFault, with nothing written.
     """
     with _writing(out), in_turn((path, out)):
-        plan = _plan(path, out, service)
+        plan = _plan(path, out, service, today)
         loaded, changes = plan.loaded, plan.changes
         if locked and loaded.lock_changes:
             raise ContractFault([lock_would_change(loaded.lock_path, path)])
@@ -86,10 +95,12 @@ def build(
     return _result(plan, out)
 
 
-def check(path: Path, out: Path, *, service: str | None = None) -> BuildResult:
+def check(
+    path: Path, out: Path, *, service: str | None = None, today: Today = utc_today
+) -> BuildResult:
     """What `build` would do, without doing it. Raises ContractFault as `build` does, but not for edited files."""
     with _writing(out), in_turn((path, out)):
-        plan = _plan(path, out, service)
+        plan = _plan(path, out, service, today)
         loaded, changes = plan.loaded, plan.changes
         if not changes.any and plan.old == plan.manifest and not loaded.lock_changes:
             _record(path, out, service, plan)
@@ -107,9 +118,10 @@ class _Plan:
     old: Manifest | None
     changes: Changes
     facts: dict[str, str]
+    told: Told
 
 
-def _plan(path: Path, out: Path, service: str | None) -> _Plan:
+def _plan(path: Path, out: Path, service: str | None, today: Today) -> _Plan:
     refuse_folder(path, out)
     finish_interrupted(out)
     before = _generator_facts()
@@ -131,7 +143,8 @@ def _plan(path: Path, out: Path, service: str | None) -> _Plan:
     refuse_other_contract(old, manifest, out)
     changes = compare(out, files, old)
     known = before | loaded.inputs.facts
-    return _Plan(loaded, files, manifest, old, changes, known)
+    said = told(loaded, verdicts(loaded.contract), today)
+    return _Plan(loaded, files, manifest, old, changes, known, said)
 
 
 def _view(loaded: Loaded, service: str) -> Contract:
@@ -156,7 +169,7 @@ def _result(plan: _Plan, out: Path) -> BuildResult:
         changes,
         loaded.lock_path if loaded.lock_changes else None,
         loaded.lock_text is None,
-        (*missing_plugins(plan.old, plan.manifest, out), *findings(loaded)),
+        (*missing_plugins(plan.old, plan.manifest, out), *plan.told.findings),
     )
 
 
@@ -186,11 +199,21 @@ def _generator_facts() -> dict[str, str]:
 
 
 def _record(path: Path, out: Path, service: str | None, plan: _Plan) -> None:
+    if plan.told.has_errors:
+        # They are told by every run.
+        return
     folder = os.path.abspath(out)
     written = [
         os.path.join(folder, *name.split("/")) for name in (*plan.files, MANIFEST_NAME)
     ]
-    record(os.path.abspath(path), folder, plan.facts, written, service)
+    last = plan.told.until
+    until = None if last is None else _end_of(last)
+    record(os.path.abspath(path), folder, plan.facts, written, service, until)
+
+
+def _end_of(day: date) -> int:
+    """When a day is over, in seconds since 1970."""
+    return (day.toordinal() + 1 - date(1970, 1, 1).toordinal()) * 86400
 
 
 @contextlib.contextmanager

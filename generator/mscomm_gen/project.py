@@ -46,6 +46,11 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         "text",
         "a folder of templates that take the place of ours, seen from pyproject.toml",
     ),
+    Setting(
+        "levels",
+        "table",
+        'how much the findings of rules weigh, such as `{MG505 = "error", chatty-calls = "off"}`',
+    ),
 )
 _EXPECTS: Final[dict[Kind, str]] = {
     "text": "a text",

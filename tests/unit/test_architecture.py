@@ -41,10 +41,13 @@ ALLOWED = {
     "plugin": {"diagnostics", "contract", "analysis", "checks", "targets", "emit"},
     "loading": {
         *("diagnostics", "contract", "frontends", "emit", "targets", "extensions"),
-        *("inputs", "lock_file", "project"),
+        *("inputs", "lock_file", "project", "checks", "levels"),
     },
+    "levels": {"contract", "diagnostics", "project"},
+    "finding_waivers": {"contract", "diagnostics"},
     "findings": {
-        *("diagnostics", "contract", "checks", "advisor", "loading"),
+        *("diagnostics", "contract", "checks", "advisor", "loading", "levels"),
+        "finding_waivers",
     },
     "pipeline": {
         *("diagnostics", "contract", "analysis", "emit", "extensions"),
@@ -56,7 +59,7 @@ ALLOWED = {
         *("extensions", "review"),
     },
     "reviewing": {"checks", "contract", "diagnostics", "emit", "pipeline", "review"},
-    "cli_review": {"cli_common", "diagnostics", "review", "reviewing"},
+    "cli_review": {"cli_common", "contract", "diagnostics", "review", "reviewing"},
     "first_contract": {"diagnostics", "frontends", "emit"},
     "stale": {"diagnostics", "emit"},
     "cli_common": {"diagnostics", "explain", "pipeline", "version"},

@@ -10,6 +10,7 @@ from .interactions import Interaction, OperationEnd
 from .messages import Message
 from .policies import Policy
 from .services import Consumption, Service
+from .standards import NO_STANDARDS, Standards
 from .types import TypeDefinition, Union
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class Contract:
     types: tuple[TypeDefinition, ...] = ()
     wire: Wire = Wire()
     description: str = ""
+    standards: Standards = NO_STANDARDS
     sources: tuple[str, ...] = field(default=(), compare=False)
     used: tuple[str, ...] = ()
     used_numbers: tuple[Entry, ...] = field(default=(), compare=False)

@@ -152,6 +152,7 @@ IRRELEVANT: Final[dict[str, str]] = {
         for kind in ("Field", "Record", "Enumeration", "EnumValue", "Union")
     },
     "Contract.version": "what it should be follows from the review",
+    "Contract.standards": "what a team asks of itself: nothing behaves otherwise, and its findings are told",
     "Service.slo": "inherited by operations, where it is judged",
     "Service.security": "inherited by operations, where it is judged",
     "Field.example": "for documents and doubles alone",

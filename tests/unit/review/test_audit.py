@@ -24,6 +24,7 @@ from mscomm_gen.contract.lock import Entry
 from mscomm_gen.contract.options import Options
 from mscomm_gen.contract.policies import Backoff, Breaker
 from mscomm_gen.contract.services import Dedupe, Slo
+from mscomm_gen.contract.standards import Level, Standards
 from mscomm_gen.contract.types import (
     Constant,
     Constraints,
@@ -42,7 +43,7 @@ CLAIMS = [claim for rule in RULES for claim in rule.claims]
 # Values without a name of their own: they are compared whole, as the attribute that holds them.
 VALUES = (
     *(Backoff, Breaker, Dedupe, Slo, HttpBinding, Constant, Constraints, Span, Entry),
-    *(HeaderField, Pages, Security),
+    *(HeaderField, Pages, Security, Level, Standards),
     *(Scalar, Named, ListOf, MapOf, StreamOf),
     *(OperationEnd, ConsumerEnd, MessageEnd, ServiceEnd),
 )

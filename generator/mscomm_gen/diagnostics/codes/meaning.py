@@ -74,3 +74,6 @@ CORRELATE = Code(
 ERROR_DIFFERS = Code(
     "MG442", "error-differs", "one error of a service is stated in two ways"
 )
+STANDARDS_DIFFER = Code(
+    "MG461", "standards-differ", "two standards that hold at once leave no way"
+)
