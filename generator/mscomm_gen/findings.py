@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from . import checks
+from .advice_memory import verdicts
 from .contract.contract import Contract
 from .contract.recommendation import Recommendation
 from .diagnostics import ContractFault, Diagnostic, Severity
@@ -66,15 +67,6 @@ class Told:
 def findings(loaded: Loaded, today: Today = utc_today) -> tuple[Diagnostic, ...]:
     """What all rules find, ours and other people's, with the advice at hand."""
     return told(loaded, verdicts(loaded.contract), today).findings
-
-
-def verdicts(contract: Contract) -> tuple[Recommendation, ...]:
-    """The advice without its figures."""
-    if not contract.interactions:
-        return ()
-    from .advisor import advise as advice_on
-
-    return advice_on(contract, numbers=False)
 
 
 def told(loaded: Loaded, advice: tuple[Recommendation, ...], today: Today) -> Told:

@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from .advice_memory import verdicts as verdicts
 from .analysis.service_view import service_view
 from .contract.contract import Contract
+from .decisions import decided as decided
 from .diagnostics import ContractFault, Diagnostic, Span
 from .diagnostics.codes.names import NO_SUCH_SERVICE
 from .emit.cache import Cache
@@ -28,7 +30,7 @@ from .emit.turns import in_turn
 from .extensions.missing import missing_plugins
 from .findings import Advice as Advice
 from .findings import Today as Today
-from .findings import Told, told, utc_today, verdicts
+from .findings import Told, told, utc_today
 from .findings import advise as advise
 from .findings import findings as findings
 from .findings import lint as lint
@@ -137,13 +139,18 @@ def _plan(path: Path, out: Path, service: str | None, today: Today) -> _Plan:
     known_by = generator_fingerprint() + replaced.fingerprint
     cache = Cache(Path(cache_folder(), "content"), known_by)
     more = loaded.extensions.targets
-    files = render(contract, loaded.lock, cache, replaced, more)
+    advice = verdicts(loaded.contract, cache)
+    lock, made = decided(loaded.contract, loaded.lock, advice, loaded.project)
+    loaded = replace(loaded, lock=lock)
+    if service is not None:
+        made = made.on(each.key for each in contract.interactions)
+    files = render(contract, lock, cache, replaced, more, made)
     manifest = _manifest(loaded, out, files, service)
     old = read_old_manifest(out)
     refuse_other_contract(old, manifest, out)
     changes = compare(out, files, old)
     known = before | loaded.inputs.facts
-    said = told(loaded, verdicts(loaded.contract), today)
+    said = told(loaded, advice, today)
     return _Plan(loaded, files, manifest, old, changes, known, said)
 
 

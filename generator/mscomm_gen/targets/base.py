@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from ..contract.contract import Contract
+from ..contract.decisions import NOTHING_DECIDED, Decided
 from ..contract.lock import Lock
 from ..contract.options import OptionSpec
 from ..emit.cache import Cache
@@ -17,13 +18,14 @@ from ..emit.layout import Layout
 class Build:
     """One build's input: the contract, the numbers it must keep, and where things go.
 
-    `cache` keeps what is expensive; None: everything is made anew.
+    `decided` holds what is decided on its interactions. `cache` keeps what is expensive; None: everything is made anew.
     """
 
     contract: Contract
     lock: Lock
     layout: Layout
     cache: Cache | None = None
+    decided: Decided = NOTHING_DECIDED
 
 
 @runtime_checkable
