@@ -125,7 +125,7 @@ def _backlog(found: Backlog) -> str:
     able = f"{found.consumer} handles {rate(found.capacity)} a process"
     if math.isinf(found.drain):
         needed = math.floor(found.rate / found.capacity) + 1
-        return f"{able}, not more than the usual {rate(found.rate)}: it takes {needed} processes or more"
+        return f"{able}, not more than the usual {rate(found.rate)}: it takes {needed:,} processes or more"
     if not found.waiting:
         return f"{able}, enough for {rate(found.peak)}"
     return (
