@@ -70,10 +70,12 @@ def waived(
     waivers: Sequence[FindingWaiver],
     contract: Contract,
     today: date,
-) -> tuple[Diagnostic, ...]:
-    """What is left of the findings, and what is to be told of the waivers: those that are over or let nothing pass."""
-    if not waivers:
-        return tuple(found)
+) -> tuple[tuple[Diagnostic, ...], int]:
+    """What is left of the findings with what is to be told of the waivers, and how many findings they let pass.
+
+    Waivers that are over, or let nothing pass, are told.
+    """
+    passed = 0
     subjects = _Subjects(contract)
     left: list[Diagnostic] = []
     used: set[int] = set()
@@ -87,14 +89,27 @@ def waived(
             if (each.code, each.at) == (finding.code.id, at)
         ]
         used.update(matching)
-        if not any(waivers[index].entry.expires >= today for index in matching):
+        if any(waivers[index].entry.expires >= today for index in matching):
+            passed += 1
+        else:
             left.append(finding)
     for index, each in enumerate(waivers):
         if each.entry.expires < today:
             left.append(_expired(each))
         elif index not in used:
             left.append(_unused(each, about.get(each.code, set())))
-    return tuple(left)
+    return tuple(left), passed
+
+
+def waived_until(
+    waivers: Iterable[FindingWaiver], code: Code, today: date
+) -> dict[str, str]:
+    """The last day of each waiver of one rule that holds today, by what it is about."""
+    return {
+        each.at: each.entry.expires.isoformat()
+        for each in waivers
+        if each.code == code.id and each.entry.expires >= today
+    }
 
 
 def first_expiry(waivers: Iterable[FindingWaiver], today: date) -> date | None:

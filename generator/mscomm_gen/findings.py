@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from . import checks
 from .advice_memory import verdicts
+from .checks.rules.against_advice import AgainstAdvice
 from .contract.contract import Contract
 from .contract.recommendation import Recommendation
 from .diagnostics import ContractFault, Diagnostic, Severity
-from .finding_waivers import first_expiry, read_finding_waivers, waived
+from .finding_waivers import (
+    first_expiry,
+    read_finding_waivers,
+    waived,
+    waived_until,
+)
 from .levels import with_levels
 from .loading import Loaded, load, no_such_service
 
@@ -26,18 +32,28 @@ def utc_today() -> date:
 
 def lint(path: Path, today: Today = utc_today) -> tuple[Diagnostic, ...]:
     """What the checks find in a contract that loads."""
-    return findings(load(path), today)
+    return judged(path, today).findings
+
+
+def judged(path: Path, today: Today = utc_today) -> Told:
+    """What the checks find in a contract that loads, and how much of it is waived."""
+    loaded = load(path)
+    return told(loaded, verdicts(loaded.contract), today)
 
 
 @dataclass(frozen=True)
 class Advice:
-    """A contract and what is recommended for its interactions, in its order."""
+    """A contract and what is recommended for its interactions, in its order.
+
+    `waived` has the last day of the waivers of what is declared against it, by the interaction's key.
+    """
 
     contract: Contract
     recommendations: tuple[Recommendation, ...]
+    waived: Mapping[str, str]
 
 
-def advise(path: Path, only: str | None = None) -> Advice:
+def advise(path: Path, only: str | None = None, today: Today = utc_today) -> Advice:
     """Recommends a pattern for every interaction, or for those that concern one service.
 
     Raises ContractFault.
@@ -49,15 +65,21 @@ def advise(path: Path, only: str | None = None) -> Advice:
     if only is not None and only not in loaded.contract.service_by_name:
         raise ContractFault([no_such_service(loaded, only)])
     found = advice_on(loaded.contract, only=only)
-    return Advice(loaded.contract, found)
+    waivers = read_finding_waivers(loaded.path, (each.code for each in loaded.rules))
+    until = waived_until(waivers, AgainstAdvice.code, today()) if waivers else {}
+    return Advice(loaded.contract, found, until)
 
 
 @dataclass(frozen=True)
 class Told:
-    """Findings, and the last day on which they are the same; None: as long as nothing changes."""
+    """Findings, and the last day on which they are the same; None: as long as nothing changes.
+
+    `waived` is how many more there are, which waivers let pass.
+    """
 
     findings: tuple[Diagnostic, ...]
     until: date | None = None
+    waived: int = 0
 
     @property
     def has_errors(self) -> bool:
@@ -81,4 +103,5 @@ def told(loaded: Loaded, advice: tuple[Recommendation, ...], today: Today) -> To
     if not waivers:
         return Told(weighed)
     now = today()
-    return Told(waived(weighed, waivers, contract, now), first_expiry(waivers, now))
+    left, passed = waived(weighed, waivers, contract, now)
+    return Told(left, first_expiry(waivers, now), passed)

@@ -33,6 +33,7 @@ from .findings import Today as Today
 from .findings import Told, told, utc_today
 from .findings import advise as advise
 from .findings import findings as findings
+from .findings import judged as judged
 from .findings import lint as lint
 from .freshness import cache_folder, facts, record
 from .generator_files import generator_files, generator_fingerprint

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -100,6 +101,27 @@ def test_a_waiver_of_an_error_keeps_the_command_at_0(contract: Path) -> None:
     assert cli.run(["lint", str(contract)]) == 1
     waive(contract, ("MG505", "stock"), last=date(9999, 1, 1))
     assert cli.run(["lint", str(contract)]) == 0
+
+
+def test_lint_says_how_many_are_waived_and_advice_until_when(
+    contract: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    waive(contract, ("MG519", SENTENCE), last=date(2999, 1, 1))
+    assert cli.run(["lint", str(contract)]) == 0
+    assert capsys.readouterr().out == "1 waived\n"
+    waive(contract, ("MG519", SENTENCE), ("MG505", "stock"), last=date(2999, 1, 1))
+    assert cli.run(["lint", str(contract)]) == 0
+    assert capsys.readouterr().out == "no findings, 2 waived\n"
+    assert pipeline.advise(contract, today=lambda: LAST).waived == {
+        SENTENCE: "2999-01-01"
+    }
+    for form in ("text", "markdown"):
+        assert cli.run(["advise", str(contract), "--format", form]) == 0
+        assert "declared sync, waived until 2999-01-01" in capsys.readouterr().out
+    cli.run(["advise", str(contract), "--format", "json"])
+    (found,) = json.loads(capsys.readouterr().out)["recommendations"]
+    assert found["waived_until"] == "2999-01-01"
+    assert pipeline.advise(contract, today=lambda: date(3000, 1, 1)).waived == {}
 
 
 def test_a_waiver_that_lets_nothing_pass_is_told_with_what_was_meant(
