@@ -38,7 +38,7 @@ def lint(path: Path, today: Today = utc_today) -> tuple[Diagnostic, ...]:
 def judged(path: Path, today: Today = utc_today) -> Told:
     """What the checks find in a contract that loads, and how much of it is waived."""
     loaded = load(path)
-    return told(loaded, verdicts(loaded.contract), today)
+    return told(loaded, recommended(loaded), today)
 
 
 @dataclass(frozen=True)
@@ -86,9 +86,20 @@ class Told:
         return any(each.severity is Severity.ERROR for each in self.findings)
 
 
-def findings(loaded: Loaded, today: Today = utc_today) -> tuple[Diagnostic, ...]:
+def recommended(loaded: Loaded) -> tuple[Recommendation, ...]:
+    """The advice on every interaction, without figures."""
+    return verdicts(loaded.contract)
+
+
+def findings(
+    loaded: Loaded,
+    advice: tuple[Recommendation, ...] | None = None,
+    today: Today = utc_today,
+) -> tuple[Diagnostic, ...]:
     """What all rules find, ours and other people's, with the advice at hand."""
-    return told(loaded, verdicts(loaded.contract), today).findings
+    if advice is None:
+        advice = recommended(loaded)
+    return told(loaded, advice, today).findings
 
 
 def told(loaded: Loaded, advice: tuple[Recommendation, ...], today: Today) -> Told:

@@ -35,6 +35,7 @@ from .findings import advise as advise
 from .findings import findings as findings
 from .findings import judged as judged
 from .findings import lint as lint
+from .findings import recommended as recommended
 from .freshness import cache_folder, facts, record
 from .generator_files import generator_files, generator_fingerprint
 from .loading import Loaded as Loaded
