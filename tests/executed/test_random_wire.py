@@ -28,7 +28,7 @@ from mscomm_gen.contract.types import (
 )
 from mscomm_gen.emit.layout import Layout
 from mscomm_gen.emit.literals import LINE
-from mscomm_gen.emit.runtime_files import runtime_files
+from mscomm_gen.emit.runtime_files import imported_runtime, runtime_files
 from mscomm_gen.targets.base import Build
 from mscomm_gen.targets.models.target import ModelsTarget
 from mscomm_gen.targets.wire.target import WireTarget
@@ -53,7 +53,7 @@ def render(contract: Contract) -> dict[str, str]:
     build = Build(contract, assign(contract, Lock()), Layout(contract))
     files = dict(WireTarget().render(build))
     files |= dict(ModelsTarget().render(build))
-    files |= runtime_files(files, build.layout.package)
+    files |= runtime_files(imported_runtime(files), build.layout.package)
     files[f"{PACKAGE}/__init__.py"] = ""
     return files
 

@@ -12,8 +12,8 @@ from mscomm_gen import freshness, pipeline
 from mscomm_gen.diagnostics import ContractFault, Diagnostic
 from mscomm_gen.emit.overrides import TEMPLATE_FAULT, UNKNOWN_TEMPLATE
 from mscomm_gen.project import BAD_SETTING
+from mscomm_gen.rendering import parallel
 from mscomm_gen.resources import templates_folder
-from mscomm_gen.targets.models import parallel
 from tests.cases.outputs import without_omitted
 
 CONTRACT = """\
@@ -231,7 +231,7 @@ def test_what_is_kept_of_the_models_is_of_the_same_templates(
     contract: Path, monkeypatch: pytest.MonkeyPatch, processors: int
 ) -> None:
     """Models are kept by content, and those of large contracts rendered by other processes."""
-    monkeypatch.setattr(parallel, "_FORMS_A_HELPER", 1)
+    monkeypatch.setattr(parallel, "_STARTING", 0)
     monkeypatch.setattr(parallel, "_processors", lambda: processors)
     contract.write_text(
         f"{CONTRACT}  Told: {{text: string}}\n  Heard: {{kind: Kind}}\n"

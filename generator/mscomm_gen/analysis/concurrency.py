@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -75,7 +76,7 @@ def places_needed(load: Load, duration: float | None, path: str) -> Places | Non
 def server_places(
     contract: Contract,
     service: Service,
-    loads: dict[OperationEnd, Load],
+    loads: Mapping[OperationEnd, Load],
 ) -> tuple[Places, ...]:
     """The room that a server of `service` needs, for each of its operations that a transport carries."""
     found = []

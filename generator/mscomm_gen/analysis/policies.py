@@ -9,6 +9,7 @@ what Little's law asks for at the declared peak. What was scaled says so in `not
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -68,7 +69,7 @@ def effective_policy(
     service: Service,
     operation: Operation,
     interaction: Interaction | None = None,
-    loads: dict[OperationEnd, Load] | None = None,
+    loads: Mapping[OperationEnd, Load] | None = None,
 ) -> EffectivePolicy:
     """The policy for calls of `operation`; with an interaction, for that caller's calls.
 

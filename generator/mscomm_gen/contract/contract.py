@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from .interactions import Interaction, OperationEnd
+from .interactions import Interaction, MessageEnd, OperationEnd
 from .messages import Message
 from .policies import Policy
 from .services import Consumption, Service
@@ -48,23 +49,23 @@ class Contract:
     used_numbers: tuple[Entry, ...] = field(default=(), compare=False)
 
     @cached_property
-    def service_by_name(self) -> dict[str, Service]:
+    def service_by_name(self) -> Mapping[str, Service]:
         return {service.name: service for service in self.services}
 
     @cached_property
-    def message_by_name(self) -> dict[str, Message]:
+    def message_by_name(self) -> Mapping[str, Message]:
         return {message.name: message for message in self.messages}
 
     @cached_property
-    def type_by_name(self) -> dict[str, TypeDefinition]:
+    def type_by_name(self) -> Mapping[str, TypeDefinition]:
         return {definition.name: definition for definition in self.types}
 
     @cached_property
-    def policy_by_name(self) -> dict[str, Policy]:
+    def policy_by_name(self) -> Mapping[str, Policy]:
         return {policy.name: policy for policy in self.policies}
 
     @cached_property
-    def unions_by_member(self) -> dict[str, tuple[Union, ...]]:
+    def unions_by_member(self) -> Mapping[str, tuple[Union, ...]]:
         """The unions that each record is a member of, in the order of the types."""
         found: dict[str, list[Union]] = {}
         for definition in self.types:
@@ -74,7 +75,7 @@ class Contract:
         return {name: tuple(unions) for name, unions in found.items()}
 
     @cached_property
-    def calls_to(self) -> dict[OperationEnd, tuple[Interaction, ...]]:
+    def calls_to(self) -> Mapping[OperationEnd, tuple[Interaction, ...]]:
         """The interactions that call each operation, in their order."""
         found: dict[OperationEnd, list[Interaction]] = {}
         for interaction in self.interactions:
@@ -83,7 +84,16 @@ class Contract:
         return {end: tuple(calls) for end, calls in found.items()}
 
     @cached_property
-    def calls_from(self) -> dict[OperationEnd, tuple[Interaction, ...]]:
+    def calls_to_service(self) -> Mapping[str, tuple[Interaction, ...]]:
+        """The interactions that call operations of each service, in their order."""
+        found: dict[str, list[Interaction]] = {}
+        for interaction in self.interactions:
+            if isinstance(interaction.target, OperationEnd):
+                found.setdefault(interaction.target.service, []).append(interaction)
+        return {name: tuple(calls) for name, calls in found.items()}
+
+    @cached_property
+    def calls_from(self) -> Mapping[OperationEnd, tuple[Interaction, ...]]:
         """The interactions by which each operation calls others, in their order."""
         found: dict[OperationEnd, list[Interaction]] = {}
         for interaction in self.interactions:
@@ -92,9 +102,57 @@ class Contract:
         return {end: tuple(calls) for end, calls in found.items()}
 
     @cached_property
+    def calls_to_message(self) -> Mapping[str, tuple[Interaction, ...]]:
+        """The interactions that publish each message, in their order."""
+        found: dict[str, list[Interaction]] = {}
+        for interaction in self.interactions:
+            if isinstance(interaction.target, MessageEnd):
+                found.setdefault(interaction.target.message, []).append(interaction)
+        return {name: tuple(calls) for name, calls in found.items()}
+
+    @cached_property
+    def messages_of(self) -> Mapping[str, tuple[Message, ...]]:
+        """What each service publishes or consumes, in the order of the messages."""
+        found: dict[str, dict[str, Message]] = {}
+        for message in self.messages:
+            consumers = self.consumers_by_message.get(message.name, ())
+            for name in (
+                message.publisher,
+                *(service.name for service, _ in consumers),
+            ):
+                if name is not None:
+                    found.setdefault(name, {})[message.name] = message
+        return {name: tuple(messages.values()) for name, messages in found.items()}
+
+    @cached_property
+    def completed_by(self) -> Mapping[str, tuple[OperationEnd, str]]:
+        """The first operation that each message completes with a correlation, and the field that correlates."""
+        found: dict[str, tuple[OperationEnd, str]] = {}
+        for service in self.services:
+            for operation in service.operations:
+                for name in operation.completes_by:
+                    if operation.correlate:
+                        end = OperationEnd(service.name, operation.name)
+                        found.setdefault(name, (end, operation.correlate))
+        return found
+
+    @cached_property
+    def parties(self) -> Mapping[str, Service]:
+        """Each service without its operations: those who exchange messages, by name."""
+        return {each.name: replace(each, operations=()) for each in self.services}
+
+    @cached_property
+    def listeners(self) -> Mapping[str, tuple[tuple[Service, Consumption], ...]]:
+        """Who consumes each message, as `consumers_by_message`, but without their operations."""
+        return {
+            name: tuple((self.parties[each.name], consumed) for each, consumed in pairs)
+            for name, pairs in self.consumers_by_message.items()
+        }
+
+    @cached_property
     def consumers_by_message(
         self,
-    ) -> dict[str, tuple[tuple[Service, Consumption], ...]]:
+    ) -> Mapping[str, tuple[tuple[Service, Consumption], ...]]:
         """Who consumes each message, in the order of the services."""
         found: dict[str, list[tuple[Service, Consumption]]] = {}
         for service in self.services:

@@ -94,7 +94,7 @@ class Decision:
         return f"{WORD} {escaped(self.interaction)} {self.number}{mark} {text}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Decided:
     """What a build writes of decisions: a record of each in `recorded`; `holding` are those on its interactions."""
 

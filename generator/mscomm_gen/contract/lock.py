@@ -13,7 +13,7 @@ Decisions on interactions follow; `decisions.py` says how.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -58,15 +58,19 @@ class Lock:
     decisions: tuple[Decision, ...] = ()
 
     @cached_property
-    def _live(self) -> dict[tuple[str, str], int]:
-        return {(e.owner, e.member): e.number for e in self.entries if not e.removed}
+    def _live(self) -> Mapping[str, Mapping[str, int]]:
+        found: dict[str, dict[str, int]] = {}
+        for entry in self.entries:
+            if not entry.removed:
+                found.setdefault(entry.owner, {})[entry.member] = entry.number
+        return found
 
     def number(self, owner: str, member: str) -> int:
         """The number of a field, an enum value or a union's member; KeyError if it was never given."""
-        return self._live[owner, member]
+        return self._live[owner][member]
 
     @cached_property
-    def _removed(self) -> dict[str, tuple[Entry, ...]]:
+    def _removed(self) -> Mapping[str, tuple[Entry, ...]]:
         gone: dict[str, list[Entry]] = {}
         for entry in sorted(self.entries, key=lambda e: e.number):
             if entry.removed:
@@ -79,6 +83,10 @@ class Lock:
 
     def text(self) -> str:
         """The file's content; entries in order of type, then number, and decisions after them."""
+        return self._text
+
+    @cached_property
+    def _text(self) -> str:
         ordered = sorted(self.entries, key=lambda e: (e.owner, e.number))
         lines = [
             f"{e.kind} {e.owner}.{escaped(e.member)} {e.number}{' removed' if e.removed else ''}\n"
@@ -104,27 +112,31 @@ def parse_lock(text: str, path: str) -> Lock:
     """
     found: list[Diagnostic] = []
     entries: list[Entry] = []
-    first: dict[tuple[str, int], tuple[Entry, Span]] = {}
-    named: dict[tuple[str, str], Span] = {}
-    decided: dict[int, tuple[Decision, Span]] = {}
+    first: dict[tuple[str, int], tuple[Entry, int]] = {}
+    named: dict[tuple[str, str], int] = {}
+    decided: dict[int, tuple[Decision, int]] = {}
     opened: Span | None = None
-    for index, line in enumerate(text.split("\n"), start=1):
+    lines = text.split("\n")
+
+    def at(index: int) -> Span:
+        return Span(path, index, 1, index, len(lines[index - 1].removesuffix("\r")) + 1)
+
+    for index, line in enumerate(lines, start=1):
         line = line.removesuffix("\r")
         if not line.strip() or line.startswith("#"):
             continue
-        span = Span(path, index, 1, index, len(line) + 1)
         if opened is None and line.startswith("<<<<<<<"):
-            opened = span
+            opened = at(index)
         if opened is not None:
             if line.startswith(">>>>>>>"):
                 found.append(_conflict(opened))
                 opened = None
             continue
-        decision = records.parse(line)
+        decision = records.parse(line) if line.startswith(records.WORD) else None
         if decision is not None:
-            if decision.number in decided:
-                found.append(_decided_twice(decision, span, *decided[decision.number]))
-            decided.setdefault(decision.number, (decision, span))
+            earlier, where = decided.setdefault(decision.number, (decision, index))
+            if earlier is not decision:
+                found.append(_decided_twice(decision, at(index), earlier, at(where)))
             continue
         entry = _entry(line)
         if entry is None:
@@ -132,7 +144,7 @@ def parse_lock(text: str, path: str) -> Lock:
                 Diagnostic(
                     DAMAGED_LOCK,
                     f"this line is not a lock entry: {line.strip()!r}",
-                    span,
+                    at(index),
                     "take the file from version control (after a merge: keep both sides' lines, drop the "
                     "conflict marks), then build again",
                 )
@@ -145,10 +157,10 @@ def parse_lock(text: str, path: str) -> Lock:
                 Diagnostic(
                     REUSED_NUMBER,
                     f"{entry.owner}.{entry.member} and {entry.owner}.{other.member} both have number {entry.number}",
-                    span,
+                    at(index),
                     "two branches added a field each: keep the line of the branch that was merged first, delete "
                     "the other line, and build again to give that field a new number",
-                    related=(Related(where, "first given here"),),
+                    related=(Related(at(where), "first given here"),),
                 )
             )
             continue
@@ -158,16 +170,16 @@ def parse_lock(text: str, path: str) -> Lock:
                 Diagnostic(
                     REUSED_NUMBER,
                     f"{entry.owner}.{entry.member} has two numbers",
-                    span,
+                    at(index),
                     "keep the line that was merged first and delete the other",
-                    related=(Related(named[key], "first given here"),),
+                    related=(Related(at(named[key]), "first given here"),),
                 )
             )
             continue
         if at_number is None:
             if not entry.removed:
-                named[key] = span
-            first[entry.owner, entry.number] = (entry, span)
+                named[key] = index
+            first[entry.owner, entry.number] = (entry, index)
             entries.append(entry)
     if opened is not None:
         found.append(_conflict(opened))
@@ -213,7 +225,7 @@ def _entry(line: str) -> Entry | None:
     if not 1 <= number < 2**29 or (words[0] == "field" and number in _RESERVED):
         return None
     try:
-        name = unquote(member, errors="strict")
+        name = unquote(member, errors="strict") if "%" in member else member
     except UnicodeDecodeError:
         return None
     return Entry(words[0], owner, name, number, removed)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import zlib
 from pathlib import Path
 from typing import Final
 
@@ -33,22 +34,20 @@ class Cache:
             os.utime(place)
         except OSError:
             return None
-        check, _, text = data.partition(b"\n")
-        if hashlib.sha256(text).hexdigest().encode() != check:
+        check, _, packed = data.partition(b"\n")
+        if _check(place, packed) != check:
             return None
-        return text.decode()
+        return zlib.decompress(packed).decode()
 
     def put(self, kind: str, content: str, text: str) -> None:
         """Keeps a text. A folder that cannot be written is no fault: the next build makes it again."""
         place = self._place(kind, content)
-        data = text.encode()
+        data = zlib.compress(text.encode(), 1)
         temporary = place.with_name(f"{place.name}.{os.getpid()}")
         with contextlib.suppress(OSError):
             place.parent.mkdir(parents=True, exist_ok=True)
             _drop_oldest(place.parent)
-            temporary.write_bytes(
-                hashlib.sha256(data).hexdigest().encode() + b"\n" + data
-            )
+            temporary.write_bytes(_check(place, data) + b"\n" + data)
             os.replace(temporary, place)
 
     def _place(self, kind: str, content: str) -> Path:
@@ -56,6 +55,11 @@ class Cache:
             f"{self._fingerprint}\0{kind}\0{content}".encode()
         ).hexdigest()
         return self._folder / name[:2] / name
+
+
+def _check(place: Path, packed: bytes) -> bytes:
+    """What an entry begins with, so that neither damage nor another entry's content is taken for its own."""
+    return hashlib.sha256(place.name.encode() + packed).hexdigest().encode()
 
 
 def _drop_oldest(shard: Path) -> None:

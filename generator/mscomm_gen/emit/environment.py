@@ -9,6 +9,7 @@ from jinja2 import meta
 
 from ..resources import templates_folder
 from . import literals
+from .compiled import Compiled
 from .formatting import fitted, formatted
 from .imports import Imports, Symbol
 from .overrides import Overrides, active, blaming, not_python
@@ -47,6 +48,7 @@ def _environment(overrides: Overrides) -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        bytecode_cache=Compiled(),
     )
     made.filters["literal"] = literals.value
     made.filters["doc"] = literals.docstring

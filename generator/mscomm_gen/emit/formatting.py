@@ -29,6 +29,8 @@ def fitted(text: str) -> str:
 
 
 def _has_long_code(text: str) -> bool:
+    if text.isascii() and max(map(len, text.split("\n"))) <= LINE:
+        return False
     within_docstring = False
     for line in text.splitlines():
         began_within = within_docstring

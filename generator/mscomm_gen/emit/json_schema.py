@@ -13,10 +13,8 @@ what is sent, so they do not.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 from ..contract.contract import Contract
@@ -35,6 +33,8 @@ from ..contract.types import (
     TypeRef,
     Union,
 )
+from ..contract.watch import in_order
+from .components import component as component
 from .json_scalars import Schema, bounds, scalar
 from .layout import mentions
 from .yaml_text import Data
@@ -60,13 +60,6 @@ ASYNCAPI_3_0: Final = Dialect(
 )
 
 
-def component(type_name: str) -> str:
-    """The key of a type under `components`, which has fewer letters than a name may have."""
-    if _PLAIN_KEY.fullmatch(type_name):
-        return type_name
-    return re.sub(r"[^A-Za-z0-9._-]", lambda found: f"-{ord(found[0]):x}-", type_name)
-
-
 def reachable(contract: Contract, roots: Iterable[str]) -> list[TypeDefinition]:
     """The types that the roots lead to, in the contract's order."""
     seen: set[str] = set()
@@ -76,10 +69,8 @@ def reachable(contract: Contract, roots: Iterable[str]) -> list[TypeDefinition]:
         if name not in seen:
             seen.add(name)
             waiting += mentions(contract, name)
-    return [definition for definition in contract.types if definition.name in seen]
-
-
-_PLAIN_KEY: Final = re.compile(r"[A-Za-z0-9._-]*")
+    known = contract.type_by_name
+    return [known[name] for name in in_order(known, seen)]
 
 
 @dataclass(frozen=True)
@@ -89,17 +80,10 @@ class JsonSchemas:
     contract: Contract
     dialect: Dialect
 
-    @cached_property
-    def _tags(self) -> dict[str, list[str]]:
-        """For each record that is a union's member: the keys that carry its name."""
-        found: dict[str, list[str]] = {}
-        for definition in self.contract.types:
-            if isinstance(definition, Union):
-                for member in definition.members:
-                    keys = found.setdefault(member, [])
-                    if definition.tag not in keys:
-                        keys.append(definition.tag)
-        return found
+    def _tags(self, name: str) -> list[str]:
+        """The keys that carry the name of a record that is a member of unions."""
+        unions = self.contract.unions_by_member.get(name, ())
+        return list(dict.fromkeys(union.tag for union in unions))
 
     def components(self, roots: Iterable[str]) -> dict[str, Data]:
         """The schemas of every type that the roots lead to."""
@@ -115,7 +99,7 @@ class JsonSchemas:
             schema["description"] = definition.description
         match definition:
             case Record():
-                tags = self._tags.get(definition.name, [])
+                tags = self._tags(definition.name)
                 schema.update(self.record(definition.fields, definition.name, tags))
             case Enumeration():
                 schema.update(_open_enum(definition))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
@@ -11,8 +12,9 @@ from ..contract.messages import Message
 from ..contract.reach import mentions as mentioned
 from ..contract.reach import operation_types
 from ..contract.services import Consumption, ErrorCase, Operation
-from ..contract.types import Named, TypeRef
+from ..contract.types import Named, TypeDefinition, TypeRef
 from . import names
+from .components import component
 from .drivers import Driver
 from .hidden_modules import HIDDEN_MODULES
 from .imports import Symbol
@@ -45,7 +47,7 @@ class Layout:
     # Types
 
     @cached_property
-    def owners(self) -> dict[str, str]:
+    def owners(self) -> Mapping[str, str]:
         """For each type in use: the folder that alone uses it, or `shared`.
 
         Whatever a shared type mentions is shared as well, so modules of models never import in a
@@ -62,6 +64,14 @@ class Layout:
             for definition in self.contract.types
             if definition.name in reached
         }
+
+    @cached_property
+    def types_of(self) -> Mapping[str, tuple[TypeDefinition, ...]]:
+        """The types of each owner, in the contract's order."""
+        found: dict[str, list[TypeDefinition]] = {}
+        for name, owner in self.owners.items():
+            found.setdefault(owner, []).append(self.contract.type_by_name[name])
+        return {owner: tuple(types) for owner, types in found.items()}
 
     def models_module(self, type_name: str) -> str:
         """The module of a type's model: `models.orders`."""
@@ -130,7 +140,7 @@ class Layout:
         )
 
     @cached_property
-    def _codec_names(self) -> dict[str, str]:
+    def _codec_names(self) -> Mapping[str, str]:
         # HTTPError and HttpError are two classes, and one name in capitals.
         found: dict[str, str] = {}
         used: set[str] = set()
@@ -250,6 +260,11 @@ class Layout:
     def asyncapi_service_path(self, service: str) -> str:
         """The AsyncAPI document of what one service sends and receives: `docs/asyncapi/orders.yaml`."""
         return f"docs/asyncapi/{names.kebab(service)}.yaml"
+
+    @cached_property
+    def components(self) -> Mapping[str, str]:
+        """The types by their keys under `components` in a document."""
+        return {component(each.name): each.name for each in self.contract.types}
 
     # Roots of reachability
 

@@ -197,13 +197,8 @@ def consumers_of(contract: Contract) -> list[Consumption]:
 def _consumers(
     contract: Contract, message: Message
 ) -> list[tuple[Service, Consumption]]:
-    return [
-        (service, consumption)
-        for service in contract.services
-        if not service.external
-        for consumption in service.consumes
-        if consumption.message == message.name
-    ]
+    every = contract.listeners.get(message.name, ())
+    return [pair for pair in every if not pair[0].external]
 
 
 def _fields(contract: Contract, message: Message) -> dict[str, Field]:

@@ -66,11 +66,13 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word for word in found if word)
 
 
+@cache
 def snake(text: str) -> str:
     """`PlaceOrder` to `place_order`: modules, functions, parameters."""
     return _legal("_".join(words(text)).lower())
 
 
+@cache
 def method(text: str) -> str:
     """`PlaceOrder` to `place_order`: the methods of clients and services.
 
@@ -80,21 +82,25 @@ def method(text: str) -> str:
     return f"{name}_" if name in _TAKEN_BESIDE_METHODS else name
 
 
+@cache
 def pascal(text: str) -> str:
     """`place_order` to `PlaceOrder`: classes. Capitals inside a word stay: `HTTPError` is kept."""
     return _legal("".join(word[:1].upper() + word[1:] for word in words(text)), "N")
 
 
+@cache
 def constant(text: str) -> str:
     """`place_order` to `PLACE_ORDER`: module constants."""
     return _legal("_".join(words(text)).upper(), "N")
 
 
+@cache
 def kebab(text: str) -> str:
     """`order_placed` to `order-placed`: topics, groups, file names of documents."""
     return "-".join(words(text)).lower()
 
 
+@cache
 def attribute(text: str) -> str:
     """The attribute that holds a field of this JSON name: the name itself, made legal.
 
@@ -107,6 +113,7 @@ def attribute(text: str) -> str:
     return name
 
 
+@cache
 def enum_member(text: str) -> str:
     """The member of an enum value: its name made legal, apart from what `Enum` and `str` reserve."""
     name = _spelled(text.strip("_"))

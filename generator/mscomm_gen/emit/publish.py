@@ -51,28 +51,27 @@ def compare(out: Path, files: Mapping[str, bytes], old: Manifest | None) -> Chan
     owned = known.owned
     if out.is_symlink():
         raise ContractFault([_link(out)])
+    links = _Links(out)
     for path, data in sorted(files.items()):
-        place = out / path
-        if (link := _link_above(out, place)) is not None:
+        if (link := links.above(path)) is not None:
             found.append(_link(link))
             continue
-        now = _read(place)
+        now = _read(f"{out}/{path}")
         if now is None:
-            if place.is_dir():
-                found.append(_not_ours(place, "a folder"))
+            if os.path.isdir(f"{out}/{path}"):
+                found.append(_not_ours(out / path, "a folder"))
             else:
                 changes.wrote.append(path)
         elif now == data:
             changes.left.append(path)
         elif path not in owned:
-            found.append(_not_ours(place, "a file"))
+            found.append(_not_ours(out / path, "a file"))
         elif not known.wrote(path, now):
             changes.edited.append(path)
         else:
             changes.replaced.append(path)
     for path in sorted(owned - files.keys()):
-        place = out / path
-        if _link_above(out, place) is not None or (now := _read(place)) is None:
+        if links.above(path) is not None or (now := _read(f"{out}/{path}")) is None:
             continue
         if not known.wrote(path, now):
             changes.edited.append(path)
@@ -215,21 +214,33 @@ def _drop(folder: Path) -> None:
         shutil.rmtree(folder)
 
 
-def _read(place: Path) -> bytes | None:
+def _read(place: str) -> bytes | None:
     try:
-        return place.read_bytes()
+        with open(place, "rb") as file:
+            return file.read()
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         return None
 
 
-def _link_above(out: Path, place: Path) -> Path | None:
-    """The first link on the way from the output folder to a file, the file included."""
-    current = out
-    for part in place.relative_to(out).parts:
-        current = current / part
-        if current.is_symlink():
-            return current
-    return None
+class _Links:
+    """Links on the way from the output folder to files; each folder is looked at once."""
+
+    def __init__(self, out: Path) -> None:
+        self._out = out
+        self._known: dict[str, str | None] = {"": None}
+
+    def above(self, path: str) -> Path | None:
+        """The first link on the way to a file, the file included."""
+        found = self._first(path)
+        return self._out / found if found is not None else None
+
+    def _first(self, path: str) -> str | None:
+        if path not in self._known:
+            above = self._first(path.rpartition("/")[0])
+            if above is None and os.path.islink(f"{self._out}/{path}"):
+                above = path
+            self._known[path] = above
+        return self._known[path]
 
 
 def _link(place: Path) -> Diagnostic:

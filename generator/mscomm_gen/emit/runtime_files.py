@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ..resources import templates_folder
 from ..version import __version__
@@ -14,16 +14,22 @@ _SIBLING = re.compile(r"^\s*from \.(\w+) import ", re.MULTILINE)
 _SIBLINGS = re.compile(r"^\s*from \. import (\([^)]*\)|.*)$", re.MULTILINE)
 
 
-def runtime_files(files: Mapping[str, str], package: str) -> dict[str, str]:
-    """`<package>/_runtime/…` for the files of an output; nothing where no file imports the runtime."""
-    folder = templates_folder() / "runtime"
-    waiting = {
+def imported_runtime(files: Mapping[str, str]) -> list[str]:
+    """The runtime's modules that the files of an output import themselves, by name."""
+    found = {
         name
         for path, text in files.items()
         if path.endswith(".py")
         for name in _IMPORT.findall(text)
         if name
     }
+    return sorted(found)
+
+
+def runtime_files(imported: Iterable[str], package: str) -> dict[str, str]:
+    """`<package>/_runtime/…` for what is imported of it, with all that this imports; nothing for nothing."""
+    folder = templates_folder() / "runtime"
+    waiting = set(imported)
     if not waiting:
         return {}
     taken: dict[str, str] = {}

@@ -117,7 +117,7 @@ class SqsNames:
 
     @property
     def _consumers(self) -> tuple[tuple[object, Consumption], ...]:
-        return self.contract.consumers_by_message.get(self.message.name, ())
+        return self.contract.listeners.get(self.message.name, ())
 
     def _said(self, key: str) -> object:
         block = self.message.option_block("sqs")

@@ -2,12 +2,13 @@
 
 from .advice.target import AdviceTarget
 from .asyncapi.target import AsyncApiTarget
-from .base import Target
+from .base import Table, Target, loads_by_operation
 from .decisions.target import DecisionsTarget
 from .fake.target import FakeTarget
 from .grpc.target import GrpcTarget
 from .kafka.target import KafkaTarget
 from .messages.target import MessagesTarget
+from .models.sensitive import holding_sensitive
 from .models.target import ModelsTarget
 from .openapi.target import OpenApiTarget
 from .package.target import PackageTarget
@@ -16,6 +17,8 @@ from .server.target import ServerTarget
 from .sql.target import SqlTarget
 from .sqs.target import SqsTarget
 from .surface.target import SurfaceTarget
+from .wire.proto_names import message_names
+from .wire.shapes import carried_types, enum_names
 from .wire.target import WireTarget
 
 TARGETS: tuple[Target, ...] = (
@@ -37,4 +40,16 @@ TARGETS: tuple[Target, ...] = (
     DecisionsTarget(),
 )
 
-__all__ = ["TARGETS"]
+# What follows from the whole contract and is looked up by parts of the output.
+TABLES: tuple[Table, ...] = (
+    loads_by_operation,
+    holding_sensitive,
+    carried_types,
+    enum_names,
+    message_names,
+)
+
+# Whose part of a service's output depends on much that the rest of it does not: it is kept apart.
+APART = frozenset({"asyncapi"})
+
+__all__ = ["APART", "TABLES", "TARGETS"]

@@ -20,9 +20,9 @@ class AdviceTarget:
 
     def render(self, build: Build) -> Iterable[tuple[str, str]]:
         """See `targets.base.Target`."""
-        decided = build.decided
-        if not decided.holding:
+        if not build.is_about("whole") or not build.decided.holding:
             return
+        decided = build.decided
         yield ADVICE_PATH, render(
             "advice/advice.md.j2",
             head=HEAD,

@@ -34,7 +34,7 @@ class AwsCarrier:
     def channel(self, message: Message) -> Bindings:
         topic = self._names.topic
         if topic is None:
-            readers = self._contract.consumers_by_message.get(message.name, ())
+            readers = self._contract.listeners.get(message.name, ())
             reader = readers[0][1] if readers else None
             return self._queue(self._names.address, reader)
         kind = "FIFO" if topic.endswith(FIFO) else "standard"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ...contract.contract import Contract
@@ -58,24 +58,25 @@ class Channels:
     def __init__(
         self,
         contract: Contract,
+        messages: Sequence[Message],
         carriers: Mapping[str, Carrier],
         service: Service | None,
     ) -> None:
         self._contract = contract
         self._carriers = carriers
-        self._service = service
+        self._service = service.name if service is not None else None
         self._sent: dict[str, str] = {}
         self._own: dict[tuple[str, str], str] = {}
         self._dead: dict[tuple[str, str], str] = {}
         self._by_key: dict[str, _Channel] = {}
         self._keys: dict[tuple[str, str], str] = {}
-        for message in contract.messages:
+        for message in messages:
             if self._is_shown(message):
                 self._add_sent(message)
-        for message in contract.messages:
+        for message in messages:
             for each, consumption in self.consumers(message):
                 self._add_own(message, each, consumption)
-        for message in contract.messages:
+        for message in messages:
             for each, consumption in self.consumers(message):
                 self._add_dead(message, each, consumption)
 
@@ -90,11 +91,11 @@ class Channels:
 
     def consumers(self, message: Message) -> tuple[tuple[Service, Consumption], ...]:
         """Which of our services consume a message, as far as the document tells of them."""
-        every = self._contract.consumers_by_message.get(message.name, ())
+        every = self._contract.listeners.get(message.name, ())
         return tuple(
             pair
             for pair in every
-            if not pair[0].external and self._service in (None, pair[0])
+            if not pair[0].external and self._service in (None, pair[0].name)
         )
 
     def sent(self, message: Message) -> str:
@@ -112,7 +113,7 @@ class Channels:
 
     def _is_shown(self, message: Message) -> bool:
         """Whether the document has the channel that a message is sent to."""
-        if self._service is None or message.publisher == self._service.name:
+        if self._service is None or message.publisher == self._service:
             return True
         carrier = self._carriers[message.name]
         return any(
@@ -142,7 +143,7 @@ class Channels:
         )
         self._sent[message.name] = self._keys[place]
         channel.messages[key] = None
-        publisher = self._contract.service_by_name.get(message.publisher or "")
+        publisher = self._contract.parties.get(message.publisher or "")
         if publisher and publisher.context:
             channel.contexts[publisher.context] = None
 

@@ -109,16 +109,14 @@ class MessageWriter:
 
     def _correlation(self, message: Message) -> Data:
         """Where a message that completes an operation says which call of it."""
-        for service in self._contract.services:
-            for operation in service.operations:
-                if message.name in operation.completes_by and operation.correlate:
-                    return {
-                        "description": (
-                            f"Tells which call of {service.name}.{operation.name} it completes."
-                        ),
-                        "location": f"$message.payload#/{_pointer(operation.correlate)}",
-                    }
-        return None
+        found = self._contract.completed_by.get(message.name)
+        if found is None:
+            return None
+        operation, field = found
+        return {
+            "description": f"Tells which call of {operation} it completes.",
+            "location": f"$message.payload#/{_pointer(field)}",
+        }
 
     def _key(self, message: Message) -> Data:
         """The schema of the message's key, which is the partition key's value as text."""

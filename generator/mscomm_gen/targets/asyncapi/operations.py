@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from ...contract.contract import Contract
-from ...contract.interactions import MessageEnd
 from ...contract.messages import Message
 from ...contract.services import Consumption, Service
 from ...emit.json_schema import component
@@ -45,12 +44,15 @@ class OperationWriter:
     def all(self) -> dict[str, Data]:
         """All operations, service by service: what it publishes, what it consumes, what it gives up."""
         found: dict[str, Data] = {}
-        for service in self._contract.services:
-            if service.external or self._service not in (None, service):
+        shown: Iterable[Service] = self._contract.parties.values()
+        if self._service is not None:
+            shown = (self._service,)
+        for service in shown:
+            if service.external:
                 # What others do is theirs to describe.
                 continue
             whose = "" if self._service else f"{component(service.name)}."
-            for message in self._contract.messages:
+            for message in self._contract.messages_of.get(service.name, ()):
                 if message.publisher == service.name:
                     key = f"{whose}publish.{component(message.name)}"
                     found[key] = self._publish(service, message)
@@ -94,10 +96,8 @@ class OperationWriter:
         )
         reasons = [
             interaction.because
-            for interaction in self._contract.interactions
-            if interaction.target == MessageEnd(message.name)
-            and interaction.source.service == service.name
-            and interaction.because
+            for interaction in self._contract.calls_to_message.get(message.name, ())
+            if interaction.source.service == service.name and interaction.because
         ]
         data["description"] = paragraphs(_PUBLISHED[message.publish], *reasons)
         # Who listens is the system's to tell, and nothing that a publisher does.

@@ -21,11 +21,11 @@ class AsyncApiTarget:
     def render(self, build: Build) -> Iterable[tuple[str, str]]:
         """Yields (path from the output folder, text)."""
         contract, layout = build.contract, build.layout
-        if contract.messages:
+        if build.is_about("whole") and contract.messages:
             yield layout.asyncapi_path, document(
                 asyncapi_document(contract, layout), HEAD
             )
-        for service in contract.services:
+        for service in build.services:
             if exchanges_messages(contract, service):
                 yield layout.asyncapi_service_path(service.name), document(
                     asyncapi_document(contract, layout, service), HEAD

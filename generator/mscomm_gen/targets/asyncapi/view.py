@@ -7,6 +7,8 @@ and by `x-service` whose it is.
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from ...contract.contract import Contract
 from ...contract.services import Service
 from ...emit.json_schema import ASYNCAPI_3_0, JsonSchemas, component
@@ -24,8 +26,7 @@ VERSION = "3.0.0"
 
 def exchanges_messages(contract: Contract, service: Service) -> bool:
     """Whether a service is ours to describe and publishes or consumes anything."""
-    publishes = any(message.publisher == service.name for message in contract.messages)
-    return not service.external and (publishes or bool(service.consumes))
+    return not service.external and service.name in contract.messages_of
 
 
 def asyncapi_document(
@@ -33,15 +34,20 @@ def asyncapi_document(
 ) -> dict[str, Data]:
     """The document of the whole system, or of what one service sends and receives."""
     schemas = JsonSchemas(contract, ASYNCAPI_3_0)
-    carried = carriers(contract, layout)
-    taken = {component(definition.name) for definition in contract.types}
+    exchanged = (
+        contract.messages
+        if service is None
+        else contract.messages_of.get(service.name, ())
+    )
+    carried = carriers(layout, exchanged)
+    taken = layout.components
     headers = _free("CloudEventHeaders", taken)
     dead_headers = _free("DeadLetterHeaders", taken)
     writer = MessageWriter(contract, layout, schemas, carried, headers, dead_headers)
-    channels = Channels(contract, carried, service)
+    channels = Channels(contract, exchanged, carried, service)
     messages = [
         message
-        for message in contract.messages
+        for message in exchanged
         if service is None
         or message.publisher == service.name
         or channels.consumers(message)
@@ -101,8 +107,8 @@ def _service_info(contract: Contract, service: Service) -> Data:
 def _tags(contract: Contract, only: Service | None = None) -> list[Data]:
     """The bounded contexts of the services; one that several share is told once."""
     found: dict[str, Data] = {}
-    for service in contract.services:
-        if service.context and only in (None, service):
+    for service in contract.parties.values() if only is None else (only,):
+        if service.context:
             found[service.context] = {
                 "name": service.context,
                 "description": f"The bounded context {service.context}.",
@@ -110,7 +116,7 @@ def _tags(contract: Contract, only: Service | None = None) -> list[Data]:
     return list(found.values())
 
 
-def _free(key: str, taken: set[str]) -> str:
+def _free(key: str, taken: Container[str]) -> str:
     while key in taken:
         key += "_"
     return key

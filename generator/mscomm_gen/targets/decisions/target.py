@@ -19,6 +19,8 @@ class DecisionsTarget:
 
     def render(self, build: Build) -> Iterable[tuple[str, str]]:
         """See `targets.base.Target`."""
+        if not build.is_about("whole"):
+            return
         decisions = build.decided.recorded
         for each in decisions:
             yield f"{DECISIONS_FOLDER}/{record_name(each)}", render(

@@ -21,7 +21,7 @@ class FakeTarget:
 
     def render(self, build: Build) -> Iterable[tuple[str, str]]:
         """See `targets.base.Target`."""
-        for service in build.contract.services:
+        for service in build.services:
             doubles = service_doubles(build.layout, service)
             if doubles is None:
                 continue
@@ -38,7 +38,7 @@ class FakeTarget:
                     service=doubles,
                 ),
             )
-        for message in build.contract.messages:
+        for message in build.messages:
             view = message_view(build.contract, build.layout, message)
             if not view.names:
                 continue

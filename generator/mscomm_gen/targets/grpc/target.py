@@ -20,7 +20,7 @@ class GrpcTarget:
 
     def render(self, build: Build) -> Iterable[tuple[str, str]]:
         """See `targets.base.Target`."""
-        for service in build.contract.services:
+        for service in build.services:
             for driver in DRIVERS:
                 view = client_view(build.layout, service, driver)
                 if view is None:

@@ -34,8 +34,9 @@ class KafkaTarget:
     def render(self, build: Build) -> Iterable[tuple[str, str]]:
         """Yields (path, text). Raises ContractFault for a store that does not exist yet."""
         contract, layout = build.contract, build.layout
-        _refuse_stores(contract)
-        for message in contract.messages:
+        if build.is_about("whole"):
+            _refuse_stores(contract)
+        for message in build.messages:
             view = message_view(contract, layout, message)
             if not message.travels_on(self.name):
                 continue

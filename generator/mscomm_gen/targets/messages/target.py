@@ -22,7 +22,7 @@ class MessagesTarget:
     def render(self, build: Build) -> Iterable[tuple[str, str]]:
         """Yields (path, text)."""
         layout = build.layout
-        for message in build.contract.messages:
+        for message in build.messages:
             view = message_view(build.contract, layout, message)
             if not view.names:
                 continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from ...contract.types import (
     Enumeration,
@@ -35,24 +35,15 @@ from .forms import (
     Value,
 )
 from .order import ordered
-from .sensitive import holding_sensitive
 
 JsonSchema = Mapping[str, "JsonSchema | Sequence[JsonSchema] | Sequence[str] | str"]
 
 
-def slices(layout: Layout) -> list[Slice]:
-    """One slice for each module of models, by the module's name."""
-    by_module: dict[str, list[TypeDefinition]] = {}
-    for name in layout.owners:
-        definition = layout.contract.type_by_name[name]
-        by_module.setdefault(layout.models_module(name), []).append(definition)
-    tags = _tags(layout.contract.types)
-    sensitive = holding_sensitive(layout.contract)
-    made = [
-        _Module(layout, module, definitions, tags, sensitive).slice()
-        for module, definitions in by_module.items()
-    ]
-    return sorted(made, key=lambda part: part.module)
+def slice_of(layout: Layout, owner: str, sensitive: Mapping[str, bool]) -> Slice:
+    """The slice of the module with one owner's types. `sensitive` has those that hold something sensitive."""
+    definitions = layout.types_of[owner]
+    module = layout.models_module(definitions[0].name)
+    return _Module(layout, module, list(definitions), sensitive).slice()
 
 
 class _Module:
@@ -63,8 +54,7 @@ class _Module:
         layout: Layout,
         module: str,
         definitions: list[TypeDefinition],
-        tags: Mapping[str, Iterable[str]],
-        sensitive: frozenset[str],
+        sensitive: Mapping[str, bool],
     ) -> None:
         self._layout = layout
         self._module = module
@@ -74,7 +64,6 @@ class _Module:
             for number, definition in enumerate(self._definitions)
         }
         self._int64_as_text = layout.contract.wire.int64 == "string"
-        self._tags = tags
         self._sensitive = sensitive
 
     def slice(self) -> Slice:
@@ -136,15 +125,20 @@ class _Module:
     def _name(self, definition: TypeDefinition) -> str:
         return self._layout.model(definition.name).name
 
+    def _tags(self, record: Record) -> tuple[str, ...]:
+        """The keys that tell a member of unions apart, each once."""
+        unions = self._layout.contract.unions_by_member.get(record.name, ())
+        return tuple(dict.fromkeys(union.tag for union in unions))
+
     def _fields(self, record: Record) -> tuple[Field, ...]:
-        tags = tuple(self._tags.get(record.name, ()))
+        tags = self._tags(record)
         return tuple(field for field in record.fields if field.name not in tags)
 
     def _form(self, definition: TypeDefinition, name: str, alias: str) -> Form:
         key = self._keys[definition.name]
         match definition:
             case Record():
-                tags = tuple(self._tags.get(definition.name, ()))
+                tags = self._tags(definition)
                 made = [
                     _tag_form(tag, f"f{number}", definition.name)
                     for number, tag in enumerate(tags)
@@ -190,7 +184,7 @@ class _Module:
     def _schema(self, definition: TypeDefinition) -> JsonSchema:
         match definition:
             case Record():
-                tags = tuple(self._tags.get(definition.name, ()))
+                tags = self._tags(definition)
                 parts: list[JsonSchema] = [{"type": "string"} for _ in tags]
                 parts += [self._field(field) for field in self._fields(definition)]
                 keys = [f"f{number}" for number in range(len(parts))]
@@ -251,16 +245,6 @@ def _tag_form(tag: str, key: str, member: str) -> FieldForm:
     return FieldForm(
         key, attribute, literal=default.text, default=default, arguments=arguments
     )
-
-
-def _tags(types: Iterable[TypeDefinition]) -> dict[str, dict[str, None]]:
-    """For each record that is a member of unions: the keys that tell it apart, each once."""
-    found: dict[str, dict[str, None]] = {}
-    for definition in types:
-        if isinstance(definition, Union):
-            for member in definition.members:
-                found.setdefault(member, {})[definition.tag] = None
-    return found
 
 
 def _doc(definition: TypeDefinition) -> str:

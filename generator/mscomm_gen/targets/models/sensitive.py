@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from ...contract.contract import Contract
+from collections.abc import Mapping
+
 from ...contract.types import Record
 from ...emit.layout import mentions
+from ..base import Build
 
 
-def holding_sensitive(contract: Contract) -> frozenset[str]:
+def holding_sensitive(build: Build) -> Mapping[str, bool]:
     """The types in which a value may be that must not be shown."""
+    contract = build.contract
     users: dict[str, list[str]] = {}
     waiting: list[str] = []
     for definition in contract.types:
@@ -24,4 +27,4 @@ def holding_sensitive(contract: Contract) -> frozenset[str]:
         if name not in found:
             found.add(name)
             waiting += users.get(name, [])
-    return frozenset(found)
+    return dict.fromkeys(sorted(found), True)

@@ -13,8 +13,8 @@ from ...emit.lazy import lazy_package
 from ..base import Build
 from . import adapter
 from .forms import Slice
-from .parallel import render_all
-from .schema import slices
+from .schema import slice_of
+from .sensitive import holding_sensitive
 
 
 class ModelsTarget:
@@ -25,26 +25,24 @@ class ModelsTarget:
 
     def render(self, build: Build) -> Iterable[tuple[str, str]]:
         """Yields the modules. Loads datamodel-code-generator where there is a type to emit."""
-        yield build.layout.path("models.__init__"), _package(build.layout)
-        parts = slices(build.layout)
-        for part, text in zip(parts, _modules(parts, build.cache), strict=True):
-            yield build.layout.path(part.module), text
+        layout = build.layout
+        if build.is_about("whole"):
+            yield layout.path("models.__init__"), _package(layout)
+        sensitive = build.table(holding_sensitive)
+        for owner in build.owners:
+            part = slice_of(layout, owner, sensitive)
+            yield layout.path(part.module), _kept(part, build.cache)
 
 
-def _modules(parts: list[Slice], cache: Cache | None) -> list[str]:
-    """The text of every module, from the cache where it has it."""
-    if cache is None:
-        return render_all(parts, module)
-    kept = [cache.get("models", repr(part)) for part in parts]
-    missing = [part for part, text in zip(parts, kept, strict=True) if text is None]
-    made = iter(render_all(missing, module))
-    texts: list[str] = []
-    for part, known in zip(parts, kept, strict=True):
-        text = next(made) if known is None else known
-        if known is None:
-            cache.put("models", repr(part), text)
-        texts.append(text)
-    return texts
+def _kept(part: Slice, cache: Cache | None) -> str:
+    """The text of a module, from the cache where it has it."""
+    content = repr(part)
+    text = cache.get("models", content) if cache is not None else None
+    if text is None:
+        text = module(part)
+        if cache is not None:
+            cache.put("models", content, text)
+    return text
 
 
 def module(part: Slice) -> str:

@@ -71,7 +71,7 @@ class OperationWriter:
         self._service = service
         self._schemas = schemas
         self._problems = problems
-        self._loads = dict(loads)
+        self._loads = loads
         self._examples = Examples(contract)
         self._parameters: set[str] = set()
         self.types_in_use: list[str] = []

@@ -9,11 +9,11 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import Final
 
-from ...contract.contract import Contract
 from ...contract.services import ErrorCase, Operation, Service
 from ...contract.types import Named
 from ...emit.examples import Examples, NoExample
 from ...emit.json_schema import JsonSchemas, component
+from ...emit.layout import Layout
 from ...emit.names import pascal
 from ...emit.prose import readable
 from ...emit.yaml_text import Data
@@ -25,14 +25,13 @@ MEDIA_TYPE: Final = "application/problem+json"
 class Problems:
     """The problems of one document; it remembers what was mentioned, so only that is written."""
 
-    def __init__(self, contract: Contract, service: Service) -> None:
-        self._contract = contract
+    def __init__(self, layout: Layout, service: Service) -> None:
         self._service = service
-        self._examples = Examples(contract)
+        self._examples = Examples(layout.contract)
         self._declared: dict[str, ErrorCase] = {}
         self._standard: dict[str, Standard] = {}
         self._headers: dict[str, None] = {}
-        self._taken = {component(definition.name) for definition in contract.types}
+        self._taken = layout.components
         self._base = self._free("Problem")
 
     def of(self, operation: Operation, has_body: bool) -> dict[str, Data]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...analysis.load import operation_loads
 from ...contract.options import OptionSpec
 from ...emit.yaml_text import document
-from ..base import Build
+from ..base import Build, loads_by_operation
 from .view import openapi_document, serves_http
 
 HEAD = "Made by mscomm-gen. Edit the contract and build again; edits here are not kept."
@@ -21,8 +20,8 @@ class OpenApiTarget:
 
     def render(self, build: Build) -> Iterable[tuple[str, str]]:
         """Yields (path from the output folder, text)."""
-        loads = operation_loads(build.contract)
-        for service in build.contract.services:
+        loads = build.table(loads_by_operation)
+        for service in build.services:
             if serves_http(service):
-                data = openapi_document(build.contract, service, loads)
+                data = openapi_document(build.layout, service, loads)
                 yield build.layout.openapi_path(service.name), document(data, HEAD)

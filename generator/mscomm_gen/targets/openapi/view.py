@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...analysis.load import Load
-from ...contract.contract import Contract
 from ...contract.interactions import OperationEnd
 from ...contract.services import Service
 from ...emit.json_schema import OPENAPI_3_1, JsonSchemas
+from ...emit.layout import Layout
 from ...emit.yaml_text import Data
 from .access import security_requirement, security_schemes
 from .operation import OperationWriter
@@ -28,11 +28,12 @@ def serves_http(service: Service) -> bool:
 
 
 def openapi_document(
-    contract: Contract, service: Service, loads: Mapping[OperationEnd, Load]
+    layout: Layout, service: Service, loads: Mapping[OperationEnd, Load]
 ) -> dict[str, Data]:
     """The whole document. `loads` is the answer of `operation_loads` for the contract."""
+    contract = layout.contract
     schemas = JsonSchemas(contract, OPENAPI_3_1)
-    problems = Problems(contract, service)
+    problems = Problems(layout, service)
     writer = OperationWriter(contract, service, schemas, problems, loads)
     paths: dict[str, dict[str, Data]] = {}
     for operation in service.operations:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ...analysis.load import Load
@@ -63,17 +63,16 @@ class OperationPoliciesView:
 
 def callers(contract: Contract, service: Service) -> tuple[str, ...]:
     """Who calls the service, as interactions say it, in their order."""
-    found = [
-        str(interaction.source)
-        for interaction in contract.interactions
-        if isinstance(interaction.target, OperationEnd)
-        and interaction.target.service == service.name
-    ]
-    return tuple(dict.fromkeys(found))
+    return tuple(
+        dict.fromkeys(
+            str(interaction.source)
+            for interaction in contract.calls_to_service.get(service.name, ())
+        )
+    )
 
 
 def policy_views(
-    layout: Layout, service: Service, loads: dict[OperationEnd, Load]
+    layout: Layout, service: Service, loads: Mapping[OperationEnd, Load]
 ) -> tuple[OperationPoliciesView, ...]:
     """The policies of a service's operations; `loads` are those of the whole contract."""
     contract = layout.contract
@@ -89,7 +88,7 @@ def _policies_of(
     layout: Layout,
     service: Service,
     operation: Operation,
-    loads: dict[OperationEnd, Load],
+    loads: Mapping[OperationEnd, Load],
 ) -> OperationPoliciesView:
     constant = layout.operation_constant(service.name, operation.name).name
     end = OperationEnd(service.name, operation.name)

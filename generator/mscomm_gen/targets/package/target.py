@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...analysis.load import operation_loads
 from ...contract.options import OptionSpec
+from ...contract.services import Service
 from ...emit import literals
 from ...emit.annotations import hidden_by
+from ...emit.drivers import DRIVERS
 from ...emit.environment import render_module
 from ...emit.imports import Symbol
+from ...emit.layout import Layout
 from ...emit.lazy import lazy_package
-from ..base import Build
+from ..base import Build, loads_by_operation
 from .policy_view import callers, policy_views
 from .view import ServiceView, service_view
 
@@ -24,13 +26,11 @@ class PackageTarget:
 
     def render(self, build: Build) -> Iterable[tuple[str, str]]:
         contract, layout = build.contract, build.layout
-        offered: list[Symbol] = []
-        loads = operation_loads(contract)
-        for service in contract.services:
+        loads = build.table(loads_by_operation)
+        for service in build.services:
             view = service_view(layout, service)
             if not view.operations:
                 continue
-            offered += _client_surface(view)
             folder = view.folder
             yield (
                 layout.path(f"{folder}.api"),
@@ -74,8 +74,16 @@ class PackageTarget:
             )
             yield (
                 f"{layout.package}/{folder}/__init__.py",
-                lazy_package(folder, view.doc, _service_surface(view)),
+                lazy_package(folder, view.doc, _service_surface(layout, service, view)),
             )
+        if not build.is_about("whole"):
+            return
+        offered = [
+            symbol
+            for service in contract.services
+            if any(operation.grpc or operation.http for operation in service.operations)
+            for symbol in _client_surface(layout, service)
+        ]
         yield (
             f"{layout.package}/__init__.py",
             lazy_package(
@@ -87,22 +95,19 @@ class PackageTarget:
         yield f"{layout.package}/py.typed", ""
 
 
-def _client_surface(view: ServiceView) -> list[Symbol]:
+def _client_surface(layout: Layout, service: Service) -> list[Symbol]:
     """What the root offers of a service: names that no other service can have."""
+    name = service.name
     return [
-        Symbol(f"{view.folder}.api", f"{view.stem}Service", inside=True),
-        *(
-            Symbol(f"{view.folder}.api", protocol.name, inside=True)
-            for protocol in view.protocols
-        ),
-        *(
-            Symbol(f"{view.folder}.client", clients.name, inside=True)
-            for clients in view.clients
-        ),
+        layout.api(name, f"{layout.service_class(name)}Service"),
+        *(layout.protocol(name, driver) for driver in DRIVERS),
+        *(layout.clients(name, driver) for driver in DRIVERS),
     ]
 
 
-def _service_surface(view: ServiceView) -> list[Symbol]:
+def _service_surface(
+    layout: Layout, service: Service, view: ServiceView
+) -> list[Symbol]:
     errors = [
         Symbol(f"{view.folder}.api", error.class_name, inside=True)
         for error in view.errors
@@ -111,7 +116,7 @@ def _service_surface(view: ServiceView) -> list[Symbol]:
         Symbol(f"{view.folder}.fake", f"Fake{prefix}{view.stem}", inside=True)
         for prefix in ("Async", "")
     ]
-    return _client_surface(view) + doubles + errors
+    return _client_surface(layout, service) + doubles + errors
 
 
 def _literal_type(callers: tuple[str, ...]) -> str | None:

@@ -20,7 +20,7 @@ class RestTarget:
 
     def render(self, build: Build) -> Iterable[tuple[str, str]]:
         """See `targets.base.Target`."""
-        for service in build.contract.services:
+        for service in build.services:
             for driver in DRIVERS:
                 client = client_view(build, service, driver)
                 if client is None:

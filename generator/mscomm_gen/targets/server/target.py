@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...analysis.concurrency import server_places
-from ...analysis.load import operation_loads
 from ...contract.options import OptionSpec
 from ...emit.environment import render_module
-from ..base import Build
+from ..base import Build, loads_by_operation
 from .grpc_view import grpc_half
 from .rest_view import rest_half
 
@@ -21,8 +20,8 @@ class ServerTarget:
 
     def render(self, build: Build) -> Iterable[tuple[str, str]]:
         """See `targets.base.Target`."""
-        loads = operation_loads(build.contract)
-        for service in build.contract.services:
+        loads = build.table(loads_by_operation)
+        for service in build.services:
             if service.external:
                 continue
             grpc = grpc_half(build, service)

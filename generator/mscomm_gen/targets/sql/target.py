@@ -30,6 +30,8 @@ class SqlTarget:
 
     def render(self, build: Build) -> Iterable[tuple[str, str]]:
         """See `targets.base.Target`."""
+        if not build.is_about("whole"):
+            return
         needed = needed_tables(build.contract)
         parts = sorted({part for each in needed.values() for part in each})
         if not parts:

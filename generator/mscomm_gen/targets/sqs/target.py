@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from ...contract.contract import Contract
 from ...contract.options import OptionSpec
 from ...diagnostics import ContractFault
 from ...emit.drivers import ASYNCIO, THREADS
@@ -33,10 +34,9 @@ class SqsTarget:
     def render(self, build: Build) -> Iterable[tuple[str, str]]:
         """Yields (path, text). Raises ContractFault for what SQS cannot do."""
         contract, layout = build.contract, build.layout
-        found = refusals(contract)
-        if found:
-            raise ContractFault(found)
-        for message in contract.messages:
+        if build.is_about("whole"):
+            yield from _whole(contract)
+        for message in build.messages:
             if not message.travels_on(self.name):
                 continue
             view = message_view(contract, layout, message)
@@ -70,6 +70,12 @@ class SqsTarget:
                     driver=THREADS,
                     delays=delays,
                 )
-        resources = template(contract)
-        if resources:
-            yield "schemas/sqs/cloudformation.json", resources
+
+
+def _whole(contract: Contract) -> Iterable[tuple[str, str]]:
+    found = refusals(contract)
+    if found:
+        raise ContractFault(found)
+    resources = template(contract)
+    if resources:
+        yield "schemas/sqs/cloudformation.json", resources

@@ -35,7 +35,7 @@ def consumptions(
     contract: Contract, message: Message
 ) -> list[tuple[Service, Consumption]]:
     """Who of ours consumes a message, in the contract's order."""
-    every = contract.consumers_by_message.get(message.name, ())
+    every = contract.listeners.get(message.name, ())
     return [pair for pair in every if not pair[0].external]
 
 

@@ -17,7 +17,7 @@ class SurfaceTarget:
     options: tuple[OptionSpec, ...] = ()
 
     def render(self, build: Build) -> Iterable[tuple[str, str]]:
-        found = exports(build.contract)
+        found = exports(build.contract) if build.is_about("whole") else []
         if found:
             yield (
                 f"{build.layout.package}/runtime/__init__.py",

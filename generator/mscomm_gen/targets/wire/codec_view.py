@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...contract.types import (
@@ -50,19 +49,24 @@ class CodecModule:
     constants: tuple[Constant, ...]
 
 
-def codec_modules(build: Build, shapes: Shapes) -> Iterator[CodecModule]:
-    """The modules, by owner; within each, a type stands after those that it mentions."""
-    by_owner: dict[str, list[Constant]] = {}
+def carried_of(build: Build, shapes: Shapes, owner: str) -> list[TypeDefinition]:
+    """The types of one owner that travel as protobuf, in the contract's order."""
+    types = build.layout.types_of[owner]
+    return [each for each in types if each.name in shapes.types]
+
+
+def codec_module(build: Build, shapes: Shapes, owner: str) -> CodecModule | None:
+    """The module of one owner's types, each after those that it mentions; None where none of them travels."""
+    known = carried_of(build, shapes, owner)
+    if not known:
+        return None
     writer = _Writer(build, shapes)
-    for definition in _ordered(build, shapes):
-        owner = build.layout.owners[definition.name]
-        by_owner.setdefault(owner, []).append(writer.constant(definition))
-    for owner, constants in sorted(by_owner.items()):
-        yield CodecModule(f"_wire.{owner}", owner, tuple(constants))
+    constants = tuple(writer.constant(each) for each in _ordered(build, known))
+    return CodecModule(f"_wire.{owner}", owner, constants)
 
 
-def _ordered(build: Build, shapes: Shapes) -> list[TypeDefinition]:
-    known = {definition.name: definition for definition in shapes.types}
+def _ordered(build: Build, types: list[TypeDefinition]) -> list[TypeDefinition]:
+    known = {definition.name: definition for definition in types}
     done: dict[str, TypeDefinition] = {}
     entered: set[str] = set()
     # By hand instead of by recursion: a chain of types may be longer than Python's stack.
@@ -78,7 +82,7 @@ def _ordered(build: Build, shapes: Shapes) -> list[TypeDefinition]:
                 stack += [
                     (other, False)
                     for other in reversed(mentions(build.contract, name))
-                    if other not in entered
+                    if other in known and other not in entered
                 ]
     return list(done.values())
 
@@ -176,9 +180,11 @@ class _Writer:
 
     def _reference(self, type_name: str) -> Value:
         wanted = self._symbol(type_name)
+        if wanted.module != self._module:
+            # Modules import in one direction: what another one has stands there already.
+            return wanted
         if type_name in self._made:
-            # A name of the same module is not imported.
-            return wanted.name if wanted.module == self._module else wanted
+            return wanted.name
         return f"SCHEMA.later({string(self._shapes.full(type_name))})"
 
     def _kind(self, held: Held) -> Value | None:

@@ -7,11 +7,11 @@ the whole package. Where two names meet, the later one gets its number as a suff
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ...contract.types import Enumeration
 from ...emit import names
-from ...emit.layout import Layout
+from ..base import Build
 
 # What the runtime calls on a message: a field of that name would hide it.
 _METHODS = frozenset({"DESCRIPTOR", "HasField", "WhichOneof", "SerializeToString"})
@@ -45,14 +45,14 @@ def field_names(
     return found
 
 
-def message_names(layout: Layout) -> dict[str, str]:
+def message_names(build: Build) -> Mapping[str, str]:
     """The protobuf name of every type of the contract; a service's name is never taken from it."""
     used = {
         names.ascii_only(names.pascal(service.name))
-        for service in layout.contract.services
+        for service in build.contract.services
     }
     found: dict[str, str] = {}
-    for definition in layout.contract.types:
+    for definition in build.contract.types:
         name = names.ascii_only(names.pascal(definition.name))
         while name in used:
             name += "Message"

@@ -18,6 +18,7 @@ from ...contract.types import (
     Union,
 )
 from ...emit import names
+from ...emit.environment import render
 from ..base import Build
 from . import proto_names
 from .shapes import CASE, EMPTY, ITEMS, WELL_KNOWN, Held, Shapes, Wrapper
@@ -70,12 +71,17 @@ class ProtoView:
     package: str
     imports: tuple[str, ...]
     services: tuple[ServiceView, ...]
-    types: tuple[TypeView, ...]
+    types: tuple[str, ...]
 
 
-def proto_view(build: Build, shapes: Shapes) -> ProtoView:
-    """The whole file."""
-    return _Writer(build, shapes).view()
+def proto_view(build: Build, shapes: Shapes, types: Iterable[str]) -> ProtoView:
+    """The whole file. `types` are the answers of `type_text`, in order."""
+    return _Writer(build, shapes).view(types)
+
+
+def type_text(build: Build, shapes: Shapes, definition: TypeDefinition) -> str:
+    """One type of the file: the files that it imports, one a line, then an empty line and its text."""
+    return _Writer(build, shapes).type_text(definition)
 
 
 class _Writer:
@@ -84,7 +90,11 @@ class _Writer:
         self._shapes = shapes
         self._imports: set[str] = set()
 
-    def view(self) -> ProtoView:
+    def type_text(self, definition: TypeDefinition) -> str:
+        text = render("wire/type.proto.j2", type=self._type(definition))
+        return "".join(f"{file}\n" for file in sorted(self._imports)) + f"\n{text}"
+
+    def view(self, types: Iterable[str]) -> ProtoView:
         services = tuple(
             ServiceView(
                 comment=_comment(service.description),
@@ -94,14 +104,18 @@ class _Writer:
             for service, operations in self._shapes.services
             if service.home is None
         )
-        types = tuple(self._type(each) for each in self._shapes.types)
+        texts: list[str] = []
+        for each in types:
+            imports, _, text = f"\n{each}".partition("\n\n")
+            self._imports.update(imports.split())
+            texts.append(text)
         contract = self._build.contract
         return ProtoView(
             comment=_comment(contract.description),
             package=self._build.layout.proto_package,
             imports=tuple(sorted(self._imports)),
             services=services,
-            types=types,
+            types=tuple(texts),
         )
 
     def _method(self, operation: Operation) -> Method:
@@ -186,8 +200,8 @@ class _Writer:
         )
 
     def _enum(self, enum: Enumeration) -> TypeView:
-        prefix = self._shapes.enum_prefixes[enum.name]
-        named = self._shapes.enum_names[enum.name]
+        prefix = self._shapes.enums[enum.name].prefix
+        named = self._shapes.enums[enum.name].values
         numbers = dict(
             self._shapes.numbers(enum.name, (value.name for value in enum.values))
         )

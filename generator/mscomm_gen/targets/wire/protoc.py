@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import importlib
 import tempfile
+from bisect import bisect_right
 from importlib import resources
+from itertools import accumulate
 from pathlib import Path
+from typing import Final
 
 
 def descriptor_set(name: str, text: str) -> bytes:
@@ -44,19 +47,24 @@ class ProtocRefused(Exception):
 
 def literal_lines(data: bytes, width: int) -> list[str]:
     """Bytes as adjacent literals, each at most `width` columns wide."""
+    text = data.decode("latin-1").translate(_ESCAPES)
+    # Where the text of each byte ends: a line never ends within one.
+    ends = list(accumulate(map(_WIDTHS.__getitem__, data)))
     lines: list[str] = []
-    line = ""
-    for byte in data:
-        piece = _ESCAPES.get(byte) or (
-            chr(byte) if 32 <= byte < 127 else f"\\x{byte:02x}"
-        )
-        if len(line) + len(piece) + 3 > width:
-            lines.append(f'b"{line}"')
-            line = ""
-        line += piece
-    lines.append(f'b"{line}"')
-    return lines
+    start = done = 0
+    while done < len(ends):
+        done = bisect_right(ends, start + width - 3, lo=done)
+        lines.append(f'b"{text[start : ends[done - 1]]}"')
+        start = ends[done - 1]
+    return lines or ['b""']
 
 
-# A quote is escaped by number: black would weigh one kind of quote against the other.
-_ESCAPES = {ord('"'): "\\x22", ord("\\"): "\\\\", ord("\n"): "\\n"}
+def _escape(byte: int) -> str:
+    known = {ord("\\"): "\\\\", ord("\n"): "\\n"}
+    # A quote is escaped by number: black would weigh one kind of quote against the other.
+    plain = 32 <= byte < 127 and byte != ord('"')
+    return known.get(byte) or (chr(byte) if plain else f"\\x{byte:02x}")
+
+
+_ESCAPES: Final = {byte: _escape(byte) for byte in range(256)}
+_WIDTHS: Final = [len(_ESCAPES[byte]) for byte in range(256)]

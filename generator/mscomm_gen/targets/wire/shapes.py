@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -17,7 +17,6 @@ from ...contract.types import (
     Named,
     Record,
     Scalar,
-    TypeDefinition,
     TypeRef,
     Union,
 )
@@ -72,6 +71,53 @@ class FieldShape:
     tracked: bool
 
 
+@dataclass(frozen=True, slots=True)
+class EnumNames:
+    """What the names of an enum's values begin with, and the names."""
+
+    prefix: str
+    values: Mapping[str, str]
+
+
+def carried_types(build: Build) -> Mapping[str, bool]:
+    """The types reachable from a gRPC operation, in the contract's order."""
+    contract = build.contract
+    waiting = [
+        name
+        for _, operations in Shapes(build).services
+        for operation in operations
+        for name in operation_types(operation)
+    ]
+    seen: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name not in seen:
+            seen.add(name)
+            waiting += mentions(contract, name)
+    return {name: True for name in contract.type_by_name if name in seen}
+
+
+def enum_names(build: Build) -> Mapping[str, EnumNames]:
+    """The protobuf names of all enums in use, which no two values share."""
+    shapes = Shapes(build)
+    types = (build.contract.type_by_name[name] for name in shapes.types)
+    enums = [each for each in types if isinstance(each, Enumeration)]
+    prefixes = proto_names.enum_prefixes(enums)
+    used = {f"{prefix}_UNSPECIFIED" for prefix in prefixes.values()}
+    return {
+        each.name: EnumNames(
+            prefixes[each.name],
+            proto_names.enum_value_names(
+                each,
+                prefixes[each.name],
+                dict(shapes.numbers(each.name, (value.name for value in each.values))),
+                used,
+            ),
+        )
+        for each in enums
+    }
+
+
 class Shapes:
     """Every type reachable from a gRPC operation, by the contract's order."""
 
@@ -88,26 +134,13 @@ class Shapes:
         return tuple(pair for pair in found if pair[1])
 
     @cached_property
-    def types(self) -> tuple[TypeDefinition, ...]:
-        """The types in use."""
-        contract = self._build.contract
-        waiting = [
-            name
-            for _, operations in self.services
-            for operation in operations
-            for name in operation_types(operation)
-        ]
-        seen: set[str] = set()
-        while waiting:
-            name = waiting.pop()
-            if name not in seen:
-                seen.add(name)
-                waiting += mentions(contract, name)
-        return tuple(each for each in contract.types if each.name in seen)
+    def types(self) -> Mapping[str, bool]:
+        """The names of the types in use, in the contract's order."""
+        return self._build.table(carried_types)
 
     @cached_property
-    def _message_names(self) -> dict[str, str]:
-        return proto_names.message_names(self._build.layout)
+    def _message_names(self) -> Mapping[str, str]:
+        return self._build.table(proto_names.message_names)
 
     def message(self, type_name: str) -> str:
         """The short name of a type's message."""
@@ -129,27 +162,9 @@ class Shapes:
         return {member: named[names.snake(member)] for member in union.members}
 
     @cached_property
-    def enum_prefixes(self) -> dict[str, str]:
-        """For each enum in use, what its values' protobuf names begin with."""
-        return proto_names.enum_prefixes(self._enums)
-
-    @cached_property
-    def enum_names(self) -> dict[str, dict[str, str]]:
-        """For each enum in use, the protobuf names of its values."""
-        used = {f"{prefix}_UNSPECIFIED" for prefix in self.enum_prefixes.values()}
-        return {
-            each.name: proto_names.enum_value_names(
-                each,
-                self.enum_prefixes[each.name],
-                dict(self.numbers(each.name, (value.name for value in each.values))),
-                used,
-            )
-            for each in self._enums
-        }
-
-    @property
-    def _enums(self) -> list[Enumeration]:
-        return [each for each in self.types if isinstance(each, Enumeration)]
+    def enums(self) -> Mapping[str, EnumNames]:
+        """The protobuf names of each enum in use."""
+        return self._build.table(enum_names)
 
     def fields(self, record: Record) -> tuple[FieldShape, ...]:
         """The fields of a record's message, in the contract's order."""

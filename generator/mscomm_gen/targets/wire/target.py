@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from ...contract.options import OptionSpec
 from ...emit.cache import Cache
 from ...emit.environment import render, render_module
 from ...emit.literals import LINE
-from ..base import Build
-from .codec_view import codec_modules
-from .proto_view import proto_view
+from ..base import FRAGMENT, Build
+from .codec_view import CodecModule, carried_of, codec_module
+from .proto_view import proto_view, type_text
 from .protoc import descriptor_set, literal_lines
 from .shapes import Shapes
 
@@ -24,50 +25,71 @@ class WireTarget:
     def render(self, build: Build) -> Iterable[tuple[str, str]]:
         """See `targets.base.Target`. protoc runs in a temporary folder."""
         shapes = Shapes(build)
-        if not shapes.services:
-            return
-        layout = build.layout
-        file = f"{layout.proto_package}.proto"
-        text = render("wire/contract.proto.j2", file=proto_view(build, shapes))
-        yield f"schemas/proto/{file}", text
-        yield (
-            layout.path("_wire.descriptors"),
-            render_module(
-                "wire/descriptors.py.j2",
-                module="_wire.descriptors",
-                doc=f"The messages of schemas/proto/{file}, as protoc describes them.",
-                reserved=frozenset({"SCHEMA"}),
-                lines=_descriptors(file, text, build.cache),
-            ),
-        )
-        yield (
-            f"{layout.package}/_wire/__init__.py",
-            render_module(
-                "wire/empty.py.j2",
-                module="_wire",
-                package=True,
-                doc="How the models travel as protobuf.",
-            ),
-        )
-        for module in codec_modules(build, shapes):
-            yield (
-                layout.path(module.module),
-                render_module(
-                    "wire/codecs.py.j2",
-                    module=module.module,
-                    doc=f"How the models of {module.owner} travel as protobuf: a field of the message, and "
-                    "what it holds, a line.",
-                    reserved=frozenset(
-                        {constant.name for constant in module.constants}
-                    ),
-                    constants=module.constants,
-                ),
-            )
+        if build.is_about("whole") and shapes.services:
+            yield from _whole(build, shapes)
+        for owner in build.owners:
+            module = codec_module(build, shapes, owner)
+            if module is not None:
+                yield build.layout.path(module.module), _codecs(module)
+            if build.part is not None:
+                for definition in carried_of(build, shapes, owner):
+                    yield (
+                        _fragment(definition.name),
+                        type_text(build, shapes, definition),
+                    )
+
+
+def _fragment(type_name: str) -> str:
+    return f"{FRAGMENT}proto/{type_name}"
+
+
+def _whole(build: Build, shapes: Shapes) -> Iterable[tuple[str, str]]:
+    layout = build.layout
+    file = f"{layout.proto_package}.proto"
+
+    def text_of(name: str) -> str:
+        return type_text(build, shapes, build.contract.type_by_name[name])
+
+    types = [
+        build.fragment(_fragment(name), partial(text_of, name)) for name in shapes.types
+    ]
+    text = render("wire/contract.proto.j2", file=proto_view(build, shapes, types))
+    yield f"schemas/proto/{file}", text
+    yield (
+        layout.path("_wire.descriptors"),
+        render_module(
+            "wire/descriptors.py.j2",
+            module="_wire.descriptors",
+            doc=f"The messages of schemas/proto/{file}, as protoc describes them.",
+            reserved=frozenset({"SCHEMA"}),
+            lines=_descriptors(file, text, build.cache),
+        ),
+    )
+    yield (
+        f"{layout.package}/_wire/__init__.py",
+        render_module(
+            "wire/empty.py.j2",
+            module="_wire",
+            package=True,
+            doc="How the models travel as protobuf.",
+        ),
+    )
+
+
+def _codecs(module: CodecModule) -> str:
+    return render_module(
+        "wire/codecs.py.j2",
+        module=module.module,
+        doc=f"How the models of {module.owner} travel as protobuf: a field of the message, and "
+        "what it holds, a line.",
+        reserved=frozenset({constant.name for constant in module.constants}),
+        constants=module.constants,
+    )
 
 
 def _descriptors(file: str, text: str, cache: Cache | None) -> list[str]:
     """The descriptors of a .proto file as lines of a literal, from the cache if it has them."""
-    content = f"{file}\0{text}"
+    content = f"{file}\0{_without_comments(text)}"
     kept = cache.get("descriptors", content) if cache is not None else None
     if kept is not None:
         return kept.split("\n")
@@ -75,3 +97,13 @@ def _descriptors(file: str, text: str, cache: Cache | None) -> list[str]:
     if cache is not None:
         cache.put("descriptors", content, "\n".join(lines))
     return lines
+
+
+def _without_comments(text: str) -> str:
+    """What of a .proto file the descriptors follow from."""
+    if "/*" in text:
+        # Written by a user's template: what looks like a comment may end another one.
+        return text
+    return "\n".join(
+        line for line in text.split("\n") if not line.lstrip(" ").startswith("//")
+    )

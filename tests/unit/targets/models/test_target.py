@@ -9,8 +9,12 @@ import sys
 from pathlib import Path
 
 from mscomm_gen.contract.contract import Contract
+from mscomm_gen.contract.lock import Lock
 from mscomm_gen.emit.layout import Layout
-from mscomm_gen.targets.models.schema import slices
+from mscomm_gen.targets.base import Build
+from mscomm_gen.targets.models.forms import Slice
+from mscomm_gen.targets.models.schema import slice_of
+from mscomm_gen.targets.models.sensitive import holding_sensitive
 from mscomm_gen.targets.models.target import module
 from tests.fixtures.emitted_models import contract_from, render
 
@@ -52,10 +56,15 @@ def test_the_same_bytes_whatever_the_hash_seed_and_the_working_folder(
     assert found == {hashlib.sha256(repr(render(contract())).encode()).hexdigest()}
 
 
+def slices() -> list[Slice]:
+    layout = Layout(contract())
+    build = Build(layout.contract, Lock(), layout)
+    sensitive = holding_sensitive(build)
+    return [slice_of(layout, owner, sensitive) for owner in build.owners]
+
+
 def test_a_slice_travels_to_another_process_and_is_known_by_its_text() -> None:
-    for one, other in zip(
-        slices(Layout(contract())), slices(Layout(contract())), strict=True
-    ):
+    for one, other in zip(slices(), slices(), strict=True):
         assert repr(one) == repr(other)
         travelled = pickle.loads(pickle.dumps(one))
         assert travelled == one

@@ -134,7 +134,8 @@ class Mapping:
 
     def _strange(self, node: MappingNode) -> bool:
         return not any(
-            isinstance(key, ScalarNode) and closest(key.value, self.by_name)
+            isinstance(key, ScalarNode)
+            and (key.value in self.by_name or closest(key.value, self.by_name))
             for key, _ in node.value
         )
 

@@ -1,0 +1,73 @@
+"""A build that notes what is asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from ..contract.contract import Contract
+from ..contract.decisions import Decided
+from ..contract.lock import Lock
+from ..contract.watch import Answers, Watch, watched
+from ..emit.layout import Layout
+from .base import Build, K, Part, Table, V
+
+_FRAGMENTS = "fragments"
+
+
+@dataclass(frozen=True)
+class WatchedBuild(Build):
+    """What one part of the output is rendered from. All that it is asked, `watch` is told."""
+
+    watch: Watch | None = None
+
+    def table(self, make: Callable[[Build], Mapping[K, V]]) -> Mapping[K, V]:
+        """See `Build.table`."""
+        assert self.watch is not None
+        found = self.watch.look(_table_name(make))
+        assert isinstance(found, Mapping)
+        return found
+
+    def fragment(self, name: str, make: Callable[[], str]) -> str:
+        """See `Build.fragment`."""
+        assert self.watch is not None
+        fragments = self.watch.look(_FRAGMENTS)
+        assert isinstance(fragments, Mapping)
+        found = fragments.get(name)
+        return found if isinstance(found, str) else make()
+
+
+def answers(
+    build: Build, tables: Iterable[Table], fragments: Mapping[str, str]
+) -> Answers:
+    """What the questions that a part asks are about. `fragments` may still grow."""
+    return Answers(
+        {
+            "contract": build.contract,
+            "lock": build.lock,
+            "layout": build.layout,
+            "decided": build.decided,
+        },
+        {
+            **{_table_name(table): partial(table, build) for table in tables},
+            _FRAGMENTS: lambda: fragments,
+        },
+    )
+
+
+def watched_build(
+    build: Build, part: Part, answering: Answers
+) -> tuple[WatchedBuild, Watch]:
+    """A build of one part, and what will know all that it asked."""
+    watch = Watch(answering)
+    contract: Contract = watched(build.contract, "contract", watch)
+    lock: Lock = watched(build.lock, "lock", watch)
+    layout: Layout = watched(build.layout, "layout", watch, contract=contract)
+    decided: Decided = watched(build.decided, "decided", watch)
+    made = WatchedBuild(contract, lock, layout, build.cache, part, decided, watch)
+    return made, watch
+
+
+def _table_name(make: Table) -> str:
+    return f"table {make.__module__}.{make.__qualname__}"
