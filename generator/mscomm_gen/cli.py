@@ -67,10 +67,13 @@ def lint(
     contracts: ContractsArgument, report_format: FormatOption = Format.TEXT
 ) -> None:
     """Look for the classic faults of communication between services."""
-    found = [finding for contract in contracts for finding in pipeline.lint(contract)]
+    told = [pipeline.judged(contract) for contract in contracts]
+    found = [finding for each in told for finding in each.findings]
     tell(found, report_format)
-    if not found and report_format.is_read_by_people:
-        print("no findings")
+    waived = sum(each.waived for each in told)
+    if report_format.is_read_by_people and (waived or not found):
+        passed = f"{waived} waived" if waived else ""
+        print(passed if found else ", ".join(filter(None, ("no findings", passed))))
     if any(finding.severity is Severity.ERROR for finding in found):
         raise typer.Exit(FINDINGS)
 

@@ -62,11 +62,13 @@ def advise(
         case AdviceFormat.JSON:
             from .advisor.render_json import render_json
 
-            print(render_json(advice.contract, advice.recommendations))
+            print(render_json(advice.contract, advice.recommendations, advice.waived))
         case AdviceFormat.MARKDOWN:
             from .advisor.render_markdown import render_markdown
 
-            print(render_markdown(advice.contract, advice.recommendations))
+            print(
+                render_markdown(advice.contract, advice.recommendations, advice.waived)
+            )
         case AdviceFormat.TEXT:
             from .advisor.render_text import render_text
 
@@ -77,6 +79,7 @@ def advise(
                 render_text(
                     advice.contract,
                     advice.recommendations,
+                    advice.waived,
                     colour=colour,
                     width=width,
                 )

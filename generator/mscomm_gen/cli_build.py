@@ -11,7 +11,7 @@ import typer
 
 from . import pipeline
 from .cli_common import BAD, FINDINGS, ContractsArgument, Format, FormatOption, tell
-from .diagnostics import ContractFault, Diagnostic
+from .diagnostics import ContractFault, Diagnostic, Severity
 from .freshness import locate
 from .stale import stale_files
 
@@ -99,7 +99,8 @@ def _each(
 ) -> bool:
     """Does `one` with every contract and its output folder, and tells all findings together.
 
-    Answers whether `one` did for any; a faulty contract does not keep the others from their turn.
+    Answers whether `one` did for any; a faulty contract does not keep the others from their turn. Findings that are
+    errors end the command with 1, once everything is done.
     """
     if len(contracts) > 1 and out is not None:
         raise typer.BadParameter("only one contract can go there", param_hint="--out")
@@ -121,6 +122,8 @@ def _each(
     tell(found, report_format)
     if faulty:
         raise typer.Exit(BAD)
+    if any(each.severity is Severity.ERROR for each in found):
+        raise typer.Exit(FINDINGS)
     return did
 
 

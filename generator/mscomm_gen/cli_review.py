@@ -190,11 +190,11 @@ def _git_user() -> str:
 
 
 def _accept(report: Report, contract: Path, fingerprint: str, waived: Waived) -> None:
-    from . import reviewing
+    from .contract.waivers import waivers_of
     from .review.waivers import add
 
     change = _find(report, contract, fingerprint)
-    path = reviewing.waivers_of(contract)
+    path = waivers_of(contract)
     if change.waived is not None:
         print(f"{change.fingerprint} is waived already, until {change.waived.expires}")
         return

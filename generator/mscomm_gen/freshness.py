@@ -16,7 +16,7 @@ from collections.abc import Iterable, Mapping
 
 from .version import __version__
 
-_FORMAT = "1"
+_FORMAT = "2"
 # A file changed this shortly before it was read may change again within the same clock tick.
 _TICK_NS = 50_000_000
 # As it is before anything that is loaded later could change it.
@@ -148,7 +148,14 @@ def recorded_files(
         known, _, path = line.partition("\t")
         if facts(path) != known:
             return None
-    return int(lines[0]) if lines[0].isdigit() else None
+    count, _, until = lines[0].partition(" ")
+    if until:
+        # Built into the interpreter: this costs no file.
+        import time
+
+        if not until.isdigit() or time.time() >= int(until):
+            return None
+    return int(count) if count.isdigit() else None
 
 
 def record(
@@ -158,8 +165,11 @@ def record(
     outputs: Iterable[str],
     service: str | None = None,
     folders: Mapping[str, frozenset[str]] = _NO_FOLDERS,
+    until: int | None = None,
 ) -> None:
     """Writes down that `out` is up to date; with `service`, for the output of that one alone.
+
+    `until` is when the answer ends by itself, in seconds since 1970.
 
     `inputs` are all files and folders that the answer depends on, with their facts from before they were
     read; `folders` the names in those of them that are folders, from the same time; `outputs` the files written.
@@ -174,7 +184,8 @@ def record(
 
         time.sleep(_TICK_NS / 1e9)
         now = {path: facts(path) for path in inputs}
-    lines = [_head(), "", str(len(outputs))]
+    limit = "" if until is None else f" {until}"
+    lines = [_head(), "", f"{len(outputs)}{limit}"]
     for path, known in inputs.items():
         if "\n" in path:
             return

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import frontends, project
+from . import checks, frontends, project
+from .checks.rule import Rule
 from .contract.contract import Contract
 from .contract.lock import Lock, assign, lock_beside, parse_lock
 from .contract.options import OptionSpec
 from .contract.reads import UNWATCHED, Reads
+from .contract.standards import LevelName
+from .contract.waivers import waivers_of
 from .diagnostics import ContractFault, Diagnostic, Span
 from .diagnostics.codes.names import NO_SUCH_SERVICE
 from .diagnostics.suggest import did_you_mean
@@ -19,6 +22,7 @@ from .extensions.discover import NO_EXTENSIONS, Extensions, discover
 from .extensions.review import Taken, ours
 from .frontends import MESSAGE_KEYS
 from .inputs import Inputs
+from .levels import levels_of
 from .lock_file import read_lock
 from .project import Project
 from .targets import TARGETS
@@ -29,7 +33,8 @@ from .targets.base import Target
 class Loaded:
     """A contract with its lock as it stands (`lock_text`, None without a file) and as it must be.
 
-    `inputs` knows every file that was read for it; `project` holds the settings of pyproject.toml.
+    `inputs` knows every file that was read for it; `project` holds the settings of pyproject.toml; `levels` says how
+    much the findings of a rule weigh, by its number, where that is said.
     """
 
     path: Path
@@ -40,6 +45,12 @@ class Loaded:
     inputs: Inputs
     project: Project
     extensions: Extensions = NO_EXTENSIONS
+    levels: Mapping[str, LevelName] = field(default_factory=dict)
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that judge it, ours and other people's."""
+        return (*checks.RULES, *self.extensions.rules)
 
     @property
     def options(self) -> tuple[OptionSpec, ...]:
@@ -74,11 +85,14 @@ def load(path: Path) -> Loaded:
     settings = project.load(path, inputs)
     lock_path = lock_beside(path)
     inputs.before(str(lock_path))
+    inputs.before(str(waivers_of(path)))
     found = extensions(inputs)
     if found.faults:
         raise ContractFault(found.faults)
     options = option_specs(found.targets)
     contract = frontends.load(path, options=options, reads=inputs)
+    rules: tuple[Rule, ...] = (*checks.RULES, *found.rules)
+    levels = levels_of(contract.standards, settings, (each.code for each in rules))
     colliding = collisions(contract)
     if colliding:
         raise ContractFault(colliding)
@@ -87,7 +101,17 @@ def load(path: Path) -> Loaded:
     lock_text = read_lock(lock_path)
     old = parse_lock(lock_text, str(lock_path)) if lock_text is not None else Lock()
     lock = assign(contract, old)
-    return Loaded(path, contract, lock, lock_path, lock_text, inputs, settings, found)
+    return Loaded(
+        path,
+        contract,
+        lock,
+        lock_path,
+        lock_text,
+        inputs,
+        settings,
+        found,
+        levels,
+    )
 
 
 def no_such_service(loaded: Loaded, service: str) -> Diagnostic:

@@ -56,10 +56,10 @@ def drop_unfinished(path: Path) -> None:
 
 
 def lock_would_change(path: Path, contract: Path) -> Diagnostic:
-    """What `--locked` says of a lock that lacks numbers of its contract."""
+    """What `--locked` says of a lock that lacks numbers or decisions of its contract."""
     return Diagnostic(
         LOCK_WOULD_CHANGE,
-        "the lock does not hold the numbers of everything in the contract",
+        "the lock does not hold the numbers and decisions of everything in the contract",
         Span.whole(path),
         f"run `mscomm-gen build {contract}` and commit the lock",
     )

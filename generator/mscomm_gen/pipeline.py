@@ -6,11 +6,14 @@ import contextlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
+from .advice_memory import verdicts as verdicts
 from .analysis.service_view import service_view
 from .contract.contract import Contract
 from .contract.lock import lock_beside
+from .decisions import decided as decided
 from .diagnostics import ContractFault, Diagnostic, Span
 from .diagnostics.codes.names import NO_SUCH_SERVICE
 from .emit.cache import Cache
@@ -27,9 +30,13 @@ from .emit.publish import (
 from .emit.turns import ALONE, in_turn
 from .extensions.missing import missing_plugins
 from .findings import Advice as Advice
+from .findings import Today as Today
+from .findings import Told, told, utc_today
 from .findings import advise as advise
 from .findings import findings as findings
+from .findings import judged as judged
 from .findings import lint as lint
+from .findings import recommended as recommended
 from .freshness import cache_folder, facts, record
 from .generator_files import generator_files, generator_fingerprint
 from .inputs import Inputs
@@ -62,16 +69,22 @@ class BuildResult:
 
 
 def build(
-    path: Path, out: Path, *, locked: bool = False, service: str | None = None
+    path: Path,
+    out: Path,
+    *,
+    locked: bool = False,
+    service: str | None = None,
+    today: Today = utc_today,
 ) -> BuildResult:
     """Builds `out` from the contract at `path`, or one service's part of it.
 
+    Findings keep nothing from being written, whatever they weigh; `today` counts for them alone.
     Raises ContractFault, with nothing written.
     """
     with _writing(out), in_turn((path, out)):
         if ALONE:
             drop_unfinished(lock_beside(path))
-        plan = _plan(path, out, service)
+        plan = _plan(path, out, service, today)
         loaded, changes = plan.loaded, plan.changes
         if locked and loaded.lock_changes:
             raise ContractFault([lock_would_change(loaded.lock_path, path)])
@@ -90,10 +103,12 @@ def build(
     return _result(plan, out)
 
 
-def check(path: Path, out: Path, *, service: str | None = None) -> BuildResult:
+def check(
+    path: Path, out: Path, *, service: str | None = None, today: Today = utc_today
+) -> BuildResult:
     """What `build` would do, without doing it. Raises ContractFault as `build` does, but not for edited files."""
     with _writing(out), in_turn((path, out)):
-        plan = _plan(path, out, service)
+        plan = _plan(path, out, service, today)
         loaded, changes = plan.loaded, plan.changes
         if not changes.any and plan.old == plan.manifest and not loaded.lock_changes:
             _record(path, out, service, plan)
@@ -116,9 +131,10 @@ class _Plan:
     changes: Changes
     facts: dict[str, str]
     folders: dict[str, frozenset[str]]
+    told: Told
 
 
-def _plan(path: Path, out: Path, service: str | None) -> _Plan:
+def _plan(path: Path, out: Path, service: str | None, today: Today) -> _Plan:
     refuse_folder(path, out)
     finish_interrupted(out)
     ourselves = Inputs()
@@ -136,14 +152,20 @@ def _plan(path: Path, out: Path, service: str | None) -> _Plan:
     known_by = generator_fingerprint() + replaced.fingerprint
     cache = Cache(Path(cache_folder(), "content"), known_by)
     more = loaded.extensions.targets
-    files = render(contract, loaded.lock, cache, replaced, more)
+    advice = verdicts(loaded.contract, cache)
+    lock, made = decided(loaded.contract, loaded.lock, advice, loaded.project)
+    loaded = replace(loaded, lock=lock)
+    if service is not None:
+        made = made.on(each.key for each in contract.interactions)
+    files = render(contract, lock, cache, replaced, more, made)
     manifest = _manifest(loaded, out, files, service)
     old = read_old_manifest(out)
     refuse_other_contract(old, manifest, out)
     changes = compare(out, files, old)
     known = ourselves.facts | loaded.inputs.facts
     folders = ourselves.folders | loaded.inputs.folders
-    return _Plan(loaded, files, manifest, old, changes, known, folders)
+    said = told(loaded, advice, today)
+    return _Plan(loaded, files, manifest, old, changes, known, folders, said)
 
 
 def _view(loaded: Loaded, service: str) -> Contract:
@@ -168,7 +190,7 @@ def _result(plan: _Plan, out: Path) -> BuildResult:
         changes,
         loaded.lock_path if loaded.lock_changes else None,
         loaded.lock_text is None,
-        (*missing_plugins(plan.old, plan.manifest, out), *findings(loaded)),
+        (*missing_plugins(plan.old, plan.manifest, out), *plan.told.findings),
     )
 
 
@@ -194,12 +216,22 @@ def _manifest(
 
 
 def _record(path: Path, out: Path, service: str | None, plan: _Plan) -> None:
+    if plan.told.has_errors:
+        # They are told by every run.
+        return
     folder = os.path.abspath(out)
     written = [
         os.path.join(folder, *name.split("/")) for name in (*plan.files, MANIFEST_NAME)
     ]
     place = os.path.abspath(path)
-    record(place, folder, plan.facts, written, service, plan.folders)
+    last = plan.told.until
+    until = None if last is None else _end_of(last)
+    record(place, folder, plan.facts, written, service, plan.folders, until)
+
+
+def _end_of(day: date) -> int:
+    """When a day is over, in seconds since 1970."""
+    return (day.toordinal() + 1 - date(1970, 1, 1).toordinal()) * 86400
 
 
 @contextlib.contextmanager

@@ -27,12 +27,12 @@ UNKNOWN_SETTING = Code(
 )
 BAD_SETTING = Code("MG643", "bad-setting", "a setting has a value that it cannot have")
 
-Kind = Literal["text", "texts", "table"]
+Kind = Literal["text", "texts", "table", "flag"]
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One key of `[tool.mscomm-gen]`: `text`, a list of `texts`, or a `table` of texts."""
+    """One key of `[tool.mscomm-gen]`: `text`, a list of `texts`, a `table` of texts, or a `flag`, true or false."""
 
     name: str
     kind: Kind
@@ -46,11 +46,22 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         "text",
         "a folder of templates that take the place of ours, seen from pyproject.toml",
     ),
+    Setting(
+        "levels",
+        "table",
+        'how much the findings of rules weigh, such as `{MG505 = "error", chatty-calls = "off"}`',
+    ),
+    Setting(
+        "decisions",
+        "flag",
+        "whether contract.lock keeps decisions on interactions, with a record of each in docs/decisions",
+    ),
 )
 _EXPECTS: Final[dict[Kind, str]] = {
     "text": "a text",
     "texts": "a list of texts",
     "table": "a table of texts",
+    "flag": "`true` or `false`",
 }
 
 
@@ -80,6 +91,11 @@ class Project:
             if isinstance(value, dict)
             else {}
         )
+
+    def flag(self, name: str, *, default: bool) -> bool:
+        """The value of a setting of the kind `flag`; the default where the project does not say."""
+        value = self.values.get(name)
+        return value if isinstance(value, bool) else default
 
     def span(self, name: str, key: str | None = None) -> Span:
         """Where a setting stands, or a key of its table; the whole file where that cannot be told."""
@@ -205,3 +221,5 @@ def _fits(value: object, kind: Kind) -> bool:
             return isinstance(value, dict) and all(
                 isinstance(v, str) for v in value.values()
             )
+        case "flag":
+            return isinstance(value, bool)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from . import pipeline
 from .contract.lock import with_used
+from .contract.waivers import waivers_of
 from .diagnostics import ContractFault, Diagnostic, Related, Span
 from .emit.effective_settings import EffectiveSettings
 from .review.base import Base, open_base
@@ -22,7 +23,7 @@ from .review.protobuf.registry import RULES as PROTOBUF_RULES
 from .review.registry import RULES
 from .review.render.findings import diagnostics
 from .review.side import Side
-from .review.waivers import PLACE, apply, read_waivers
+from .review.waivers import apply, read_waivers
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -43,11 +44,6 @@ def _side(loaded: pipeline.Loaded) -> Side:
     numbers = with_used(loaded.lock, contract)
     locked = loaded.lock_text is not None
     return Side(contract, numbers, EffectiveSettings(contract), locked)
-
-
-def waivers_of(contract: Path) -> Path:
-    """Where the waivers of a contract lie."""
-    return contract.parent / PLACE
 
 
 def review(against: str, contract: Path, today: date) -> Reviewed:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from mscomm_gen import pipeline
+from mscomm_gen.contract.lock import Lock
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -44,8 +45,18 @@ def partial_outputs() -> Iterator[tuple[Path, Path]]:
 
 def rendered(contract: Path) -> dict[str, bytes]:
     """The whole output of a contract, by path. Touches nothing."""
+    return rendered_with_lock(contract)[0]
+
+
+def rendered_with_lock(contract: Path) -> tuple[dict[str, bytes], Lock]:
+    """The whole output, and the lock that belongs to it."""
     loaded = pipeline.load(contract)
-    return pipeline.render(loaded.contract, loaded.lock)
+    advice = pipeline.verdicts(loaded.contract)
+    lock, decided = pipeline.decided(
+        loaded.contract, loaded.lock, advice, loaded.project
+    )
+    files = pipeline.render(loaded.contract, lock, decided=decided)
+    return files, lock
 
 
 def without_omitted(files: dict[str, bytes]) -> dict[str, bytes]:

@@ -11,24 +11,31 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from mscomm_gen import pipeline
+from mscomm_gen.contract.lock import lock_beside
 from mscomm_gen.diagnostics import ContractFault
 from mscomm_gen.diagnostics.render_text import render_text
 
-from .outputs import ROOT, golden_outputs, partial_outputs, rendered, without_omitted
+from .outputs import (
+    ROOT,
+    golden_outputs,
+    partial_outputs,
+    rendered_with_lock,
+    without_omitted,
+)
 
 
 def write_partial(contract: Path, out: Path) -> int:
     """Writes what of an output is checked in, and the lock; answers how many files it wrote."""
-    loaded = pipeline.load(contract)
-    files = without_omitted(rendered(contract))
+    lock_path = lock_beside(contract)
+    everything, lock = rendered_with_lock(contract)
+    files = without_omitted(everything)
     shutil.rmtree(out, ignore_errors=True)
     for path, data in files.items():
         place = out / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(data)
-    if loaded.contract.protobuf is None:
-        text = loaded.lock.text()
-        loaded.lock_path.write_text(text, encoding="utf-8", newline="\n")
+    if pipeline.load(contract).contract.protobuf is None:
+        lock_path.write_text(lock.text(), encoding="utf-8", newline="\n")
     return len(files)
 
 

@@ -8,7 +8,14 @@ from __future__ import annotations
 
 import yaml
 
-SECTIONS = ("services", "messages", "interactions", "policies", "types")
+SECTIONS = (
+    "services",
+    "messages",
+    "interactions",
+    "policies",
+    "types",
+    "standards",
+)
 
 
 def completed(fragment: str, base: str) -> str:

@@ -60,3 +60,12 @@ def quiet_environment(home: Path) -> dict[str, str]:
         "SCARF_ANALYTICS": "false",
         "DO_NOT_TRACK": "1",
     }
+
+
+def node_module(name: str) -> Path:
+    """The folder of a package that is no command; skips the test where it is not installed."""
+    for folder in _FOLDERS:
+        found = Path(folder).parent / name
+        if found.is_dir():
+            return found
+    pytest.skip(f"{name} is not installed: `make node-tools` installs it")

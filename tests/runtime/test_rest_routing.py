@@ -64,7 +64,15 @@ def test_paths_lead_to_their_operation(
 
 @pytest.mark.parametrize(
     "path",
-    ["/nowhere", "/orders/", "/orders//lines/2", "/orders/1/lines", "/v1", "orders", ""],
+    [
+        "/nowhere",
+        "/orders/",
+        "/orders//lines/2",
+        "/orders/1/lines",
+        "/v1",
+        "orders",
+        "",
+    ],
 )
 def test_unknown_paths_lead_nowhere(router: Router[str], path: str) -> None:
     assert router.find("GET", path) is None

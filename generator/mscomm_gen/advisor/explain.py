@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from ..analysis.assumptions import BURST_SECONDS
 from ..analysis.notation import about, rate, share
 from ..contract.recommendation import Backlog, Figures, Reason, Recommendation, Standing
 
 Row = tuple[str, str]
+NOTHING_WAIVED: Final[Mapping[str, str]] = {}
 
 
 def headline(found: Recommendation) -> str:
@@ -19,11 +21,14 @@ def headline(found: Recommendation) -> str:
     return f"{found.verdict} over {found.transport}"
 
 
-def agreement(found: Recommendation) -> str:
-    """How it stands to what the contract declares."""
+def agreement(found: Recommendation, waived: Mapping[str, str] = NOTHING_WAIVED) -> str:
+    """How it stands to what the contract declares; `waived` has the last day of waivers, by the interaction."""
     if found.declared is None:
         return "not decided yet"
-    return f"declared {found.declared}" if found.differs else "as declared"
+    if not found.differs:
+        return "as declared"
+    until = waived.get(found.interaction.key)
+    return f"declared {found.declared}" + (f", waived until {until}" if until else "")
 
 
 def summary(found: Sequence[Recommendation]) -> str:
@@ -125,7 +130,7 @@ def _backlog(found: Backlog) -> str:
     able = f"{found.consumer} handles {rate(found.capacity)} a process"
     if math.isinf(found.drain):
         needed = math.floor(found.rate / found.capacity) + 1
-        return f"{able}, not more than the usual {rate(found.rate)}: it takes {needed} processes or more"
+        return f"{able}, not more than the usual {rate(found.rate)}: it takes {needed:,} processes or more"
     if not found.waiting:
         return f"{able}, enough for {rate(found.peak)}"
     return (

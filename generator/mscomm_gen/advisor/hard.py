@@ -113,4 +113,6 @@ def said(fact: HardFact, facts: Facts) -> str:
             f"it takes {about(facts.duration)}, longer than {who} waits ({limit(facts):g} s): accepted now, "
             "answered later"
         )
+    if facts.optional:
+        return "the caller waits for the answer, where it can be had"
     return "the caller cannot go on without the answer"

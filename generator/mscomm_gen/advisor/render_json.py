@@ -5,23 +5,28 @@ from __future__ import annotations
 import dataclasses
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..contract.contract import Contract
 from ..contract.recommendation import Recommendation
+from .explain import NOTHING_WAIVED
 
 
-def render_json(contract: Contract, found: Sequence[Recommendation]) -> str:
+def render_json(
+    contract: Contract,
+    found: Sequence[Recommendation],
+    waived: Mapping[str, str] = NOTHING_WAIVED,
+) -> str:
     """One object; no line break at the end."""
     whole = {
         "contract": contract.name,
         "version": contract.version,
-        "recommendations": [_one(each) for each in found],
+        "recommendations": [_one(each, waived) for each in found],
     }
     return json.dumps(whole, indent=2, ensure_ascii=False, allow_nan=False)
 
 
-def _one(found: Recommendation) -> dict[str, object]:
+def _one(found: Recommendation, waived: Mapping[str, str]) -> dict[str, object]:
     figures: dict[str, object] | None = None
     if found.figures is not None:
         fit = found.figures.deadline
@@ -34,6 +39,7 @@ def _one(found: Recommendation) -> dict[str, object]:
         "declared": found.declared,
         "verdict": found.verdict,
         "differs": found.differs,
+        "waived_until": waived.get(found.interaction.key) if found.differs else None,
         "transport": found.transport,
         "completion": found.completion,
         "why_transport": found.why_transport,

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..contract.contract import Contract
 from ..contract.recommendation import Recommendation
 from . import explain
 
 
-def render_markdown(contract: Contract, found: Sequence[Recommendation]) -> str:
+def render_markdown(
+    contract: Contract,
+    found: Sequence[Recommendation],
+    waived: Mapping[str, str] = explain.NOTHING_WAIVED,
+) -> str:
     """A table of all, then a section each; no line break at the end."""
     lines = [
         f"# Advice for {_plain(contract.name)} {_plain(contract.version)}",
@@ -30,15 +34,15 @@ def render_markdown(contract: Contract, found: Sequence[Recommendation]) -> str:
             f"| {each.confidence:.0%} | {flip} |"
         )
     for each in found:
-        lines += ["", *_section(each)]
+        lines += ["", *_section(each, waived)]
     return "\n".join(lines)
 
 
-def _section(found: Recommendation) -> list[str]:
+def _section(found: Recommendation, waived: Mapping[str, str]) -> list[str]:
     lines = [
         f"## `{found.interaction.key}`",
         "",
-        f"**{explain.headline(found)}**, {found.confidence:.0%} sure; {explain.agreement(found)}.",
+        f"**{explain.headline(found)}**, {found.confidence:.0%} sure; {explain.agreement(found, waived)}.",
         "",
     ]
     if found.interaction.because:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.console import Console
 from rich.table import Table
@@ -21,13 +21,15 @@ _WIDTH = 110
 def render_text(
     contract: Contract,
     found: Sequence[Recommendation],
+    waived: Mapping[str, str] = explain.NOTHING_WAIVED,
     *,
     colour: bool = False,
     width: int | None = None,
 ) -> str:
     """A block for each interaction and a line that sums up; no line break at the end.
 
-    `width` is that of the terminal, None for a pipe.
+    `waived` has the last day of the waivers of what differs, by the interaction. `width` is that of the terminal,
+    None for a pipe.
     """
     out = io.StringIO()
     console = Console(
@@ -42,7 +44,7 @@ def render_text(
     console.print(Text(f"{contract.name} {contract.version}", style="bold"))
     for each in found:
         console.print()
-        _head(console, each)
+        _head(console, each, waived)
         console.print(_body(each))
     console.print()
     console.print(Text(explain.summary(found), style="bold"))
@@ -54,13 +56,13 @@ def render_text(
     return "\n".join(line.rstrip() for line in lines).rstrip("\n")
 
 
-def _head(console: Console, found: Recommendation) -> None:
+def _head(console: Console, found: Recommendation, waived: Mapping[str, str]) -> None:
     console.print(Text(found.interaction.key, style="bold"))
     line = Text("  ")
     line.append(explain.headline(found), style=f"bold {_COLOURS[found.verdict]}")
     line.append(f", {found.confidence:.0%} sure; ")
     warns = found.differs or found.declared is None
-    line.append(explain.agreement(found), style="yellow" if warns else "green")
+    line.append(explain.agreement(found, waived), style="yellow" if warns else "green")
     console.print(line)
     if found.interaction.because:
         console.print(Text(f"  because {found.interaction.because}", style="dim"))

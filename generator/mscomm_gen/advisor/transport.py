@@ -19,6 +19,8 @@ LONG_WORK: Final = 300.0
 MANY: Final = 3000.0
 # What SQS took for many years, and what many brokers are still set to.
 LARGE: Final = 256 * 1024
+_CALLS: Final[dict[str, Transport]] = {"grpc": "gRPC", "rest": "REST"}
+_BROKERS: Final[dict[str, Transport]] = {"kafka": "Kafka", "sqs": "SQS"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,9 @@ def _call(
             return "gRPC", f"{target} speaks gRPC only"
     if service is not None and service.external:
         return "REST", f"{name} belongs to others, and REST asks least of both sides"
+    preferred = contract.standards.calls
+    if preferred:
+        return _CALLS[preferred[0]], "the standards prefer it for calls"
     return (
         "gRPC",
         "inside the system it is typed end to end, and a deadline travels with it",
@@ -76,6 +81,21 @@ def _message(
 
 
 def _broker(
+    contract: Contract, interaction: Interaction, facts: Facts
+) -> tuple[Transport, str]:
+    chosen, why = _own_broker(contract, interaction, facts)
+    allowed: list[Transport] = [
+        _BROKERS[name] for name in contract.standards.brokers if name in _BROKERS
+    ]
+    if allowed and chosen not in allowed and not _carried(contract, interaction):
+        return (
+            allowed[0],
+            "of the brokers that the standards allow it is the preferred one",
+        )
+    return chosen, why
+
+
+def _own_broker(
     contract: Contract, interaction: Interaction, facts: Facts
 ) -> tuple[Transport, str]:
     for message in _carried(contract, interaction):

@@ -12,6 +12,7 @@ from ..diagnostics import Diagnostic
 from .rule import Rule, SourcedRule, Subject
 from .rules.against_advice import AgainstAdvice
 from .rules.attempts_beyond_deadline import AttemptsBeyondDeadline
+from .rules.call_across_contexts import CallAcrossContexts
 from .rules.call_circle import CallCircle
 from .rules.chain_too_deep import ChainTooDeep
 from .rules.chatty_calls import ChattyCalls
@@ -20,12 +21,14 @@ from .rules.deadline_below_work import DeadlineBelowWork
 from .rules.deadline_beyond_caller import DeadlineBeyondCaller
 from .rules.repeats_at_several_layers import RepeatsAtSeveralLayers
 from .rules.repeats_without_idempotency import RepeatsWithoutIdempotency
+from .rules.required_by_standards import RequiredByStandards
 from .rules.routes_cross import RoutesCross
 from .rules.service_without_owner import ServiceWithoutOwner
 from .rules.shared_database import SharedDatabase
 from .rules.stream_without_deadline import StreamWithoutDeadline
 from .rules.sync_fan_out import SyncFanOut
 from .rules.sync_over_async import SyncOverAsync
+from .rules.transport_of_standards import TransportOfStandards
 from .rules.unbounded_concurrency import UnboundedConcurrency
 from .rules.unreachable_slo import UnreachableSlo
 from .rules.window_too_short import WindowTooShort
@@ -50,6 +53,9 @@ RULES: Final[tuple[SourcedRule, ...]] = (
     RoutesCross(),
     StreamWithoutDeadline(),
     AgainstAdvice(),
+    RequiredByStandards(),
+    TransportOfStandards(),
+    CallAcrossContexts(),
 )
 
 

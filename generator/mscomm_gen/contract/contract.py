@@ -12,6 +12,7 @@ from .messages import Message
 from .policies import Policy
 from .protobuf import ProtobufForm
 from .services import Consumption, Service
+from .standards import NO_STANDARDS, Standards
 from .types import TypeDefinition, Union
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Contract:
     types: tuple[TypeDefinition, ...] = ()
     wire: Wire = Wire()
     description: str = ""
+    standards: Standards = NO_STANDARDS
     sources: tuple[str, ...] = field(default=(), compare=False)
     used: tuple[str, ...] = ()
     used_numbers: tuple[Entry, ...] = field(default=(), compare=False)

@@ -1,4 +1,4 @@
-"""contract.lock: the numbers of protobuf fields and enum values, kept for ever.
+"""contract.lock: the numbers of protobuf fields, enum values and decisions, kept for ever.
 
 One fact a line, so that two branches merge line by line:
 
@@ -8,6 +8,7 @@ One fact a line, so that two branches merge line by line:
 
 A number is given once. What is removed keeps its line, marked, so that its number stays reserved. White space, `%` and
 characters that do not show are written as in a URL (`first%20name`), so that a name is one word on one line.
+Decisions on interactions follow; `decisions.py` says how.
 """
 
 from __future__ import annotations
@@ -16,13 +17,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from ..diagnostics import Code, ContractFault, Diagnostic, Related, Span
+from . import decisions as records
 from .contract import Contract
+from .decisions import Decision
+from .lock_words import escaped
 from .types import Enumeration, Record, Union
 
 HEAD = "# mscomm-gen lock, format 1. Commit this file; numbers in it are never changed or used again.\n"
+DECISIONS_HEAD = "# Decisions on interactions, each as it was taken.\n"
 
 DAMAGED_LOCK = Code("MG601", "damaged-lock", "contract.lock cannot be read")
 CONFLICTED_LOCK = Code(
@@ -47,9 +52,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Lock:
-    """All entries. Enum value 0 is the unspecified one and never given."""
+    """All entries and decisions. Enum value 0 is the unspecified one and never given."""
 
     entries: tuple[Entry, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
     @cached_property
     def _live(self) -> Mapping[str, Mapping[str, int]]:
@@ -76,16 +82,20 @@ class Lock:
         return self._removed.get(owner, ())
 
     def text(self) -> str:
-        """The file's content; entries in order of type, then number."""
+        """The file's content; entries in order of type, then number, and decisions after them."""
         return self._text
 
     @cached_property
     def _text(self) -> str:
         ordered = sorted(self.entries, key=lambda e: (e.owner, e.number))
         lines = [
-            f"{e.kind} {e.owner}.{_escaped(e.member)} {e.number}{' removed' if e.removed else ''}\n"
+            f"{e.kind} {e.owner}.{escaped(e.member)} {e.number}{' removed' if e.removed else ''}\n"
             for e in ordered
         ]
+        if self.decisions:
+            # A line that never changes, so that changes on either side of it merge.
+            lines.append(DECISIONS_HEAD)
+        lines += [f"{each.line()}\n" for each in records.in_order(self.decisions)]
         return HEAD + "".join(lines)
 
 
@@ -104,6 +114,7 @@ def parse_lock(text: str, path: str) -> Lock:
     entries: list[Entry] = []
     first: dict[tuple[str, int], tuple[Entry, int]] = {}
     named: dict[tuple[str, str], int] = {}
+    decided: dict[int, tuple[Decision, int]] = {}
     opened: Span | None = None
     lines = text.split("\n")
 
@@ -120,6 +131,12 @@ def parse_lock(text: str, path: str) -> Lock:
             if line.startswith(">>>>>>>"):
                 found.append(_conflict(opened))
                 opened = None
+            continue
+        decision = records.parse(line) if line.startswith(records.WORD) else None
+        if decision is not None:
+            earlier, where = decided.setdefault(decision.number, (decision, index))
+            if earlier is not decision:
+                found.append(_decided_twice(decision, at(index), earlier, at(where)))
             continue
         entry = _entry(line)
         if entry is None:
@@ -168,7 +185,20 @@ def parse_lock(text: str, path: str) -> Lock:
         found.append(_conflict(opened))
     if found:
         raise ContractFault(found)
-    return Lock(tuple(entries))
+    return Lock(tuple(entries), tuple(each for each, _ in decided.values()))
+
+
+def _decided_twice(
+    decision: Decision, at: Span, first: Decision, where: Span
+) -> Diagnostic:
+    return Diagnostic(
+        REUSED_NUMBER,
+        f"the decisions on {first.interaction} and on {decision.interaction} both have number {decision.number}",
+        at,
+        "two branches decided something each: keep the line of the branch that was merged first, delete the other "
+        "line, and build again to give that decision a new number",
+        related=(Related(where, "first given here"),),
+    )
 
 
 def _conflict(at: Span) -> Diagnostic:
@@ -199,16 +229,6 @@ def _entry(line: str) -> Entry | None:
     except UnicodeDecodeError:
         return None
     return Entry(words[0], owner, name, number, removed)
-
-
-def _escaped(name: str) -> str:
-    """The name as one word that shows whole."""
-    if name.isidentifier():
-        return name
-    return "".join(
-        char if char.isprintable() and char not in " %" else quote(char, safe="")
-        for char in name
-    )
 
 
 def assign(contract: Contract, old: Lock) -> Lock:
@@ -243,14 +263,14 @@ def assign(contract: Contract, old: Lock) -> Lock:
         entries += [
             Entry(e.kind, e.owner, e.member, e.number, removed=True) for e in gone
         ]
-    return Lock(tuple(entries))
+    return Lock(tuple(entries), old.decisions)
 
 
 def with_used(lock: Lock, contract: Contract) -> Lock:
     """A contract's lock with the numbers that types of other contracts have in theirs."""
     theirs = {entry.owner for entry in contract.used_numbers}
     own = [entry for entry in lock.entries if entry.owner not in theirs]
-    return Lock((*own, *contract.used_numbers))
+    return Lock((*own, *contract.used_numbers), lock.decisions)
 
 
 def _assign_one(

@@ -282,6 +282,18 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         ("next: uuid}", "next: uuid?}"),
     ),
     shell(
+        codes.STANDARDS_DIFFER,
+        "Standards add up: what one of two allows and the other does not is not allowed. The contract and one whose "
+        "standards it takes over by `from:` have no transport in common, so nothing could keep to both.",
+        "Allow what the other one allows, or agree with its team. An exception for one thing is a waiver, not a "
+        "standard.",
+        "printf 'mscomm: 1\\nname: house\\nstandards: {transports: {calls: grpc}}\\n' > house.yaml",
+        "mscomm-gen build house.yaml",
+        "printf 'mscomm: 1\\nname: shop\\nuses: {house: {contract: house.yaml}}\\n"
+        "standards: {from: [house], transports: {calls: rest}}\\n' > shop.yaml",
+        "mscomm-gen lint shop.yaml",
+    ),
+    shell(
         codes.PROTO_HTTP,
         "A google.api.http rule says where a method stands in REST, and this one cannot be followed.",
         "Change the rule as the message says, or take it out: the method is reached over gRPC all the same.",

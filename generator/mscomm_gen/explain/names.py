@@ -125,4 +125,28 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         "Name a service of the contract that is not external.",
         "mscomm-gen build contract.yaml --service gretter --out gretter",
     ),
+    mended(
+        codes.UNKNOWN_USE,
+        "`standards: {from: …}` names the contracts whose standards hold here too. Each must stand under `uses:`, with "
+        "the hash of what was agreed to.",
+        "Take the name that the hint suggests, or add the contract under `uses:`.",
+        "standards: {chain_depth: 3, from: [house]}\nservices: {}\n",
+        (", from: [house]", ""),
+    ),
+    mended(
+        codes.UNKNOWN_RULE,
+        "A level, in `standards:` or in `[tool.mscomm-gen]`, is given to a name that no rule has. Only the findings "
+        "of rules have levels; what keeps a contract from being understood is always an error.",
+        "Take the code or the name that the hint suggests; `mscomm-gen explain` lists them. A rule of a plugin is "
+        "known where the plugin is installed.",
+        "standards: {levels: {chaty-calls: error}}\nservices: {}\n",
+        ("chaty-calls", "chatty-calls"),
+    ),
+    mended(
+        codes.UNKNOWN_BROKER,
+        "The standards allow a broker for messages that does not exist here, so no message could keep to them.",
+        "Take the name that the hint suggests. A broker of a plugin is known where the plugin is installed.",
+        "standards: {transports: {messages: kafak}}\nservices: {}\n",
+        ("kafak", "kafka"),
+    ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ..contract import waivers
 from ..review import codes
 from .model import Explanation, shell
 
@@ -43,24 +44,35 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         f"{_REVIEW} HEAD contract.yaml",
     ),
     shell(
-        codes.BAD_WAIVERS,
-        ".mscomm/waivers.yaml cannot be read, or an entry of it lacks something: who let a change pass, why, or "
+        waivers.BAD_WAIVERS,
+        ".mscomm/waivers.yaml cannot be read, or an entry of it lacks something: what is let pass, by whom, why, or "
         "until when. A waiver without these is a rule switched off.",
         "Give each entry under `review:` its `fingerprint`, `reason`, `who` and `expires`; `review --accept` writes "
-        "one.",
+        "one. Each entry under `findings:` has `code` and `at` instead of the fingerprint.",
         "mkdir .mscomm",
         "echo 'review: [{fingerprint: 0123456789abcdef}]' > .mscomm/waivers.yaml",
         "mscomm-gen review contract.yaml contract.yaml",
     ),
     shell(
-        codes.EXPIRED_WAIVER,
-        "A waiver let a change pass until a day, and the day is past. What was to happen by then has happened, or "
-        "has not.",
-        "Remove the waiver if its change is in. If it is not, decide anew, and give it another day.",
+        waivers.EXPIRED_WAIVER,
+        "A waiver let a change or a finding pass until a day, and the day is past. What was to happen by then has "
+        "happened, or has not.",
+        "Remove the waiver if its change is in, or the fault mended. If not, decide anew, and give it another day.",
         "mkdir .mscomm",
         "echo 'review: [{fingerprint: 0123456789abcdef, reason: soon, who: ada, expires: 2020-01-31}]' > "
         ".mscomm/waivers.yaml",
         "mscomm-gen review contract.yaml contract.yaml",
+    ),
+    shell(
+        waivers.UNUSED_WAIVER,
+        "An entry under `findings:` in .mscomm/waivers.yaml lets a finding pass that is not there: the fault is "
+        "mended, or the entry names the wrong thing and never did anything.",
+        "Remove the entry, or take the name that the hint suggests: `at` is a service, `service.operation`, a message, "
+        "`service on message`, or the whole sentence of an interaction.",
+        "mkdir .mscomm",
+        "echo 'findings: [{code: MG506, at: greeter, reason: soon, who: ada, expires: 2999-12-31}]' > "
+        ".mscomm/waivers.yaml",
+        "mscomm-gen lint contract.yaml",
     ),
     shell(
         codes.NO_SUCH_CHANGE,

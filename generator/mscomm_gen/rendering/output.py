@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from ..contract.contract import Contract
+from ..contract.decisions import NOTHING_DECIDED, Decided
 from ..contract.lock import Lock, with_used
 from ..contract.reads import Reads
 from ..diagnostics import ContractFault
@@ -48,14 +49,16 @@ def render(
     cache: Cache | None = None,
     overrides: Overrides = NO_OVERRIDES,
     more: Iterable[GuardedTarget] = (),
+    decided: Decided = NOTHING_DECIDED,
 ) -> dict[str, bytes]:
     """Every file of the output, by its path from the output folder. Touches nothing but the cache.
 
     `overrides` holds the user's templates that take the place of ours, `more` other people's targets, which write
-    nothing that one before them writes. What is not known already is rendered: theirs always.
+    nothing that one before them writes. What is not known already is rendered: theirs always. `decided` is what is
+    decided on the interactions.
     """
     layout = Layout(contract)
-    build = Build(contract, with_used(lock, contract), layout, cache)
+    build = Build(contract, with_used(lock, contract), layout, cache, decided=decided)
     files: dict[str, str] = {}
     writers: dict[str, str] = {}
     with overriding(overrides), compiling_into(cache):

@@ -15,8 +15,6 @@ NO_SUCH_BASE: Final = Code(
 BROKEN_BASE: Final = Code(
     "MG703", "broken-base", "the contract to compare with does not load"
 )
-BAD_WAIVERS: Final = Code("MG704", "bad-waivers", "the waivers cannot be read")
-EXPIRED_WAIVER: Final = Code("MG705", "expired-waiver", "a waiver has expired")
 NO_SUCH_CHANGE: Final = Code(
     "MG706", "no-such-change", "the review has no change with this fingerprint"
 )

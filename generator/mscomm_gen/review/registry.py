@@ -157,6 +157,7 @@ IRRELEVANT: Final[dict[str, str]] = {
     },
     "Record.at_most_one": "only .proto files say it, and those are compared as what they are",
     "Contract.version": "what it should be follows from the review",
+    "Contract.standards": "what a team asks of itself: nothing behaves otherwise, and its findings are told",
     "Service.slo": "inherited by operations, where it is judged",
     "Service.security": "inherited by operations, where it is judged",
     "Field.example": "for documents and doubles alone",

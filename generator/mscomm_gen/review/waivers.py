@@ -17,15 +17,14 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-import yaml
-
-from ..diagnostics import ContractFault, Diagnostic, Span
-from .codes import BAD_WAIVERS, EXPIRED_WAIVER
+from ..contract.waivers import EXPIRED_WAIVER, bad, read_section
+from ..diagnostics import Diagnostic, Span
 from .model import Change, Waived
 
-PLACE: Final = Path(".mscomm", "waivers.yaml")
 SECTION: Final = "review"
-_REQUIRED: Final = ("fingerprint", "reason", "who", "expires")
+_HINT: Final = (
+    "an entry has `fingerprint`, `reason`, `who` and `expires`; `review --accept` writes one"
+)
 _HEAD: Final = (
     "# What reviews let pass, and until when. A waiver that has expired is an error.\n"
 )
@@ -44,50 +43,18 @@ class Waiver:
 
 def read_waivers(path: Path) -> tuple[Waiver, ...]:
     """The waivers of a file; none where there is no file. Raises ContractFault."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return ()
-    except (OSError, UnicodeDecodeError) as error:
-        raise _bad(f"the file cannot be read: {error}", Span.whole(path)) from error
-    try:
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.YAMLError as error:
-        raise _bad(f"the file is no YAML: {error}", Span.whole(path)) from error
-    if root is None:
-        return ()
-    if not isinstance(root, yaml.MappingNode):
-        raise _bad(f"a mapping with `{SECTION}:` is expected", _span(root, path))
-    for key, value in root.value:
-        # Other commands may keep waivers of their own here.
-        if isinstance(key, yaml.ScalarNode) and key.value == SECTION:
-            if isinstance(value, yaml.ScalarNode) and not value.value:
-                return ()
-            if not isinstance(value, yaml.SequenceNode):
-                raise _bad(f"`{SECTION}:` holds a list", _span(value, path))
-            return tuple(_waiver(each, path) for each in value.value)
-    return ()
-
-
-def _waiver(node: yaml.Node, path: Path) -> Waiver:
-    span = _span(node, path)
-    if not isinstance(node, yaml.MappingNode):
-        raise _bad("a waiver is a mapping", span)
-    said = {
-        key.value: value.value.strip()
-        for key, value in node.value
-        if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode)
-    }
-    missing = [name for name in _REQUIRED if not said.get(name)]
-    if missing:
-        raise _bad(f"a waiver needs `{missing[0]}`", span)
-    try:
-        expires = date.fromisoformat(said["expires"])
-    except ValueError:
-        raise _bad(
-            f"`expires` is a day such as 2026-12-31, not {said['expires']!r}", span
-        ) from None
-    return Waiver(said["fingerprint"], said["reason"], said["who"], expires, span)
+    # Other commands keep waivers of their own in other sections.
+    found = read_section(path, SECTION, ("fingerprint",), _HINT)
+    return tuple(
+        Waiver(
+            each.said["fingerprint"],
+            each.said["reason"],
+            each.said["who"],
+            each.expires,
+            each.span,
+        )
+        for each in found
+    )
 
 
 def apply(
@@ -145,9 +112,10 @@ def add(path: Path, change: Change, waived: Waived) -> None:
         None,
     )
     if at is None and flow:
-        raise _bad(
+        raise bad(
             f"`{SECTION}:` is written in one line, into which nothing can be added",
             Span.whole(path),
+            _HINT,
         )
     if at is None:
         lines += [f"{SECTION}:\n", entry(change, waived)]
@@ -156,23 +124,3 @@ def add(path: Path, change: Change, waived: Waived) -> None:
     made = "".join(lines)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(made, encoding="utf-8", newline="\n")
-
-
-def _span(node: yaml.Node, path: Path) -> Span:
-    start, end = node.start_mark, node.end_mark
-    return Span(
-        str(path), start.line + 1, start.column + 1, end.line + 1, end.column + 1
-    )
-
-
-def _bad(message: str, span: Span) -> ContractFault:
-    return ContractFault(
-        [
-            Diagnostic(
-                BAD_WAIVERS,
-                message,
-                span,
-                "an entry has `fingerprint`, `reason`, `who` and `expires`; `review --accept` writes one",
-            )
-        ]
-    )

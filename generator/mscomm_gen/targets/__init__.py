@@ -1,7 +1,9 @@
 """Targets: each turns the contract into some of the output's files. A new one: one folder, one line here."""
 
+from .advice.target import AdviceTarget
 from .asyncapi.target import AsyncApiTarget
 from .base import Table, Target, loads_by_operation
+from .decisions.target import DecisionsTarget
 from .fake.target import FakeTarget
 from .grpc.target import GrpcTarget
 from .kafka.target import KafkaTarget
@@ -34,6 +36,8 @@ TARGETS: tuple[Target, ...] = (
     SqlTarget(),
     OpenApiTarget(),
     AsyncApiTarget(),
+    AdviceTarget(),
+    DecisionsTarget(),
 )
 
 # What follows from the whole contract and is looked up by parts of the output.

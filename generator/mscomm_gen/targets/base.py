@@ -8,6 +8,7 @@ from typing import Final, Literal, Protocol, TypeVar, runtime_checkable
 
 from ..analysis.load import Load, operation_loads
 from ..contract.contract import Contract
+from ..contract.decisions import NOTHING_DECIDED, Decided
 from ..contract.interactions import OperationEnd
 from ..contract.lock import Lock
 from ..contract.messages import Message
@@ -39,7 +40,7 @@ class Build:
     """One build's input: the contract, the numbers it must keep, and where things go.
 
     `cache` keeps what is expensive; None: everything is made anew. `part` is what is to be rendered of the output,
-    None for all of it.
+    None for all of it. `decided` holds what is decided on the interactions.
     """
 
     contract: Contract
@@ -47,6 +48,7 @@ class Build:
     layout: Layout
     cache: Cache | None = None
     part: Part | None = None
+    decided: Decided = NOTHING_DECIDED
 
     def is_about(self, kind: Literal["service", "message", "types", "whole"]) -> bool:
         """Whether things of this kind are to be rendered."""

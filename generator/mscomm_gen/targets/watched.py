@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from ..contract.contract import Contract
+from ..contract.decisions import Decided
 from ..contract.lock import Lock
 from ..contract.watch import Answers, Watch, watched
 from ..emit.layout import Layout
@@ -42,7 +43,12 @@ def answers(
 ) -> Answers:
     """What the questions that a part asks are about. `fragments` may still grow."""
     return Answers(
-        {"contract": build.contract, "lock": build.lock, "layout": build.layout},
+        {
+            "contract": build.contract,
+            "lock": build.lock,
+            "layout": build.layout,
+            "decided": build.decided,
+        },
         {
             **{_table_name(table): partial(table, build) for table in tables},
             _FRAGMENTS: lambda: fragments,
@@ -58,7 +64,9 @@ def watched_build(
     contract: Contract = watched(build.contract, "contract", watch)
     lock: Lock = watched(build.lock, "lock", watch)
     layout: Layout = watched(build.layout, "layout", watch, contract=contract)
-    return WatchedBuild(contract, lock, layout, build.cache, part, watch), watch
+    decided: Decided = watched(build.decided, "decided", watch)
+    made = WatchedBuild(contract, lock, layout, build.cache, part, decided, watch)
+    return made, watch
 
 
 def _table_name(make: Table) -> str:

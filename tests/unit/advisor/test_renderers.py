@@ -67,7 +67,7 @@ def test_json_holds_everything_that_is_known(rides: Contract) -> None:
     assert set(first) == {
         *("interaction", "caller", "target", "declared", "verdict", "differs"),
         *("transport", "completion", "why_transport", "confidence", "reasons"),
-        *("flip", "figures", "assumptions"),
+        *("flip", "figures", "assumptions", "waived_until"),
     }
     assert first["reasons"][0]["inputs"]["answer"] == "required"
     assert first["figures"]["deadline"]["fits"] is True

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from mscomm_gen import pipeline
+from mscomm_gen.contract.lock import parse_lock
 from mscomm_gen.diagnostics import ContractFault, Diagnostic
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
@@ -162,3 +163,78 @@ def test_a_clean_merge_that_uses_a_number_twice_is_refused(
     repository.lock.write_text("".join(lines))
     repository.build()
     assert repository.numbers()["Order.second"] == 4
+
+
+CALLED = """\
+  first:
+    operations:
+      one: {grpc: true, request: Order}
+  second:
+    operations:
+      two: {grpc: true, request: Order}
+interactions:
+  orders.place -> first.one: {because: it must, answer: required}
+
+  orders.place -> second.two: {because: it must, answer: required}
+types:
+"""
+
+
+@pytest.fixture
+def interacting(repository: Repository) -> Repository:
+    text = repository.contract.read_text().replace("types:\n", CALLED)
+    repository.contract.write_text(text)
+    repository.commit("interactions")
+    return repository
+
+
+def decisions(repository: Repository) -> dict[str, tuple[int, int | None]]:
+    repository.build()
+    text = repository.lock.read_text()
+    return {
+        f"{each.interaction} {each.declared}": (each.number, each.superseded)
+        for each in parse_lock(text, "contract.lock").decisions
+    }
+
+
+def test_a_decision_and_a_field_of_two_branches_merge_by_themselves(
+    interacting: Repository,
+) -> None:
+    interacting.branch_with(
+        "a",
+        "first.one: {because: it must, answer: required",
+        "first.one: {answer: none",
+    )
+    interacting.branch_with("b", "  Receipt:\n", "  Receipt:\n    second: string\n")
+    assert interacting.git("merge", "-q", "a") == 0
+    assert interacting.git("merge", "-q", "--no-edit", "b") == 0
+    before = interacting.lock.read_bytes()
+    assert decisions(interacting)["orders.place -> second.two sync over gRPC"] == (
+        2,
+        None,
+    )
+    assert interacting.lock.read_bytes() == before
+
+
+def test_decisions_of_two_branches_keep_the_number_that_was_merged_first(
+    interacting: Repository,
+) -> None:
+    for name, before, new in (
+        ("a", "interactions:\n", "first.one"),
+        ("b", "answer: required}\n\n", "second.two"),
+    ):
+        more = f"{before}  {new} -> orders.place: {{answer: none}}\n"
+        interacting.branch_with(name, before, more)
+    assert interacting.git("merge", "-q", "a") == 0
+    assert interacting.git("merge", "-q", "--no-edit", "b") == 0
+    (found,) = interacting.faults()
+    assert found.code.slug == "reused-number"
+    kept = [
+        line
+        for line in interacting.lock.read_text().splitlines(keepends=True)
+        if "second.two%20->%20orders" not in line
+    ]
+    interacting.lock.write_text("".join(kept))
+    found_now = decisions(interacting)
+    assert found_now["first.one -> orders.place sync over gRPC"] == (3, None)
+    assert found_now["second.two -> orders.place sync over gRPC"] == (4, None)

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from mscomm_gen import cli
+from mscomm_gen.contract.waivers import PLACE
 from mscomm_gen.diagnostics import ContractFault
 from mscomm_gen.review.model import Waived
-from mscomm_gen.review.waivers import PLACE, add, apply, read_waivers
+from mscomm_gen.review.waivers import add, apply, read_waivers
 
 from .test_output import CHANGE
 

@@ -13,7 +13,7 @@ MOST: Final = 4
 
 
 class ChainTooDeep:
-    """Counted from where a request or a message comes in."""
+    """Counted from where a request or a message comes in. `standards: {chain_depth: …}` sets another limit."""
 
     code = Code(
         "MG516", "chain-too-deep", "many synchronous calls follow one another in a row"
@@ -52,8 +52,9 @@ types:
     def check(self, subject: Subject) -> Iterable[Diagnostic]:
         """One finding for each beginning of a chain, with its longest chain."""
         graph = subject.graph
+        most = subject.contract.standards.chain_depth or MOST
         for node, depth in graph.depth.items():
-            if depth <= MOST or graph.height[node] > 0:
+            if depth <= most or graph.height[node] > 0:
                 continue
             chain: list[Interaction] = []
             here = node
@@ -72,7 +73,7 @@ types:
             path = " -> ".join([str(node), *(str(each.target) for each in chain)])
             yield warning(
                 self.code,
-                f"{depth} calls in a row: {path}",
+                f"{depth} calls in a row, and {most} are the most: {path}",
                 first.span,
                 "let one in the middle go on without the answer, by an event or a copy of what it asks for",
                 *((each.span, "which waits for this") for each in others),

@@ -16,7 +16,10 @@ MOST_READ: Final = 4
 
 
 class SyncFanOut:
-    """Parts that the caller can do without (`needed: optional`) are not counted."""
+    """Parts that the caller can do without (`needed: optional`) are not counted.
+
+    `standards: {fan_out: …}` sets another limit, for reads and, where it is lower, for changes.
+    """
 
     code = Code(
         "MG513", "sync-fan-out", "one request waits for the answers of many services"
@@ -63,6 +66,9 @@ types:
 
     def check(self, subject: Subject) -> Iterable[Diagnostic]:
         """One finding for each operation, at the first of its calls."""
+        said = subject.contract.standards.fan_out
+        most_read = MOST_READ if said is None else said
+        most_changed = min(MOST_CHANGED, most_read)
         for node, calls in subject.graph.calls.items():
             if not isinstance(node, OperationEnd):
                 continue
@@ -73,9 +79,9 @@ types:
                 for each in needed
                 if self._operation(subject, each) is not Idempotency.SAFE
             }
-            if len(changed) <= MOST_CHANGED and len(asked) <= MOST_READ:
+            if len(changed) <= most_changed and len(asked) <= most_read:
                 continue
-            many = len(changed) > MOST_CHANGED
+            many = len(changed) > most_changed
             verb = "changes" if many else "needs the answers of"
             names = changed if many else asked
             first, *others = needed

@@ -81,6 +81,9 @@ CORRELATE = Code(
 ERROR_DIFFERS = Code(
     "MG442", "error-differs", "one error of a service is stated in two ways"
 )
+STANDARDS_DIFFER = Code(
+    "MG461", "standards-differ", "two standards that hold at once leave no way"
+)
 PROTO_HTTP = Code(
     "MG471", "proto-http", "a google.api.http rule asks for what no route can do yet"
 )

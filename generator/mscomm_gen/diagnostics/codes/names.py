@@ -23,3 +23,6 @@ NO_END = Code("MG312", "no-such-end", "an interaction starts or ends nowhere")
 NO_SUCH_SERVICE = Code(
     "MG313", "no-such-service", "the service that is to be built is not in the contract"
 )
+UNKNOWN_USE = Code("MG314", "unknown-use", "no contract is used under this name")
+UNKNOWN_RULE = Code("MG315", "unknown-rule", "a level is given to no rule")
+UNKNOWN_BROKER = Code("MG316", "unknown-broker", "no broker has this name")

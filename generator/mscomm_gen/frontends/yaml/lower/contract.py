@@ -16,6 +16,7 @@ from ...base import Open
 from ..faults import Faults
 from ..include import Tree
 from ..shape import root as shape
+from ..shape import standards as standards_shape
 from ..shape.kinds import Entry, T
 from ..shape.mapping import Key, Row
 from .context import Context
@@ -23,6 +24,7 @@ from .interactions import lower_interactions
 from .messages import lower_messages
 from .policies import lower_policies
 from .services import lower_services
+from .standards import lower_standards
 from .types import kind_of_type, lower_types
 from .uses import Uses, kind_of, lower_uses, tell_clashes, tell_wire
 from .values import with_values
@@ -58,7 +60,9 @@ def lower(
         services=_borrowed(uses, "service", uses.services) | own["service"],
         messages=_borrowed(uses, "message", uses.messages) | own["message"],
         policies=_keys(policies),
-        unread=_unread(row, language) | tree.unread,
+        unread=_unread(row, language)
+        | tree.unread
+        | (frozenset() if uses.whole else {shape.USES.name}),
         operations={
             each.name: {operation.name for operation in each.operations}
             for each in uses.services
@@ -87,6 +91,12 @@ def lower(
         types=with_values(all_types, wire, context),
         wire=wire,
         description=row.get(shape.DESCRIPTION) or "",
+        standards=lower_standards(
+            row.get(standards_shape.STANDARDS),
+            uses.standards,
+            language.blocks,
+            context,
+        ),
         sources=tuple(tree.files),
         used=tuple(uses.names),
         used_numbers=tuple(dict.fromkeys(uses.numbers)),

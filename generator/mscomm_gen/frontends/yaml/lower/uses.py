@@ -13,6 +13,7 @@ from ....contract.lock import Entry as LockEntry
 from ....contract.messages import Message
 from ....contract.policies import Policy
 from ....contract.services import Service
+from ....contract.standards import Standards
 from ....contract.types import (
     BIG,
     Enumeration,
@@ -51,6 +52,7 @@ class Uses:
     numbers: list[LockEntry] = field(default_factory=list)
     at: dict[str, Node] = field(default_factory=dict)
     wires: list[tuple[str, Node, Wire]] = field(default_factory=list)
+    standards: dict[str, Standards] = field(default_factory=dict)
     whole: bool = True
 
 
@@ -102,6 +104,7 @@ def _take(entry: Entry[Row], used: Used, uses: Uses, faults: Faults) -> None:
     contract, home = used.contract, used.contract.name
     uses.names.append(entry.name)
     uses.wires.append((home, entry.key, contract.wire))
+    uses.standards[entry.name] = contract.standards
     uses.numbers += [*used.lock.entries, *contract.used_numbers]
     for policy in contract.policies:
         if policy.home is None:

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from ....contract.options import OptionSpec
 from .. import paths, scalars
-from . import interactions, policies, services, types, uses
+from . import interactions, policies, services, standards, types, uses
 from .common import CONTRACT_NAME, TEXT, WORD
 from .kinds import Entry, Items, Text, Words
 from .mapping import Key, Mapping, Row
@@ -80,7 +80,14 @@ class Language:
     @property
     def sections(self) -> tuple[Key[object], ...]:
         """The sections that an included file may have."""
-        return (SERVICES, self.messages, INTERACTIONS, POLICIES, TYPES)
+        return (
+            SERVICES,
+            self.messages,
+            INTERACTIONS,
+            POLICIES,
+            TYPES,
+            standards.STANDARDS,
+        )
 
 
 def language(options: tuple[OptionSpec, ...]) -> Language:
@@ -103,6 +110,7 @@ def language(options: tuple[OptionSpec, ...]) -> Language:
         INTERACTIONS,
         POLICIES,
         TYPES,
+        standards.STANDARDS,
     )
     part = Mapping(
         "an included file",
@@ -113,6 +121,7 @@ def language(options: tuple[OptionSpec, ...]) -> Language:
         INTERACTIONS,
         POLICIES,
         TYPES,
+        standards.STANDARDS,
         *(
             replace(key, required=False, elsewhere="move it to the root contract")
             for key in (NAME, VERSION, DESCRIPTION, WIRE, USES)

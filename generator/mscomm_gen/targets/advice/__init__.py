@@ -1,0 +1,1 @@
+"""docs/advice.md: how a system communicates, and what is advised."""

@@ -1,0 +1,1 @@
+"""Records of the decisions on interactions."""
