@@ -1,10 +1,12 @@
-"""`delivery: at_most_once` and `mode: structured`, by what is emitted for them: on the wire, under crashes, in doubles."""
+"""`delivery: at_most_once` and `mode: structured`: what is emitted for them, on the wire and under crashes."""
 
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import importlib
 import json
+import sqlite3
 import uuid
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
@@ -170,8 +172,10 @@ async def test_what_has_not_begun_is_handled_when_a_consumer_stops(
 ) -> None:
     """It is acknowledged already, and nobody else would get it."""
     handled: list[object] = []
+    begun = asyncio.Event()
 
     async def handle(moved: Any, delivery: Any) -> None:
+        begun.set()
         await asyncio.sleep(0.01)
         handled.append(moved.van_id)
 
@@ -181,16 +185,13 @@ async def test_what_has_not_begun_is_handled_when_a_consumer_stops(
             broker,
             handle,
             options=fleet.runtime.ConsumerOptions(
-                adjust=lambda each: importlib.import_module("dataclasses").replace(
-                    each, concurrency=1
-                )
+                adjust=lambda each: dataclasses.replace(each, concurrency=1)
             ),
         )
         for _ in range(5):
             await producer.send(fleet.a_move())
         settling = asyncio.create_task(broker.settle())
-        while not handled:
-            await asyncio.sleep(0.005)
+        await begun.wait()
         await consumer.close()
         settling.cancel()
         await asyncio.wait((settling,))
@@ -283,8 +284,6 @@ async def test_documents_of_others_and_binary_mode_are_read_and_the_rest_is_buri
 async def test_over_kafka_and_an_inbox_a_document_has_one_effect(
     fleet: Fleet, tmp_path: Path
 ) -> None:
-    import sqlite3
-
     database = tmp_path / "maps.db"
     connection = sqlite3.connect(database)
     fleet.runtime.SqliteInbox.create_tables(connection)
