@@ -41,13 +41,21 @@ def advise(path: Path, only: str | None = None) -> Advice:
     return Advice(loaded.contract, found)
 
 
-def findings(loaded: Loaded) -> tuple[Diagnostic, ...]:
+def recommended(loaded: Loaded) -> tuple[Recommendation, ...]:
+    """The advice on every interaction, without figures."""
+    if not loaded.contract.interactions:
+        return ()
+    from .advisor import advise as advice_on
+
+    return advice_on(loaded.contract, numbers=False)
+
+
+def findings(
+    loaded: Loaded, advice: tuple[Recommendation, ...] | None = None
+) -> tuple[Diagnostic, ...]:
     """What all rules find, ours and other people's, with the advice at hand."""
     contract = loaded.contract
-    advice: tuple[Recommendation, ...] = ()
-    if contract.interactions:
-        from .advisor import advise as advice_on
-
-        advice = advice_on(contract, numbers=False)
+    if advice is None:
+        advice = recommended(loaded)
     rules: tuple[Rule, ...] = (*checks.RULES, *loaded.extensions.rules)
     return checks.run(contract, loaded.options, advice, rules=rules)

@@ -29,6 +29,7 @@ from .findings import Advice as Advice
 from .findings import advise as advise
 from .findings import findings as findings
 from .findings import lint as lint
+from .findings import recommended as recommended
 from .freshness import cache_folder, facts, record
 from .generator_files import generator_files, generator_fingerprint
 from .loading import Loaded as Loaded

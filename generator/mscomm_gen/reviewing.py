@@ -12,17 +12,19 @@ from . import pipeline
 from .contract.lock import with_used
 from .diagnostics import ContractFault, Diagnostic, Related, Span
 from .emit.effective_settings import EffectiveSettings
+from .review.advice import Advised, introduced
 from .review.base import Base, open_base
 from .review.codes import BROKEN_BASE, MIXED_FORMS
 from .review.compare import compare
-from .review.model import Change, Report
+from .review.model import Change, Finding, Report
+from .review.pairing import pair
 from .review.protobuf.compare import compare as compare_protobuf
 from .review.protobuf.loading import load as load_protobuf
 from .review.protobuf.registry import RULES as PROTOBUF_RULES
 from .review.registry import RULES
 from .review.render.findings import diagnostics
 from .review.side import Side
-from .review.waivers import PLACE, apply, read_waivers
+from .review.waivers import PLACE, expired, read_waivers, waived
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -61,11 +63,17 @@ def review(against: str, contract: Path, today: date) -> Reviewed:
         else:
             changes, advice, name = _contracts(base, contract)
         changes = tuple(_shown(each, base) for each in changes)
-    marked, faults = apply(changes, read_waivers(waivers_of(contract)), today)
-    return Reviewed(Report(name, base.said, marked, advice), faults)
+    waivers = read_waivers(waivers_of(contract))
+    report = Report(
+        name,
+        base.said,
+        waived(changes, waivers, today),
+        waived(advice, waivers, today),
+    )
+    return Reviewed(report, expired(waivers, today))
 
 
-Found = tuple[tuple[Change, ...], tuple[Diagnostic, ...], str]
+Found = tuple[tuple[Change, ...], tuple[Finding, ...], str]
 
 
 def _contracts(base: Base, contract: Path) -> Found:
@@ -75,8 +83,10 @@ def _contracts(base: Base, contract: Path) -> Found:
     _same_form(base.path, contract)
     with _base_faults(base):
         old = pipeline.load(base.path)
-    changes = compare(_side(old), _side(new))
-    return changes, _new_advice(old, new), new.contract.name
+    before, after = _side(old), _side(new)
+    changes = compare(before, after)
+    advice = introduced(_advised(old), _advised(new), pair(before, after))
+    return changes, advice, new.contract.name
 
 
 def _protobuf(base: Base, contract: Path) -> Found:
@@ -89,14 +99,9 @@ def _protobuf(base: Base, contract: Path) -> Found:
     return compare_protobuf(old, new), (), contract.stem
 
 
-def _new_advice(old: pipeline.Loaded, new: pipeline.Loaded) -> tuple[Diagnostic, ...]:
-    """What the checks find on the new side and did not find on the old one."""
-    known = {(found.code.id, found.message) for found in pipeline.findings(old)}
-    return tuple(
-        found
-        for found in pipeline.findings(new)
-        if (found.code.id, found.message) not in known
-    )
+def _advised(loaded: pipeline.Loaded) -> Advised:
+    recommended = pipeline.recommended(loaded)
+    return Advised(pipeline.findings(loaded, recommended), recommended)
 
 
 def _same_form(old: Path, new: Path) -> None:

@@ -77,8 +77,9 @@ outlives rebases. Another change of the same thing has another one. A waiver tha
 
 `--format text`, `markdown` (one comment, at most 65,536 characters; its first line is a hidden mark by which the
 comment is found and written anew), `json` ([review.schema.json](review.schema.json)), `sarif` (2.1.0), `github`
-(annotations). Findings of the checks that the change introduces are part of it; those that were there before are
-not.
+(annotations). Findings of the checks that the change introduces are part of it, and so is advice that is another than
+before (MG709); what was there before is not, even where its numbers moved. Each weighs as a warning, has a fingerprint,
+and is waived like a change.
 """
 
 _CONTRACTS: Final = """

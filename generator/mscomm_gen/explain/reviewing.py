@@ -71,6 +71,17 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         "--who ada",
     ),
     shell(
+        codes.ADVICE_CHANGED,
+        "A change of the contract (who waits for an answer, how long it takes, how available the callee is) tipped "
+        "the advice on an interaction, or brought one that is not decided yet.",
+        "Look at it with `mscomm-gen advise --only SERVICE`, and change the pattern, or let it stand: it is waived "
+        "like a change, by its fingerprint.",
+        "cp contract.yaml old.yaml",
+        "sed -i 's/^services:/services:\\n  mail: {}/' contract.yaml",
+        "printf 'interactions: {greeter.greet -> mail: {because: a letter follows}}\\n' >> contract.yaml",
+        "mscomm-gen review old.yaml contract.yaml",
+    ),
+    shell(
         codes.BROKEN_PROTO,
         "The .proto file does not compile: protoc says why. Imports are looked for from the folder of the file up to"
         " the top of its repository.",
