@@ -18,7 +18,7 @@ CONTRACTS = Path(__file__).parent / "contracts"
 def emitted(
     contract: str, folder: Path, source: Path | None = None
 ) -> Iterator[ModuleType]:
-    """The package made from `contracts/<contract>.yaml` or `source`, importable while inside."""
+    """The package made from `contracts/<contract>.yaml` or another `source`, importable while inside."""
     loaded = pipeline.load(source or CONTRACTS / f"{contract}.yaml")
     for name, content in pipeline.render(loaded.contract, loaded.lock).items():
         path = folder / name
