@@ -10,11 +10,12 @@ from pathlib import Path
 
 from . import pipeline
 from .contract.lock import with_used
+from .cross_forms import as_proto, carried, placed
 from .diagnostics import ContractFault, Diagnostic, Related, Span
 from .emit.effective_settings import EffectiveSettings
 from .review.advice import Advised, introduced
 from .review.base import Base, open_base
-from .review.codes import BROKEN_BASE, MIXED_FORMS
+from .review.codes import BROKEN_BASE
 from .review.compare import compare
 from .review.model import Change, Finding, Report
 from .review.pairing import pair
@@ -58,7 +59,9 @@ def review(against: str, contract: Path, today: date) -> Reviewed:
     Raises ContractFault where one of the two does not load or there is nothing to compare with.
     """
     with open_base(against, contract) as base:
-        if contract.suffix == ".proto":
+        if base.path is not None and _is_proto(base.path) is not _is_proto(contract):
+            changes, advice, name = _across(base, base.path, contract)
+        elif _is_proto(contract):
             changes, advice, name = _protobuf(base, contract)
         else:
             changes, advice, name = _contracts(base, contract)
@@ -80,7 +83,6 @@ def _contracts(base: Base, contract: Path) -> Found:
     new = pipeline.load(contract)
     if base.path is None:
         return (), (), new.contract.name
-    _same_form(base.path, contract)
     with _base_faults(base):
         old = pipeline.load(base.path)
     before, after = _side(old), _side(new)
@@ -93,29 +95,33 @@ def _protobuf(base: Base, contract: Path) -> Found:
     new = load_protobuf(contract, contract.name)
     if base.path is None:
         return (), (), contract.stem
-    _same_form(base.path, contract)
     with _base_faults(base):
         old = load_protobuf(base.path, contract.name, base.root)
     return compare_protobuf(old, new), (), contract.stem
 
 
+def _is_proto(path: Path) -> bool:
+    return path.suffix == ".proto"
+
+
+def _across(base: Base, before: Path, contract: Path) -> Found:
+    """A contract against a .proto file, or the other way: what both say, which is what calls carry over gRPC."""
+    if _is_proto(contract):
+        new = load_protobuf(contract, contract.name)
+        with _base_faults(base):
+            one = as_proto(pipeline.load(before), contract.name)
+        changes = compare_protobuf(one.schema, carried(new))
+        return placed(changes, one, None), (), contract.stem
+    other = as_proto(pipeline.load(contract), before.name)
+    with _base_faults(base):
+        old = load_protobuf(before, before.name, base.root)
+    changes = compare_protobuf(carried(old), other.schema)
+    return placed(changes, None, other), (), other.loaded.contract.name
+
+
 def _advised(loaded: pipeline.Loaded) -> Advised:
     recommended = pipeline.recommended(loaded)
     return Advised(pipeline.findings(loaded, recommended), recommended)
-
-
-def _same_form(old: Path, new: Path) -> None:
-    if (old.suffix == ".proto") is not (new.suffix == ".proto"):
-        raise ContractFault(
-            [
-                Diagnostic(
-                    MIXED_FORMS,
-                    f"{old} and {new} are of two forms",
-                    Span.whole(new),
-                    "compare a contract with a contract, a .proto file with a .proto file",
-                )
-            ]
-        )
 
 
 @contextmanager

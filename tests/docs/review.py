@@ -51,6 +51,13 @@ contract includes and uses (submodules too, where they are checked out), into a 
 contract that git says was renamed is found; one that the base does not have is new, and breaks nothing. CI needs
 the history: `fetch-depth: 0`.
 
+## Across the two forms
+
+A contract and a .proto file are compared by what calls carry over gRPC: the contract stands for the .proto file that is
+emitted for it, and the rules for .proto files judge. Options, and messages that no call carries, are no part of it, and
+neither is what only a contract says (topics, policies, who calls whom); `--against commit:shop.proto` names the file
+that a contract takes the place of. Places are those of the files that people wrote.
+
 ## Renames
 
 `was:` states a rename, and contract.lock keeps the number. An operation that keeps its route, a message that keeps

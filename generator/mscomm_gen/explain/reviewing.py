@@ -91,9 +91,9 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
     ),
     shell(
         codes.MIXED_FORMS,
-        "One side is a contract and the other a .proto file. What a .proto file does not say (topics, policies, who "
-        "consumes what) would look as if it had been taken away.",
-        "Compare a contract with a contract, and a .proto file with a .proto file.",
+        "One side is a contract and the other a .proto file. They are compared by what calls carry over gRPC, which a "
+        ".proto file says too, and the contract has no operation there.",
+        "Compare a contract with a contract, or say `grpc: true` of the operations that the .proto file is about.",
         "echo 'syntax = \"proto3\";' > a.proto",
         "mscomm-gen review a.proto contract.yaml",
     ),

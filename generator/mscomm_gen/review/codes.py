@@ -27,5 +27,7 @@ ADVICE_CHANGED: Final = Code(
     "MG709", "advice-changed", "something else is advised for an interaction now"
 )
 MIXED_FORMS: Final = Code(
-    "MG708", "mixed-forms", "a contract and a .proto file cannot be compared"
+    "MG708",
+    "mixed-forms",
+    "a contract without gRPC has nothing in common with a .proto file",
 )
