@@ -28,7 +28,7 @@ class WireTarget:
             return
         layout = build.layout
         file = f"{layout.proto_package}.proto"
-        text = render("wire/contract.proto.j2", file=proto_view(build, shapes))
+        text = _proto(build, shapes)
         yield f"schemas/proto/{file}", text
         yield (
             layout.path("_wire.descriptors"),
@@ -63,6 +63,16 @@ class WireTarget:
                     constants=module.constants,
                 ),
             )
+
+
+def proto_text(build: Build) -> str | None:
+    """The .proto file of a contract; None for one without a gRPC operation."""
+    shapes = Shapes(build)
+    return _proto(build, shapes) if shapes.services else None
+
+
+def _proto(build: Build, shapes: Shapes) -> str:
+    return render("wire/contract.proto.j2", file=proto_view(build, shapes))
 
 
 def _descriptors(file: str, text: str, cache: Cache | None) -> list[str]:
