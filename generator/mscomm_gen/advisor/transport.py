@@ -84,7 +84,7 @@ def _broker(
     contract: Contract, interaction: Interaction, facts: Facts
 ) -> tuple[Transport, str]:
     chosen, why = _own_broker(contract, interaction, facts)
-    allowed = [
+    allowed: list[Transport] = [
         _BROKERS[name] for name in contract.standards.brokers if name in _BROKERS
     ]
     if allowed and chosen not in allowed and not _carried(contract, interaction):
