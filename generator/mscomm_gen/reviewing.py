@@ -11,19 +11,22 @@ from pathlib import Path
 from . import pipeline
 from .contract.lock import with_used
 from .contract.waivers import waivers_of
+from .cross_forms import as_proto, carried, placed
 from .diagnostics import ContractFault, Diagnostic, Related, Span
 from .emit.effective_settings import EffectiveSettings
+from .review.advice import Advised, introduced
 from .review.base import Base, open_base
-from .review.codes import BROKEN_BASE, MIXED_FORMS
+from .review.codes import BROKEN_BASE
 from .review.compare import compare
-from .review.model import Change, Report
+from .review.model import Change, Finding, Report
+from .review.pairing import pair
 from .review.protobuf.compare import compare as compare_protobuf
 from .review.protobuf.loading import load as load_protobuf
 from .review.protobuf.registry import RULES as PROTOBUF_RULES
 from .review.registry import RULES
 from .review.render.findings import diagnostics
 from .review.side import Side
-from .review.waivers import apply, read_waivers
+from .review.waivers import expired, read_waivers, waived
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -52,61 +55,69 @@ def review(against: str, contract: Path, today: date) -> Reviewed:
     Raises ContractFault where one of the two does not load or there is nothing to compare with.
     """
     with open_base(against, contract) as base:
-        if contract.suffix == ".proto":
+        if base.path is not None and _is_proto(base.path) is not _is_proto(contract):
+            changes, advice, name = _across(base, base.path, contract)
+        elif _is_proto(contract):
             changes, advice, name = _protobuf(base, contract)
         else:
             changes, advice, name = _contracts(base, contract)
         changes = tuple(_shown(each, base) for each in changes)
-    marked, faults = apply(changes, read_waivers(waivers_of(contract)), today)
-    return Reviewed(Report(name, base.said, marked, advice), faults)
+    waivers = read_waivers(waivers_of(contract))
+    report = Report(
+        name,
+        base.said,
+        waived(changes, waivers, today),
+        waived(advice, waivers, today),
+    )
+    return Reviewed(report, expired(waivers, today))
 
 
-Found = tuple[tuple[Change, ...], tuple[Diagnostic, ...], str]
+Found = tuple[tuple[Change, ...], tuple[Finding, ...], str]
 
 
 def _contracts(base: Base, contract: Path) -> Found:
     new = pipeline.load(contract)
     if base.path is None:
         return (), (), new.contract.name
-    _same_form(base.path, contract)
     with _base_faults(base):
         old = pipeline.load(base.path)
-    changes = compare(_side(old), _side(new))
-    return changes, _new_advice(old, new), new.contract.name
+    before, after = _side(old), _side(new)
+    changes = compare(before, after)
+    advice = introduced(_advised(old), _advised(new), pair(before, after))
+    return changes, advice, new.contract.name
 
 
 def _protobuf(base: Base, contract: Path) -> Found:
     new = load_protobuf(contract, contract.name)
     if base.path is None:
         return (), (), contract.stem
-    _same_form(base.path, contract)
     with _base_faults(base):
         old = load_protobuf(base.path, contract.name, base.root)
     return compare_protobuf(old, new), (), contract.stem
 
 
-def _new_advice(old: pipeline.Loaded, new: pipeline.Loaded) -> tuple[Diagnostic, ...]:
-    """What the checks find on the new side and did not find on the old one."""
-    known = {(found.code.id, found.message) for found in pipeline.findings(old)}
-    return tuple(
-        found
-        for found in pipeline.findings(new)
-        if (found.code.id, found.message) not in known
-    )
+def _is_proto(path: Path) -> bool:
+    return path.suffix == ".proto"
 
 
-def _same_form(old: Path, new: Path) -> None:
-    if (old.suffix == ".proto") is not (new.suffix == ".proto"):
-        raise ContractFault(
-            [
-                Diagnostic(
-                    MIXED_FORMS,
-                    f"{old} and {new} are of two forms",
-                    Span.whole(new),
-                    "compare a contract with a contract, a .proto file with a .proto file",
-                )
-            ]
-        )
+def _across(base: Base, before: Path, contract: Path) -> Found:
+    """A contract against a .proto file, or the other way: what both say, which is what calls carry over gRPC."""
+    if _is_proto(contract):
+        new = load_protobuf(contract, contract.name)
+        with _base_faults(base):
+            one = as_proto(pipeline.load(before), contract.name)
+        changes = compare_protobuf(one.schema, carried(new))
+        return placed(changes, one, None), (), contract.stem
+    other = as_proto(pipeline.load(contract), before.name)
+    with _base_faults(base):
+        old = load_protobuf(before, before.name, base.root)
+    changes = compare_protobuf(carried(old), other.schema)
+    return placed(changes, None, other), (), other.loaded.contract.name
+
+
+def _advised(loaded: pipeline.Loaded) -> Advised:
+    recommended = pipeline.recommended(loaded)
+    return Advised(pipeline.findings(loaded, recommended), recommended)
 
 
 @contextmanager

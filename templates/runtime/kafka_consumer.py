@@ -19,6 +19,7 @@ from confluent_kafka import Consumer, Message, TopicPartition
 from .caught import Caught
 from .consumer_engine import ConsumerEngine
 from .incoming import Incoming
+from .kafka_commits import commit_now
 from .kafka_dead_letters import KafkaDeadLetters
 from .kafka_messages import incoming
 from .kafka_offsets import PartitionOffsets
@@ -149,7 +150,7 @@ class KafkaConsumer:
                     more = (
                         consumer.consume(min(room, _FETCH) - 1, 0) if room > 1 else []
                     )
-                    self._hand_over([first, *more])
+                    self._hand_over(consumer, [first, *more])
                 self._commit_now_and_then(consumer)
         finally:
             # Leaves the group; revokes, and so drains and commits, first.
@@ -177,8 +178,14 @@ class KafkaConsumer:
         on_the_way = self._handed - self._submitted
         return self._engine.prefetch - self._engine.pending - on_the_way
 
-    def _hand_over(self, messages: Sequence[Message]) -> None:
+    def _hand_over(self, consumer: Consumer, messages: Sequence[Message]) -> None:
         batch = incoming(messages, self._partitions)
+        if self._subscription.delivery == "at_most_once" and batch:
+            for each in batch:
+                each.source.acknowledge(each.offset)
+            offsets = self._offsets(list(self._partitions.values()))
+            lost = commit_now(consumer, offsets, self._stopping)
+            batch = [each for each in batch if each.source.name not in lost]
         if batch and self._loop is not None:
             self._handed += len(batch)
             self._loop.call_soon_threadsafe(self._submit, batch)

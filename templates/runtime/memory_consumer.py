@@ -120,6 +120,9 @@ class MemoryConsumer:
     def feed(self, log: list[SentMessage]) -> None:
         """Hands over what is new. The engine must run."""
         batch = self.position.take(log)
+        if self.subscription.delivery == "at_most_once":
+            for each in batch:
+                self.position.acknowledge(each.offset)
         if batch:
             self._engine.submit(batch)
 

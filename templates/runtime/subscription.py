@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
+
+from .incoming import Incoming
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +33,10 @@ class Subscription:
     dead_letter: str
     """The topic of what is given up."""
     ordering: Literal["per_key", "none"] = "per_key"
+    delivery: Literal["at_least_once", "at_most_once"] = "at_least_once"
+    """At most once: acknowledged before it is handled."""
+    unwrap: Callable[[Incoming], Incoming] | None = None
+    """Takes a message out of its envelope. Raises Undecodable."""
     max_deliveries: int = 5
     """So many deliveries may fail; then the message becomes a dead letter."""
     backoff: RedeliveryBackoff = RedeliveryBackoff()

@@ -51,6 +51,13 @@ contract includes and uses (submodules too, where they are checked out), into a 
 contract that git says was renamed is found; one that the base does not have is new, and breaks nothing. CI needs
 the history: `fetch-depth: 0`.
 
+## Across the two forms
+
+A contract and a .proto file are compared by what calls carry over gRPC: the contract stands for the .proto file that is
+emitted for it, and the rules for .proto files judge. Options, and messages that no call carries, are no part of it, and
+neither is what only a contract says (topics, policies, who calls whom); `--against commit:shop.proto` names the file
+that a contract takes the place of. Places are those of the files that people wrote.
+
 ## Renames
 
 `was:` states a rename, and contract.lock keeps the number. An operation that keeps its route, a message that keeps
@@ -77,8 +84,9 @@ outlives rebases. Another change of the same thing has another one. A waiver tha
 
 `--format text`, `markdown` (one comment, at most 65,536 characters; its first line is a hidden mark by which the
 comment is found and written anew), `json` ([review.schema.json](review.schema.json)), `sarif` (2.1.0), `github`
-(annotations). Findings of the checks that the change introduces are part of it; those that were there before are
-not.
+(annotations). Findings of the checks that the change introduces are part of it, and so is advice that is another than
+before (MG709); what was there before is not, even where its numbers moved. Each weighs as a warning, has a fingerprint,
+and is waived like a change.
 """
 
 _CONTRACTS: Final = """

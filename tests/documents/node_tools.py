@@ -14,11 +14,12 @@ from pathlib import Path
 import pytest
 
 _ROOT = Path(__file__).resolve().parents[2]
-_FOLDERS = tuple(
-    str(Path(folder) / "node_modules" / ".bin")
+_MODULES = tuple(
+    Path(folder) / "node_modules"
     for folder in (os.environ.get("NODE_TOOLS", ""), _ROOT / ".node")
     if folder
 )
+_FOLDERS = tuple(str(folder / ".bin") for folder in _MODULES)
 
 
 def node_tool(name: str) -> str:
@@ -31,6 +32,14 @@ def node_tool(name: str) -> str:
     if found is None:
         pytest.skip(f"{name} is not installed: `make node-tools` installs it")
     return found
+
+
+def node_module(name: str) -> Path:
+    """The folder of a package without a command of its own; skips the test where it is not installed."""
+    for folder in _MODULES:
+        if (folder / name).is_dir():
+            return folder / name
+    pytest.skip(f"{name} is not installed: `make node-tools` installs it")
 
 
 def run_tool(
@@ -60,12 +69,3 @@ def quiet_environment(home: Path) -> dict[str, str]:
         "SCARF_ANALYTICS": "false",
         "DO_NOT_TRACK": "1",
     }
-
-
-def node_module(name: str) -> Path:
-    """The folder of a package that is no command; skips the test where it is not installed."""
-    for folder in _FOLDERS:
-        found = Path(folder).parent / name
-        if found.is_dir():
-            return found
-    pytest.skip(f"{name} is not installed: `make node-tools` installs it")

@@ -31,6 +31,7 @@ from mscomm_gen.contract.types import (
     EnumValue,
     Field,
     ListOf,
+    MapOf,
     Named,
     Record,
     Scalar,
@@ -45,18 +46,21 @@ from mscomm_gen.review.side import Side
 from tests.fixtures.emitted_models import contract_of, imported
 from tests.fixtures.random_types import json_of
 
+from . import TIMES
+
 Types = tuple[TypeDefinition, ...]
 Travels = Literal["request", "response", "backward", "forward"]
 
 _SCALARS: Final = (
-    *("bool", "int32", "int64", "double", "string", "uuid", "date"),
-    "decimal",
+    *("bool", "int32", "int64", "float", "double", "string", "uuid", "date"),
+    *("decimal", "timestamp", "duration", "bytes", "json"),
 )
 _NAMES: Final = ("a", "b", "c", "d")
 _REFERENCES: Final = (
     st.sampled_from(_SCALARS).map(Scalar)
     | st.sampled_from(["Kind", "Inner", "Choice"]).map(Named)
     | st.sampled_from(_SCALARS).map(lambda name: ListOf(Scalar(name)))
+    | st.sampled_from(_SCALARS).map(lambda name: MapOf(Scalar(name)))
 )
 _KINDS: Final = st.lists(
     st.sampled_from(["ONE", "TWO", "SIX"]), min_size=1, unique=True
@@ -178,7 +182,7 @@ def refused(adapter: TypeAdapter[object], value: object) -> str:
 
 
 @settings(
-    max_examples=25,
+    max_examples=25 * TIMES,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

@@ -62,7 +62,13 @@ ALLOWED = {
         *("diagnostics", "contract", "checks", "emit", "lock_file", "project"),
         *("extensions", "review"),
     },
-    "reviewing": {"checks", "contract", "diagnostics", "emit", "pipeline", "review"},
+    "cross_forms": {
+        *("contract", "diagnostics", "emit", "loading", "review", "targets"),
+    },
+    "reviewing": {
+        *("checks", "contract", "cross_forms", "diagnostics", "emit", "pipeline"),
+        "review",
+    },
     "cli_review": {"cli_common", "contract", "diagnostics", "review", "reviewing"},
     "first_contract": {"diagnostics", "frontends", "emit"},
     "stale": {"diagnostics", "emit"},

@@ -20,16 +20,13 @@ CASES: Final = [
 
 # What the language cannot say, and why.
 NOT_EXPRESSIBLE: Final = {
-    "bc045": "records are open by definition: readers ignore fields that they do not know, so no contract forbids them",
-    "bc077": "the body of an error is always a problem of RFC 9457; its other forms cannot be declared",
-    "bc112": "delivery is at least once by construction: the outbox and the consumer never lose a message",
-    "bc113": "delivery is at least once by construction, so that no contract can begin with less",
-    "bc117": "the cleanup of a topic is not declared: whoever runs the broker sets it",
-    "bc123": "CloudEvents travel in binary mode; there is no other to change to",
-    "bc127": "messages are not signed",
-    "bc128": "messages are not signed",
-    "bc133": "a field has no unit; a new unit needs a new name, which is judged as a removal and an addition",
-    "bc134": "timestamps carry their offset (RFC 3339), so that a local time without one cannot be declared",
+    "bc045": "records are open by definition: emitted readers ignore fields that they do not know, and a word that "
+    "made them refuse these would turn every added field into a break",
+    "bc077": "the body of an error is always a problem of RFC 9457, with declared details inside: a contract has no "
+    "other form to come from or to go to",
+    "bc127": "a contract says nothing of signatures: they need keys, whose sharing and change it cannot state, and who "
+    "may write to a topic is the broker's to hold",
+    "bc128": "as bc127: what cannot be signed cannot be required to be",
 }
 
 

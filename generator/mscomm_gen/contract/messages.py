@@ -20,6 +20,9 @@ class Message:
 
     `options` holds its blocks: those of the brokers that carry it (without one, the default broker does, Kafka),
     and those of other targets.
+
+    `delivery`: at_most_once may lose a message, and never hands one over twice. `mode` is that of CloudEvents: their
+    attributes as headers beside the payload (binary), or around it in one JSON document (structured).
     """
 
     name: str
@@ -31,6 +34,8 @@ class Message:
     ordering: Literal["per_key", "none"] = "none"
     compatibility: Literal["backward", "forward", "full"] = "backward"
     publish: Literal["outbox", "direct"] = "outbox"
+    delivery: Literal["at_least_once", "at_most_once"] = "at_least_once"
+    mode: Literal["binary", "structured"] = "binary"
     options: tuple[Options, ...] = ()
     description: str = ""
     deprecated: bool = False

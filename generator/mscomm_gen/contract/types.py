@@ -110,7 +110,7 @@ class Field:
     is made of another.
 
     `optional` may be absent (null is accepted, never written); `nullable` must be there and may be null.
-    `example` is JSON text.
+    `example` is JSON text. `unit` says what a number counts, `zone` in which time zone a time is told.
     """
 
     name: str
@@ -123,6 +123,8 @@ class Field:
     description: str = ""
     deprecated: bool = False
     sensitive: bool = False
+    unit: str | None = None
+    zone: str | None = None
     was: str | None = None
     attribute: str = ""
     span: Span | None = field(default=None, compare=False)

@@ -158,6 +158,10 @@ class JsonSchemas:
             notes["deprecated"] = True
         if field.sensitive:
             notes["x-sensitive"] = True
+        if field.unit is not None:
+            notes["x-unit"] = field.unit
+        if field.zone is not None:
+            notes["x-zone"] = field.zone
         if notes and "$ref" in schema and not self.dialect.siblings:
             schema = {"allOf": [schema]}
         return schema | notes

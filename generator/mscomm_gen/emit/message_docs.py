@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..contract.messages import Message
 from ..contract.services import Consumption, Service
+
+_AT_MOST_ONCE: Final = (
+    "Promise: at-most-once effects. A message is acknowledged before it is handled: one that was handed over when its "
+    "process died is lost, and none comes twice."
+)
+_AWAIT: Final = "Await `run()` of what is returned, until `stop()`."
 
 
 def producer_doc(message: Message, place: str) -> tuple[str, ...]:
@@ -62,13 +70,21 @@ def consumer_doc(
     ]
     if consumption.description:
         paragraphs.append(consumption.description)
+    if message.delivery == "at_most_once":
+        paragraphs.append(_AT_MOST_ONCE)
+        paragraphs.append(
+            f"What the handler raises, and what cannot be decoded, goes to {dead_letter} with the reason and its own "
+            "headers; nothing is tried again."
+        )
+        paragraphs.append(_AWAIT)
+        return tuple(paragraphs)
     paragraphs.append(_promise(form))
     paragraphs.append(
         f"What the handler raises brings the message back after a backoff; {_order(message)} After "
         f"{count} {times} in vain, and at once if it cannot be decoded or its id is known with another "
         f"payload, it goes to {dead_letter} with the reason and its own headers."
     )
-    paragraphs.append("Await `run()` of what is returned, until `stop()`.")
+    paragraphs.append(_AWAIT)
     return tuple(paragraphs)
 
 

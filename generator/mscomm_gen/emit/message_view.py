@@ -82,6 +82,7 @@ class MessageView:
     decoders: tuple[DecoderView, ...]
     consumers: tuple[SubscriptionView, ...]
     queues: str | None
+    structured: bool
 
     @property
     def producers(self) -> tuple[str, ...]:
@@ -182,6 +183,7 @@ def message_view(contract: Contract, layout: Layout, message: Message) -> Messag
             if places.has_queues and (views or places.topicless)
             else None
         ),
+        structured=message.mode == "structured",
     )
 
 
@@ -240,6 +242,11 @@ def _subscription(
         ("group", literals.string(consumption.group)),
         ("dead_letter", literals.string(dead_letter)),
         ("ordering", literals.string(message.ordering)),
+        *(
+            [("delivery", literals.string(message.delivery))]
+            if message.delivery == "at_most_once"
+            else []
+        ),
         ("max_deliveries", literals.number(consumption.max_deliveries)),
         ("concurrency", literals.number(consumption.concurrency)),
     ]

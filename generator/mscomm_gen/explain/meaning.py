@@ -158,6 +158,26 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         ("ordering: per_key", "ordering: per_key, partition_key: id"),
     ),
     mended(
+        codes.KEYLESS_COMPACTION,
+        "A compacted topic keeps the last message of each key, and Kafka refuses messages without a key there.",
+        "Add `partition_key:`, or take `cleanup` out.",
+        _event("{event: Placed, from: orders, kafka: {cleanup: compact}}"),
+        ("from: orders", "from: orders, partition_key: id"),
+    ),
+    mended(
+        codes.AT_MOST_ONCE,
+        "`delivery: at_most_once` says that a message may be lost and never comes twice: it is acknowledged before it "
+        "is handled. An outbox sends again what it is not sure of, and a consumer that handles again what failed, or "
+        "tells duplicates apart, counts on a second delivery.",
+        "Say `publish: direct`, and `dedupe: none, max_deliveries: 1` of every consumer; or leave `delivery` out, if "
+        "losing a message would hurt.",
+        _event(
+            "{event: Placed, from: orders, delivery: at_most_once}",
+            "{dedupe: none, max_deliveries: 1}",
+        ),
+        ("at_most_once", "at_most_once, publish: direct"),
+    ),
+    mended(
         codes.NO_PUBLISHER,
         "Consumers would wait for a message that nobody sends.",
         "Add `from:` with the service that publishes it, or `external: true` if another system does.",

@@ -83,6 +83,17 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         "--who ada",
     ),
     shell(
+        codes.ADVICE_CHANGED,
+        "A change of the contract (who waits for an answer, how long it takes, how available the callee is) tipped "
+        "the advice on an interaction, or brought one that is not decided yet.",
+        "Look at it with `mscomm-gen advise --only SERVICE`, and change the pattern, or let it stand: it is waived "
+        "like a change, by its fingerprint.",
+        "cp contract.yaml old.yaml",
+        "sed -i 's/^services:/services:\\n  mail: {}/' contract.yaml",
+        "printf 'interactions: {greeter.greet -> mail: {because: a letter follows}}\\n' >> contract.yaml",
+        "mscomm-gen review old.yaml contract.yaml",
+    ),
+    shell(
         codes.BROKEN_PROTO,
         "The .proto file does not compile: protoc says why. Imports are looked for from the folder of the file up to"
         " the top of its repository.",
@@ -92,9 +103,9 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
     ),
     shell(
         codes.MIXED_FORMS,
-        "One side is a contract and the other a .proto file. What a .proto file does not say (topics, policies, who "
-        "consumes what) would look as if it had been taken away.",
-        "Compare a contract with a contract, and a .proto file with a .proto file.",
+        "One side is a contract and the other a .proto file. They are compared by what calls carry over gRPC, which a "
+        ".proto file says too, and the contract has no operation there.",
+        "Compare a contract with a contract, or say `grpc: true` of the operations that the .proto file is about.",
         "echo 'syntax = \"proto3\";' > a.proto",
         "mscomm-gen review a.proto contract.yaml",
     ),

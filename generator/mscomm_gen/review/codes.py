@@ -21,6 +21,11 @@ NO_SUCH_CHANGE: Final = Code(
 BROKEN_PROTO: Final = Code(
     "MG707", "broken-proto", "protoc does not take the .proto file"
 )
+ADVICE_CHANGED: Final = Code(
+    "MG709", "advice-changed", "something else is advised for an interaction now"
+)
 MIXED_FORMS: Final = Code(
-    "MG708", "mixed-forms", "a contract and a .proto file cannot be compared"
+    "MG708",
+    "mixed-forms",
+    "a contract without gRPC has nothing in common with a .proto file",
 )

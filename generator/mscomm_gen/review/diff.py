@@ -8,18 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..contract.interactions import (
-    ConsumerEnd,
-    Interaction,
-    MessageEnd,
-    OperationEnd,
-    ServiceEnd,
-)
 from ..diagnostics import Span
 from .diff_lock import numbers
 from .diff_messages import messages
 from .diff_services import consumptions, operations
 from .diff_types import types
+from .ends import renamed_key
 from .facts import attributes, come, gone
 from .model import Fact
 from .side import Side
@@ -81,7 +75,7 @@ def _interactions(old: Side, new: Side, pairs: Pairs) -> Iterator[Fact]:
     after = {each.key: each for each in new.contract.interactions}
     paired: set[str] = set()
     for interaction in old.contract.interactions:
-        key = _renamed_key(interaction, pairs)
+        key = renamed_key(interaction, pairs)
         path = ("interactions", interaction.key)
         later = after.get(key)
         if later is None:
@@ -93,30 +87,6 @@ def _interactions(old: Side, new: Side, pairs: Pairs) -> Iterator[Fact]:
         if interaction.key not in paired:
             path = ("interactions", interaction.key)
             yield come(interaction, path, None, ("", ""))
-
-
-def _renamed_key(interaction: Interaction, pairs: Pairs) -> str:
-    """The sentence with the names that its ends have now."""
-
-    def end(
-        each: OperationEnd | ConsumerEnd | MessageEnd | ServiceEnd,
-    ) -> OperationEnd | ConsumerEnd | MessageEnd | ServiceEnd:
-        match each:
-            case OperationEnd(service, operation):
-                names = (service, operation)
-                return OperationEnd(*pairs.operations.get(names, names))
-            case ConsumerEnd(service, message):
-                return ConsumerEnd(
-                    pairs.services.get(service, service),
-                    pairs.messages.get(message, message),
-                )
-            case MessageEnd(message):
-                return MessageEnd(pairs.messages.get(message, message))
-            case ServiceEnd(service):
-                return ServiceEnd(pairs.services.get(service, service))
-
-    suffix = f"#{interaction.name}" if interaction.name else ""
-    return f"{end(interaction.source)} -> {end(interaction.target)}{suffix}"
 
 
 def _policies(old: Side, new: Side) -> Iterator[Fact]:

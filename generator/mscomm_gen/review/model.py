@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final
 
-from ..diagnostics import Diagnostic, Span
+from ..diagnostics import Diagnostic, Severity, Span
 
 UNKNOWN_OTHERS: Final = "unknown others"
 
@@ -102,13 +102,30 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """A finding of the checks, or advice, that the change introduces; `found` carries its fingerprint."""
+
+    found: Diagnostic
+    waived: Waived | None = None
+
+    @property
+    def fingerprint(self) -> str:
+        return self.found.fingerprint or ""
+
+    @property
+    def what(self) -> str:
+        """It, for people."""
+        return f"{self.found.code} {self.found.message}"
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """A whole review: `base` says what was compared with; `advice` are findings of the checks that are new."""
+    """A whole review: `base` says what was compared with; `advice` is what the change introduces."""
 
     name: str
     base: str
     changes: tuple[Change, ...]
-    advice: tuple[Diagnostic, ...] = field(default=())
+    advice: tuple[Finding, ...] = field(default=())
 
     def count(self, verdict: Verdict) -> int:
         """How many changes have a verdict, waived ones aside."""
@@ -117,7 +134,17 @@ class Report:
         )
 
     @property
+    def new_advice(self) -> tuple[Finding, ...]:
+        """The advice that is not waived."""
+        return tuple(each for each in self.advice if each.waived is None)
+
+    @property
     def verdict(self) -> Verdict:
-        """The worst of what is not waived."""
+        """The worst of what is not waived; a new finding of the checks is a warning."""
         found = [each.verdict for each in self.changes if each.waived is None]
+        found += [
+            Verdict.WARNING
+            for each in self.new_advice
+            if each.found.severity is not Severity.NOTE
+        ]
         return max(found, key=lambda each: each.weight, default=Verdict.SAFE)

@@ -15,11 +15,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from ..contract.waivers import EXPIRED_WAIVER, bad, read_section
 from ..diagnostics import Diagnostic, Span
-from .model import Change, Waived
+from .model import Change, Finding, Waived
 
 SECTION: Final = "review"
 _HINT: Final = (
@@ -57,12 +57,26 @@ def read_waivers(path: Path) -> tuple[Waiver, ...]:
     )
 
 
-def apply(
-    changes: Iterable[Change], waivers: Sequence[Waiver], today: date
-) -> tuple[tuple[Change, ...], tuple[Diagnostic, ...]]:
-    """The changes with what waives them, and a diagnostic for each waiver that has expired."""
+# What can be waived.
+W = TypeVar("W", Change, Finding)
+
+
+def waived(found: Iterable[W], waivers: Sequence[Waiver], today: date) -> tuple[W, ...]:
+    """The same, each with what waives it."""
     valid = {each.fingerprint: each for each in waivers if each.expires >= today}
-    told = tuple(
+    marked: list[W] = []
+    for each in found:
+        waiver = valid.get(each.fingerprint)
+        if waiver is not None:
+            said = Waived(waiver.reason, waiver.who, waiver.expires.isoformat())
+            each = replace(each, waived=said)
+        marked.append(each)
+    return tuple(marked)
+
+
+def expired(waivers: Sequence[Waiver], today: date) -> tuple[Diagnostic, ...]:
+    """A diagnostic for each waiver that has expired."""
+    return tuple(
         Diagnostic(
             EXPIRED_WAIVER,
             f"the waiver of {each.fingerprint} expired on {each.expires.isoformat()} ({each.reason}; {each.who})",
@@ -72,17 +86,9 @@ def apply(
         for each in waivers
         if each.expires < today
     )
-    marked: list[Change] = []
-    for change in changes:
-        waiver = valid.get(change.fingerprint)
-        if waiver is not None:
-            waived = Waived(waiver.reason, waiver.who, waiver.expires.isoformat())
-            change = replace(change, waived=waived)
-        marked.append(change)
-    return tuple(marked), told
 
 
-def entry(change: Change, waived: Waived) -> str:
+def entry(change: Change | Finding, waived: Waived) -> str:
     """A waiver as it stands in the file."""
     lines = (
         ("fingerprint", change.fingerprint),
@@ -96,7 +102,7 @@ def entry(change: Change, waived: Waived) -> str:
     return f"  - {said[0]}\n" + "".join(f"    {line}\n" for line in said[1:])
 
 
-def add(path: Path, change: Change, waived: Waived) -> None:
+def add(path: Path, change: Change | Finding, waived: Waived) -> None:
     """Writes a waiver into the file, which is made if there is none. Raises ContractFault and OSError."""
     flow = bool(read_waivers(path))
     text = path.read_text(encoding="utf-8") if path.exists() else _HEAD

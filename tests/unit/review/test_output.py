@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import gzip
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from mscomm_gen import cli, reviewing
 from mscomm_gen.diagnostics import Code, Diagnostic, Severity, Span
 from mscomm_gen.diagnostics.render_github import render_github
 from mscomm_gen.diagnostics.render_sarif import render_sarif
-from mscomm_gen.review.model import Change, Report, Verdict, Waived
+from mscomm_gen.review.model import Change, Finding, Report, Verdict, Waived
 from mscomm_gen.review.render.json import render_json
 from mscomm_gen.review.render.markdown import LONGEST, mark, render_markdown
 from mscomm_gen.review.render.text import render_text
@@ -55,9 +56,18 @@ ADVICE = Diagnostic(
     Code("MG505", "service-without-owner", "a service has no owner"),
     "nobody owns mail",
     Span("contract.yaml", 9, 3, 9, 7),
+    "say `owner:`",
     severity=Severity.WARNING,
+    fingerprint="a" * 16,
 )
-REPORT = Report("shop", "main (0123abcd)", (CHANGE, SAFE, WAIVED), (ADVICE,))
+FINDING = Finding(ADVICE)
+WAIVED_FINDING = Finding(
+    dataclasses.replace(ADVICE, message="nobody owns lost", fingerprint="e" * 16),
+    Waived("it is going away", "ada", "2030-01-31"),
+)
+REPORT = Report(
+    "shop", "main (0123abcd)", (CHANGE, SAFE, WAIVED), (FINDING, WAIVED_FINDING)
+)
 EMPTY = Report("shop", "main (0123abcd)", ())
 
 
@@ -122,8 +132,10 @@ def test_text_says_what_where_why_for_whom_and_how() -> None:
         "how: add a field",
         "was: contract.yaml:3:5",
         "waived until 2030-01-31 by ada: agreed",
-        "new finding MG505 at contract.yaml:9:3",
-        "1 breaking, 1 safe, 1 waived; compared with main (0123abcd)",
+        "contract.yaml:9:3: new finding MG505 service-without-owner: nobody owns mail",
+        f"fingerprint: {'a' * 16}",
+        "nobody owns lost\n  waived until 2030-01-31 by ada: it is going away",
+        "1 breaking, 1 safe, 1 new finding, 2 waived; compared with main (0123abcd)",
     ):
         assert part in said
 
@@ -136,9 +148,9 @@ def test_the_comment_begins_with_a_mark_that_names_the_contract() -> None:
 
 def test_the_comment_says_the_summary_first_and_folds_the_rest() -> None:
     said = render_markdown(REPORT)
-    assert said.index("1 breaking, 1 safe, 1 waived") < said.index("| |")
+    assert said.index("1 breaking, 1 safe, 1 new finding, 2 waived") < said.index("| |")
     assert said.index("| |") < said.index("<details>")
-    assert said.count("<details>") == said.count("</details>") == 4
+    assert said.count("<details>") == said.count("</details>") == 3
     assert "table" in tags(said)
     assert "Affected: **mail** and **unknown others**." in said
 
@@ -155,7 +167,7 @@ def test_text_in_backticks_is_left_alone_and_the_rest_escaped() -> None:
     )
     said = render_markdown(dataclasses.replace(REPORT, changes=(hostile,)))
     row = next(line for line in said.splitlines() if line.startswith("| 🛑"))
-    assert "`a\\|b` was map&lt;string, X>, &#64;ada said \\*no\\* &lt;script>" in row
+    assert "`a\\|b` was `map<string, X>`, &#64;ada said \\*no\\* &lt;script>" in row
     assert "<script>" not in said
 
 
@@ -171,6 +183,11 @@ def test_the_comment_is_never_longer_than_github_takes(number: int) -> None:
     assert said.count("<details>") == said.count("</details>")
     assert f"{number} breaking" in said
     assert ("more, which" in said) == (number > 60)
+    assert ("By rule: " in said) == (number > 20)
+    # What is left out is counted where it would stand.
+    shown = said.count("| 🛑&nbsp;breaking |")
+    left = [int(each) for each in re.findall(r"… and (\d+) more", said)]
+    assert number == shown + (left[0] if shown < number else 0)
 
 
 @given(st.text(max_size=40), st.text(max_size=200))
@@ -184,7 +201,7 @@ def test_hostile_text_never_breaks_the_table(name: str, what: str) -> None:
 
 
 def test_a_waived_change_does_not_count() -> None:
-    assert dataclasses.replace(REPORT, changes=(WAIVED,)).verdict is Verdict.SAFE
+    assert dataclasses.replace(EMPTY, changes=(WAIVED,)).verdict is Verdict.SAFE
     assert REPORT.verdict is Verdict.BREAKING
 
 
@@ -247,6 +264,6 @@ def test_findings_that_the_change_introduces_are_told_and_old_ones_are_not(
     reviewed = reviewing.review(
         str(tmp_path / "old.yaml"), tmp_path / "new.yaml", date(2026, 1, 1)
     )
-    assert [(each.code.id, each.message) for each in reviewed.report.advice] == [
-        ("MG505", "service two has no owner")
-    ]
+    assert [
+        (each.found.code.id, each.found.message) for each in reviewed.report.advice
+    ] == [("MG505", "service two has no owner")]

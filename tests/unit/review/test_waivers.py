@@ -11,7 +11,7 @@ from mscomm_gen import cli
 from mscomm_gen.contract.waivers import PLACE
 from mscomm_gen.diagnostics import ContractFault
 from mscomm_gen.review.model import Waived
-from mscomm_gen.review.waivers import add, apply, read_waivers
+from mscomm_gen.review.waivers import add, expired, read_waivers, waived
 
 from .test_output import CHANGE
 
@@ -48,11 +48,12 @@ def test_what_others_keep_in_the_file_stays(path: Path) -> None:
 def test_a_waiver_holds_up_to_its_last_day(path: Path) -> None:
     add(path, CHANGE, WAIVED)
     waivers = read_waivers(path)
-    (marked,), told = apply([CHANGE], waivers, date(2030, 1, 31))
+    (marked,) = waived([CHANGE], waivers, date(2030, 1, 31))
     assert marked.waived == WAIVED
-    assert told == ()
-    (marked,), (fault,) = apply([CHANGE], waivers, date(2030, 2, 1))
+    assert expired(waivers, date(2030, 1, 31)) == ()
+    (marked,) = waived([CHANGE], waivers, date(2030, 2, 1))
     assert marked.waived is None
+    (fault,) = expired(waivers, date(2030, 2, 1))
     assert fault.code.id == "MG705"
     assert fault.span is not None
     assert (fault.span.path, fault.span.line) == (str(path), 3)

@@ -52,7 +52,8 @@ types:
             if service.external:
                 continue
             for consumption in service.consumes:
-                if consumption.dedupe is None:
+                message = subject.contract.message_by_name[consumption.message]
+                if consumption.dedupe is None and message.delivery == "at_least_once":
                     yield warning(
                         self.code,
                         f"{service.name} consumes {consumption.message} without dedupe: a message that "

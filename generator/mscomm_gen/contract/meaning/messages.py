@@ -20,6 +20,8 @@ def check(contract: Contract, source: Source) -> Iterator[Diagnostic]:
     for message in contract.messages:
         yield from _publisher(source, message)
         yield from _keys(contract, source, message)
+        yield from _at_most_once(contract, source, message)
+        yield from _compacted(source, message)
         if message.kind == "command" and message.home is None:
             yield from _one_consumer(contract, source, message)
     for service in contract.services:
@@ -71,6 +73,51 @@ def _keys(contract: Contract, source: Source, message: Message) -> Iterator[Diag
             source.span(*path, "partition_key") or message.span,
             fault[1],
         )
+
+
+def _at_most_once(
+    contract: Contract, source: Source, message: Message
+) -> Iterator[Diagnostic]:
+    """What is sent again, or handled again, is no longer delivered at most once."""
+    if message.delivery == "at_least_once":
+        return
+    path = ("messages", message.name)
+    if message.publish == "outbox" and not message.external and source.whole(*path):
+        yield Diagnostic(
+            codes.AT_MOST_ONCE,
+            f"`{message.name}` comes at most once, and an outbox sends again what it is not sure of",
+            source.span(*path, "delivery") or message.span,
+            "add `publish: direct`",
+        )
+    for service, consumption in contract.consumers_by_message.get(message.name, ()):
+        if service.external:
+            continue
+        wanted = []
+        if consumption.dedupe is not None:
+            wanted.append("dedupe: none")
+        if consumption.max_deliveries != 1:
+            wanted.append("max_deliveries: 1")
+        if wanted:
+            said = ", ".join(wanted)
+            yield Diagnostic(
+                codes.AT_MOST_ONCE,
+                f"`{service.name}` is handed each `{message.name}` once, so there is no second delivery to tell or try",
+                consumption.span,
+                f"write `{message.name}: {{{said}}}` under `consumes:`, or leave `delivery` out",
+            )
+
+
+def _compacted(source: Source, message: Message) -> Iterator[Diagnostic]:
+    """A compacted topic keeps the last message of each key; one without a key is refused by the broker."""
+    for block in message.options:
+        if block.get("cleanup") == "compact" and message.partition_key is None:
+            path = ("messages", message.name)
+            yield Diagnostic(
+                codes.KEYLESS_COMPACTION,
+                f"`{message.name}` is compacted by a key that it does not have",
+                source.span(*path, block.name, "cleanup") or message.span,
+                "add `partition_key:` with the field of which the last message is kept",
+            )
 
 
 def _one_consumer(

@@ -47,6 +47,12 @@ DEDUPE_FIELD = Code(
     "MG415", "dedupe-field", "`dedupe.by` is a required scalar field of the payload"
 )
 FOREIGN_MESSAGE = Code("MG416", "foreign-message", "only its publisher sends a message")
+AT_MOST_ONCE = Code(
+    "MG417", "at-most-once", "what comes at most once is neither sent nor handled again"
+)
+KEYLESS_COMPACTION = Code(
+    "MG418", "keyless-compaction", "`cleanup: compact` needs a partition key"
+)
 SUCCESS_STATUS = Code(
     "MG421", "success-status", "a status that says `nothing` stands beside a response"
 )

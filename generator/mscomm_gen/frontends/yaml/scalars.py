@@ -36,6 +36,7 @@ _DECIMAL: Final = re.compile(
 _LENGTH: Final = re.compile(r"([0-9]{1,9})|([0-9]{1,9})?\.\.([0-9]{1,9})?")
 _IDENTIFIER: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 _TYPE_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_ZONE: Final = re.compile(r"[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*")
 _CONTRACT_NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*")
 
 _SECONDS: Final = {
@@ -211,6 +212,16 @@ def word(value: str) -> str:
     if not visible(value):
         raise Refused(
             "white space and control characters are not allowed here", "take them out"
+        )
+    return value
+
+
+def time_zone(value: str) -> str:
+    """The name of a time zone, as the tz database has it. Which ones there are differs between machines."""
+    if _ZONE.fullmatch(value) is None:
+        raise Refused(
+            "this is not the name of a time zone",
+            "write it as the tz database does: `UTC`, `Europe/Berlin`; `local` for that of the place it tells of",
         )
     return value
 

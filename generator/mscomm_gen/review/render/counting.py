@@ -13,13 +13,17 @@ _WORDS = {
 
 
 def counts(report: Report) -> str:
-    """`2 breaking, 1 warning, 3 safe, 1 waived`; `no changes`."""
+    """`2 breaking, 1 warning, 3 safe, 2 new findings, 1 waived`; `no changes`."""
     found = []
     for verdict, words in _WORDS.items():
         number = report.count(verdict)
         if number:
             found.append(f"{number} {words[number != 1]}")
+    advice = len(report.new_advice)
+    if advice:
+        found.append(f"{advice} new finding{'s' if advice != 1 else ''}")
     waived = sum(each.waived is not None for each in report.changes)
+    waived += len(report.advice) - advice
     if waived:
         found.append(f"{waived} waived")
     return ", ".join(found) or "no changes"

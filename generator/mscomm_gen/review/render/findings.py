@@ -23,7 +23,7 @@ def diagnostics(report: Report, looks_at: dict[str, str]) -> tuple[Diagnostic, .
     stands where it was missed.
     """
     found = [_one(each, looks_at) for each in report.changes if each.waived is None]
-    return (*found, *report.advice)
+    return (*found, *(each.found for each in report.new_advice))
 
 
 def _one(change: Change, looks_at: dict[str, str]) -> Diagnostic:

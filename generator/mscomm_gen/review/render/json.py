@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from ...diagnostics import Diagnostic, Span
-from ..model import Change, Report, Verdict
+from ...diagnostics import Span
+from ..model import Change, Finding, Report, Verdict, Waived
 from .counting import affected
 
 
@@ -25,7 +25,6 @@ def render_json(report: Report) -> str:
 
 
 def _change(change: Change) -> dict[str, object]:
-    waived = change.waived
     return {
         "fingerprint": change.fingerprint,
         "rule": change.rule,
@@ -37,24 +36,27 @@ def _change(change: Change) -> dict[str, object]:
         "affected": list(change.affected),
         "before": _span(change.before),
         "after": _span(change.after),
-        "waived": (
-            None
-            if waived is None
-            else {
-                "reason": waived.reason,
-                "who": waived.who,
-                "expires": waived.expires,
-            }
-        ),
+        "waived": _waived(change.waived),
     }
 
 
-def _finding(found: Diagnostic) -> dict[str, object]:
+def _finding(finding: Finding) -> dict[str, object]:
+    found = finding.found
     return {
+        "fingerprint": finding.fingerprint,
         "code": found.code.id,
+        "severity": found.severity.value,
         "message": found.message,
+        "how": found.hint or "",
         "span": _span(found.span),
+        "waived": _waived(finding.waived),
     }
+
+
+def _waived(waived: Waived | None) -> dict[str, object] | None:
+    if waived is None:
+        return None
+    return {"reason": waived.reason, "who": waived.who, "expires": waived.expires}
 
 
 def _span(span: Span | None) -> dict[str, object] | None:

@@ -6,17 +6,23 @@ The first line is a mark that readers do not see, by which a later run finds the
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator
 from typing import Final
 
-from ..model import Change, Report, Verdict
+from ...diagnostics import Severity, Span
+from ..model import Change, Finding, Report, Verdict, Waived
 from ..words import listed
 from .counting import affected, counts
+from .markdown_text import code, text
+from .page import Page
 
 # GitHub refuses the body of a comment that has more characters.
 LONGEST: Final = 65_536
 # What is kept free for the lines that say what was left out.
 _SPARE: Final = 1_000
+# More rows than this are no summary; the rest is folded.
+_ROWS: Final = 20
 
 _SIGNS: Final = {
     Verdict.UNCLASSIFIED: "❓",
@@ -24,6 +30,8 @@ _SIGNS: Final = {
     Verdict.WARNING: "⚠️",
     Verdict.SAFE: "✅",
 }
+_CHANGES: Final = ("| | What | For whom | Where |", "|---|---|---|---|")
+_ADVICE: Final = ("| | New advice | Where |", "|---|---|---|")
 
 
 def mark(name: str) -> str:
@@ -33,141 +41,119 @@ def mark(name: str) -> str:
 
 def render_markdown(report: Report) -> str:
     """The comment, without a line break at its end."""
-    page = _Page(LONGEST - _SPARE)
+    page = Page(LONGEST - _SPARE)
     page.add(mark(report.name))
-    page.add(f"### {_SIGNS[report.verdict]} `{_code(report.name)}`: {counts(report)}")
+    page.add(f"### {_SIGNS[report.verdict]} `{code(report.name)}`: {counts(report)}")
     page.add(_summary(report))
-    open_changes = [each for each in report.changes if each.waived is None]
-    weighty = [each for each in open_changes if each.verdict is not Verdict.SAFE]
-    safe = [each for each in open_changes if each.verdict is Verdict.SAFE]
-    waived = [each for each in report.changes if each.waived is not None]
-    if weighty:
-        page.table(
-            ("| | What | For whom | Where |", "|---|---|---|---|"),
-            [_row(each) for each in weighty],
-        )
-        page.folded("Why, and how to do it safely", [_reason(each) for each in weighty])
-    if report.advice:
-        page.folded(
-            f"New findings of the checks ({len(report.advice)})",
-            [
-                f"- **{found.code}** `{_code(str(found.span))}` {_text(found.message)}"
-                for found in report.advice
-            ],
-        )
-    if waived:
-        page.folded(f"Waived ({len(waived)})", [_waived(each) for each in waived])
-    if safe:
-        page.folded(
-            f"Safe ({len(safe)})",
-            [f"- {_text(each.what)}: {_text(each.why)}" for each in safe],
-        )
+    kinds = _kinds(report)
+    if kinds:
+        page.add(kinds)
+    found = [each for each in report.changes if each.waived is None]
+    weighty = [each for each in found if each.verdict is not Verdict.SAFE]
+    safe = [each for each in found if each.verdict is Verdict.SAFE]
+    _table(page, _CHANGES, [_row(each) for each in weighty], "changes")
+    advice = [_advice_row(each) for each in report.new_advice]
+    _table(page, _ADVICE, advice, "findings")
+    reasons = [_reason(each) for each in weighty]
+    reasons += [_advice_reason(each) for each in report.new_advice]
+    if reasons:
+        page.folded("Why, and how to do it safely", [*reasons, _LET_PASS])
+    page.folded(
+        f"Safe ({len(safe)})",
+        [f"- {text(each.what)}: {text(each.why)}" for each in safe],
+    )
+    waived = list(_waived(report))
+    page.folded(f"Waived ({len(waived)})", waived)
     return page.text
+
+
+_LET_PASS: Final = (
+    "To let one pass for a time: `mscomm-gen review --against … contract.yaml --accept FINGERPRINT --reason … "
+    "--until 2026-12-31`"
+)
+
+
+def _table(page: Page, head: tuple[str, str], rows: list[str], noun: str) -> None:
+    """The first rows in the open, the others folded."""
+    page.table(head, rows[:_ROWS])
+    if len(rows) > _ROWS:
+        page.folded_table(f"{len(rows) - _ROWS} more {noun}", head, rows[_ROWS:])
 
 
 def _summary(report: Report) -> str:
     hit = affected(report)
-    base = f"Compared with {_text(report.base)}."
+    base = f"Compared with {text(report.base)}."
     if hit:
-        names = listed([f"**{_text(name)}**" for name in hit], most=12)
+        names = listed([f"**{text(name)}**" for name in hit], most=12)
         return f"{base} Affected: {names}."
     if not report.changes:
         return f"{base} Nothing that peers could notice has changed."
     return f"{base} Nobody is affected."
 
 
+def _kinds(report: Report) -> str:
+    """How many changes are of which kind, where the table cannot show all."""
+    found = Counter(
+        each.rule
+        for each in report.changes
+        if each.waived is None and each.verdict is not Verdict.SAFE
+    )
+    if found.total() <= _ROWS:
+        return ""
+    most = found.most_common()
+    said = [f"{number} × `{code(rule)}`" for rule, number in most]
+    return f"By rule: {listed(said, most=15)}."
+
+
 def _row(change: Change) -> str:
-    hit = listed([_text(name) for name in change.affected], most=5) or "nobody"
-    return f"| {_SIGNS[change.verdict]} {change.verdict.value} | {_text(change.what)} | {hit} | {_where(change)} |"
+    hit = listed([text(name) for name in change.affected], most=5) or "nobody"
+    sign = f"{_SIGNS[change.verdict]}&nbsp;{change.verdict.value}"
+    return f"| {sign} | {text(change.what)} | {hit} | {_where(change.after or change.before)} |"
 
 
-def _where(change: Change) -> str:
-    span = change.after or change.before
-    return f"`{_code(f'{span.path}:{span.line}')}`" if span is not None else ""
+def _advice_row(finding: Finding) -> str:
+    found = finding.found
+    sign = "💡" if found.severity is Severity.NOTE else _SIGNS[Verdict.WARNING]
+    return (
+        f"| {sign}&nbsp;{found.code} | {text(found.message)} | {_where(found.span)} |"
+    )
+
+
+def _where(span: Span | None) -> str:
+    return f"`{code(f'{span.path}:{span.line}')}`" if span is not None else ""
 
 
 def _reason(change: Change) -> str:
     lines = [
-        f"**{_text(change.what)}** ({change.rule})",
-        "",
-        f"- Why: {_text(change.why)}.",
+        f"{_SIGNS[change.verdict]} **{text(change.what)}**",
+        f"- Why: {text(change.why)}.",
     ]
     if change.how:
-        lines.append(f"- How: {_text(change.how)}.")
-    if change.before is not None:
-        lines.append(f"- Was: `{_code(f'{change.before.path}:{change.before.line}')}`")
+        lines.append(f"- Safely: {text(change.how)}.")
+    was = ""
+    if change.before is not None and change.after is not None:
+        was = f"It was at {_where(change.before)}. "
+    lines.append(f"- {was}Rule `{change.rule}`, fingerprint `{change.fingerprint}`.")
+    return "\n".join(lines) + "\n"
+
+
+def _advice_reason(finding: Finding) -> str:
+    found = finding.found
+    lines = [f"{_SIGNS[Verdict.WARNING]} **{text(found.message)}**"]
+    if found.hint:
+        lines.append(f"- {text(found.hint[:1].upper() + found.hint[1:])}.")
     lines.append(
-        f"- To let it pass: `mscomm-gen review … --accept {change.fingerprint}`"
+        f"- `mscomm-gen explain {found.code}`, fingerprint `{finding.fingerprint}`."
     )
     return "\n".join(lines) + "\n"
 
 
-def _waived(change: Change) -> str:
-    if change.waived is None:
-        raise ValueError(f"{change.fingerprint} is not waived")
-    said = change.waived
-    return f"- {_text(change.what)}: {_text(said.reason)} ({_text(said.who)}, until {_text(said.expires)})"
+def _waived(report: Report) -> Iterator[str]:
+    every: list[Change | Finding] = [*report.changes, *report.advice]
+    for each in every:
+        if each.waived is not None:
+            yield f"- {text(each.what)}: {_decision(each.waived)}"
 
 
-class _Page:
-    """Parts that are added while there is room; what is left out is counted."""
-
-    def __init__(self, longest: int) -> None:
-        self._left = longest
-        self._parts: list[str] = []
-
-    def add(self, part: str) -> bool:
-        """Adds a part whole, or not at all."""
-        if len(part) + 2 > self._left:
-            return False
-        self._left -= len(part) + 2
-        self._parts.append(part)
-        return True
-
-    def table(self, head: Sequence[str], rows: Sequence[str]) -> None:
-        self._some(("\n".join(head) + "\n", ""), rows, "\n")
-
-    def folded(self, title: str, parts: Sequence[str]) -> None:
-        frame = (f"<details><summary>{title}</summary>\n\n", "\n\n</details>")
-        self._some(frame, parts, "\n")
-
-    def _some(self, frame: tuple[str, str], parts: Sequence[str], glue: str) -> None:
-        room = self._left - len("".join(frame)) - 100
-        kept: list[str] = []
-        for part in parts:
-            room -= len(part) + len(glue)
-            if room < 0:
-                break
-            kept.append(part)
-        if kept:
-            self.add(frame[0] + glue.join(kept) + frame[1])
-        if len(kept) < len(parts):
-            # There is always room for this: it is what is kept spare.
-            self._parts.append(
-                f"*… and {len(parts) - len(kept)} more, which `mscomm-gen review --format json` tells.*"
-            )
-
-    @property
-    def text(self) -> str:
-        return "\n\n".join(self._parts)
-
-
-def _text(said: str) -> str:
-    """Text that Markdown shows as it is; what stands in backticks stays code."""
-    parts = " ".join(said.split()).split("`")
-    if len(parts) % 2 == 0:
-        return _plain("'".join(parts))
-    return "`".join(
-        part.replace("|", "\\|") if index % 2 else _plain(part)
-        for index, part in enumerate(parts)
-    )
-
-
-def _plain(text: str) -> str:
-    escaped = re.sub(r"([\\|*_\[\]#~])", r"\\\1", text)
-    return escaped.replace("&", "&amp;").replace("<", "&lt;").replace("@", "&#64;")
-
-
-def _code(text: str) -> str:
-    """Text for between backticks, in a table."""
-    return " ".join(text.replace("`", "'").split()).replace("|", "\\|")
+def _decision(said: Waived) -> str:
+    return f"{text(said.reason)} ({text(said.who)}, until {text(said.expires)})"

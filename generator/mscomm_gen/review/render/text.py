@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ...diagnostics import Span
-from ..model import Change, Report, Verdict
+from ..model import Change, Finding, Report, Verdict, Waived
 from ..words import listed
 from .counting import counts
 
@@ -23,10 +23,8 @@ def render_text(report: Report, *, colour: bool = False) -> str:
     lines: list[str] = []
     for change in report.changes:
         lines += _change(change, colour)
-    lines += [
-        f"new finding {found.code} at {found.span}: {found.message}"
-        for found in report.advice
-    ]
+    for finding in report.advice:
+        lines += _finding(finding)
     lines.append(f"{counts(report)}; compared with {report.base}")
     return "\n".join(lines)
 
@@ -37,11 +35,7 @@ def _change(change: Change, colour: bool) -> list[str]:
         word = f"{_COLOURS[change.verdict]}{word}{_RESET}"
     head = f"{_place(change)}: {word} {change.rule}: {change.what}"
     if change.waived is not None:
-        waived = change.waived
-        return [
-            f"{head}",
-            f"  waived until {waived.expires} by {waived.who}: {waived.reason}",
-        ]
+        return [head, _waived(change.waived)]
     if change.verdict is Verdict.SAFE:
         return [head]
     lines = [head, f"  why: {change.why}"]
@@ -53,6 +47,19 @@ def _change(change: Change, colour: bool) -> list[str]:
         lines.append(f"  was: {change.before}")
     lines.append(f"  fingerprint: {change.fingerprint}")
     return lines
+
+
+def _finding(finding: Finding) -> list[str]:
+    found = finding.found
+    head = f"{found.span}: new finding {found.code} {found.code.slug}: {found.message}"
+    if finding.waived is not None:
+        return [head, _waived(finding.waived)]
+    hint = [f"  how: {found.hint}"] if found.hint else []
+    return [head, *hint, f"  fingerprint: {finding.fingerprint}"]
+
+
+def _waived(waived: Waived) -> str:
+    return f"  waived until {waived.expires} by {waived.who}: {waived.reason}"
 
 
 def _place(change: Change) -> str:

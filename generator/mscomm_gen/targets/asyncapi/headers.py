@@ -2,41 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Final
 
+from ...contract.messages import Message
 from ...emit.yaml_text import Data
+from .structured import STRUCTURED
 
-# CloudEvents 1.0, Kafka protocol binding, binary content mode; attributes of messages have the same names on SQS.
-CLOUD_EVENT: Final[dict[str, Data]] = {
+_PROPERTIES: Final[dict[str, Data]] = {
+    "ce_specversion": {"type": "string", "const": "1.0"},
+    "ce_id": {
+        "type": "string",
+        "minLength": 1,
+        "description": "Unique within its source.",
+    },
+    "ce_source": {
+        "type": "string",
+        "format": "uri-reference",
+        "minLength": 1,
+        "description": "Who published it.",
+    },
+    "ce_type": {"type": "string", "minLength": 1},
+    "ce_time": {"type": "string", "format": "date-time"},
+    "ce_expirytime": {
+        "type": "string",
+        "format": "date-time",
+        "description": "From when on it is of no use: it is then a dead letter, and not handled.",
+    },
+    "content-type": {"type": "string", "const": "application/json"},
+    "traceparent": {
+        "type": "string",
+        "pattern": "^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}",
+        "description": "The trace that it belongs to, where its publisher has one.",
+    },
+}
+# CloudEvents 1.0, Kafka protocol binding; attributes of messages have the same names on SQS.
+_CLOUD_EVENT: Final[dict[str, Data]] = {
     "description": "CloudEvents attributes, and the W3C trace context.",
     "type": "object",
-    "properties": {
-        "ce_specversion": {"type": "string", "const": "1.0"},
-        "ce_id": {
-            "type": "string",
-            "minLength": 1,
-            "description": "Unique within its source.",
-        },
-        "ce_source": {
-            "type": "string",
-            "format": "uri-reference",
-            "minLength": 1,
-            "description": "Who published it.",
-        },
-        "ce_type": {"type": "string", "minLength": 1},
-        "ce_time": {"type": "string", "format": "date-time"},
-        "ce_expirytime": {
-            "type": "string",
-            "format": "date-time",
-            "description": "From when on it is of no use: it is then a dead letter, and not handled.",
-        },
-        "content-type": {"type": "string", "const": "application/json"},
-        "traceparent": {
-            "type": "string",
-            "pattern": "^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}",
-            "description": "The trace that it belongs to, where its publisher has one.",
-        },
-    },
+    "properties": _PROPERTIES,
     "required": [
         "ce_specversion",
         "ce_id",
@@ -72,6 +76,16 @@ DEAD_LETTER: Final[dict[str, Data]] = {
     },
     "required": ["mscomm-dead-letter-reason", "mscomm-dead-letter-group"],
 }
+
+
+def cloud_event_headers(messages: Iterable[Message]) -> Mapping[str, Data]:
+    """The headers that all of these messages share."""
+    if not any(message.mode == "structured" for message in messages):
+        return _CLOUD_EVENT
+    # Which of the two it is, each message says.
+    kinds: Data = {"type": "string", "enum": ["application/json", STRUCTURED]}
+    return {**_CLOUD_EVENT, "properties": {**_PROPERTIES, "content-type": kinds}}
+
 
 _ID: Final = "0b8e3f0c-58a5-4d0e-9a3c-5f0d9c1b7a21"
 _TRACE: Final = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"

@@ -33,9 +33,14 @@ class KafkaCarrier:
         if partitions is not None:
             data["partitions"] = partitions
         retention = block.get("retention") if block else None
+        settings: dict[str, Data] = {}
+        cleanup = block.get("cleanup") if block else None
+        if cleanup is not None:
+            settings["cleanup.policy"] = [cleanup]
         if isinstance(retention, int | float):
-            milliseconds = round(retention * 1000)
-            data["topicConfiguration"] = {"retention.ms": milliseconds}
+            settings["retention.ms"] = round(retention * 1000)
+        if settings:
+            data["topicConfiguration"] = settings
         return _bound(data)
 
     def own_address(self, message: Message, consumption: Consumption) -> str | None:

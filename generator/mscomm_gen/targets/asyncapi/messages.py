@@ -16,6 +16,7 @@ from ...emit.prose import first_sentence, readable
 from ...emit.yaml_text import Data
 from .carrier import Carrier
 from .headers import cloud_event_example, dead_letter_example
+from .structured import STRUCTURED, document, document_example
 
 
 class MessageWriter:
@@ -55,15 +56,19 @@ class MessageWriter:
             data["description"] = message.description
         if message.deprecated:
             data["deprecated"] = True
-        data["contentType"] = "application/json"
+        structured = message.mode == "structured"
+        data["contentType"] = STRUCTURED if structured else "application/json"
         carrier, key = self._carriers[message.name], self._key(message)
         own: dict[str, Data] = {"ce_type": {"type": "string", "const": event_type}}
+        if structured:
+            own["content-type"] = {"type": "string", "const": STRUCTURED}
         data["headers"] = {
             "type": "object",
             "allOf": [{"$ref": f"#/components/schemas/{self._headers}"}],
             "properties": own | carrier.headers(key),
         }
-        data["payload"] = {"$ref": f"#/components/schemas/{component(message.payload)}"}
+        carried: Data = {"$ref": f"#/components/schemas/{component(message.payload)}"}
+        data["payload"] = document(event_type, carried) if structured else carried
         correlation = self._correlation(message)
         if correlation is not None:
             data["correlationId"] = correlation
@@ -75,6 +80,9 @@ class MessageWriter:
             headers = cloud_event_example(
                 event_type, self._layout.event_source(message)
             )
+            if structured:
+                payload = document_example(headers, payload)
+                headers["content-type"] = STRUCTURED
             data["examples"] = [
                 {"name": "example", "headers": headers, "payload": payload}
             ]
@@ -115,7 +123,7 @@ class MessageWriter:
         operation, field = found
         return {
             "description": f"Tells which call of {operation} it completes.",
-            "location": f"$message.payload#/{_pointer(field)}",
+            "location": f"$message.payload#/{_data(message)}{_pointer(field)}",
         }
 
     def _key(self, message: Message) -> Data:
@@ -134,6 +142,10 @@ class MessageWriter:
                     text["format"] = told["format"]
                 return text
         return None
+
+
+def _data(message: Message) -> str:
+    return "data/" if message.mode == "structured" else ""
 
 
 def _pointer(name: str) -> str:

@@ -18,6 +18,7 @@ from .channels import Channels, dead_letter_key
 _PROMISES: Final = {
     "inbox": "Exactly one effect in the inbox's database for each message.",
     "lease": "At-least-once effects: one may repeat after a crash between effect and mark.",
+    "at_most_once": "At-most-once effects: acknowledged before it is handled, lost if the process dies then.",
     "none": "An effect for each delivery: a message that comes twice has it twice.",
 }
 _PUBLISHED: Final = {
@@ -107,6 +108,8 @@ class OperationWriter:
         if bindings:
             data["bindings"] = bindings
         data["x-publish"] = message.publish
+        if message.delivery == "at_most_once":
+            data["x-delivery"] = message.delivery
         return data
 
     def _consume(
@@ -121,6 +124,8 @@ class OperationWriter:
             component(message.name),
         )
         mode = consumption.dedupe.mode if consumption.dedupe else "none"
+        if message.delivery == "at_most_once":
+            mode = message.delivery
         data["description"] = paragraphs(consumption.description, _PROMISES[mode])
         bindings = carrier.consume(message, consumption)
         if bindings:

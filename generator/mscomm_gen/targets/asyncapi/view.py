@@ -16,7 +16,7 @@ from ...emit.layout import Layout
 from ...emit.yaml_text import Data
 from .carriers import carriers
 from .channels import Channels, dead_letter_key
-from .headers import CLOUD_EVENT, DEAD_LETTER
+from .headers import DEAD_LETTER, cloud_event_headers
 from .messages import MessageWriter
 from .operations import OperationWriter
 from .servers import security_schemes, servers
@@ -57,7 +57,7 @@ def asyncapi_document(
         for message in messages
         if (consumers := channels.consumers(message))
     }
-    shared: dict[str, Data] = {headers: CLOUD_EVENT}
+    shared: dict[str, Data] = {headers: cloud_event_headers(messages)}
     if dead:
         shared[dead_headers] = DEAD_LETTER
     components: dict[str, Data] = {

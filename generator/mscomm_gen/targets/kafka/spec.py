@@ -29,6 +29,13 @@ KAFKA: Final = OptionSpec(
             "How long the topic keeps a message.",
             minimum=1,
         ),
+        OptionField(
+            "cleanup",
+            "text",
+            "What becomes of old messages: `delete` after the retention, or `compact` to the last one of each key; "
+            "delete where it is not said.",
+            pattern=r"delete|compact",
+        ),
     ),
     broker=BrokerFacts(
         retention=7 * 86400.0,

@@ -185,11 +185,19 @@ def _schema_extra(field: Field) -> str:
         pairs.append(f'"format": {literals.string(field.constraints.format)}')
     if field.deprecated:
         pairs.append('"deprecated": True')
+    if field.unit is not None:
+        pairs.append(f'"x-unit": {literals.string(field.unit)}')
+    if field.zone is not None:
+        pairs.append(f'"x-zone": {literals.string(field.zone)}')
     return f"{{{', '.join(pairs)}}}" if pairs else ""
 
 
 def _doc(field: Field) -> str:
     paragraphs = field.description.split("\n\n") if field.description else []
+    if field.unit is not None:
+        paragraphs.append(f"Unit: {field.unit}.")
+    if field.zone is not None:
+        paragraphs.append(f"Time zone: {field.zone}.")
     if field.deprecated:
         paragraphs.append("Deprecated.")
     if field.example is not None:

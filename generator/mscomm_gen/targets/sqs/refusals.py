@@ -43,6 +43,12 @@ def refusals(contract: Contract) -> list[Diagnostic]:
 
 def _way(contract: Contract, message: Message) -> Iterator[Diagnostic]:
     """Straight to a queue, or through a topic; not both, and not to one queue for two."""
+    if message.delivery == "at_most_once":
+        yield _fault(
+            message,
+            f"`{message.name}` is to come at most once, and a queue of SQS may hand a message over twice",
+            "let it travel over Kafka, or leave `delivery` out and dedupe it",
+        )
     block = message.option_block("sqs")
     queue, topic = (block.get(key) if block else None for key in ("queue", "topic"))
     if message.kind == "command" and topic is not None:

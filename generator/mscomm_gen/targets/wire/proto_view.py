@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...contract.lock import Entry
 from ...contract.services import Operation
 from ...contract.types import (
     Enumeration,
+    Field,
     Named,
     Record,
     Scalar,
@@ -162,9 +163,7 @@ class _Writer:
                 text = f"optional {text}"
             if options:
                 text += f" [{', '.join(options)}]"
-            lines.append(
-                Line(_comment(field.description, self._form(field.type)), text)
-            )
+            lines.append(Line(_comment(field.description, *self._notes(field)), text))
         live = {shape.name for shape in self._shapes.fields(record)}
         gone = self._build.lock.reserved(record.name)
         return TypeView(
@@ -267,9 +266,14 @@ class _Writer:
         )
 
     @staticmethod
-    def _form(ref: TypeRef) -> str:
-        form = _TEXT.get(ref.name) if isinstance(ref, Scalar) else None
-        return f"Form: {form}." if form else ""
+    def _notes(field: Field) -> Iterator[str]:
+        form = _TEXT.get(field.type.name) if isinstance(field.type, Scalar) else None
+        if form:
+            yield f"Form: {form}."
+        if field.unit is not None:
+            yield f"Unit: {field.unit}."
+        if field.zone is not None:
+            yield f"Time zone: {field.zone}."
 
 
 def _reserved(

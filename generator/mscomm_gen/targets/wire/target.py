@@ -61,14 +61,7 @@ def _fragment(type_name: str) -> str:
 
 def _whole(build: Build, shapes: Shapes) -> Iterator[tuple[str, str]]:
     file = f"{build.layout.proto_package}.proto"
-
-    def text_of(name: str) -> str:
-        return type_text(build, shapes, build.contract.type_by_name[name])
-
-    types = [
-        build.fragment(_fragment(name), partial(text_of, name)) for name in shapes.types
-    ]
-    text = render("wire/contract.proto.j2", file=proto_view(build, shapes, types))
+    text = _proto(build, shapes)
     path = f"schemas/proto/{file}"
     yield path, text
     yield from _package(build, path, _descriptors(file, text, build.cache))
@@ -107,6 +100,22 @@ def _codecs(module: CodecModule) -> str:
         reserved=frozenset({constant.name for constant in module.constants}),
         constants=module.constants,
     )
+
+
+def proto_text(build: Build) -> str | None:
+    """The .proto file of a contract; None for one without a gRPC operation."""
+    shapes = Shapes(build)
+    return _proto(build, shapes) if shapes.services else None
+
+
+def _proto(build: Build, shapes: Shapes) -> str:
+    def text_of(name: str) -> str:
+        return type_text(build, shapes, build.contract.type_by_name[name])
+
+    types = [
+        build.fragment(_fragment(name), partial(text_of, name)) for name in shapes.types
+    ]
+    return render("wire/contract.proto.j2", file=proto_view(build, shapes, types))
 
 
 def _descriptors(file: str, text: str, cache: Cache | None) -> list[str]:

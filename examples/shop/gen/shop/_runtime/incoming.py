@@ -25,13 +25,16 @@ class Source(Protocol):
 
 @dataclass(slots=True, eq=False)
 class Incoming:
-    """One delivery. `value` is None for a tombstone."""
+    """One delivery. `value` is None for a tombstone. `original` is what came, where this
+    was taken out of an envelope.
+    """
 
     source: Source
     offset: int
     key: bytes | None
     value: bytes | None
     headers: RawHeaders
+    original: Incoming | None = None
 
     @property
     def origin(self) -> str:

@@ -22,7 +22,7 @@ from pydantic import BaseModel
 from .consumer_options import ConsumerOptions
 from .dead_letters import REDRIVE_HEADER, DeadLetter
 from .delivery import Delivery
-from .incoming import RawHeaders
+from .incoming import Incoming, RawHeaders
 from .memory_consumer import MemoryConsumer
 from .memory_messages import BuriedMessage, GroupPosition, SentMessage, buried
 from .memory_outbox import Outbox, drain
@@ -120,14 +120,23 @@ class InMemoryBroker:
         with self._lock:
             return tuple(self._log[topic])
 
-    def read(self, topic: str, model: type[B]) -> list[B]:
-        """What was sent to a topic, read anew. Raises pydantic's ValidationError for
-        what cannot be read.
+    def read(
+        self,
+        topic: str,
+        model: type[B],
+        *,
+        unwrap: Callable[[Incoming], Incoming] | None = None,
+    ) -> list[B]:
+        """What was sent to a topic, read anew, out of its envelope by `unwrap`. Raises
+        pydantic's ValidationError for what cannot be read.
         """
-        return [
-            model.model_validate_json(sent.value or b"")
-            for sent in self.messages(topic)
-        ]
+        found: list[B] = []
+        for sent in self.messages(topic):
+            incoming = sent.incoming(GroupPosition(topic))
+            if unwrap is not None:
+                incoming = unwrap(incoming)
+            found.append(model.model_validate_json(incoming.value or b""))
+        return found
 
     def redeliver(self, sent: SentMessage) -> None:
         """Every group gets the message again, as after a lost acknowledgement."""

@@ -70,6 +70,8 @@ def _long(
         description=row.get(shape.DESCRIPTION) or "",
         deprecated=row.get(shape.DEPRECATED) or False,
         sensitive=row.get(shape.FIELD_SENSITIVE) or False,
+        unit=row.get(shape.FIELD_UNIT),
+        zone=row.get(shape.FIELD_ZONE),
         was=row.get(shape.FIELD_WAS),
         span=context.span(entry.key),
     )
@@ -81,6 +83,8 @@ _FITS: Final[tuple[tuple[Key[object], str], ...]] = (
     (shape.FIELD_LENGTH, "string, bytes, lists and maps"),
     (shape.FIELD_PATTERN, "string"),
     (shape.FIELD_FORMAT, "string"),
+    (shape.FIELD_UNIT, "numbers, and lists and maps of them"),
+    (shape.FIELD_ZONE, "timestamp and date, and lists and maps of them"),
 )
 
 
@@ -137,7 +141,18 @@ def _constraints(row: Row, reference: TypeRef | None, context: Context) -> Const
     )
 
 
+_INSIDE: Final = {"unit": _NUMBERS, "zone": ("timestamp", "date")}
+
+
 def _fits(key: str, reference: TypeRef) -> bool:
+    if key in _INSIDE:
+        match reference:
+            case ListOf(inner) | MapOf(inner):
+                return _fits(key, inner)
+            case Scalar(name):
+                return name in _INSIDE[key]
+            case _:
+                return False
     if key == "length":
         return isinstance(reference, ListOf | MapOf) or reference in (
             Scalar("string"),

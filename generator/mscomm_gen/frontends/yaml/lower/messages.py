@@ -52,6 +52,8 @@ def _message(
         ordering=row.get(shape.ORDERING) or "none",
         compatibility=row.get(shape.COMPATIBILITY) or "backward",
         publish=row.get(shape.PUBLISH) or "outbox",
+        delivery=row.get(shape.DELIVERY) or "at_least_once",
+        mode=row.get(shape.MODE) or "binary",
         options=_options(row, blocks),
         description=row.get(shape.MESSAGE_DESCRIPTION) or "",
         deprecated=row.get(shape.MESSAGE_DEPRECATED) or False,

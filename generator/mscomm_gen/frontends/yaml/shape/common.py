@@ -38,6 +38,11 @@ FACTOR: Final = Text("a number from 1", scalars.factor, r"^[1-9][0-9]*(\.[0-9]+)
 BOOLEAN: Final = Text("`true` or `false`", scalars.boolean, "^(true|false)$")
 TEXT: Final = Text("text", scalars.text)
 WORD: Final = Text("text without white space", scalars.word, r"^\S+$")
+ZONE: Final = Text(
+    "a time zone such as `Europe/Berlin`",
+    scalars.time_zone,
+    r"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$",
+)
 LENGTH: Final = Text(
     "a length such as `1..64`",
     scalars.length,

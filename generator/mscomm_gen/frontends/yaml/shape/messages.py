@@ -30,6 +30,8 @@ PARTITION_KEY: Final = Key(
 Ordering = Literal["per_key", "none"]
 Compatibility = Literal["backward", "forward", "full"]
 Publish = Literal["outbox", "direct"]
+Delivery = Literal["at_least_once", "at_most_once"]
+Mode = Literal["binary", "structured"]
 
 _ORDERINGS: Final[dict[str, Ordering]] = {"per_key": "per_key", "none": "none"}
 _COMPATIBILITIES: Final[dict[str, Compatibility]] = {
@@ -37,6 +39,11 @@ _COMPATIBILITIES: Final[dict[str, Compatibility]] = {
     "forward": "forward",
     "full": "full",
 }
+_DELIVERIES: Final[dict[str, Delivery]] = {
+    "at_least_once": "at_least_once",
+    "at_most_once": "at_most_once",
+}
+_MODES: Final[dict[str, Mode]] = {"binary": "binary", "structured": "structured"}
 _PUBLISHES: Final[dict[str, Publish]] = {"outbox": "outbox", "direct": "direct"}
 
 ORDERING: Final[Key[Ordering]] = Key(
@@ -57,6 +64,18 @@ PUBLISH: Final[Key[Publish]] = Key(
     "Through a table in the publisher's transaction (outbox), or straight to the broker (direct).",
     default="outbox",
 )
+DELIVERY: Final[Key[Delivery]] = Key(
+    "delivery",
+    Words("a promise of delivery", _DELIVERIES),
+    "Whether a message may come twice (at_least_once) or get lost (at_most_once).",
+    default="at_least_once",
+)
+MODE: Final[Key[Mode]] = Key(
+    "mode",
+    Words("a mode of CloudEvents", _MODES),
+    "Attributes in headers beside the payload (binary), or around it in one JSON document (structured).",
+    default="binary",
+)
 MESSAGE_DESCRIPTION: Final = Key(
     "description", TEXT, "What has happened, or is to be done."
 )
@@ -72,6 +91,8 @@ MESSAGE_KEYS: Final = (
     ORDERING,
     COMPATIBILITY,
     PUBLISH,
+    DELIVERY,
+    MODE,
     MESSAGE_DESCRIPTION,
     MESSAGE_DEPRECATED,
 )

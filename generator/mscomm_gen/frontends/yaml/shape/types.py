@@ -10,7 +10,17 @@ from yaml import MappingNode, Node, ScalarNode
 from .. import scalars
 from ..faults import Faults
 from ..notations import TypeExpression
-from .common import BOOLEAN, DECIMAL, FIELD_NAME, LENGTH, TEXT, TYPE, TYPE_NAME, WORD
+from .common import (
+    BOOLEAN,
+    DECIMAL,
+    FIELD_NAME,
+    LENGTH,
+    TEXT,
+    TYPE,
+    TYPE_NAME,
+    WORD,
+    ZONE,
+)
 from .kinds import Either, Entries, Entry, Item, Items, Raw, Text
 from .mapping import Key, Mapping, Row
 from .pairs import is_blank, wrong_type
@@ -37,6 +47,8 @@ FIELD_NULLABLE: Final = Key(
 FIELD_SENSITIVE: Final = Key(
     "sensitive", BOOLEAN, "Whether the value is kept out of logs.", default="false"
 )
+FIELD_UNIT: Final = Key("unit", WORD, "What a number counts, such as `cents` or `kg`.")
+FIELD_ZONE: Final = Key("zone", ZONE, "The time zone in which a time or date is told.")
 FIELD_WAS: Final = Key(
     "was", FIELD_NAME, "The former name, whose number the field keeps."
 )
@@ -56,6 +68,8 @@ FIELD_BODY: Final = Mapping(
     FIELD_EXAMPLE,
     FIELD_NULLABLE,
     FIELD_SENSITIVE,
+    FIELD_UNIT,
+    FIELD_ZONE,
     FIELD_WAS,
     DESCRIPTION,
     DEPRECATED,

@@ -7,7 +7,7 @@ from collections import deque
 from dataclasses import dataclass
 
 from .dead_letters import DeadLetter, Reason
-from .incoming import Incoming, RawHeaders
+from .incoming import Incoming, RawHeaders, Source
 from .subscription import Subscription
 
 
@@ -20,6 +20,11 @@ class SentMessage:
     key: bytes | None
     value: bytes | None
     headers: RawHeaders
+
+    def incoming(self, source: Source, more: RawHeaders = ()) -> Incoming:
+        """It, as handed over."""
+        headers = [*self.headers, *more]
+        return Incoming(source, self.offset, self.key, self.value, headers)
 
     def header(self, name: str) -> str | None:
         """The last header of that name, as text; None where there is none."""
@@ -58,7 +63,7 @@ class GroupPosition:
 
     def once_more(self, sent: SentMessage, headers: RawHeaders = ()) -> None:
         """The group gets a message again, with more headers."""
-        self._again.append(self._incoming(sent, headers))
+        self._again.append(sent.incoming(self, headers))
 
     def start_again(self) -> None:
         """What was handed out and not acknowledged is to be handed out again."""
@@ -69,14 +74,10 @@ class GroupPosition:
         """What the group has not got yet, in order."""
         batch = list(self._again)
         self._again.clear()
-        batch += [self._incoming(sent) for sent in log[self._next :]]
+        batch += [sent.incoming(self) for sent in log[self._next :]]
         self._next = len(log)
         self._open.update((one.offset, one) for one in batch)
         return batch
-
-    def _incoming(self, sent: SentMessage, more: RawHeaders = ()) -> Incoming:
-        headers = [*sent.headers, *more]
-        return Incoming(self, sent.offset, sent.key, sent.value, headers)
 
 
 def buried(dead: DeadLetter, subscription: Subscription) -> BuriedMessage:

@@ -131,10 +131,12 @@ class Engine(ABC, Generic[M, T]):
         """Takes back what came from `sources` and has not begun, and lets the rest end
         within `limit` seconds. What is acknowledged until then is to be committed.
         """
+        # What comes at most once is acknowledged already, and would be lost.
+        kept = self.subscription.delivery == "at_most_once"
         taken = [
             item
             for item in self._open
-            if item.incoming.source in sources and not item.active
+            if item.incoming.source in sources and not item.active and not kept
         ]
         for item in taken:
             item.dropped = True
@@ -176,8 +178,10 @@ class Engine(ABC, Generic[M, T]):
     # Reading
 
     def _read(self, item: Item[M]) -> None:
-        incoming = item.incoming
+        incoming, unwrap = item.incoming, self.subscription.unwrap
         try:
+            if unwrap is not None:
+                incoming = item.incoming = unwrap(incoming)
             item.message, item.id = self._decode(incoming)
         except Undecodable as fault:
             item.id = incoming.header("ce_id") or ""
@@ -293,7 +297,7 @@ class Engine(ABC, Generic[M, T]):
         if self._dead_letters is None:
             raise RuntimeError("the engine is not running")
         dead = DeadLetter(
-            item.incoming,
+            item.incoming.original or item.incoming,
             burial.reason,
             burial.detail,
             item.id or None,

@@ -1,0 +1,81 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""Calls vans over gRPC, for asyncio."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from grpc import ChannelCredentials
+
+from .._runtime.grpc_client import GrpcChannel
+from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._wire.vans import RENT_REQUEST_CODEC, RENT_RESPONSE_CODEC
+from ..models.vans import RentRequest, RentResponse
+from .api import RENT_ERRORS
+from .policies import RENT, Caller, rent_policy
+
+
+class AsyncVansGrpcClient:
+    """Calls vans over gRPC; satisfies `AsyncVans`. Safe to share between tasks of one
+    event loop; close it at the end, or use it with `async with`.
+
+    `target` is a gRPC name, such as `dns:///host:port`. `caller` picks the policies
+    that the contract gives to that caller's calls. Without `credentials` the
+    connection is not encrypted.
+    """
+
+    def __init__(
+        self,
+        target: str,
+        *,
+        caller: Caller | None = None,
+        credentials: ChannelCredentials | None = None,
+        options: ClientOptions = DEFAULT_OPTIONS,
+    ) -> None:
+        self._channel = GrpcChannel(
+            target,
+            credentials=credentials,
+            options=options,
+        )
+        self._call_rent = self._channel.unary(
+            RENT,
+            policy=rent_policy(caller),
+            path="/fleet.Vans/Rent",
+            request=RENT_REQUEST_CODEC,
+            response=RENT_RESPONSE_CODEC,
+            errors=RENT_ERRORS,
+            domain="vans.fleet",
+        )
+
+    async def rent(
+        self,
+        request: RentRequest,
+        *,
+        idempotency_key: str,
+        deadline: float | None = None,
+    ) -> RentResponse:
+        """Calls rent.
+
+        Keyed: calls with the same `idempotency_key` take effect once and get the
+        same answer.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return await self._call_rent(
+            request,
+            idempotency_key=idempotency_key,
+            deadline=deadline,
+        )
+
+    async def close(self) -> None:
+        """Ends what is under way, and the connection."""
+        await self._channel.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
