@@ -148,10 +148,14 @@ class OperationWriter:
             dead_letter_key(message),
         )
         data["description"] = (
-            f"After {consumption.max_deliveries} failed deliveries; at once where a message cannot be read or "
-            "comes with the id of another."
+            f"After {_failed(consumption.max_deliveries)}; at once where a message cannot be read or comes with the id "
+            "of another."
         )
         return data
+
+
+def _failed(deliveries: int) -> str:
+    return "a failed delivery" if deliveries == 1 else f"{deliveries} failed deliveries"
 
 
 def _dedupe(consumption: Consumption) -> Data:
