@@ -7,10 +7,10 @@ system's resolver takes its time.
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import ssl
 import time
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
@@ -57,7 +57,7 @@ class TimedSocket(socket.socket):
     ) -> int:
         """Reads, for as long as there is time."""
         # Who closes while a request is still coming may have answered it.
-        with suppress(BrokenPipeError):
+        with contextlib.suppress(BrokenPipeError):
             self._flush()
         self._limit()
         return super().recv_into(buffer, nbytes or 0, flags)
