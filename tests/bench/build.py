@@ -11,71 +11,21 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from .building import PATIENCE, RIVAL, RUNS, Place, Taken, measure
 from .commands import OURS, PASS, command, mscomm_gen
-from .contracts import Over, contract_text
-from .generators import OPENAPI, PROTOBUF, Generator, write_inputs
-from .measure import Command, Sample, interleaved, ratio, run_once, walls
+from .generators import OPENAPI, PROTOBUF, Generator
+from .measure import Sample, interleaved, ratio, run_once, walls
 from .peers import missing, version
 from .results import ROOT, Bar, Curve, Section, conclude, spread
 
 EXAMPLE: Final = ROOT / "examples" / "shop" / "contract.yaml"
 COLD_BARS: Final = {20: 0.9, 200: 0.75, 1000: 0.75}
-# Counted runs of each, cold; of the sizes below this many operations a first one is not counted.
-RUNS: Final = {20: 3, 200: 3, 1000: 2, 5000: 1}
-WARMED: Final = 1000
-# What a peer may take before it is stopped, in seconds, in an ordinary run and in a full one.
-LIMIT: Final = 120.0
-FULL_LIMIT: Final = 900.0
-# Of more operations than this, the peers that take minutes are measured in a full run only.
-PATIENCE: Final = 1000
 SLOW: Final = frozenset(
     {"openapi-python-client", "openapi-generator", "datamodel-codegen", "betterproto2"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a contract of some size is built by everybody."""
-
-    folder: Path
-    operations: int
-    rest: bool
-
-    @property
-    def contract(self) -> Path:
-        return self.folder / "contract.yaml"
-
-    def write(self, edit: str = "") -> None:
-        """Writes the contract, the same or with one more field."""
-        over: Over = "rest" if self.rest else "grpc"
-        self.contract.write_text(contract_text(self.operations, over, edit), "utf-8")
-
-    def ours(self) -> Command:
-        return mscomm_gen(self.folder / "cache", "build", str(self.contract))
-
-    def theirs(self, peer: Generator, given: str) -> Command:
-        return peer.command(self.folder / given, self.folder / "out" / peer.name)
-
-    def clean(self, name: str) -> None:
-        """As before a first run: no output, no lock, and nothing in our cache to use again."""
-        if name == OURS:
-            for made in ("gen", "cache"):
-                shutil.rmtree(self.folder / made, ignore_errors=True)
-            (self.folder / "contract.lock").unlink(missing_ok=True)
-            return
-        out = self.folder / "out" / name
-        shutil.rmtree(out, ignore_errors=True)
-        out.mkdir(parents=True)
-
-    def made(self, name: str) -> tuple[int, int]:
-        """Files and lines of what somebody has made."""
-        out = self.folder / "gen" if name == OURS else self.folder / "out" / name
-        files = [path for path in out.rglob("*") if path.is_file()]
-        return len(files), sum(path.read_bytes().count(b"\n") for path in files)
 
 
 def nothing_changed(folder: Path) -> Section:
@@ -120,62 +70,6 @@ def nothing_changed(folder: Path) -> Section:
     )
 
 
-@dataclass(slots=True)
-class Taken:
-    """What was measured of one size."""
-
-    cold: dict[str, list[Sample]]
-    failed: dict[str, str]
-    again: dict[str, list[Sample]]
-    edited: dict[str, list[Sample]]
-    # Ours with the cache of models and descriptors full, and no output.
-    cached: list[Sample]
-    made: dict[str, tuple[int, int]]
-
-
-def measure(place: Place, peers: Sequence[Generator], full: bool) -> Taken:
-    """Everything of one size. Ours comes first, and its first output is what the peers are given."""
-    limit = FULL_LIMIT if full else LIMIT
-    small = place.operations < WARMED
-    place.write()
-    place.clean(OURS)
-    run_once(place.ours())
-    write_inputs(place.rest, place.folder / "gen", place.folder, place.operations)
-    commands = {OURS: place.ours()}
-    commands |= {peer.name: place.theirs(peer, "plain") for peer in peers}
-    cold, failed = interleaved(
-        commands,
-        runs=RUNS[place.operations],
-        warm=small,
-        limit=limit,
-        before=place.clean,
-    )
-    made = {name: place.made(name) for name in cold}
-
-    def uncached(name: str) -> None:
-        shutil.rmtree(place.folder / "gen")
-
-    cached, _ = interleaved({OURS: place.ours()}, runs=2, warm=False, before=uncached)
-    asked = {PASS: command(), OURS: place.ours()}
-    again, _ = interleaved(asked, runs=11)
-    counter = iter(range(1000))
-
-    def edit(name: str) -> None:
-        if name == OURS:
-            # Never the same twice, so that no run finds what an earlier one has kept.
-            place.write(f"extra_{next(counter)}")
-
-    edited, _ = interleaved({OURS: place.ours()}, runs=3, warm=False, before=edit)
-    if small:
-        # The peers keep nothing: one run each shows it.
-        present = [peer for peer in peers if peer.name in cold]
-        for given, into in (("plain", again), ("edited", edited)):
-            theirs = {peer.name: place.theirs(peer, given) for peer in present}
-            found, _ = interleaved(theirs, runs=1, warm=False, limit=limit)
-            into |= found
-    return Taken(cold, failed, again, edited, cached[OURS], made)
-
-
 def table_of(
     place: Place, peers: Sequence[Generator], left_out: Mapping[str, str], got: Taken
 ) -> Section:
@@ -191,7 +85,7 @@ def table_of(
             (
                 name,
                 spread(walls(got.cold[name])),
-                f"{ratio(got.cold[OURS], got.cold[name]):.2f}" if name != OURS else "",
+                _against(got.cold[OURS], got.cold[name]) if name != OURS else "",
                 _seconds(got.again.get(name)),
                 _seconds(got.edited.get(name)),
                 f"{got.cold[name][0].peak:.0f}",
@@ -201,12 +95,11 @@ def table_of(
         )
     bars: list[Bar] = []
     size = place.operations
-    rival = "openapi-python-client"
-    if place.rest and rival in got.cold and size in COLD_BARS:
+    if place.rest and RIVAL in got.cold and size in COLD_BARS:
         bars.append(
             Bar(
-                f"cold build of {size:,} operations, against {rival}",
-                ratio(got.cold[OURS], got.cold[rival]),
+                f"cold build of {size:,} operations, against {RIVAL}",
+                ratio(got.cold[OURS], got.cold[RIVAL]),
                 COLD_BARS[size],
                 why="datamodel-code-generator, which makes the models, is most of it. It is sliced over the "
                 "processors there are, so that a machine with two gains least.",
@@ -214,12 +107,8 @@ def table_of(
         )
         bars.append(
             Bar(
-                f"{size:,} operations without model generation (its results cached), against {rival}",
-                (
-                    ratio(got.cached, got.cold[rival][: len(got.cached)])
-                    if len(got.cold[rival]) >= len(got.cached)
-                    else got.cached[0].wall / got.cold[rival][0].wall
-                ),
+                f"{size:,} operations without model generation (its results cached), against {RIVAL}",
+                _median(got.cached) / _median(got.cold[RIVAL]),
                 0.4,
             )
         )
@@ -240,7 +129,7 @@ def table_of(
         )
     )
     kind = "OpenAPI" if place.rest else "protobuf"
-    counted = RUNS[size]
+    counted = len(got.cold[OURS])
     return Section(
         f"{size:,} operations, tools that read {kind}",
         f"{counted} cold run{'s' if counted > 1 else ''} each, in turns.",
@@ -257,6 +146,10 @@ def table_of(
         tuple(rows),
         tuple(bars),
     )
+
+
+def _against(mine: Sequence[Sample], theirs: Sequence[Sample]) -> str:
+    return f"{ratio(mine[: len(theirs)], theirs):.2f}"
 
 
 def _seconds(samples: Sequence[Sample] | None) -> str:

@@ -15,7 +15,7 @@ from .results import Bar, Section, conclude, spread
 
 OPERATIONS: Final = 200
 LIMIT: Final = 1.3
-RUNS: Final = 15
+RUNS: Final = 9
 # What a program imports that calls one service, and the least that such a program needs: its transport, and a model.
 MODEL: Final = "from pydantic import BaseModel, TypeAdapter\n"
 # What pydantic does once in a process, when the first model is made: it looks for plugins, loads what builds schemas.

@@ -74,7 +74,8 @@ def drawn(title: str, curves: Sequence[Curve]) -> str:
     for y, x, text, colour in sorted(labels):
         lowest = max(y + 4, lowest + _APART)
         lines.append(
-            f'<text x="{x + 12:.1f}" y="{lowest:.1f}" fill="{colour}" font-weight="bold">{text}</text>'
+            f'<text x="{x + 12:.1f}" y="{lowest:.1f}" fill="{colour}" font-weight="bold" '
+            f'stroke="white" stroke-width="4" paint-order="stroke">{text}</text>'
         )
     return "\n".join([*lines, "</svg>", ""])
 

@@ -54,8 +54,8 @@ def _section(section: Section) -> str:
     text = section.markdown()
     if not section.curves:
         return text
-    name = section.title.lower().replace(" ", "-") + ".svg"
     title = section.title.removeprefix("What the ").removesuffix(" make")
+    name = title.lower().replace(" ", "-") + ".svg"
     drawing = drawn(f"Cold builds: mscomm-gen and {title}", section.curves)
     (PLACE / name).write_text(drawing, "utf-8")
     return f"{text}\n\n![Seconds of a cold build by number of operations]({name})"

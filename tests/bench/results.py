@@ -86,7 +86,7 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
             cells[at].rjust(widths[at]) if right[at] else cells[at].ljust(widths[at])
             for at in places
         ]
-        return "| " + " | ".join(padded).rstrip() + " |"
+        return "| " + " | ".join(padded) + " |"
 
     rule = ["-" * (widths[at] - 1) + (":" if right[at] else "-") for at in places]
     return "\n".join([line(columns), line(rule), *map(line, rows)])
