@@ -7,7 +7,7 @@ from pathlib import Path
 
 from .contract.contract import Contract
 from .contract.options import OptionSpec
-from .contract.types import Enumeration, Named
+from .contract.types import StreamOf
 from .diagnostics import ContractFault, Diagnostic, Span
 from .emit.manifest import Manifest
 from .emit.output_codes import CONTRACT_INSIDE_OUTPUT, NOT_EMITTED, OTHER_CONTRACT
@@ -79,21 +79,14 @@ def refuse_unsupported(contract: Contract, options: Iterable[OptionSpec]) -> Non
     found += [
         Diagnostic(
             NOT_EMITTED,
-            f"{service.name}.{operation.name} is to carry something other than one record or union, which "
-            "no target emits yet",
+            f"{service.name}.{operation.name} is to carry a stream, which no target emits yet",
             operation.span,
-            hint="put it into a field of a record",
+            hint="answer with a list, or with pages",
         )
         for service in contract.services
         for operation in service.operations
         for carried in (operation.request, operation.response)
-        if not isinstance(carried, Named | None) or _is_enum(contract, carried)
+        if isinstance(carried, StreamOf)
     ]
     if found:
         raise ContractFault(found)
-
-
-def _is_enum(contract: Contract, carried: Named | None) -> bool:
-    return carried is not None and isinstance(
-        contract.type_by_name[carried.name], Enumeration
-    )

@@ -16,22 +16,27 @@ from typing import Generic, TypeVar
 from grpc import ChannelCredentials
 from grpc.aio import (
     AioRpcError,
+    Channel,
     UnaryUnaryMultiCallable,
     UsageError,
     insecure_channel,
     secure_channel,
 )
 
+from .addresses import AddressBook
 from .attempt import Attempt
 from .budget import RetryBudget
 from .caller import AsyncCaller
 from .errors import CallError, DeclaredError
 from .grpc_exchange import UnaryExchange, channel_options, timed_out, with_headers
+from .grpc_lines import RenewedChannel
+from .grpc_making import Plan
 from .grpc_outcome import AttemptTimedOut, ChannelClosed, Classifier, FailedCall
 from .operation import Operation
 from .options import ClientOptions
 from .policy import Policy
 from .protobuf_codec import Details, WireForm
+from .tls_files import TlsFiles
 
 Q = TypeVar("Q")
 R = TypeVar("R")
@@ -40,7 +45,9 @@ R = TypeVar("R")
 class GrpcChannel:
     """One channel to one service, shared by its operations, with their retry budget.
 
-    `target` is a gRPC name, such as `dns:///payments:50051`; without `credentials` the
+    `target` is a gRPC name, such as `dns:///payments:50051`, or the addresses themselves,
+    `ipv4:10.0.0.1:50051,10.0.0.2:50051`; calls go to all servers in turn. With
+    `options.resolver` that is asked instead of gRPC's own. Without `credentials` the
     connection is not encrypted. Belongs to the event loop that first uses it.
     """
 
@@ -48,17 +55,23 @@ class GrpcChannel:
         self,
         target: str,
         *,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ClientOptions,
     ) -> None:
         settings = channel_options(options.max_response)
-        if credentials is None:
-            self._channel = insecure_channel(target, settings)
+        plan = Plan(target, credentials, options.resolver, settings)
+        self.grpc: Channel
+        """grpc's own channel."""
+        if plan.changes:
+            self.grpc = RenewedChannel(plan)
+        elif isinstance(credentials, ChannelCredentials):
+            self.grpc = secure_channel(target, credentials, settings)
         else:
-            self._channel = secure_channel(target, credentials, settings)
+            self.grpc = insecure_channel(target, settings)
+        self._book = plan.book
         self._target = target
         self._options = options
-        self._budget: RetryBudget | None = None
+        self._budget = RetryBudget(options.budget)
 
     def unary(
         self,
@@ -76,8 +89,6 @@ class GrpcChannel:
 
         `errors` are what it declares, in `domain`; `details` the codecs of their records.
         """
-        if self._budget is None:
-            self._budget = RetryBudget(policy.budget)
         caller = AsyncCaller(
             operation,
             policy,
@@ -87,14 +98,15 @@ class GrpcChannel:
         )
         if self._options.states is not None:
             self._options.states.add(self, caller.state(self._target))
-        send: UnaryUnaryMultiCallable[bytes, bytes] = self._channel.unary_unary(path)
-        return UnaryCall(caller, send, UnaryExchange(operation, request, response))
+        send: UnaryUnaryMultiCallable[bytes, bytes] = self.grpc.unary_unary(path)
+        exchange = UnaryExchange(operation, request, response)
+        return UnaryCall(caller, send, exchange, self._book)
 
     async def close(self) -> None:
         """Ends what is under way, and the connections."""
         if self._options.states is not None:
             self._options.states.remove(self)
-        await self._channel.close()
+        await self.grpc.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +116,7 @@ class UnaryCall(Generic[Q, R]):
     caller: AsyncCaller
     _send: UnaryUnaryMultiCallable[bytes, bytes]
     _exchange: UnaryExchange[Q, R]
+    _book: AddressBook | None = None
 
     async def __call__(
         self,
@@ -119,13 +132,18 @@ class UnaryCall(Generic[Q, R]):
         exchange = self._exchange
         data = exchange.data(request)
         metadata = exchange.metadata(idempotency_key)
-        send, response = self._send, exchange.response
+        send, response, book = self._send, exchange.response, self._book
 
         async def attempt(attempt: Attempt) -> R:
             sent = with_headers(metadata, attempt)
             started = time.monotonic()
+            limit = attempt.timeout
+            if book is not None:
+                if not await book.awaited(limit):
+                    raise AttemptTimedOut(sent=False)
+                limit += started - time.monotonic()
             try:
-                answer = await send(data, timeout=attempt.timeout, metadata=sent)
+                answer = await send(data, timeout=limit, metadata=sent)
             except AioRpcError as error:
                 if timed_out(error.code(), started, attempt):
                     raise AttemptTimedOut from error

@@ -72,7 +72,7 @@ def judge_status(
     """
     failure = status in _FAILURES
     wait = _pushback(pushback)
-    never = wait is not None and wait < 0
+    never = says_never(pushback)
     if committed or status == "CANCELLED":
         return Verdict(False, failure=failure, never=never)
     if stage is Stage.NOT_SENT or (
@@ -98,6 +98,12 @@ def judge_status(
         failure=failure,
         never=never,
     )
+
+
+def says_never(pushback: Sequence[str]) -> bool:
+    """Whether the server said that nobody should repeat."""
+    wait = _pushback(pushback)
+    return wait is not None and wait < 0
 
 
 def _pushback(values: Sequence[str]) -> float | None:

@@ -137,7 +137,7 @@ def contestants() -> dict[str, Call]:
         Operation("bench", "nothing", Idempotency.SAFE),
         policy,
         options=DEFAULT_OPTIONS,
-        budget=RetryBudget(policy.budget),
+        budget=RetryBudget(),
         classify=classify,
     )
     found: dict[str, Call] = {

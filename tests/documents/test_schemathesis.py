@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+import importlib
+import json
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
+from typing import get_type_hints
+from unittest.mock import AsyncMock
 
-from tests.executed.emitted import emitted
+import pytest
+from pydantic import TypeAdapter
+
+from mscomm_gen import pipeline
+from mscomm_gen.contract.services import Service
+from mscomm_gen.emit import names
+from mscomm_gen.emit.drivers import ASYNCIO
+from mscomm_gen.emit.examples import Examples
+from mscomm_gen.emit.layout import Layout
+from tests.executed.emitted import CONTRACTS, emitted
 from tests.executed.gallery import KEY, Gallery, parts_of
 from tests.executed.serving import serving
 
@@ -22,6 +38,8 @@ expected-statuses = ["400", "401", "403", "404", "415", "422", "504"]
 [checks.not_a_server_error]
 expected-statuses = ["2xx", "3xx", "4xx", "504"]
 """
+ROOT = Path(__file__).resolve().parents[2]
+CASES = ROOT / "tests" / "cases"
 SHOWN = ("-H", "Authorization: Bearer token-of-ada", "-H", f"X-Api-Key: {KEY}")
 
 
@@ -36,6 +54,57 @@ async def test_schemathesis_finds_nothing(tmp_path: Path) -> None:
             code, said = await fuzzed(document, url, "--max-examples=25", *SHOWN)
         assert code == 0, said
         assert len(gallery.requests) > 100
+
+
+@pytest.mark.parametrize(
+    ("contract", "service"),
+    [
+        (CONTRACTS / "depot.yaml", "orders"),
+        (CASES / "bare_answers" / "contract.yaml", "shop_window"),
+        (CASES / "every_type" / "contract.yaml", "echo"),
+        (ROOT / "examples" / "shop" / "contract.yaml", "orders"),
+    ],
+    ids=["depot", "bare_answers", "every_type", "shop"],
+)
+async def test_schemathesis_finds_nothing_where_answers_are_the_documents_examples(
+    tmp_path: Path, contract: Path, service: str
+) -> None:
+    loaded = pipeline.load(contract)
+    layout = Layout(loaded.contract)
+    with emitted(layout.package, tmp_path, contract) as package:
+        folder = f"{package.__name__}.{layout.service_folder(service)}"
+        served = loaded.contract.service_by_name[service]
+        app = importlib.import_module(f"{folder}.server").asgi_app(
+            answering(layout, served)
+        )
+        (document,) = (tmp_path / "docs" / "openapi").glob(f"{names.kebab(service)}.*")
+        (document.parent / "schemathesis.toml").write_text(SETTINGS, encoding="utf-8")
+        async with serving(app) as url:
+            code, said = await fuzzed(document, url, "--max-examples=10")
+        assert code == 0, said
+
+
+def answering(layout: Layout, service: Service) -> SimpleNamespace:
+    """An implementation that answers each operation with its example."""
+    examples = Examples(layout.contract)
+    api = importlib.import_module(
+        f"{layout.package}.{layout.service_folder(service.name)}.api"
+    )
+    protocol = getattr(api, layout.protocol(service.name, ASYNCIO).name)
+    handlers: dict[str, Callable[..., Awaitable[object]]] = {}
+    for operation in service.operations:
+        method = names.method(operation.name)
+        value: object = None
+        if operation.response is not None and operation.http is not None:
+            written = json.dumps(examples.value(operation.response))
+            hint = get_type_hints(getattr(protocol, method))["return"]
+            value = (
+                timedelta(seconds=float(json.loads(written).removesuffix("s")))
+                if hint is timedelta
+                else TypeAdapter(hint).validate_json(written)
+            )
+        handlers[method] = AsyncMock(return_value=value)
+    return SimpleNamespace(**handlers)
 
 
 async def test_schemathesis_would_find_something(tmp_path: Path) -> None:

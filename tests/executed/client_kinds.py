@@ -20,10 +20,10 @@ class InThreads:
     """A client for plain threads, each call in a thread of its own; iterators become lists' worth at once."""
 
     def __init__(self, client: Any) -> None:
-        self._client = client
+        self.bare = client
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
-        method = getattr(self._client, name)
+        method = getattr(self.bare, name)
         if name.endswith("_all"):
             return lambda *given, **named: _stepped(method(*given, **named))
 

@@ -15,9 +15,11 @@ CONTRACTS = Path(__file__).parent / "contracts"
 
 
 @contextmanager
-def emitted(contract: str, folder: Path) -> Iterator[ModuleType]:
-    """The package made from `contracts/<contract>.yaml`, importable while inside."""
-    loaded = pipeline.load(CONTRACTS / f"{contract}.yaml")
+def emitted(
+    contract: str, folder: Path, source: Path | None = None
+) -> Iterator[ModuleType]:
+    """The package made from `contracts/<contract>.yaml` or another `source`, importable while inside."""
+    loaded = pipeline.load(source or CONTRACTS / f"{contract}.yaml")
     for name, content in pipeline.render(loaded.contract, loaded.lock).items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

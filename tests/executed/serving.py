@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -25,18 +26,21 @@ class _Server(uvicorn.Server):
 async def serving(
     app: Callable[..., Awaitable[None]],
     *,
+    host: str = "127.0.0.1",
+    port: int = 0,
     ssl_certfile: Path | None = None,
     ssl_keyfile: Path | None = None,
+    ssl_context: ssl.SSLContext | None = None,
 ) -> AsyncIterator[str]:
-    """The base URL of an application, served in this event loop on a free port. With a
-    certificate it speaks TLS; the URL says http all the same.
+    """The base URL of an application, served in this event loop on a free port, or the
+    one that is named. With a certificate it speaks TLS; the URL says http all the same.
     """
     # Given a port and not a socket: asyncio then knows that it is TCP, and switches
     # Nagle's algorithm off, which would add 40 ms to every answer.
     config = uvicorn.Config(
         app,
-        host="127.0.0.1",
-        port=0,
+        host=host,
+        port=port,
         log_level="warning",
         lifespan="on",
         ws="none",
@@ -44,13 +48,16 @@ async def serving(
         ssl_certfile=ssl_certfile,
         ssl_keyfile=None if ssl_keyfile is None else str(ssl_keyfile),
     )
+    if ssl_context is not None:
+        config.load()
+        config.ssl = ssl_context
     server = _Server(config)
     task = asyncio.create_task(server.serve())
     async with asyncio.timeout(5):
         await server.ready.wait()
     port = server.servers[0].sockets[0].getsockname()[1]
     try:
-        yield f"http://127.0.0.1:{port}"
+        yield f"http://{host}:{port}"
     finally:
         server.should_exit = True
         await task

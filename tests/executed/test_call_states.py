@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import importlib
+import time
 import uuid
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from .client_kinds import KINDS, connected, served
+from .client_kinds import KINDS, InThreads, connected, served
 from .emitted import emitted
 from .gallery import Gallery, parts_of
 
@@ -168,6 +171,110 @@ async def test_places_and_tokens_are_read_and_set_while_calls_are_under_way(
             assert state.budget.balance < full
         state.budget.reset()
         assert state.budget.balance == full
+
+
+async def test_the_budget_is_the_clients_whatever_the_policies_are(
+    parts: SimpleNamespace, gallery: Gallery, kind: str
+) -> None:
+    states = parts.runtime.CallStates()
+    budget = parts.runtime.BudgetPolicy(capacity=30, repeat=20)
+    gallery.failure = parts.runtime.Unavailable("down")
+    token = parts.runtime.bearer("token-of-ada")
+    async with (
+        served(parts, kind, gallery, gallery.options()) as place,
+        connected(
+            parts,
+            kind,
+            place,
+            headers=token,
+            states=states,
+            budget=budget,
+            adjust=lambda policy: replace(policy, attempts=3),
+        ) as client,
+    ):
+        made = []
+        for _ in range(2):
+            with pytest.raises(parts.runtime.Unavailable) as caught:
+                await client.health()
+            made.append((caught.value.attempts, caught.value.gave_up.name))
+        (state,) = states["pictures.find_pictures"]
+    # One repeat for 20 of 30 tokens, and none for the 10 that are left.
+    assert made == [(2, "BUDGET"), (1, "BUDGET")]
+    assert state.budget.balance == 10
+
+
+async def test_single_calls_go_under_a_policy_of_their_own(
+    parts: SimpleNamespace, gallery: Gallery, kind: str
+) -> None:
+    states = parts.runtime.CallStates()
+    token = parts.runtime.bearer("token-of-ada")
+    adjusted = parts.runtime.adjusted
+    async with (
+        served(parts, kind, gallery, gallery.options()) as place,
+        connected(parts, kind, place, headers=token, states=states) as client,
+    ):
+        bare = client if kind.startswith("async") else client.bare
+
+        def under(**changes: Any) -> Any:
+            made = adjusted(bare, lambda policy: replace(policy, **changes))
+            return made if kind.startswith("async") else InThreads(made)
+
+        gallery.failure = parts.runtime.Unavailable("down")
+        made = []
+        for asked in (client, under(attempts=1), under(attempts=2), client):
+            with pytest.raises(parts.runtime.Unavailable) as caught:
+                await asked.health()
+            made.append(caught.value.attempts)
+        (state,) = states["pictures.health"]
+        # All of them were paid for out of one budget: 2 + 0 + 1 + 2 repeats.
+        assert state.budget.balance == 500 - 5 * 14
+        assert made == [3, 1, 2, 3]
+        gallery.failure = None
+        state.breaker.force_open()
+        with pytest.raises(parts.runtime.BreakerOpen):
+            await under(attempts=1).health()
+        state.breaker.reset()
+        gallery.gate = asyncio.Event()
+        request = parts.models.AddPictureRequest(
+            tenant="north", labels=[], title="Dusk", width=5, note=None
+        )
+        begun = time.monotonic()
+        with pytest.raises(parts.runtime.DeadlineExceeded):
+            await under(timeout=0.1, attempts=1).add_picture(
+                request, idempotency_key="1"
+            )
+        assert time.monotonic() - begun < 1
+        gallery.gate.set()
+        for wrong in ({"breaker": None}, {"bulkhead": 3}):
+            with pytest.raises(ValueError, match="shared by all calls"):
+                under(**wrong)
+
+
+def test_a_double_has_no_policies(parts: SimpleNamespace) -> None:
+    double = importlib.import_module("gallery.pictures.fake").FakeAsyncPictures()
+    assert parts.runtime.adjusted(double, lambda policy: policy) is double
+
+
+async def test_a_declared_error_says_that_a_call_below_was_repeated(
+    parts: SimpleNamespace, gallery: Gallery, kind: str
+) -> None:
+    token = parts.runtime.bearer("token-of-ada")
+    request = parts.models.GetPictureRequest(
+        picture_id=uuid.uuid4(), tenant="north", at_most=None
+    )
+    said = []
+    async with (
+        served(parts, kind, gallery, gallery.options()) as place,
+        connected(parts, kind, place, headers=token) as client,
+    ):
+        for repeated in (True, False):
+            failure = parts.api.PictureNotFoundError("gone")
+            failure.repeated = repeated
+            gallery.failure = failure
+            with pytest.raises(parts.api.PictureNotFoundError) as caught:
+                await client.get_picture(request)
+            said.append((caught.value.repeated, caught.value.attempts))
+    assert said == [(True, 1), (False, 1)]
 
 
 async def test_one_registry_lists_every_client_until_it_is_closed(

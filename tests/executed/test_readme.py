@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import trustme
 
 from mscomm_gen import pipeline
 from mscomm_gen.brokers.embedded_kafka import CONSUMER_SETTINGS, EmbeddedKafka
@@ -65,19 +66,58 @@ async def test_the_first_contract_is_served_and_called(
     folder: Path, program: str, printed: str
 ) -> None:
     async with serving(importlib.import_module("serve").app) as url:
-        call = folder / program
-        text = call.read_text(encoding="utf-8")
-        call.write_text(text.replace("http://127.0.0.1:8000", url), encoding="utf-8")
-        ended = await asyncio.to_thread(
-            subprocess.run,
-            [sys.executable, program],
-            env={**os.environ, "PYTHONPATH": "gen"},
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=30,
+        assert await ran(folder / program, {"http://127.0.0.1:8000": url}) == printed
+
+
+async def test_a_service_of_several_servers_is_called_with_files_of_certificates(
+    folder: Path,
+) -> None:
+    authority = trustme.CA()
+    issued = authority.issue_cert("localhost")
+    authority.cert_pem.write_to_path(folder / "ca.crt")
+    issued.private_key_pem.write_to_path(folder / "tls.key")
+    issued.cert_chain_pems[0].write_to_path(folder / "tls.crt")
+    files = importlib.import_module("hello.runtime").TlsFiles(
+        trust=folder / "ca.crt",
+        certificate=folder / "tls.crt",
+        key=folder / "tls.key",
+    )
+    app = importlib.import_module("serve").app
+    async with serving(app, ssl_context=files.server_context()) as url:
+        port = url.rpartition(":")[2]
+        printed = await ran(
+            folder / "call_from_kubernetes.py",
+            {
+                "greeter.default.svc:8443": f"localhost:{port}",
+                '"/tls/': f'"{folder}/',
+            },
         )
-    assert ended.stdout == printed, ended.stderr
+    assert printed == "text='Hello, Ada!'\n"
+
+
+def change(program: Path, changes: dict[str, str]) -> None:
+    text = program.read_text(encoding="utf-8")
+    for before, after in changes.items():
+        assert before in text
+        text = text.replace(before, after)
+    program.write_text(text, encoding="utf-8")
+
+
+async def ran(program: Path, changes: dict[str, str]) -> str:
+    """What a program prints whose places are those of the test."""
+    change(program, changes)
+    ended = await asyncio.to_thread(
+        subprocess.run,
+        [sys.executable, program.name],
+        cwd=program.parent,
+        env={**os.environ, "PYTHONPATH": "gen"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=30,
+    )
+    assert ended.returncode == 0, ended.stderr
+    return ended.stdout
 
 
 async def test_the_diary_writes_an_event_down_once(

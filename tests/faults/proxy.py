@@ -63,11 +63,14 @@ def mostly_broken(chance: random.Random) -> Fuse:
 
 @dataclass
 class Seen:
-    """What went through: connections now, and how often each id was sent by a client."""
+    """What went through: connections now, how often each id was sent by a client, and what befell connections."""
 
     open: int = 0
     accepted: int = 0
     sent: Counter[bytes] = field(default_factory=Counter)
+    faults: Counter[Fault] = field(default_factory=Counter)
+    refusals: int = 0
+    """How often the port was closed for a moment."""
 
 
 def never_broken(_: random.Random) -> Fuse:
@@ -89,6 +92,8 @@ class Proxy:
         self._chance = random.Random(seed)
         self._server: asyncio.Server | None = None
         self._connections: set[asyncio.Task[None]] = set()
+        self._flapping: asyncio.Task[None] | None = None
+        self._calm = asyncio.Event()
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[Proxy]:
@@ -107,6 +112,10 @@ class Proxy:
 
     async def refuse(self) -> None:
         """Closes the port, and resets every connection."""
+        if self._flapping is not None:
+            self._calm.set()
+            await self._flapping
+            self._flapping = None
         if self._server is not None:
             self._server.close()
             self._server = None
@@ -114,11 +123,30 @@ class Proxy:
             connection.cancel()
         await asyncio.gather(*self._connections, return_exceptions=True)
 
-    async def follow(self, schedule: Schedule) -> None:
-        """From now on connections break by `schedule`; those of before are reset."""
+    async def follow(self, schedule: Schedule, *, flap: bool = False) -> None:
+        """From now on connections break by `schedule`; those of before are reset. With
+        `flap` the port is closed for a moment now and then: new ones are refused.
+        """
         self._schedule = schedule
         await self.refuse()
         await self.listen()
+        if flap:
+            self._calm.clear()
+            self._flapping = asyncio.create_task(self._flap())
+
+    async def _flap(self) -> None:
+        while not await self._calm_within(self._chance.uniform(0.2, 1.0)):
+            assert self._server is not None
+            self._server.close()
+            self.seen.refusals += 1
+            await self._calm_within(self._chance.uniform(0.01, 0.15))
+            await self.listen()
+
+    async def _calm_within(self, seconds: float) -> bool:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._calm.wait()
+        return self._calm.is_set()
 
     async def _accept(
         self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
@@ -129,7 +157,9 @@ class Proxy:
         self.seen.open += 1
         self.seen.accepted += 1
         try:
-            await self._serve(reader, writer, self._schedule(self._chance))
+            fuse = self._schedule(self._chance)
+            self.seen.faults[fuse.fault] += 1
+            await self._serve(reader, writer, fuse)
         except (OSError, asyncio.CancelledError):
             pass
         finally:

@@ -76,7 +76,7 @@ class Reef:
     def rage(self) -> None:
         """From now on the network breaks, and the servers fail."""
         self.harbour.calm = False
-        self.do(self.proxy.follow(mostly_broken))
+        self.do(self.proxy.follow(mostly_broken, flap=True))
 
     def heal(self) -> None:
         """From now on neither the network nor the servers fail, as at first."""

@@ -1,20 +1,35 @@
 """`python -m tests.faults.soak [CALLS]`: the storm at length, every driver over every transport.
 
-100,000 calls by default. Prints how the calls ended; the exit code is 1 if a promise was broken.
+100,000 calls by default, then an outage for each client. Prints how the calls ended and what befell their connections;
+the exit code is 1 if a promise was broken: calls that overstay, requests sent twice that must not be, places of
+bulkheads, permits of breakers, connections, tasks or threads that do not come back, repeats beyond the budget.
 """
 
 from __future__ import annotations
 
 import asyncio
-import importlib
 import logging
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 
 from tests.executed.emitted import emitted
 
+from .promises import (
+    breaches,
+    given_up,
+    gone,
+    healed,
+    healed_in_threads,
+    made,
+    no_tasks,
+    no_threads,
+    outage,
+    outage_in_threads,
+    part,
+)
 from .reef import Reef, reef
 from .storm import Outcomes, plans, storm, thread_storm
 
@@ -40,42 +55,56 @@ def main(arguments: list[str]) -> int:
 def _one(transport: str, threads: bool, calls: int, seed: int) -> int:
     begun = time.monotonic()
     with reef(transport, seed) as place:
-        place.rage()
-        outcomes = (
-            _threads(place, calls, seed) if threads else _asyncio(place, calls, seed)
+        outcomes, found = (
+            _threads(place, calls, seed)
+            if threads
+            else asyncio.run(_asyncio(place, calls, seed))
         )
-        sent = place.proxy.seen.sent
-    twice = [each for each, times in sent.items() if each.endswith(b"s") and times > 1]
+        found += gone(place)
+        place.do(place.proxy.refuse())
+        found += outage_in_threads(place) if threads else asyncio.run(outage(place))
+        seen = place.proxy.seen
     driver = "threads" if threads else "asyncio"
     ends = ", ".join(f"{kind} {count}" for kind, count in outcomes.ends.most_common())
+    faults = ", ".join(
+        f"{fault.value} {count}" for fault, count in seen.faults.most_common()
+    )
     print(
-        f"{transport:5}{driver:8} seed {seed}: {calls} calls in {time.monotonic() - begun:.0f} s: {ends}",
+        f"{transport:5}{driver:8} seed {seed}: {calls} calls in {time.monotonic() - begun:.0f} s: {ends}\n"
+        f"    {seen.accepted} connections: {faults}; refused {seen.refusals} times",
         flush=True,
     )
-    for breach in outcomes.breaches:
-        print(f"    {breach}")
-    for each in twice:
-        print(f"    {each.decode()} was sent {sent[each]} times")
-    return len(outcomes.breaches) + len(twice)
+    for breach in found:
+        print(f"    BREACH: {breach}", flush=True)
+    return len(found)
 
 
-def _asyncio(place: Reef, calls: int, seed: int) -> Outcomes:
-    clients = importlib.import_module("reef.harbour.client")
-    ask = importlib.import_module("reef.models").Ask
+async def _asyncio(place: Reef, calls: int, seed: int) -> tuple[Outcomes, list[str]]:
+    before = len(asyncio.all_tasks())
+    async with made("AsyncHarbourClient", place) as client:
+        await asyncio.to_thread(place.rage)
+        outcomes = await storm(
+            client, part("models").Ask, plans(calls, seed, cancel=0.1)
+        )
+        found = breaches(place, client, outcomes)
+        found += await no_tasks(before)
+        await asyncio.to_thread(place.heal)
+        found += await healed(client)
+        found += await given_up(client, 20)
+    return outcomes, found
 
-    async def run() -> Outcomes:
-        made = getattr(clients.AsyncHarbourClient, place.transport)
-        async with made(place.address) as client:
-            return await storm(client, ask, plans(calls, seed, cancel=0.1))
 
-    return asyncio.run(run())
-
-
-def _threads(place: Reef, calls: int, seed: int) -> Outcomes:
-    clients = importlib.import_module("reef.harbour.client")
-    ask = importlib.import_module("reef.models").Ask
-    with getattr(clients.HarbourClient, place.transport)(place.address) as client:
-        return thread_storm(client, ask, plans(calls, seed, cancel=0))
+def _threads(place: Reef, calls: int, seed: int) -> tuple[Outcomes, list[str]]:
+    before = set(threading.enumerate())
+    with made("HarbourClient", place) as client:
+        place.rage()
+        outcomes = thread_storm(
+            client, part("models").Ask, plans(calls, seed, cancel=0)
+        )
+        found = breaches(place, client, outcomes)
+        place.heal()
+        found += healed_in_threads(client)
+    return outcomes, found + no_threads(before)
 
 
 if __name__ == "__main__":

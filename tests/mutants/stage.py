@@ -30,9 +30,11 @@ MODULES: Final = (
     "grpc_retry",
     "http_date",
     "deadline",
+    "addresses",
 )
 # Those that need neither a socket nor a second process, and take milliseconds each.
 TESTS: Final = (
+    "tests/runtime/test_addresses.py",
     "tests/runtime/test_breaker.py",
     "tests/runtime/test_budget_and_bulkhead.py",
     "tests/runtime/test_call_core.py",

@@ -422,3 +422,41 @@ def test_a_time_window_forgets_the_first_bucket_too() -> None:
         assert (window.calls, window.failures, window.slow) == (2, 1, 1)
         window.add(False, False, first + 3.0)
         assert (window.calls, window.failures, window.slow) == (2, 0, 0)
+
+
+@pytest.mark.parametrize(("share", "bad", "calls"), [(1.1, 11, 1000), (0.9, 9, 1000)])
+@pytest.mark.parametrize("slow", [False, True])
+def test_a_share_in_tenths_of_a_percent_is_reached_exactly(
+    share: float, bad: int, calls: int, slow: bool
+) -> None:
+    time = VirtualTime()
+    rate = share / 100
+    subject = breaker(
+        time,
+        BreakerPolicy(
+            failure_rate=1.0 if slow else rate,
+            slow_rate=rate if slow else None,
+            slow_after=1.0,
+            window_calls=calls,
+            window_seconds=None,
+            calls=calls,
+        ),
+    )
+    for number in range(calls):
+        assert state_of(subject) is BreakerState.CLOSED
+        hit = number < bad
+        subject.record(
+            failed=hit and not slow, duration=2.0 if hit and slow else 0.0, now=time.now
+        )
+    assert state_of(subject) is BreakerState.OPEN
+
+
+def test_a_share_that_is_missed_by_one_call_does_not_open() -> None:
+    time = VirtualTime()
+    policy = BreakerPolicy(
+        failure_rate=0.011, window_calls=1000, window_seconds=None, calls=1000
+    )
+    subject = breaker(time, policy)
+    for number in range(1000):
+        subject.record(failed=number < 10, duration=0.0, now=time.now)
+    assert state_of(subject) is BreakerState.CLOSED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import timegm
+from time import gmtime
 
 import pytest
 
@@ -40,3 +41,24 @@ def test_a_year_of_two_digits_follows_from_the_time_it_is_read(
 ) -> None:
     at = parse_http_date(f"Monday, 10-Mar-{digits} 12:00:00 GMT", moment(now))
     assert at == timegm((year, 3, 10, 12, 0, 0))
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        # Fifty years after the first of June 2026, and a second more.
+        ("Monday, 01-Jun-76 00:00:00 GMT", 2076),
+        ("Monday, 01-Jun-76 00:00:01 GMT", 1976),
+        ("Monday, 01-Jun-76 00:01:00 GMT", 1976),
+        ("Monday, 01-Jun-76 01:00:00 GMT", 1976),
+        ("Monday, 02-Jun-76 00:00:00 GMT", 1976),
+        ("Monday, 31-May-76 23:59:59 GMT", 2076),
+        ("Monday, 31-Dec-75 23:59:59 GMT", 2075),
+    ],
+)
+def test_more_than_fifty_years_ahead_is_in_the_past_to_the_second(
+    text: str, year: int
+) -> None:
+    at = parse_http_date(text, moment(2026))
+    assert at is not None
+    assert gmtime(at).tm_year == year

@@ -89,6 +89,13 @@ def test_repeatable_is_all_but_none() -> None:
     assert Operation("payments", "charge", Idempotency.KEYED).id == "payments.charge"
 
 
+@pytest.mark.parametrize("name", ["capacity", "repeat", "throttled", "success"])
+def test_a_budget_counts_no_negative_tokens(name: str) -> None:
+    assert getattr(BudgetPolicy(**{name: 0}), name) == 0
+    with pytest.raises(ValueError, match=f"{name} must be at least 0, not -1"):
+        BudgetPolicy(**{name: -1})
+
+
 @given(
     st.lists(
         st.tuples(st.booleans(), st.sampled_from(["take", "plain", "refund"])),

@@ -8,6 +8,8 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from typing import Any
 
 import pytest
 import trustme
@@ -22,6 +24,8 @@ from urllib3.exceptions import (
 from urllib3.util import Timeout
 
 from runtime import rest_sockets
+from runtime.addresses import AddressBook
+from runtime.resolving import Address, DnsResolver, Resolver, StaticResolver
 from runtime.rest_sockets import Pool, TlsPool
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n"
@@ -53,6 +57,18 @@ def server(serve: Callable[[socket.socket], None]) -> Iterator[int]:
             listening.shutdown(socket.SHUT_RDWR)
             listening.close()
             thread.join(5)
+
+
+def pool_of(
+    kind: type[HTTPConnectionPool],
+    host: str,
+    port: int,
+    resolver: Resolver | None = None,
+    **more: Any,
+) -> HTTPConnectionPool:
+    return kind(
+        host, port, names=AddressBook(resolver or DnsResolver(), host, port), **more
+    )
 
 
 def get(pool: HTTPConnectionPool, seconds: float) -> bytes:
@@ -93,7 +109,7 @@ def drip(sent: bytes) -> Callable[[socket.socket], None]:
 def test_a_server_that_drips_holds_nobody_past_the_time_limit(
     serve: Callable[[socket.socket], None],
 ) -> None:
-    with server(serve) as port, closing(Pool("127.0.0.1", port)) as pool:
+    with server(serve) as port, closing(pool_of(Pool, "127.0.0.1", port)) as pool:
         begun = time.monotonic()
         with pytest.raises(HTTPError):
             get(pool, 0.3)
@@ -112,12 +128,12 @@ def test_with_tls_the_limit_holds_too_and_certificates_are_checked() -> None:
     context = rest_sockets.timed_context(None)
     with server(serve) as port:
         with (
-            closing(TlsPool("127.0.0.1", port, ssl_context=context)) as strict,
+            closing(pool_of(TlsPool, "127.0.0.1", port, ssl_context=context)) as strict,
             pytest.raises(SSLError),
         ):
             get(strict, 1.0)
         authority.configure_trust(context)
-        with closing(TlsPool("127.0.0.1", port, ssl_context=context)) as pool:
+        with closing(pool_of(TlsPool, "127.0.0.1", port, ssl_context=context)) as pool:
             begun = time.monotonic()
             with pytest.raises(ReadTimeoutError):
                 get(pool, 0.3)
@@ -128,7 +144,7 @@ def test_a_server_that_reads_nothing_holds_nobody_either() -> None:
     def serve(connection: socket.socket) -> None:
         time.sleep(1)
 
-    with server(serve) as port, closing(Pool("127.0.0.1", port)) as pool:
+    with server(serve) as port, closing(pool_of(Pool, "127.0.0.1", port)) as pool:
         begun = time.monotonic()
         with pytest.raises(HTTPError):
             pool.urlopen(
@@ -149,7 +165,7 @@ def ok(connection: socket.socket) -> None:
 def test_a_connection_is_used_again_until_it_was_idle_for_long(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    with server(ok) as port, closing(Pool("127.0.0.1", port)) as pool:
+    with server(ok) as port, closing(pool_of(Pool, "127.0.0.1", port)) as pool:
         for _ in range(3):
             assert get(pool, 2.0) == b"x" * 50
         assert pool.num_connections == 1
@@ -162,45 +178,68 @@ def test_a_connection_is_used_again_until_it_was_idle_for_long(
         assert kept.sock is not before
 
 
-def test_the_first_address_may_be_one_that_nobody_is_at(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_the_first_address_may_be_one_that_nobody_is_at() -> None:
     with server(ok) as port:
-        nobody = (socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", 1))
-        there = (socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", port))
-        monkeypatch.setattr(
-            socket, "getaddrinfo", lambda *args, **more: [nobody, there]
-        )
-        with closing(Pool("twice.example", port)) as pool:
+        known = StaticResolver("127.0.0.1:1", f"127.0.0.1:{port}")
+        with closing(pool_of(Pool, "twice.example", port, known)) as pool:
             assert get(pool, 2.0) == b"x" * 50
 
 
-def test_addresses_that_do_not_answer_share_the_time(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_addresses_that_do_not_answer_share_the_time() -> None:
     # A listener whose queue is full answers nobody.
     with closing(socket.socket()) as full, closing(socket.socket()) as waiting:
         full.bind(("127.0.0.1", 0))
         full.listen(0)
         waiting.connect(full.getsockname())
-        address = (socket.AF_INET, socket.SOCK_STREAM, 6, "", full.getsockname())
-        monkeypatch.setattr(
-            socket, "getaddrinfo", lambda *args, **more: [address, address, address]
-        )
-        with closing(Pool("silent.example", 80)) as pool:
+        silent = f"127.0.0.1:{full.getsockname()[1]}"
+        known = StaticResolver(silent, silent, silent)
+        with closing(pool_of(Pool, "silent.example", 80, known)) as pool:
             begun = time.monotonic()
             with pytest.raises(ConnectTimeoutError):
                 get(pool, 0.3)
             assert time.monotonic() - begun < 0.5
 
 
+@dataclass
+class Stalled:
+    """A name server that answers once it is let."""
+
+    port: int
+    answers: threading.Event
+    refresh: float = 60.0
+    asked: int = 0
+
+    def resolve(self, host: str, port: int) -> list[Address]:
+        self.asked += 1
+        assert self.answers.wait(10)
+        return [Address("127.0.0.1", self.port)]
+
+
+def test_a_name_server_that_is_silent_holds_nobody_past_the_limit() -> None:
+    with server(ok) as port:
+        resolver = Stalled(port, threading.Event())
+        with closing(pool_of(Pool, "stalled.example", port, resolver)) as pool:
+            for _ in range(3):
+                begun = time.monotonic()
+                with pytest.raises(ConnectTimeoutError):
+                    get(pool, 0.1)
+                assert 0.1 <= time.monotonic() - begun < 0.3
+            # All of them waited for one answer, which is remembered when it comes.
+            resolver.answers.set()
+            assert get(pool, 2.0) == b"x" * 50
+            assert resolver.asked == 1
+
+
 def test_a_refused_connection_and_an_unknown_name_are_told_apart_from_a_timeout() -> (
     None
 ):
-    with closing(Pool("127.0.0.1", 1)) as pool, pytest.raises(NewConnectionError):
+    with (
+        closing(pool_of(Pool, "127.0.0.1", 1)) as pool,
+        pytest.raises(NewConnectionError),
+    ):
         get(pool, 1.0)
     with (
-        closing(Pool("no-such-host.invalid", 80)) as pool,
+        closing(pool_of(Pool, "no-such-host.invalid", 80)) as pool,
         pytest.raises(NewConnectionError),
     ):
         get(pool, 1.0)

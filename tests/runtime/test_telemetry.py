@@ -176,7 +176,7 @@ def test_calls_of_threads_are_told_alike_each_with_its_own_attempts(seen: Seen) 
             telemetry=seen.telemetry,
             timing=ThreadTiming(sleep=lambda seconds: None, random=lambda: 0.0),
         ),
-        budget=SharedBudget(POLICY.budget),
+        budget=SharedBudget(),
         classify=outcome_of,
     )
     sent: list[Mapping[str, str]] = []

@@ -71,7 +71,7 @@ def caller(
         CHARGE,
         policy,
         options=options or ThreadClientOptions(),
-        budget=budget or SharedBudget(policy.budget),
+        budget=budget or SharedBudget(),
         classify=classify,
     )
 

@@ -82,7 +82,7 @@ def caller(
         CHARGE,
         policy,
         options=replace(options or ClientOptions(), timing=time.timing()),
-        budget=budget or RetryBudget(policy.budget),
+        budget=budget or RetryBudget(),
         classify=classify,
     )
 

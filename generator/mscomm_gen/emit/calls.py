@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from .imports import Symbol
 from .literals import LINE, width
 
 Use = Callable[[Symbol | str], str]
+
+
+class Written(Protocol):
+    """What is written on one line with the names that `use` gives: an annotation."""
+
+    def text(self, use: Use) -> str:
+        """The expression."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +48,7 @@ class Call:
 
     head: Symbol
     arguments: tuple[Value | tuple[str, Value], ...] = ()
-    subscript: Symbol | None = None
+    subscript: Symbol | Written | None = None
     exploded: bool = False
 
     def text(self, use: Use, indent: int = 0, before: int = 0, after: int = 1) -> str:
@@ -47,7 +56,9 @@ class Call:
         follows it takes `after` columns (the comma of an argument)."""
         head = use(self.head)
         if self.subscript is not None:
-            head = f"{head}[{use(self.subscript)}]"
+            inner = self.subscript
+            written = use(inner) if isinstance(inner, Symbol) else inner.text(use)
+            head = f"{head}[{written}]"
         inline = ", ".join(
             self._argument(argument, use, None) for argument in self.arguments
         )
@@ -79,8 +90,10 @@ class Call:
                     # Wide enough for anything: whether it fits is asked for the whole line.
                     return label + argument.text(use, -1_000_000)
                 return label + argument.text(use, indent, len(label))
-            case _:
+            case str():
                 return label + argument
+            case _:
+                return label + argument.text(use)
 
 
-Value = str | Symbol | Symbols | Call
+Value = str | Symbol | Symbols | Call | Written

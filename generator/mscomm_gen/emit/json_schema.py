@@ -250,7 +250,8 @@ def _open_enum(definition: Enumeration) -> Schema:
 
 def _or_null(schema: Schema) -> Schema:
     kind = schema.get("type")
-    if isinstance(kind, str):
+    # Tools that read a list of types tend to forget a text's format; an alternative keeps it.
+    if isinstance(kind, str) and not (kind == "string" and "format" in schema):
         return {**schema, "type": [kind, "null"]}
     choices = schema.get("anyOf")
     if isinstance(choices, list):

@@ -5,54 +5,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from ..contract.http import Pages
 from ..contract.services import Operation, Service
-from ..contract.types import ListOf, MapOf, Named, Record, Scalar, TypeRef
+from ..contract.types import ListOf, Named, Record
 from . import literals, names
-from .calls import Use
+from .annotations import Annotation
 from .imports import Symbol
 from .layout import Layout
-
-_SCALARS: Final[dict[str, Symbol | str]] = {
-    "bool": "bool",
-    "int32": "int",
-    "int64": "int",
-    "float": "float",
-    "double": "float",
-    "decimal": Symbol("decimal", "Decimal"),
-    "string": "str",
-    "bytes": "bytes",
-    "uuid": Symbol("uuid", "UUID"),
-    "timestamp": Symbol("datetime", "datetime"),
-    "date": Symbol("datetime", "date"),
-    "duration": Symbol("datetime", "timedelta"),
-    "json": Symbol("pydantic", "JsonValue"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """The type of an item of a page, as an annotation."""
-
-    reference: TypeRef
-    layout: Layout
-
-    def text(self, use: Use) -> str:
-        """The annotation; `use` names symbols."""
-        match self.reference:
-            case Named(name):
-                return use(self.layout.model(name))
-            case Scalar(name):
-                known = _SCALARS[name]
-                return use(known) if isinstance(known, Symbol) else known
-            case ListOf(item):
-                return f"list[{Item(item, self.layout).text(use)}]"
-            case MapOf(value):
-                return f"dict[str, {Item(value, self.layout).text(use)}]"
-            case other:
-                raise TypeError(f"no page holds {other}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +24,7 @@ class PagesView:
     method: str
     page: str
     request: Symbol
-    item: Item
+    item: Annotation
     cursor: str
     following: str
     items: str
@@ -76,8 +36,10 @@ def all_method(operation: str) -> str:
     return f"{names.method(operation)}_all"
 
 
-def pages_view(layout: Layout, operation: Operation) -> PagesView | None:
-    """The view; None for an operation without pages."""
+def pages_view(
+    layout: Layout, operation: Operation, hidden: frozenset[str]
+) -> PagesView | None:
+    """The view; None for an operation without pages. `hidden`: see `annotations.hidden_by`."""
     pages = operation.pages
     request = layout.payload(operation.request)
     if pages is None or request is None or not isinstance(operation.response, Named):
@@ -92,7 +54,7 @@ def pages_view(layout: Layout, operation: Operation) -> PagesView | None:
         method=all_method(operation.name),
         page=names.method(operation.name),
         request=request,
-        item=Item(kind.item, layout),
+        item=Annotation(kind.item, layout, hidden),
         cursor=literals.string(names.attribute(pages.cursor)),
         following=names.attribute(pages.next),
         items=names.attribute(pages.items),

@@ -10,6 +10,7 @@ from ..contract.http import HttpBinding
 from ..contract.services import Operation
 from ..contract.types import Field, ListOf, Named, Record, TypeRef
 from . import literals
+from .annotations import Annotation
 from .calls import Call, Value
 from .imports import Symbol
 from .layout import Layout
@@ -54,12 +55,25 @@ def rest_route(
 
 def payload(layout: Layout, reference: TypeRef | None) -> Call | None:
     """What reads and writes a request or response: `record(Order)`; None where nothing is carried."""
-    symbol = layout.payload(reference)
-    if symbol is None or not isinstance(reference, Named):
+    if reference is None:
         return None
-    if isinstance(layout.contract.type_by_name[reference.name], Record):
-        return Call(Symbol(_PAYLOAD, "record", inside=True), (symbol,))
-    adapter = Call(Symbol("pydantic", "TypeAdapter"), (symbol,), subscript=symbol)
+    definition = None
+    if isinstance(reference, Named):
+        definition = layout.contract.type_by_name[reference.name]
+    if isinstance(definition, Record):
+        model = layout.model(definition.name)
+        return Call(Symbol(_PAYLOAD, "record", inside=True), (model,))
+    read_as: list[Value | tuple[str, Value]] = [
+        Annotation(reference, layout, checked=True)
+    ]
+    if definition is None:
+        # A model brings its own.
+        read_as.append(("config", Symbol("_runtime.model_types", "JSON", inside=True)))
+    adapter = Call(
+        Symbol("pydantic", "TypeAdapter"),
+        tuple(read_as),
+        subscript=Annotation(reference, layout),
+    )
     return Call(Symbol(_PAYLOAD, "other", inside=True), (adapter,))
 
 

@@ -24,7 +24,7 @@ def decide(
     policy = Policy(
         timeout=1e6, deadline=1e6, attempts=attempts, retry_after_cap=cap_ms / 1000
     )
-    repeats = Repeats(policy, RetryBudget(policy.budget))
+    repeats = Repeats(policy, RetryBudget())
     remaining = 1e6 if remaining_ms is None else remaining_ms / 1000
     for before in range(1, attempt):
         plain = Outcome(Unavailable(), repeat=True)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...contract.services import Idempotency, Operation, Service
+from ...contract.types import ListOf, MapOf, Named, TypeRef
 from ...emit import literals, names
+from ...emit.annotations import hidden_by
 from ...emit.calls import Call
 from ...emit.drivers import ASYNCIO, THREADS, Driver
 from ...emit.imports import Symbol, symbol
@@ -109,7 +111,7 @@ def _operation(layout: Layout, service: Service, operation: Operation) -> Operat
         # How a server of ours says that the failure is its own.
         status=literals.string("INTERNAL" if operation.grpc else "500"),
         route=route,
-        pages=pages_view(layout, operation),
+        pages=pages_view(layout, operation, hidden_by(service)),
         doc=operation.description or f"Answers {operation.name}.",
         served_by=_served_by(method),
     )
@@ -123,6 +125,21 @@ def _served_by(method: str) -> str:
     return f"{head}\n                {argument}\n            )"
 
 
+def _shown(layout: Layout, response: TypeRef | None) -> str:
+    """An answer as an example has it."""
+    match response:
+        case None:
+            return "None"
+        case Named(name):
+            return f"{layout.model(name).name}(...)"
+        case ListOf(item):
+            return f"[{_shown(layout, item)}]"
+        case MapOf():
+            return "{...}"
+        case _:
+            return "..."
+
+
 def _doc(
     layout: Layout,
     service: Service,
@@ -134,9 +151,8 @@ def _doc(
     variable = layout.service_folder(service.name)
     shown = operations[0]
     method = names.method(shown.name)
-    response = layout.payload(shown.response)
-    answer = f"{response.name}(...)" if response else "None"
-    seen = ".request" if layout.payload(shown.request) else ".deadline"
+    answer = _shown(layout, shown.response)
+    seen = ".request" if shown.request else ".deadline"
     how = " for plain threads" if driver is THREADS else ""
     who = " `authenticate` looks at them as on a server." if secured else ""
     return (

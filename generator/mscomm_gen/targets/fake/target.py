@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...contract.options import OptionSpec
+from ...emit.annotations import hidden_by
 from ...emit.environment import render_module
 from ...emit.message_view import message_view
 from ..base import Build
@@ -31,7 +32,9 @@ class FakeTarget:
                     "fake/service.py.j2",
                     module=module,
                     doc=f"Doubles of {service.name}, for unit tests. No transport is needed, and none is loaded.",
-                    reserved=frozenset(each.name for each in doubles.doubles),
+                    reserved=hidden_by(service).union(
+                        each.name for each in doubles.doubles
+                    ),
                     service=doubles,
                 ),
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...contract.options import OptionSpec
+from ...emit.annotations import hidden_by
 from ...emit.drivers import DRIVERS
 from ...emit.environment import render_module
 from ..base import Build
@@ -31,7 +32,7 @@ class GrpcTarget:
                         "grpc/client.py.j2",
                         module=module,
                         doc=f"Calls {service.name} over gRPC, for {driver.name}.",
-                        reserved=frozenset({view.class_name}),
+                        reserved=hidden_by(service) | {view.class_name},
                         client=view,
                         driver=driver,
                     ),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ...contract.services import Idempotency, Operation, Service
 from ...emit import literals, names
+from ...emit.annotations import Annotation, annotation, hidden_by
 from ...emit.call_docs import operation_doc
 from ...emit.calls import Symbols
 from ...emit.drivers import ASYNCIO, Driver
@@ -26,8 +27,8 @@ class OperationView:
     operation: Symbol
     policy: Symbol
     path: str
-    request: Symbol | None
-    response: Symbol | None
+    request: Annotation | None
+    response: Annotation | None
     request_codec: Symbol
     response_codec: Symbol
     errors: Symbol
@@ -79,6 +80,7 @@ def _operation_view(
     layout: Layout, service: Service, operation: Operation
 ) -> OperationView:
     method = names.method(operation.name)
+    hidden = hidden_by(service)
     return OperationView(
         method=method,
         # A client has attributes of its own; with two underscores Python would rename it.
@@ -86,13 +88,13 @@ def _operation_view(
         operation=layout.operation_constant(service.name, operation.name),
         policy=layout.policy_function(service.name, operation.name),
         path=literals.string(layout.grpc_path(service.name, operation.name)),
-        request=layout.payload(operation.request),
-        response=layout.payload(operation.response),
+        request=annotation(layout, operation.request, hidden),
+        response=annotation(layout, operation.response, hidden),
         request_codec=layout.carried_codec(operation.request),
         response_codec=layout.carried_codec(operation.response),
         errors=layout.errors_constant(service.name, operation.name),
         details=Symbols(layout.error_codecs(operation)),
         keyed=operation.idempotency is Idempotency.KEYED,
-        pages=pages_view(layout, operation),
+        pages=pages_view(layout, operation, hidden),
         doc=operation_doc(layout, operation),
     )

@@ -19,7 +19,7 @@ from ...contract.types import (
     Union,
 )
 from ...emit import literals, names
-from ...emit.imports import Symbol
+from ...emit.annotations import CHECKED
 from ...emit.layout import Layout, mentions
 from . import fields, patterns
 from .adapter import symbol_key
@@ -38,21 +38,6 @@ from .order import ordered
 from .sensitive import holding_sensitive
 
 JsonSchema = Mapping[str, "JsonSchema | Sequence[JsonSchema] | Sequence[str] | str"]
-
-_SYMBOLS = {
-    "bool": fields.runtime("Bool"),
-    "float": fields.runtime("Double"),
-    "double": fields.runtime("Double"),
-    "int32": fields.runtime("Int32"),
-    "int64": fields.runtime("Int64"),
-    "decimal": fields.DECIMAL,
-    "bytes": fields.runtime("Bytes"),
-    "uuid": Symbol("uuid", "UUID"),
-    "timestamp": Symbol("_runtime.model_types", "Timestamp", inside=True),
-    "date": Symbol("_runtime.model_types", "Date", inside=True),
-    "duration": fields.runtime("Duration"),
-    "json": Symbol("pydantic", "JsonValue"),
-}
 
 
 def slices(layout: Layout) -> list[Slice]:
@@ -225,8 +210,8 @@ class _Module:
     def _field(self, field: Field) -> JsonSchema:
         if whole := fields.narrowed(field.type, field.constraints):
             text = whole == "int64" and self._int64_as_text
-            plain = symbol_key(fields.runtime("IntText")) if text else {}
-            return {"type": "integer", **plain}
+            kind = fields.runtime("IntText" if text else "Int")
+            return {"type": "integer", **symbol_key(kind)}
         return self._reference(field.type)
 
     def _reference(self, reference: TypeRef) -> JsonSchema:
@@ -236,7 +221,7 @@ class _Module:
             case Scalar("string"):
                 return {"type": "string"}
             case Scalar(name):
-                return {"type": "string", **symbol_key(_SYMBOLS[name])}
+                return {"type": "string", **symbol_key(CHECKED[name])}
             case Named(name) if name in self._keys:
                 return {"$ref": f"#/$defs/{self._keys[name]}"}
             case Named(name):

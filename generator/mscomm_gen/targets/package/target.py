@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from ...analysis.load import operation_loads
 from ...contract.options import OptionSpec
 from ...emit import literals
+from ...emit.annotations import hidden_by
 from ...emit.environment import render_module
 from ...emit.imports import Symbol
 from ...emit.lazy import lazy_package
@@ -40,7 +41,8 @@ class PackageTarget:
                     "provides, and the errors both know.",
                     service=view,
                     reserved=frozenset(
-                        {f"{view.stem}Service"}
+                        hidden_by(service)
+                        | {f"{view.stem}Service"}
                         | {protocol.name for protocol in view.protocols}
                         | {error.class_name for error in view.errors}
                         | {operation.errors_constant for operation in view.operations}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ...contract.services import Idempotency, Operation, Service
 from ...emit import names
+from ...emit.annotations import Annotation, annotation, hidden_by
 from ...emit.call_docs import operation_doc
 from ...emit.drivers import ASYNCIO, DRIVERS, Driver
 from ...emit.imports import Symbol
@@ -31,8 +32,8 @@ class OperationView:
     constant: str
     errors_constant: str
     errors: tuple[str, ...]
-    request: Symbol | None
-    response: Symbol | None
+    request: Annotation | None
+    response: Annotation | None
     keyed: bool
     pages: PagesView | None
     doc: str
@@ -143,15 +144,16 @@ def _clients(layout: Layout, service: Service, driver: Driver) -> ClientsView:
 def _operation_view(
     layout: Layout, service: Service, operation: Operation
 ) -> OperationView:
+    hidden = hidden_by(service)
     return OperationView(
         method=names.method(operation.name),
         constant=layout.operation_constant(service.name, operation.name).name,
         errors_constant=layout.errors_constant(service.name, operation.name).name,
         errors=tuple(layout.error_class(error) for error in operation.errors),
-        request=layout.payload(operation.request),
-        response=layout.payload(operation.response),
+        request=annotation(layout, operation.request, hidden),
+        response=annotation(layout, operation.response, hidden),
         keyed=operation.idempotency is Idempotency.KEYED,
-        pages=pages_view(layout, operation),
+        pages=pages_view(layout, operation, hidden),
         doc=operation_doc(layout, operation),
         service_doc=operation.description or f"Answers {operation.name}.",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...contract.options import OptionSpec
+from ...emit.annotations import hidden_by
 from ...emit.drivers import DRIVERS
 from ...emit.environment import render_module
 from ..base import Build
@@ -31,7 +32,7 @@ class RestTarget:
                         "rest/rest.py.j2",
                         module=module,
                         doc=f"The REST client of {service.name}, for {driver.name}.",
-                        reserved=frozenset({client.name}),
+                        reserved=hidden_by(service) | {client.name},
                         client=client,
                         driver=driver,
                     ),

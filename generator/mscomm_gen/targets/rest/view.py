@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ...contract.services import HttpBinding, Idempotency, Operation, Service
 from ...emit import names
+from ...emit.annotations import Annotation, annotation, hidden_by
 from ...emit.call_docs import operation_doc
 from ...emit.calls import Call
 from ...emit.drivers import ASYNCIO, Driver
@@ -27,8 +28,8 @@ class OperationView:
     operation: Symbol
     policy: Symbol
     route: Call
-    request: Symbol | None
-    response: Symbol | None
+    request: Annotation | None
+    response: Annotation | None
     request_payload: Call | None
     response_payload: Call | None
     errors: Symbol
@@ -102,18 +103,19 @@ def _operation(
 ) -> OperationView:
     layout = build.layout
     method = names.method(operation.name)
+    hidden = hidden_by(service)
     return OperationView(
         method=method,
         attribute=f"_{method}",
         operation=layout.operation_constant(service.name, operation.name),
         policy=layout.policy_function(service.name, operation.name),
         route=rest_route(build.contract, operation, http, _ROUTE_INDENT),
-        request=layout.payload(operation.request),
-        response=layout.payload(operation.response),
+        request=annotation(layout, operation.request, hidden),
+        response=annotation(layout, operation.response, hidden),
         request_payload=payload(layout, operation.request),
         response_payload=payload(layout, operation.response),
         errors=layout.errors_constant(service.name, operation.name),
         keyed=operation.idempotency is Idempotency.KEYED,
-        pages=pages_view(layout, operation),
+        pages=pages_view(layout, operation, hidden),
         doc=operation_doc(layout, operation),
     )

@@ -60,7 +60,7 @@ def grpc_half(build: Build, service: Service) -> GrpcHalf | None:
 def _method(layout: Layout, service: Service, operation: Operation) -> Call:
     handler = f"service.{names.method(operation.name)}"
     answer: Value = handler
-    if layout.payload(operation.request) is None:
+    if operation.request is None:
         answer = Call(symbol("._runtime.grpc_endpoint.without_request"), (handler,))
     arguments: list[Value | tuple[str, Value]] = [
         layout.operation_constant(service.name, operation.name),

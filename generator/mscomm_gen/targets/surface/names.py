@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 CALLS: Final = {
+    "adjusting": ("adjusted",),
     "breaker": ("BreakerState",),
     "call_states": ("CallState", "CallStates"),
     "deadline": ("deadline_scope", "remaining"),
@@ -30,6 +31,8 @@ CALLS: Final = {
     "operation": ("Idempotency", "Operation"),
     "options": ("ClientOptions", "HeaderHook", "ServerOptions", "Timing"),
     "thread_options": ("ThreadClientOptions", "ThreadHeaderHook", "ThreadTiming"),
+    "resolving": ("Address", "DnsResolver", "Resolver", "StaticResolver"),
+    "tls_files": ("TlsFiles",),
     "policy": ("Backoff", "BreakerPolicy", "BudgetPolicy", "Policy"),
     "telemetry": (
         "BREAKER_TRANSITIONS",
@@ -57,6 +60,7 @@ HOSTING: Final = {
 SERVES_GRPC: Final = {
     "grpc_health": ("GrpcHealth",),
     "grpc_serving": ("GrpcServing",),
+    "grpc_tls": ("GRPC_SERVER_OPTIONS", "grpc_server_credentials"),
 }
 SERVES_REST: Final = {
     "asgi_health": ("with_health",),

@@ -5,7 +5,19 @@ from __future__ import annotations
 
 from contextlib import nullcontext
 from socket import socket
+from ssl import SSLContext
 from typing import Protocol
+
+from .tls_files import TlsFiles
+
+
+class AsgiConfig(Protocol):
+    """What `uvicorn.Config` is, of what matters here."""
+
+    ssl: SSLContext | None
+    loaded: bool
+
+    def load(self) -> None: ...
 
 
 class AsgiServer(Protocol):
@@ -13,6 +25,9 @@ class AsgiServer(Protocol):
 
     should_exit: bool
     started: bool
+
+    @property
+    def config(self) -> AsgiConfig: ...
 
     async def serve(self, sockets: list[socket] | None = None) -> None: ...
 
@@ -25,7 +40,9 @@ class AsgiServing:
     """Runs the server, whose signals become the host's affair. Stopping it lets
     requests that have begun come to their end.
 
-    `sockets` are given to it where it should not listen by itself.
+    `sockets` are given to it where it should not listen by itself. With `tls` it speaks
+    HTTPS, with whatever certificate the files hold when a client connects; where `trust`
+    is one of them, callers must show one of theirs.
     """
 
     def __init__(
@@ -34,10 +51,13 @@ class AsgiServing:
         *,
         name: str = "http",
         sockets: list[socket] | None = None,
+        tls: TlsFiles | None = None,
     ) -> None:
+        """Raises ValueError where `tls` has no certificate."""
         self.name = name
         self._server = server
         self._sockets = sockets
+        self._tls = None if tls is None else tls.server_context()
         self._stopping = False
 
     @property
@@ -50,6 +70,11 @@ class AsgiServing:
         # uvicorn would answer signals itself, and raise them again when it has ended:
         # the host would take that for the second signal, and end at once.
         vars(self._server)["capture_signals"] = nullcontext
+        if self._tls is not None:
+            config = self._server.config
+            if not config.loaded:
+                config.load()
+            config.ssl = self._tls
         try:
             await self._server.serve(self._sockets)
         except SystemExit as error:

@@ -38,6 +38,9 @@ INT64_MAX: Final = 2**63 - 1
 
 _CALLS_A_MODEL: Final = 60
 
+JSON: Final = ConfigDict(ser_json_inf_nan="strings")
+"""How a value that stands in no model is written."""
+
 
 class Model(BaseModel):
     """The base of every model.

@@ -28,6 +28,12 @@ CHANNEL_OPTIONS: tuple[tuple[str, int | str], ...] = (
     # No policy from DNS TXT records. `grpc.enable_retries` stays on: off, it would take
     # the transparent retries away too, which are all that is left.
     ("grpc.service_config_disable_resolution", 1),
+    # All servers of the name or list are asked in turn, and those that cannot be reached
+    # passed over; grpc's default is to stay with the first one that answers.
+    ("grpc.service_config", '{"loadBalancingConfig":[{"round_robin":{}}]}'),
+    # After a connection has ended the name is looked up again, at most this often; the
+    # default of 30 s is longer than a pod takes to be replaced.
+    ("grpc.dns_min_time_between_resolutions_ms", 5_000),
     # A server may refuse pings more frequent than every five minutes (gRFC A8). Keepalive
     # also bounds, through TCP_USER_TIMEOUT, how long sent data may go unacknowledged.
     ("grpc.keepalive_time_ms", 310_000),

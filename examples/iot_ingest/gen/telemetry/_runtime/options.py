@@ -15,7 +15,8 @@ from .call_states import CallStates
 from .fallback import Fallback
 from .idempotency import IdempotencyStore
 from .operation import Operation
-from .policy import Policy
+from .policy import DEFAULT_BUDGET, BudgetPolicy, Policy
+from .resolving import Resolver
 from .telemetry import Telemetry
 
 HeaderHook: TypeAlias = Callable[
@@ -46,10 +47,16 @@ class ClientOptions:
     telemetry: Telemetry | None = None
     adjust: Callable[[Policy], Policy] | None = None
     """Changes every policy of the contract, for instance `lambda p: p.scaled(0.1)`."""
+    budget: BudgetPolicy = DEFAULT_BUDGET
+    """What the repeats of all operations of the client may cost together."""
     fallback: Fallback | None = None
     """Answers in the place of a server that could not."""
     states: CallStates | None = None
     """Where breakers, bulkheads and budgets can be seen and set from outside."""
+    resolver: Resolver | None = None
+    """Says where the servers of a service are, for clients that spread their calls over all
+    of them. None: REST uses the first address that answers, gRPC does as the target says.
+    """
     timing: Timing = field(default_factory=Timing)
     max_response: int = 16 * 1024 * 1024
     """The longest response that is read, in bytes."""

@@ -104,8 +104,8 @@ class BreakerPolicy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BudgetPolicy:
-    """What repeats may cost a client in all: a bucket of tokens. The numbers are those
-    of the AWS SDKs' standard mode.
+    """What the repeats of a client may cost in all, whatever the operation: a bucket of
+    tokens. The numbers are those of the AWS SDKs' standard mode.
     """
 
     capacity: int = 500
@@ -115,6 +115,16 @@ class BudgetPolicy:
     """Taken by a repeat of what the server refused because it was busy."""
     success: int = 1
     """Given back by a call that succeeded at once."""
+
+    def __post_init__(self) -> None:
+        for name, count in (
+            ("capacity", self.capacity),
+            ("repeat", self.repeat),
+            ("throttled", self.throttled),
+            ("success", self.success),
+        ):
+            if count < 0:
+                raise ValueError(f"{name} must be at least 0, not {count}")
 
 
 DEFAULT_BUDGET = BudgetPolicy()
@@ -132,7 +142,6 @@ class Policy:
     """The first one counts."""
     backoff: Backoff = Backoff()
     breaker: BreakerPolicy | None = BreakerPolicy()
-    budget: BudgetPolicy = DEFAULT_BUDGET
     bulkhead: int = 25
     """So many calls at once; further ones are refused."""
     retry_after_cap: float = 60.0

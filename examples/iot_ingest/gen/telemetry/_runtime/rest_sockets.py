@@ -2,8 +2,8 @@
 """Connections of urllib3 whose time limit is for all that follows until it is set again.
 
 A socket's own is for each single read, so that a server which sends a byte now and then
-would hold a call for as long as it likes. Only the lookup of a name is not bounded: the
-system's resolver takes its time.
+would hold a call for as long as it likes. The system's resolver knows no limit at all,
+and so names are looked up in another thread.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import socket
 import ssl
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
@@ -21,6 +21,8 @@ from urllib3.exceptions import (
     NewConnectionError,
 )
 
+from .addresses import AddressBook
+from .resolving import Address, NoAddress, is_address
 from .rest_exchange import IDLE
 
 if TYPE_CHECKING:
@@ -75,13 +77,20 @@ def timed_context(given: ssl.SSLContext | None) -> ssl.SSLContext:
 
 
 class _Connection(HTTPConnection):
-    """A connection that is not used again when it was idle for long."""
+    """A connection that is not used again when it was idle for long. `names` finds the
+    addresses of its host.
+    """
+
+    def __init__(self, *given: Any, names: AddressBook, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.names = names
 
     def _new_conn(self) -> TimedSocket:
         try:
-            return _connected(self)
-        except socket.gaierror as error:
-            raise NameResolutionError(self.host, self, error) from error
+            return _connected(self, self.names)
+        except NoAddress as error:
+            unknown = socket.gaierror(str(error))
+            raise NameResolutionError(self.host, self, unknown) from error
         except TimeoutError as error:
             raise ConnectTimeoutError(self, f"no connection to {self.host}") from error
         except OSError as error:
@@ -111,19 +120,31 @@ TlsPool: type[HTTPSConnectionPool] = type(
 """Connections to one server, with TLS."""
 
 
-def _connected(connection: HTTPConnection) -> TimedSocket:
+def known(names: AddressBook, seconds: float) -> tuple[Address, ...]:
+    """The addresses, within so many seconds. Raises NoAddress and ConnectTimeoutError."""
+    if not names.wait(seconds):
+        raise ConnectTimeoutError("nobody says where the service is")
+    return names.known()
+
+
+def _connected(connection: HTTPConnection, names: AddressBook) -> TimedSocket:
     """A connection to the first address that answers; each gets an even share of the
     time that is left, for the first may be one that nobody is at.
     """
-    ends = time.monotonic() + (connection.timeout or 0.0)
-    found = socket.getaddrinfo(
-        connection.host, connection.port, type=socket.SOCK_STREAM
-    )
+    seconds = connection.timeout or 0.0
+    ends = time.monotonic() + seconds
+    named = not is_address(connection.host)
+    found: tuple[Address, ...] = (Address(connection.host, connection.port),)
+    if named:
+        found = known(names, seconds)
     last: OSError = TimeoutError("timed out")
-    for tried, (family, kind, protocol, _, address) in enumerate(found):
+    for tried, at in enumerate(found):
         left = (ends - time.monotonic()) / (len(found) - tried)
         if left <= 0:
             break
+        (family, kind, protocol, _, address), *_ = socket.getaddrinfo(
+            at.host, at.port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST
+        )
         made = TimedSocket(family, kind, protocol)
         try:
             made.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -137,4 +158,6 @@ def _connected(connection: HTTPConnection) -> TimedSocket:
             raise
         else:
             return made
+    if named:
+        names.forget()
     raise last

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .._runtime.adjusting import adjusted
     from .._runtime.asgi_health import with_health
     from .._runtime.asgi_serving import AsgiServing
     from .._runtime.authentication import (
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
     from .._runtime.process import run
     from .._runtime.publisher import Publisher, PublishError
     from .._runtime.reports import Fate, Report
+    from .._runtime.resolving import Address, DnsResolver, Resolver, StaticResolver
     from .._runtime.sqlite_claims import SqliteClaimStore
     from .._runtime.sqlite_inbox import SqliteInbox
     from .._runtime.sqlite_outbox import SqliteOutbox
@@ -91,6 +93,7 @@ if TYPE_CHECKING:
         ThreadHeaderHook,
         ThreadTiming,
     )
+    from .._runtime.tls_files import TlsFiles
 
 __all__ = [
     "BREAKER_TRANSITIONS",
@@ -100,6 +103,7 @@ __all__ = [
     "RETRIES",
     "SERVE_DURATION",
     "SHED",
+    "Address",
     "ApiKey",
     "AsgiServing",
     "Attributes",
@@ -126,6 +130,7 @@ __all__ = [
     "DeadlineExceeded",
     "DeclaredError",
     "Delivery",
+    "DnsResolver",
     "FakeCall",
     "Fallback",
     "Fate",
@@ -160,6 +165,7 @@ __all__ = [
     "RedeliveryBackoff",
     "RemoteError",
     "Report",
+    "Resolver",
     "SentMessage",
     "ServerOptions",
     "Span",
@@ -170,6 +176,7 @@ __all__ = [
     "SqliteOutbox",
     "SqliteOutboxRelay",
     "SqliteOutboxRelayThread",
+    "StaticResolver",
     "StoreUnavailable",
     "Subscription",
     "Telemetry",
@@ -178,9 +185,11 @@ __all__ = [
     "ThreadKafkaProducer",
     "ThreadTiming",
     "Timing",
+    "TlsFiles",
     "Unauthenticated",
     "Unavailable",
     "WrongFallback",
+    "adjusted",
     "api_key",
     "bearer",
     "carried",
@@ -200,6 +209,7 @@ _MODULES = {
     "RETRIES": ".._runtime.telemetry",
     "SERVE_DURATION": ".._runtime.telemetry",
     "SHED": ".._runtime.telemetry",
+    "Address": ".._runtime.resolving",
     "ApiKey": ".._runtime.operation",
     "AsgiServing": ".._runtime.asgi_serving",
     "Attributes": ".._runtime.telemetry",
@@ -226,6 +236,7 @@ _MODULES = {
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
     "Delivery": ".._runtime.delivery",
+    "DnsResolver": ".._runtime.resolving",
     "FakeCall": ".._runtime.fake_calls",
     "Fallback": ".._runtime.fallback",
     "Fate": ".._runtime.reports",
@@ -260,6 +271,7 @@ _MODULES = {
     "RedeliveryBackoff": ".._runtime.subscription",
     "RemoteError": ".._runtime.errors",
     "Report": ".._runtime.reports",
+    "Resolver": ".._runtime.resolving",
     "SentMessage": ".._runtime.memory_messages",
     "ServerOptions": ".._runtime.options",
     "Span": ".._runtime.telemetry",
@@ -270,6 +282,7 @@ _MODULES = {
     "SqliteOutbox": ".._runtime.sqlite_outbox",
     "SqliteOutboxRelay": ".._runtime.sqlite_outbox_relay",
     "SqliteOutboxRelayThread": ".._runtime.sqlite_outbox_relay_thread",
+    "StaticResolver": ".._runtime.resolving",
     "StoreUnavailable": ".._runtime.idempotency",
     "Subscription": ".._runtime.subscription",
     "Telemetry": ".._runtime.telemetry",
@@ -278,9 +291,11 @@ _MODULES = {
     "ThreadKafkaProducer": ".._runtime.kafka_thread_producer",
     "ThreadTiming": ".._runtime.thread_options",
     "Timing": ".._runtime.options",
+    "TlsFiles": ".._runtime.tls_files",
     "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
     "WrongFallback": ".._runtime.fallback",
+    "adjusted": ".._runtime.adjusting",
     "api_key": ".._runtime.credentials",
     "bearer": ".._runtime.credentials",
     "carried": ".._runtime.hops",

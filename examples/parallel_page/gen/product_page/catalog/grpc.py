@@ -9,6 +9,7 @@ from grpc import ChannelCredentials
 
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.tls_files import TlsFiles
 from .._wire.catalog import GET_PRODUCT_REQUEST_CODEC
 from .._wire.shared import PRODUCT_CODEC, PRODUCT_NOT_FOUND_CODEC
 from ..models.catalog import GetProductRequest
@@ -31,7 +32,7 @@ class AsyncCatalogGrpcClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
         self._channel = GrpcChannel(

@@ -12,6 +12,7 @@ from .policies import Caller
 if TYPE_CHECKING:
     from grpc import ChannelCredentials
 
+    from .._runtime.tls_files import TlsFiles
     from .grpc import AsyncRecommendationsGrpcClient
     from .grpc_threads import RecommendationsGrpcClient
 
@@ -29,12 +30,14 @@ class AsyncRecommendationsClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> AsyncRecommendationsGrpcClient:
         """A client over gRPC. `target` is a gRPC name, such as `dns:///recommendations:50051`.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. With
+        `credentials` the connection is encrypted; those in files are read again when
+        the files are replaced.
         """
         from .grpc import AsyncRecommendationsGrpcClient
 
@@ -59,12 +62,14 @@ class RecommendationsClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> RecommendationsGrpcClient:
         """A client over gRPC. `target` is a gRPC name, such as `dns:///recommendations:50051`.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. With
+        `credentials` the connection is encrypted; those in files are read again when
+        the files are replaced.
         """
         from .grpc_threads import RecommendationsGrpcClient
 

@@ -9,6 +9,7 @@ from grpc import ChannelCredentials
 
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.tls_files import TlsFiles
 from .._wire.reviews import SUMMARIZE_REQUEST_CODEC
 from .._wire.shared import REVIEW_SUMMARY_CODEC
 from ..models.reviews import SummarizeRequest
@@ -31,7 +32,7 @@ class AsyncReviewsGrpcClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
         self._channel = GrpcChannel(

@@ -12,6 +12,7 @@ from .policies import Caller
 if TYPE_CHECKING:
     from grpc import ChannelCredentials
 
+    from .._runtime.tls_files import TlsFiles
     from .grpc import AsyncWarehouseGrpcClient
     from .grpc_threads import WarehouseGrpcClient
 
@@ -28,12 +29,14 @@ class AsyncWarehouseClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> AsyncWarehouseGrpcClient:
         """A client over gRPC. `target` is a gRPC name, such as `dns:///warehouse:50051`.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. With
+        `credentials` the connection is encrypted; those in files are read again when
+        the files are replaced.
         """
         from .grpc import AsyncWarehouseGrpcClient
 
@@ -58,12 +61,14 @@ class WarehouseClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> WarehouseGrpcClient:
         """A client over gRPC. `target` is a gRPC name, such as `dns:///warehouse:50051`.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. With
+        `credentials` the connection is encrypted; those in files are read again when
+        the files are replaced.
         """
         from .grpc_threads import WarehouseGrpcClient
 

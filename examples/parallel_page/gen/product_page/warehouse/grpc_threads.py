@@ -9,6 +9,7 @@ from grpc import ChannelCredentials
 
 from .._runtime.grpc_threads import ThreadGrpcChannel
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
+from .._runtime.tls_files import TlsFiles
 from .._wire.shared import AVAILABILITY_CODEC
 from .._wire.warehouse import GET_AVAILABILITY_REQUEST_CODEC
 from ..models.shared import Availability
@@ -33,7 +34,7 @@ class WarehouseGrpcClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> None:
         self._channel = ThreadGrpcChannel(

@@ -10,6 +10,7 @@ from grpc import ChannelCredentials
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.protobuf_codec import EMPTY
+from .._runtime.tls_files import TlsFiles
 from .._wire.dispatch import OFFER_ANSWER_CODEC
 from ..models.dispatch import OfferAnswer
 from .api import ANSWER_OFFER_ERRORS
@@ -30,7 +31,7 @@ class AsyncDispatchGrpcClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
         self._channel = GrpcChannel(

@@ -10,6 +10,7 @@ from grpc import ChannelCredentials
 from .._runtime.grpc_threads import ThreadGrpcChannel
 from .._runtime.protobuf_codec import EMPTY
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
+from .._runtime.tls_files import TlsFiles
 from .._wire.dispatch import OFFER_ANSWER_CODEC
 from ..models.dispatch import OfferAnswer
 from .api import ANSWER_OFFER_ERRORS
@@ -32,7 +33,7 @@ class DispatchGrpcClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> None:
         self._channel = ThreadGrpcChannel(

@@ -10,6 +10,7 @@ from grpc import ChannelCredentials
 from .._runtime.grpc_threads import ThreadGrpcChannel
 from .._runtime.protobuf_codec import EMPTY
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
+from .._runtime.tls_files import TlsFiles
 from .._wire.fleet import OFFER_CODEC
 from .._wire.shared import POSITION_CODEC
 from ..models.fleet import Offer
@@ -39,7 +40,7 @@ class FleetGrpcClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> None:
         self._channel = ThreadGrpcChannel(

@@ -10,6 +10,7 @@ from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
+from .._runtime.tls_files import TlsFiles
 from ..models.trips import CancelTripRequest, GetTripRequest, RideWish, Trip
 from .api import CANCEL_TRIP_ERRORS, GET_TRIP_ERRORS, REQUEST_RIDE_ERRORS
 from .policies import (
@@ -35,7 +36,7 @@ class AsyncTripsRestClient:
         base_url: str,
         *,
         caller: Caller | None = None,
-        tls: SSLContext | None = None,
+        tls: SSLContext | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
         self._transport = RestTransport(

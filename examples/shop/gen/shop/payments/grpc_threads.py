@@ -9,6 +9,7 @@ from grpc import ChannelCredentials
 
 from .._runtime.grpc_threads import ThreadGrpcChannel
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
+from .._runtime.tls_files import TlsFiles
 from .._wire.payments import CHARGE_CODEC, RECEIPT_CODEC
 from ..models.payments import Charge, Receipt
 from .api import CHARGE_ERRORS
@@ -31,7 +32,7 @@ class PaymentsGrpcClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> None:
         self._channel = ThreadGrpcChannel(

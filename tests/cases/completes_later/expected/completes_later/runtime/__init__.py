@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .._runtime.adjusting import adjusted
     from .._runtime.asgi_health import with_health
     from .._runtime.asgi_serving import AsgiServing
     from .._runtime.breaker import BreakerState
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from .._runtime.probes import Probe
     from .._runtime.process import run
     from .._runtime.publisher import Publisher, PublishError
+    from .._runtime.resolving import Address, DnsResolver, Resolver, StaticResolver
     from .._runtime.sqlite_outbox import SqliteOutbox
     from .._runtime.sqlite_outbox_relay import SqliteOutboxRelay
     from .._runtime.sqlite_outbox_relay_thread import SqliteOutboxRelayThread
@@ -67,6 +69,7 @@ if TYPE_CHECKING:
         ThreadHeaderHook,
         ThreadTiming,
     )
+    from .._runtime.tls_files import TlsFiles
 
 __all__ = [
     "BREAKER_TRANSITIONS",
@@ -76,6 +79,7 @@ __all__ = [
     "RETRIES",
     "SERVE_DURATION",
     "SHED",
+    "Address",
     "AsgiServing",
     "Attributes",
     "Background",
@@ -95,6 +99,7 @@ __all__ = [
     "ContextThreadPool",
     "DeadlineExceeded",
     "DeclaredError",
+    "DnsResolver",
     "FakeCall",
     "Fallback",
     "ForkedClient",
@@ -118,6 +123,7 @@ __all__ = [
     "PublishError",
     "Publisher",
     "RemoteError",
+    "Resolver",
     "SentMessage",
     "ServerOptions",
     "Span",
@@ -125,15 +131,18 @@ __all__ = [
     "SqliteOutbox",
     "SqliteOutboxRelay",
     "SqliteOutboxRelayThread",
+    "StaticResolver",
     "Telemetry",
     "ThreadClientOptions",
     "ThreadHeaderHook",
     "ThreadKafkaProducer",
     "ThreadTiming",
     "Timing",
+    "TlsFiles",
     "Unauthenticated",
     "Unavailable",
     "WrongFallback",
+    "adjusted",
     "carried",
     "deadline_scope",
     "expires_in",
@@ -150,6 +159,7 @@ _MODULES = {
     "RETRIES": ".._runtime.telemetry",
     "SERVE_DURATION": ".._runtime.telemetry",
     "SHED": ".._runtime.telemetry",
+    "Address": ".._runtime.resolving",
     "AsgiServing": ".._runtime.asgi_serving",
     "Attributes": ".._runtime.telemetry",
     "Background": ".._runtime.hosting",
@@ -169,6 +179,7 @@ _MODULES = {
     "ContextThreadPool": ".._runtime.hops",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
+    "DnsResolver": ".._runtime.resolving",
     "FakeCall": ".._runtime.fake_calls",
     "Fallback": ".._runtime.fallback",
     "ForkedClient": ".._runtime.forks",
@@ -192,6 +203,7 @@ _MODULES = {
     "PublishError": ".._runtime.publisher",
     "Publisher": ".._runtime.publisher",
     "RemoteError": ".._runtime.errors",
+    "Resolver": ".._runtime.resolving",
     "SentMessage": ".._runtime.memory_messages",
     "ServerOptions": ".._runtime.options",
     "Span": ".._runtime.telemetry",
@@ -199,15 +211,18 @@ _MODULES = {
     "SqliteOutbox": ".._runtime.sqlite_outbox",
     "SqliteOutboxRelay": ".._runtime.sqlite_outbox_relay",
     "SqliteOutboxRelayThread": ".._runtime.sqlite_outbox_relay_thread",
+    "StaticResolver": ".._runtime.resolving",
     "Telemetry": ".._runtime.telemetry",
     "ThreadClientOptions": ".._runtime.thread_options",
     "ThreadHeaderHook": ".._runtime.thread_options",
     "ThreadKafkaProducer": ".._runtime.kafka_thread_producer",
     "ThreadTiming": ".._runtime.thread_options",
     "Timing": ".._runtime.options",
+    "TlsFiles": ".._runtime.tls_files",
     "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
     "WrongFallback": ".._runtime.fallback",
+    "adjusted": ".._runtime.adjusting",
     "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
     "expires_in": ".._runtime.expiry",

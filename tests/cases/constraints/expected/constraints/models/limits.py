@@ -5,14 +5,14 @@ from decimal import Decimal
 
 from pydantic import Field
 
-from .._runtime.model_types import INT32_MIN, Bytes, Double, Int32, Model, is_none
+from .._runtime.model_types import INT32_MIN, Bytes, Double, Int, Int32, Model, is_none
 
 
 class Limits(Model):
-    byte: int = Field(ge=0, le=255)
-    below_zero: int = Field(ge=INT32_MIN, le=-1)
-    whole_range: int = Field(ge=-2147483648, le=2147483647)
-    big: int = Field(ge=-9223372036854775808, le=9223372036854775807)
+    byte: Int = Field(ge=0, le=255)
+    below_zero: Int = Field(ge=INT32_MIN, le=-1)
+    whole_range: Int = Field(ge=-2147483648, le=2147483647)
+    big: Int = Field(ge=-9223372036854775808, le=9223372036854775807)
     share: Double = Field(ge=0.0, le=1.0)
     kelvin: Double = Field(ge=0.0001)
     price: Decimal = Field(ge=Decimal(0), le=Decimal("99999999999999999999.99"))
@@ -30,5 +30,5 @@ class Limits(Model):
     few: list[Int32] = Field(min_length=1, max_length=3)
     labels: dict[str, str] = Field(max_length=10)
     mail: str = Field(json_schema_extra={"format": "email"})
-    maybe: int | None = Field(default=None, ge=1, le=5, exclude_if=is_none)
+    maybe: Int | None = Field(default=None, ge=1, le=5, exclude_if=is_none)
     nullable: str | None = Field(min_length=2)

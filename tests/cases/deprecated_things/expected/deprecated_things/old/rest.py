@@ -10,6 +10,7 @@ from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
+from .._runtime.tls_files import TlsFiles
 from ..models.old import GetNewRequest, GetOldRequest, Old
 from .api import GET_NEW_ERRORS, GET_OLD_ERRORS
 from .policies import GET_NEW, GET_OLD, Caller, get_new_policy, get_old_policy
@@ -27,7 +28,7 @@ class AsyncOldRestClient:
         base_url: str,
         *,
         caller: Caller | None = None,
-        tls: SSLContext | None = None,
+        tls: SSLContext | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
         self._transport = RestTransport(

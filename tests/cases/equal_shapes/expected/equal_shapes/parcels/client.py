@@ -12,6 +12,7 @@ from .policies import Caller
 if TYPE_CHECKING:
     from grpc import ChannelCredentials
 
+    from .._runtime.tls_files import TlsFiles
     from .grpc import AsyncParcelsGrpcClient
     from .grpc_threads import ParcelsGrpcClient
 
@@ -28,12 +29,14 @@ class AsyncParcelsClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> AsyncParcelsGrpcClient:
         """A client over gRPC. `target` is a gRPC name, such as `dns:///parcels:50051`.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. With
+        `credentials` the connection is encrypted; those in files are read again when
+        the files are replaced.
         """
         from .grpc import AsyncParcelsGrpcClient
 
@@ -58,12 +61,14 @@ class ParcelsClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> ParcelsGrpcClient:
         """A client over gRPC. `target` is a gRPC name, such as `dns:///parcels:50051`.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. With
+        `credentials` the connection is encrypted; those in files are read again when
+        the files are replaced.
         """
         from .grpc_threads import ParcelsGrpcClient
 

@@ -9,6 +9,7 @@ from grpc import ChannelCredentials
 
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.tls_files import TlsFiles
 from .._wire.parcels import SHIP_REQUEST_CODEC, SHIP_RESPONSE_CODEC
 from ..models.parcels import ShipRequest, ShipResponse
 from .api import SHIP_ERRORS
@@ -29,7 +30,7 @@ class AsyncParcelsGrpcClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
         self._channel = GrpcChannel(

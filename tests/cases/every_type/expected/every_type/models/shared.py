@@ -15,6 +15,7 @@ from .._runtime.model_types import (
     Date,
     Double,
     Duration,
+    Int,
     Int32,
     Int64,
     Model,
@@ -80,7 +81,7 @@ class Everything(Model):
     defaulted: Int32 = 7
     defaulted_text: str = 'say "hi"'
     defaulted_colour: Colour = Colour.GREEN
-    bounded: int = Field(ge=-5, le=5)
+    bounded: Int = Field(ge=-5, le=5)
     measured: Double = Field(ge=0.0)
     sized: str = Field(min_length=2, max_length=8)
     patterned: str = Field(pattern=r"^[a-z]+\d*$")

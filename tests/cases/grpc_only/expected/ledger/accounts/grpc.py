@@ -10,6 +10,7 @@ from grpc import ChannelCredentials
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.protobuf_codec import EMPTY
+from .._runtime.tls_files import TlsFiles
 from .._wire.accounts import (
     ACCOUNT_CODEC,
     BALANCE_CODEC,
@@ -43,7 +44,7 @@ class AsyncAccountsGrpcClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
         self._channel = GrpcChannel(

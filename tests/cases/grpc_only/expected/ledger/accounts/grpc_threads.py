@@ -10,6 +10,7 @@ from grpc import ChannelCredentials
 from .._runtime.grpc_threads import ThreadGrpcChannel
 from .._runtime.protobuf_codec import EMPTY
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
+from .._runtime.tls_files import TlsFiles
 from .._wire.accounts import (
     ACCOUNT_CODEC,
     BALANCE_CODEC,
@@ -45,7 +46,7 @@ class AccountsGrpcClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> None:
         self._channel = ThreadGrpcChannel(

@@ -12,7 +12,8 @@ from typing import TypeAlias
 from .call_states import CallStates
 from .fallback import Fallback
 from .operation import Operation
-from .policy import Policy
+from .policy import DEFAULT_BUDGET, BudgetPolicy, Policy
+from .resolving import Resolver
 from .telemetry import Telemetry
 
 ThreadHeaderHook: TypeAlias = Callable[[Operation], Mapping[str, str]]
@@ -41,10 +42,16 @@ class ThreadClientOptions:
     telemetry: Telemetry | None = None
     adjust: Callable[[Policy], Policy] | None = None
     """Changes every policy of the contract, for instance `lambda p: p.scaled(0.1)`."""
+    budget: BudgetPolicy = DEFAULT_BUDGET
+    """What the repeats of all operations of the client may cost together."""
     fallback: Fallback | None = None
     """Answers in the place of a server that could not."""
     states: CallStates | None = None
     """Where breakers, bulkheads and budgets can be seen and set from outside."""
+    resolver: Resolver | None = None
+    """Says where the servers of a service are, for clients that spread their calls over all
+    of them. None: REST uses the first address that answers, gRPC does as the target says.
+    """
     timing: ThreadTiming = field(default_factory=ThreadTiming)
     max_response: int = 16 * 1024 * 1024
     """The longest response that is read, in bytes."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from grpc import ChannelCredentials
 
+    from .._runtime.tls_files import TlsFiles
     from .grpc import AsyncTextsGrpcClient
     from .grpc_threads import TextsGrpcClient
     from .rest import AsyncTextsRestClient
@@ -32,12 +33,14 @@ class AsyncTextsClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> AsyncTextsGrpcClient:
         """A client over gRPC. `target` is a gRPC name, such as `dns:///texts:50051`.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. With
+        `credentials` the connection is encrypted; those in files are read again when
+        the files are replaced.
         """
         from .grpc import AsyncTextsGrpcClient
 
@@ -53,13 +56,14 @@ class AsyncTextsClient:
         base_url: str,
         *,
         caller: Caller | None = None,
-        tls: SSLContext | None = None,
+        tls: SSLContext | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> AsyncTextsRestClient:
         """A client over REST. `base_url` is where the paths of the contract begin.
 
         `caller` picks the policies that the contract gives to that caller's calls. `tls`
-        is for `https`, this client's own; without it the system's trust holds.
+        is for `https`, this client's own; without it the system's trust holds. Files
+        are read again when they are replaced.
         """
         from .rest import AsyncTextsRestClient
 
@@ -83,12 +87,14 @@ class TextsClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> TextsGrpcClient:
         """A client over gRPC. `target` is a gRPC name, such as `dns:///texts:50051`.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. With
+        `credentials` the connection is encrypted; those in files are read again when
+        the files are replaced.
         """
         from .grpc_threads import TextsGrpcClient
 
@@ -104,13 +110,14 @@ class TextsClient:
         base_url: str,
         *,
         caller: Caller | None = None,
-        tls: SSLContext | None = None,
+        tls: SSLContext | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> TextsRestClient:
         """A client over REST. `base_url` is where the paths of the contract begin.
 
         `caller` picks the policies that the contract gives to that caller's calls. `tls`
-        is for `https`, this client's own; without it the system's trust holds.
+        is for `https`, this client's own; without it the system's trust holds. Files
+        are read again when they are replaced.
         """
         from .rest_threads import TextsRestClient
 

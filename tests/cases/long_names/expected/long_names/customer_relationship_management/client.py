@@ -14,6 +14,7 @@ from .policies import Caller
 if TYPE_CHECKING:
     from ssl import SSLContext
 
+    from .._runtime.tls_files import TlsFiles
     from .rest import AsyncCustomerRelationshipManagementRestClient
     from .rest_threads import CustomerRelationshipManagementRestClient
 
@@ -31,13 +32,14 @@ class AsyncCustomerRelationshipManagementClient:
         base_url: str,
         *,
         caller: Caller | None = None,
-        tls: SSLContext | None = None,
+        tls: SSLContext | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> AsyncCustomerRelationshipManagementRestClient:
         """A client over REST. `base_url` is where the paths of the contract begin.
 
         `caller` picks the policies that the contract gives to that caller's calls. `tls`
-        is for `https`, this client's own; without it the system's trust holds.
+        is for `https`, this client's own; without it the system's trust holds. Files
+        are read again when they are replaced.
         """
         from .rest import AsyncCustomerRelationshipManagementRestClient
 
@@ -62,13 +64,14 @@ class CustomerRelationshipManagementClient:
         base_url: str,
         *,
         caller: Caller | None = None,
-        tls: SSLContext | None = None,
+        tls: SSLContext | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> CustomerRelationshipManagementRestClient:
         """A client over REST. `base_url` is where the paths of the contract begin.
 
         `caller` picks the policies that the contract gives to that caller's calls. `tls`
-        is for `https`, this client's own; without it the system's trust holds.
+        is for `https`, this client's own; without it the system's trust holds. Files
+        are read again when they are replaced.
         """
         from .rest_threads import CustomerRelationshipManagementRestClient
 

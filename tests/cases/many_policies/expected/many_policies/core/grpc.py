@@ -10,6 +10,7 @@ from grpc import ChannelCredentials
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.protobuf_codec import EMPTY
+from .._runtime.tls_files import TlsFiles
 from .api import ASK_ERRORS, SLOW_ERRORS, TELL_ERRORS
 from .policies import ASK, SLOW, TELL, Caller, ask_policy, slow_policy, tell_policy
 
@@ -28,7 +29,7 @@ class AsyncCoreGrpcClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
         self._channel = GrpcChannel(

@@ -10,6 +10,7 @@ from grpc import ChannelCredentials
 from .._runtime.grpc_threads import ThreadGrpcChannel
 from .._runtime.protobuf_codec import EMPTY
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
+from .._runtime.tls_files import TlsFiles
 from .api import ASK_ERRORS, SLOW_ERRORS, TELL_ERRORS
 from .policies import ASK, SLOW, TELL, Caller, ask_policy, slow_policy, tell_policy
 
@@ -29,7 +30,7 @@ class CoreGrpcClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> None:
         self._channel = ThreadGrpcChannel(

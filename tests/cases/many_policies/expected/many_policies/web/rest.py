@@ -10,6 +10,7 @@ from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import NOTHING
 from .._runtime.rest_route import RestRoute
+from .._runtime.tls_files import TlsFiles
 from .api import SAVE_ERRORS, SHOW_ERRORS
 from .policies import SAVE, SHOW, Caller, save_policy, show_policy
 
@@ -26,7 +27,7 @@ class AsyncWebRestClient:
         base_url: str,
         *,
         caller: Caller | None = None,
-        tls: SSLContext | None = None,
+        tls: SSLContext | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
         self._transport = RestTransport(

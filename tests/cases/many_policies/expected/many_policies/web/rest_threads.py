@@ -10,6 +10,7 @@ from .._runtime.rest_payload import NOTHING
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
+from .._runtime.tls_files import TlsFiles
 from .api import SAVE_ERRORS, SHOW_ERRORS
 from .policies import SAVE, SHOW, Caller, save_policy, show_policy
 
@@ -27,7 +28,7 @@ class WebRestClient:
         base_url: str,
         *,
         caller: Caller | None = None,
-        tls: SSLContext | None = None,
+        tls: SSLContext | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> None:
         self._transport = ThreadRestTransport(

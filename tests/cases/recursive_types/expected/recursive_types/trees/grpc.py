@@ -9,6 +9,7 @@ from grpc import ChannelCredentials
 
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.tls_files import TlsFiles
 from .._wire.trees import FOREST_CODEC, TREE_CODEC
 from ..models.trees import Forest, Tree
 from .api import GROW_ERRORS
@@ -29,7 +30,7 @@ class AsyncTreesGrpcClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
         self._channel = GrpcChannel(

@@ -12,6 +12,7 @@ from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.pages import async_items
 from .._runtime.protobuf_codec import EMPTY
+from .._runtime.tls_files import TlsFiles
 from .._wire.pictures import (
     ADD_PICTURE_REQUEST_CODEC,
     FIND_PICTURES_REQUEST_CODEC,
@@ -67,7 +68,7 @@ class AsyncPicturesGrpcClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
         self._channel = GrpcChannel(

@@ -12,6 +12,7 @@ from .._runtime.grpc_threads import ThreadGrpcChannel
 from .._runtime.pages import items
 from .._runtime.protobuf_codec import EMPTY
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
+from .._runtime.tls_files import TlsFiles
 from .._wire.pictures import (
     ADD_PICTURE_REQUEST_CODEC,
     FIND_PICTURES_REQUEST_CODEC,
@@ -69,7 +70,7 @@ class PicturesGrpcClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> None:
         self._channel = ThreadGrpcChannel(

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .._runtime.adjusting import adjusted
     from .._runtime.asgi_health import with_health
     from .._runtime.asgi_serving import AsgiServing
     from .._runtime.authentication import (
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from .._runtime.forks import ForkedClient
     from .._runtime.grpc_health import GrpcHealth
     from .._runtime.grpc_serving import GrpcServing
+    from .._runtime.grpc_tls import GRPC_SERVER_OPTIONS, grpc_server_credentials
     from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.hosting import Background, Host, HostFailed, Part
     from .._runtime.idempotency import (
@@ -53,6 +55,7 @@ if TYPE_CHECKING:
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
     from .._runtime.probes import Probe
     from .._runtime.process import run
+    from .._runtime.resolving import Address, DnsResolver, Resolver, StaticResolver
     from .._runtime.telemetry import (
         BREAKER_TRANSITIONS,
         CALL_DURATION,
@@ -71,15 +74,18 @@ if TYPE_CHECKING:
         ThreadHeaderHook,
         ThreadTiming,
     )
+    from .._runtime.tls_files import TlsFiles
 
 __all__ = [
     "BREAKER_TRANSITIONS",
     "CALL_DURATION",
     "FALLBACKS",
+    "GRPC_SERVER_OPTIONS",
     "REFUSED",
     "RETRIES",
     "SERVE_DURATION",
     "SHED",
+    "Address",
     "ApiKey",
     "AsgiServing",
     "Attributes",
@@ -102,6 +108,7 @@ __all__ = [
     "Credentials",
     "DeadlineExceeded",
     "DeclaredError",
+    "DnsResolver",
     "FakeCall",
     "Fallback",
     "ForkedClient",
@@ -125,23 +132,28 @@ __all__ = [
     "Principal",
     "Probe",
     "RemoteError",
+    "Resolver",
     "ServerOptions",
     "Span",
     "SpanKind",
     "SqliteIdempotencyStore",
+    "StaticResolver",
     "StoreUnavailable",
     "Telemetry",
     "ThreadClientOptions",
     "ThreadHeaderHook",
     "ThreadTiming",
     "Timing",
+    "TlsFiles",
     "Unauthenticated",
     "Unavailable",
     "WrongFallback",
+    "adjusted",
     "api_key",
     "bearer",
     "carried",
     "deadline_scope",
+    "grpc_server_credentials",
     "remaining",
     "run",
     "together",
@@ -152,10 +164,12 @@ _MODULES = {
     "BREAKER_TRANSITIONS": ".._runtime.telemetry",
     "CALL_DURATION": ".._runtime.telemetry",
     "FALLBACKS": ".._runtime.telemetry",
+    "GRPC_SERVER_OPTIONS": ".._runtime.grpc_tls",
     "REFUSED": ".._runtime.telemetry",
     "RETRIES": ".._runtime.telemetry",
     "SERVE_DURATION": ".._runtime.telemetry",
     "SHED": ".._runtime.telemetry",
+    "Address": ".._runtime.resolving",
     "ApiKey": ".._runtime.operation",
     "AsgiServing": ".._runtime.asgi_serving",
     "Attributes": ".._runtime.telemetry",
@@ -178,6 +192,7 @@ _MODULES = {
     "Credentials": ".._runtime.authentication",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
+    "DnsResolver": ".._runtime.resolving",
     "FakeCall": ".._runtime.fake_calls",
     "Fallback": ".._runtime.fallback",
     "ForkedClient": ".._runtime.forks",
@@ -201,23 +216,28 @@ _MODULES = {
     "Principal": ".._runtime.authentication",
     "Probe": ".._runtime.probes",
     "RemoteError": ".._runtime.errors",
+    "Resolver": ".._runtime.resolving",
     "ServerOptions": ".._runtime.options",
     "Span": ".._runtime.telemetry",
     "SpanKind": ".._runtime.telemetry",
     "SqliteIdempotencyStore": ".._runtime.idempotency_sqlite",
+    "StaticResolver": ".._runtime.resolving",
     "StoreUnavailable": ".._runtime.idempotency",
     "Telemetry": ".._runtime.telemetry",
     "ThreadClientOptions": ".._runtime.thread_options",
     "ThreadHeaderHook": ".._runtime.thread_options",
     "ThreadTiming": ".._runtime.thread_options",
     "Timing": ".._runtime.options",
+    "TlsFiles": ".._runtime.tls_files",
     "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
     "WrongFallback": ".._runtime.fallback",
+    "adjusted": ".._runtime.adjusting",
     "api_key": ".._runtime.credentials",
     "bearer": ".._runtime.credentials",
     "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
+    "grpc_server_credentials": ".._runtime.grpc_tls",
     "remaining": ".._runtime.deadline",
     "run": ".._runtime.process",
     "together": ".._runtime.credentials",

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .._runtime.adjusting import adjusted
     from .._runtime.asgi_health import with_health
     from .._runtime.asgi_serving import AsgiServing
     from .._runtime.breaker import BreakerState
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
     from .._runtime.probes import Probe
     from .._runtime.process import run
+    from .._runtime.resolving import Address, DnsResolver, Resolver, StaticResolver
     from .._runtime.telemetry import (
         BREAKER_TRANSITIONS,
         CALL_DURATION,
@@ -61,6 +63,7 @@ if TYPE_CHECKING:
         ThreadHeaderHook,
         ThreadTiming,
     )
+    from .._runtime.tls_files import TlsFiles
 
 __all__ = [
     "BREAKER_TRANSITIONS",
@@ -70,6 +73,7 @@ __all__ = [
     "RETRIES",
     "SERVE_DURATION",
     "SHED",
+    "Address",
     "AsgiServing",
     "Attributes",
     "Background",
@@ -88,6 +92,7 @@ __all__ = [
     "ContextThreadPool",
     "DeadlineExceeded",
     "DeclaredError",
+    "DnsResolver",
     "FakeCall",
     "Fallback",
     "ForkedClient",
@@ -106,19 +111,23 @@ __all__ = [
     "Policy",
     "Probe",
     "RemoteError",
+    "Resolver",
     "ServerOptions",
     "Span",
     "SpanKind",
     "SqliteIdempotencyStore",
+    "StaticResolver",
     "StoreUnavailable",
     "Telemetry",
     "ThreadClientOptions",
     "ThreadHeaderHook",
     "ThreadTiming",
     "Timing",
+    "TlsFiles",
     "Unauthenticated",
     "Unavailable",
     "WrongFallback",
+    "adjusted",
     "carried",
     "deadline_scope",
     "remaining",
@@ -134,6 +143,7 @@ _MODULES = {
     "RETRIES": ".._runtime.telemetry",
     "SERVE_DURATION": ".._runtime.telemetry",
     "SHED": ".._runtime.telemetry",
+    "Address": ".._runtime.resolving",
     "AsgiServing": ".._runtime.asgi_serving",
     "Attributes": ".._runtime.telemetry",
     "Background": ".._runtime.hosting",
@@ -152,6 +162,7 @@ _MODULES = {
     "ContextThreadPool": ".._runtime.hops",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
+    "DnsResolver": ".._runtime.resolving",
     "FakeCall": ".._runtime.fake_calls",
     "Fallback": ".._runtime.fallback",
     "ForkedClient": ".._runtime.forks",
@@ -170,19 +181,23 @@ _MODULES = {
     "Policy": ".._runtime.policy",
     "Probe": ".._runtime.probes",
     "RemoteError": ".._runtime.errors",
+    "Resolver": ".._runtime.resolving",
     "ServerOptions": ".._runtime.options",
     "Span": ".._runtime.telemetry",
     "SpanKind": ".._runtime.telemetry",
     "SqliteIdempotencyStore": ".._runtime.idempotency_sqlite",
+    "StaticResolver": ".._runtime.resolving",
     "StoreUnavailable": ".._runtime.idempotency",
     "Telemetry": ".._runtime.telemetry",
     "ThreadClientOptions": ".._runtime.thread_options",
     "ThreadHeaderHook": ".._runtime.thread_options",
     "ThreadTiming": ".._runtime.thread_options",
     "Timing": ".._runtime.options",
+    "TlsFiles": ".._runtime.tls_files",
     "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
     "WrongFallback": ".._runtime.fallback",
+    "adjusted": ".._runtime.adjusting",
     "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
     "remaining": ".._runtime.deadline",

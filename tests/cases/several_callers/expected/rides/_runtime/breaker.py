@@ -30,6 +30,9 @@ class BreakerState(Enum):
 # A name of the module is quicker to reach than a member of an Enum class.
 _CLOSED = BreakerState.CLOSED
 
+# 1.1 % as a float is a little more than 11 calls of 1000.
+_ROUNDING = 1e-9
+
 BreakerListener: TypeAlias = Callable[[BreakerState, BreakerState], None]
 """Told of every transition, once it is complete: the state before, the state after.
 Must be quick and must not raise.
@@ -46,6 +49,7 @@ class CircuitBreaker:
     __slots__ = (
         "_clock",
         "_due",
+        "_failure_rate",
         "_half_open_for",
         "_listeners",
         "_minimum",
@@ -64,8 +68,10 @@ class CircuitBreaker:
     ) -> None:
         self._policy = policy
         self._clock = clock
+        self._failure_rate = policy.failure_rate - _ROUNDING
         self._slow_after = inf if policy.slow_after is None else policy.slow_after
-        self._slow_rate = 1.0 if policy.slow_rate is None else policy.slow_rate
+        slow_rate = 1.0 if policy.slow_rate is None else policy.slow_rate
+        self._slow_rate = slow_rate - _ROUNDING
         self._half_open_for = (
             policy.open_for if policy.half_open_for is None else policy.half_open_for
         )
@@ -165,7 +171,7 @@ class CircuitBreaker:
         """Whether there are enough calls to judge, and too many bad ones."""
         calls = window.calls
         return calls >= self._minimum and (
-            window.failures / calls >= self._policy.failure_rate
+            window.failures / calls >= self._failure_rate
             or window.slow / calls >= self._slow_rate
         )
 

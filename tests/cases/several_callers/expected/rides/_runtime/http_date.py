@@ -42,18 +42,19 @@ def parse_http_date(text: str, now: float) -> float | None:
         return None
     part = match.groupdict()
     year = int(part["year"])
-    if len(part["year"]) == 2:
-        this_year = gmtime(now).tm_year
-        year += this_year // 100 * 100
-        if year > this_year + 50:
-            year -= 100
-    month = _NUMBER[part["month"]]
+    month, day = _NUMBER[part["month"]], int(part["day"])
     hour, minute, second = (int(part[name]) for name in ("hour", "minute", "second"))
+    if len(part["year"]) == 2:
+        this = gmtime(now)
+        year += this.tm_year // 100 * 100
+        limit = (this.tm_year + 50, *this[1:6])
+        if (year, month, day, hour, minute, second) > limit:
+            year -= 100
     # 60 is a leap second.
     if hour > 23 or minute > 59 or second > 60:
         return None
     try:
-        date(year, month, int(part["day"]))
+        date(year, month, day)
     except ValueError:
         return None
-    return float(timegm((year, month, int(part["day"]), hour, minute, second)))
+    return float(timegm((year, month, day, hour, minute, second)))

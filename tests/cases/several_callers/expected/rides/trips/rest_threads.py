@@ -10,6 +10,7 @@ from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
+from .._runtime.tls_files import TlsFiles
 from ..models.shared import Quote, TripRequest
 from ..models.trips import Trip
 from .api import QUOTE_ERRORS, REQUEST_TRIP_ERRORS
@@ -29,7 +30,7 @@ class TripsRestClient:
         base_url: str,
         *,
         caller: Caller | None = None,
-        tls: SSLContext | None = None,
+        tls: SSLContext | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> None:
         self._transport = ThreadRestTransport(

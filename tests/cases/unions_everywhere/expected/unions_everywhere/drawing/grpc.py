@@ -9,6 +9,7 @@ from grpc import ChannelCredentials
 
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.tls_files import TlsFiles
 from .._wire.drawing import DRAWN_CODEC, PICTURE_CODEC, SHAPE_CODEC
 from ..models.drawing import Drawn, Picture, Shape
 from .api import DRAW_ERRORS, MEASURE_ERRORS
@@ -29,7 +30,7 @@ class AsyncDrawingGrpcClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
         self._channel = GrpcChannel(

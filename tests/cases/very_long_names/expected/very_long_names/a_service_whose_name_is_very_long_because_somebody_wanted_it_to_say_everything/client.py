@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from grpc import ChannelCredentials
 
+    from .._runtime.tls_files import TlsFiles
     from .grpc import (
         AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingGrpcClient,
     )
@@ -46,14 +47,16 @@ class AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClie
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> (
         AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingGrpcClient
     ):
         """A client over gRPC. `target` is a gRPC name, such as `dns:///a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything:50051`.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. With
+        `credentials` the connection is encrypted; those in files are read again when
+        the files are replaced.
         """
         from .grpc import (
             AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingGrpcClient,
@@ -71,7 +74,7 @@ class AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClie
         base_url: str,
         *,
         caller: Caller | None = None,
-        tls: SSLContext | None = None,
+        tls: SSLContext | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> (
         AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRestClient
@@ -79,7 +82,8 @@ class AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClie
         """A client over REST. `base_url` is where the paths of the contract begin.
 
         `caller` picks the policies that the contract gives to that caller's calls. `tls`
-        is for `https`, this client's own; without it the system's trust holds.
+        is for `https`, this client's own; without it the system's trust holds. Files
+        are read again when they are replaced.
         """
         from .rest import (
             AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRestClient,
@@ -108,12 +112,14 @@ class AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingGrpcClient:
         """A client over gRPC. `target` is a gRPC name, such as `dns:///a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything:50051`.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. With
+        `credentials` the connection is encrypted; those in files are read again when
+        the files are replaced.
         """
         from .grpc_threads import (
             AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingGrpcClient,
@@ -133,13 +139,14 @@ class AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingClient:
         base_url: str,
         *,
         caller: Caller | None = None,
-        tls: SSLContext | None = None,
+        tls: SSLContext | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRestClient:
         """A client over REST. `base_url` is where the paths of the contract begin.
 
         `caller` picks the policies that the contract gives to that caller's calls. `tls`
-        is for `https`, this client's own; without it the system's trust holds.
+        is for `https`, this client's own; without it the system's trust holds. Files
+        are read again when they are replaced.
         """
         from .rest_threads import (
             AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRestClient,

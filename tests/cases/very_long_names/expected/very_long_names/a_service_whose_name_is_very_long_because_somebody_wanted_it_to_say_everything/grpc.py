@@ -11,6 +11,7 @@ from grpc import ChannelCredentials
 
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.tls_files import TlsFiles
 from .._wire.a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything import (
     RES_CODEC,
     SHORT_REQUEST_CODEC,
@@ -52,7 +53,7 @@ class AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingGrpc
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
         self._channel = GrpcChannel(

@@ -11,6 +11,7 @@ from grpc import ChannelCredentials
 
 from .._runtime.grpc_threads import ThreadGrpcChannel
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
+from .._runtime.tls_files import TlsFiles
 from .._wire.a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything import (
     RES_CODEC,
     SHORT_REQUEST_CODEC,
@@ -53,7 +54,7 @@ class AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingGrpcClien
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> None:
         self._channel = ThreadGrpcChannel(

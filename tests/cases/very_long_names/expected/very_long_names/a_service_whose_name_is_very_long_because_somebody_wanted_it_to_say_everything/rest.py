@@ -13,6 +13,7 @@ from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
+from .._runtime.tls_files import TlsFiles
 from ..models.a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything import (
     Res,
     ShortRequest,
@@ -46,7 +47,7 @@ class AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRest
         base_url: str,
         *,
         caller: Caller | None = None,
-        tls: SSLContext | None = None,
+        tls: SSLContext | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
         self._transport = RestTransport(

@@ -13,6 +13,7 @@ from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
+from .._runtime.tls_files import TlsFiles
 from ..models.a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything import (
     Res,
     ShortRequest,
@@ -45,7 +46,7 @@ class AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRestClien
         base_url: str,
         *,
         caller: Caller | None = None,
-        tls: SSLContext | None = None,
+        tls: SSLContext | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> None:
         self._transport = ThreadRestTransport(
