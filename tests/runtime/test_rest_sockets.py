@@ -252,7 +252,7 @@ def test_head_and_body_of_a_request_leave_together() -> None:
         came.append(connection.recv(100_000))
         connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
 
-    with server(serve) as port, closing(Pool("127.0.0.1", port)) as pool:
+    with server(serve) as port, closing(pool_of(Pool, "127.0.0.1", port)) as pool:
         pool.urlopen("POST", "/", b"the body", retries=False, timeout=5)
     assert came[0].startswith(b"POST / HTTP/1.1\r\n")
     assert came[0].endswith(b"\r\n\r\nthe body")
@@ -272,7 +272,7 @@ def test_a_body_of_any_size_arrives_as_it_was() -> None:
                 came.append(reader.read(length))
             connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
 
-        with server(serve) as port, closing(Pool("127.0.0.1", port)) as pool:
+        with server(serve) as port, closing(pool_of(Pool, "127.0.0.1", port)) as pool:
             pool.urlopen("POST", "/", sent, retries=False, timeout=5)
         assert came == [sent]
 
