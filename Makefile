@@ -11,7 +11,7 @@ GOLDEN := $(wildcard examples/*/gen) $(wildcard tests/cases/*/expected)
 WHOLE := $(patsubst %/.mscomm-manifest.json,%,$(wildcard examples/*/gen/.mscomm-manifest.json tests/cases/*/expected/.mscomm-manifest.json))
 
 # What reads the emitted documents in tests/documents, and another SQS for tests/brokers; npm installs it.
-NODE_TOOLS := @redocly/cli @stoplight/spectral-cli @stoplight/prism-cli @asyncapi/cli fauxqs
+NODE_TOOLS := @redocly/cli @stoplight/spectral-cli @stoplight/prism-cli @asyncapi/cli fauxqs google-proto-files
 
 .PHONY: demo mutants soak test test-brokers lint bench bench-peers advice-report format golden specs node-tools clean
 

@@ -48,6 +48,9 @@ class Loaded:
 
     @property
     def lock_changes(self) -> bool:
+        # A contract in .proto files has its numbers in them, and no lock.
+        if self.contract.protobuf is not None:
+            return False
         return self.lock.text() != self.lock_text
 
 
@@ -79,6 +82,8 @@ def load(path: Path) -> Loaded:
     colliding = collisions(contract)
     if colliding:
         raise ContractFault(colliding)
+    if contract.protobuf is not None:
+        return Loaded(path, contract, Lock(), lock_path, None, inputs, settings, found)
     lock_text = read_lock(lock_path)
     old = parse_lock(lock_text, str(lock_path)) if lock_text is not None else Lock()
     lock = assign(contract, old)

@@ -169,7 +169,8 @@ def _manifest(
     inputs = {
         seen(Path(source)): known for source, known in loaded.inputs.digests.items()
     }
-    inputs[seen(loaded.lock_path)] = digest(loaded.lock.text().encode())
+    if loaded.contract.protobuf is None:
+        inputs[seen(loaded.lock_path)] = digest(loaded.lock.text().encode())
     return Manifest(
         contract=seen(loaded.path),
         generator=__version__,

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from .contract.contract import Contract
 from .contract.options import OptionSpec
-from .contract.types import StreamOf
 from .diagnostics import ContractFault, Diagnostic, Span
 from .emit.manifest import Manifest
 from .emit.output_codes import CONTRACT_INSIDE_OUTPUT, NOT_EMITTED, OTHER_CONTRACT
@@ -75,18 +74,6 @@ def refuse_unsupported(contract: Contract, options: Iterable[OptionSpec]) -> Non
         for message in contract.messages
         for block in message.options
         if block.name in unsupported
-    ]
-    found += [
-        Diagnostic(
-            NOT_EMITTED,
-            f"{service.name}.{operation.name} is to carry a stream, which no target emits yet",
-            operation.span,
-            hint="answer with a list, or with pages",
-        )
-        for service in contract.services
-        for operation in service.operations
-        for carried in (operation.request, operation.response)
-        if isinstance(carried, StreamOf)
     ]
     if found:
         raise ContractFault(found)

@@ -65,6 +65,14 @@ def headers(scope: Scope) -> dict[str, str]:
     return found
 
 
+async def is_empty(receive: Receive, length: str | None) -> bool:
+    """Whether the request has no body. Raises Disconnected."""
+    try:
+        return not await read_body(receive, length, 0)
+    except BodyTooLong:
+        return False
+
+
 async def read_body(receive: Receive, length: str | None, limit: int) -> bytes:
     """The request's body; `length` is what its header announces, if anything.
 

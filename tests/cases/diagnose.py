@@ -21,7 +21,9 @@ def diagnose(case: Path, out: Path) -> ContractFault | None:
     """The fault that stops the build of a case, told as if the command ran in its folder."""
     with contextlib.chdir(case):
         try:
-            pipeline.build(Path("contract.yaml"), out)
+            proto = Path("contract.proto")
+            contract = proto if proto.exists() else Path("contract.yaml")
+            pipeline.build(contract, out)
         except ContractFault as fault:
             return fault
     return None

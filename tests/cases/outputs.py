@@ -68,6 +68,8 @@ def assemble(folder: Path) -> None:
 
 
 def _cases() -> Iterator[Path]:
-    for contract in sorted(ROOT.glob("tests/cases/*/contract.yaml")):
+    for contract in sorted(ROOT.glob("tests/cases/*/contract.*")):
+        if contract.suffix not in (".yaml", ".proto"):
+            continue
         if not (contract.parent / "diagnostics.txt").exists():
             yield contract

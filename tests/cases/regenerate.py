@@ -26,7 +26,9 @@ def write_partial(contract: Path, out: Path) -> int:
         place = out / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(data)
-    loaded.lock_path.write_text(loaded.lock.text(), encoding="utf-8", newline="\n")
+    if loaded.contract.protobuf is None:
+        text = loaded.lock.text()
+        loaded.lock_path.write_text(text, encoding="utf-8", newline="\n")
     return len(files)
 
 

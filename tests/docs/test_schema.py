@@ -112,7 +112,9 @@ def test_an_explained_fault_is_refused_exactly_where_it_can_be_seen(
 
 
 def test_every_example_and_every_good_case_is_valid_for_check_jsonschema() -> None:
-    contracts = [contract for contract, _ in golden_outputs()]
+    contracts = [
+        contract for contract, _ in golden_outputs() if contract.suffix == ".yaml"
+    ]
     taken = check_jsonschema(contracts)
     assert [path for path, good in taken.items() if not good] == []
 

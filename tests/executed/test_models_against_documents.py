@@ -15,6 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mscomm_gen.contract.types import (
+    BIG,
+    INTEGERS,
     Constraints,
     Enumeration,
     Field,
@@ -64,12 +66,12 @@ def values(
 ) -> st.SearchStrategy[Any]:
     """JSON values of a type, within its limits; `name` picks the contract."""
     match reference:
-        case Scalar("int32" | "int64" as kind):
-            bits = 31 if kind == "int32" else 63
-            low = -(2**bits) if limits.minimum is None else int(limits.minimum)
-            high = 2**bits - 1 if limits.maximum is None else int(limits.maximum)
+        case Scalar("int32" | "int64" | "uint32" | "uint64" as kind):
+            least, most = INTEGERS[kind]
+            low = least if limits.minimum is None else int(limits.minimum)
+            high = most if limits.maximum is None else int(limits.maximum)
             numbers = st.integers(low, high)
-            is_text = kind == "int64" and name == "string"
+            is_text = kind in BIG and name == "string"
             return numbers.map(str) if is_text else numbers
         case Scalar("decimal"):
             decimals = st.decimals(

@@ -100,6 +100,8 @@ def _fields(draw: st.DrawFn, named: list[str], enums: list[str], *first: str) ->
             body["nullable"] = "true"
         elif reference == "string" and draw(st.booleans()):
             body["default"] = draw(TEXTS)
+        elif reference in ("uint32", "uint64") and draw(st.booleans()):
+            body["default"] = draw(st.sampled_from(["0", "12"]))
         elif reference in ("int32", "int64", "decimal") and draw(st.booleans()):
             body["default"] = draw(st.sampled_from(["0", "-5", "12"]))
         made[name] = body
@@ -143,6 +145,33 @@ def _types(draw: st.DrawFn, payloads: list[str]) -> tuple[Names, list[str], list
     return types, records, named
 
 
+def _routes(draw: st.DrawFn, body: Keys, number: int, records: list[str]) -> None:
+    """A binding with a template, one field as body and one as answer, and further routes."""
+    name = draw(st.sampled_from(["{at}", "{at=x/*}", "{at=**}", "{at=x/*/**}"]))
+    binding = Keys(
+        route=f"PATCH /p{number}/{name}:go",
+        body="thing",
+        without=list[Tree](["more"]),
+    )
+    if draw(st.booleans()):
+        binding["response"] = "things"
+    if draw(st.booleans()):
+        further = Keys(
+            route=f"LINK /p{number}/{name}", body=draw(st.sampled_from(["most", "*"]))
+        )
+        further["without"] = list[Tree](["more", "thing"])
+        binding["also"] = list[Tree]([f"POST /p{number}/b/**", further])
+    body["http"] = binding
+    body["request"] = Names(
+        at="string",
+        thing=f"{draw(st.sampled_from(records))}?" if records else "string?",
+        sizes="list<int32>",
+        most="int32?",
+        more="map<string, string>?",
+    )
+    body["response"] = Names(things="list<string>", more="string?")
+
+
 @st.composite
 def _operation(
     draw: st.DrawFn,
@@ -153,7 +182,7 @@ def _operation(
 ) -> Keys:
     body = _some(draw, description=TEXTS, rate=_RATES, work=_DURATIONS)
     body["idempotency"] = draw(st.sampled_from(["safe", "idempotent", "keyed", "none"]))
-    way = draw(st.sampled_from(["get", "post", "grpc", "both"]))
+    way = draw(st.sampled_from(["get", "post", "grpc", "both", "routes"]))
     if way == "get":
         flat = st.sampled_from([name for name in SCALARS if name != "json"])
         asked = Names(
@@ -174,6 +203,8 @@ def _operation(
             body["response"] = Names(things=f"list<{items}>", more=cursor)
             body["pages"] = Keys(cursor="after", next="more", items="things")
         body["request"] = asked
+    elif way == "routes":
+        _routes(draw, body, number, records)
     else:
         if way != "grpc":
             body["http"] = f"POST /p{number}"

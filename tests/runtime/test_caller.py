@@ -41,7 +41,7 @@ async def test_a_success_is_passed_through_and_everything_given_back() -> None:
     send = Script(time, "receipt")
     assert await client.call(send) == "receipt"
     assert client.bulkhead.in_use == 0
-    assert send.attempts == [Attempt(1, 2.0, {})]
+    assert send.attempts == [Attempt(1, 2.0, {}, left=8.0)]
 
 
 async def test_failures_are_repeated_after_growing_waits() -> None:

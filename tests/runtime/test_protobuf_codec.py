@@ -25,12 +25,12 @@ from runtime.protobuf_codec import EMPTY, Codec, record_codec, union_codec
 from runtime.protobuf_collections import ListOf, MapOf, Wrapped
 from runtime.protobuf_messages import Field, Member
 from runtime.protobuf_schema import Schema
+from runtime.protobuf_struct import JSON
 from runtime.protobuf_values import (
     DATE,
     DECIMAL,
     DURATION,
     FLOAT,
-    JSON,
     PLAIN,
     TIMESTAMP,
     UUID,

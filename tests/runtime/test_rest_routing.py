@@ -13,7 +13,11 @@ ROUTES = [
     ("GET", "/orders/search", "search"),
     ("DELETE", "/orders/{id}/lines/{line}", "drop"),
     ("GET", "/orders/search/{x}/end", "end"),
-    ("GET", "/files/{name}.json", "json"),
+    ("GET", "/v1/{name=shelves/*}", "shelf"),
+    ("GET", "/v1/{name=shelves/*/books/**}", "book"),
+    ("GET", "/v1/{name=**}/end", "end of any"),
+    ("POST", "/v1/{name=shelves/*}:move", "move"),
+    ("*", "/any/{x}", "any"),
     ("GET", "/", "root"),
 ]
 
@@ -37,7 +41,15 @@ def router() -> Router[str]:
         ("DELETE", "/orders/1/lines/2", "drop", {"id": "1", "line": "2"}),
         ("DELETE", "/orders/search/lines/2", "drop", {"id": "search", "line": "2"}),
         ("GET", "/orders/search/1/end", "end", {"x": "1"}),
-        ("GET", "/files/a.b.json", "json", {"name": "a.b"}),
+        ("GET", "/v1/shelves/1", "shelf", {"name": "shelves/1"}),
+        ("GET", "/v1/shelves/1/books", "book", {"name": "shelves/1/books"}),
+        ("GET", "/v1/shelves/1/books/a/b", "book", {"name": "shelves/1/books/a/b"}),
+        ("GET", "/v1/shelves/a%2fb%20c", "shelf", {"name": "shelves/a%2fb c"}),
+        ("GET", "/v1/a/b/end", "end of any", {"name": "a/b"}),
+        ("GET", "/v1/end", "end of any", {"name": ""}),
+        ("POST", "/v1/shelves/1:move", "move", {"name": "shelves/1"}),
+        ("GET", "/v1/shelves/1:move", "shelf", {"name": "shelves/1:move"}),
+        ("LINK", "/any/1", "any", {"x": "1"}),
     ],
 )
 def test_paths_lead_to_their_operation(
@@ -52,7 +64,7 @@ def test_paths_lead_to_their_operation(
 
 @pytest.mark.parametrize(
     "path",
-    ["/nowhere", "/orders/", "/orders//lines/2", "/orders/1/lines", "/files/.json", ""],
+    ["/nowhere", "/orders/", "/orders//lines/2", "/orders/1/lines", "/v1", "orders", ""],
 )
 def test_unknown_paths_lead_nowhere(router: Router[str], path: str) -> None:
     assert router.find("GET", path) is None

@@ -31,7 +31,7 @@ def call_duration(
     """Seconds that a call takes: the promised p99, else its own work and that of what it calls in turn.
 
     None where the contract does not say. What is called together counts as one after the other: rather
-    too much room than too little.
+    too much room than too little. A stream takes as long as its work: a p99 tells when it begins, not when it ends.
     """
     return _duration(contract, service, operation, frozenset())
 
@@ -42,7 +42,7 @@ def _duration(
     operation: Operation,
     above: frozenset[OperationEnd],
 ) -> float | None:
-    if operation.slo.p99 is not None:
+    if operation.slo.p99 is not None and not operation.streams:
         return operation.slo.p99
     end = OperationEnd(service.name, operation.name)
     if operation.work is None or end in above:

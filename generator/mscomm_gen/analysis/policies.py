@@ -1,7 +1,8 @@
 """The policy that holds for a call: what the contract says, completed by the defaults of the design.
 
 The defaults: 3 attempts; an attempt gets 3 x the callee's p99, else 10 s / attempts; the whole call gets the
-sum of attempts and waits, at most 10 s. A breaker judges 20 calls within 30 s, fewer where the declared rate
+sum of attempts and waits, at most 10 s. A stream gets 10 s and as long for its first response, because a p99 says
+nothing of how long it lasts. A breaker judges 20 calls within 30 s, fewer where the declared rate
 would not bring 20 calls into the window, and a longer window where it would not bring 5; a bulkhead of 25, or
 what Little's law asks for at the declared peak. What was scaled says so in `notes`.
 """
@@ -105,6 +106,9 @@ def effective_policy(
     deadline = said.deadline
     if deadline is None:
         deadline = min(LONGEST, attempts * timeout + waits) if known else LONGEST
+    if operation.streams:
+        deadline = longest
+        timeout = deadline if said.timeout is None else said.timeout
     breaker, notes = _breaker(said.breaker or Breaker(), load, path)
     bulkhead = said.bulkhead
     if bulkhead is None:

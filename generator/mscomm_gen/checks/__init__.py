@@ -20,8 +20,10 @@ from .rules.deadline_below_work import DeadlineBelowWork
 from .rules.deadline_beyond_caller import DeadlineBeyondCaller
 from .rules.repeats_at_several_layers import RepeatsAtSeveralLayers
 from .rules.repeats_without_idempotency import RepeatsWithoutIdempotency
+from .rules.routes_cross import RoutesCross
 from .rules.service_without_owner import ServiceWithoutOwner
 from .rules.shared_database import SharedDatabase
+from .rules.stream_without_deadline import StreamWithoutDeadline
 from .rules.sync_fan_out import SyncFanOut
 from .rules.sync_over_async import SyncOverAsync
 from .rules.unbounded_concurrency import UnboundedConcurrency
@@ -45,6 +47,8 @@ RULES: Final[tuple[SourcedRule, ...]] = (
     ChainTooDeep(),
     AttemptsBeyondDeadline(),
     DeadlineBelowWork(),
+    RoutesCross(),
+    StreamWithoutDeadline(),
     AgainstAdvice(),
 )
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from .interactions import Interaction, OperationEnd
 from .messages import Message
 from .policies import Policy
+from .protobuf import ProtobufForm
 from .services import Consumption, Service
 from .types import TypeDefinition, Union
 
@@ -30,6 +31,7 @@ class Contract:
     Order is the contract's own. Names are unique in each of `services`, `messages`, `types` and `policies`.
     `sources` lists the files it was read from, as given, the root first. `used` names the contracts of
     others that it takes things from (those have a `home`), `used_numbers` the locked numbers of their types.
+    `protobuf` holds the names and numbers of .proto files, where it was read from such.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Contract:
     sources: tuple[str, ...] = field(default=(), compare=False)
     used: tuple[str, ...] = ()
     used_numbers: tuple[Entry, ...] = field(default=(), compare=False)
+    protobuf: ProtobufForm | None = field(default=None, compare=False)
 
     @cached_property
     def service_by_name(self) -> dict[str, Service]:

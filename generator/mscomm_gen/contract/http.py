@@ -5,8 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-WITHOUT_BODY: Final = frozenset({"GET", "HEAD", "DELETE"})
-"""Methods whose requests have no body: what stands nowhere else stands in the query."""
+from .path_template import PathTemplate, parse_template
+
+ALL: Final = "*"
+"""As a body: everything that stands nowhere else. As a method: any."""
+
+BY_METHOD: Final = ""
+"""As a body: `ALL` for POST, PUT and PATCH, and none for the others."""
+
+BODILESS: Final = frozenset({"GET", "HEAD"})
+"""Methods whose requests cannot have a body. HTTP gives one of TRACE and DELETE no meaning, and lets it pass."""
+
+_WITH_BODY: Final = frozenset({"POST", "PUT", "PATCH"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +29,15 @@ class HeaderField:
 
 @dataclass(frozen=True, slots=True)
 class HttpBinding:
-    """`method` in capitals and a path with `{variable}` segments named like request fields.
+    """What google.api.http can say of an operation, and a little more. Fields are named as in the contract, one inside
+    a record with dots: `book.name`.
 
-    `headers` and `query` place other fields of the request; what is left stands in the query where the method has
-    no body, else in the body. `status` is that of success, None for 200, or 204 where nothing is answered.
+    `method` is a token, or `*` for any. `path` is a template in normal form (`path_template`). `body` is `ALL`, the
+    field of the request that is the whole body, or None for none; left out, it is what the method has. `headers` and
+    `query` place fields of the request; what is left stands in the query, but for `ALL`. `without` are fields that do
+    not travel over HTTP. `response` is the field of the response that is the whole answer; None: all of it. `status`
+    is that of success, None for 200, or 204 where nothing is answered. `also` are further routes to the operation,
+    which have none themselves.
     """
 
     method: str
@@ -30,26 +45,59 @@ class HttpBinding:
     headers: tuple[HeaderField, ...] = ()
     query: tuple[str, ...] = ()
     status: int | None = None
+    body: str | None = BY_METHOD
+    response: str | None = None
+    without: tuple[str, ...] = ()
+    also: tuple[HttpBinding, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.body == BY_METHOD:
+            body = ALL if self.method in _WITH_BODY else None
+            object.__setattr__(self, "body", body)
+
+    @property
+    def routes(self) -> tuple[HttpBinding, ...]:
+        """This one and the further ones, in the order in which a client tries them."""
+        return (self, *self.also)
+
+    @property
+    def template(self) -> PathTemplate:
+        return parse_template(self.path)
+
+    @property
+    def route(self) -> str:
+        """Method and path: `GET /orders/{order_id}`."""
+        return f"{self.method} {self.path}"
+
+    @property
+    def sent(self) -> str:
+        """The method that a client uses."""
+        if self.method != ALL:
+            return self.method
+        return "GET" if self.body is None else "POST"
 
     @property
     def variables(self) -> tuple[str, ...]:
         """The names of the path's variables, in order."""
-        pieces = self.path.split("{")[1:]
-        return tuple(piece.split("}", 1)[0] for piece in pieces)
+        return tuple(variable.name for variable in self.template.variables)
 
     def header_of(self, field: str) -> str | None:
         """The header that a request field travels in, if it does."""
         return next((each.header for each in self.headers if each.field == field), None)
 
-    def place(self, field: str) -> Literal["path", "header", "query", "body"]:
-        """Where a field of the request travels."""
+    def place(
+        self, field: str
+    ) -> Literal["path", "header", "nowhere", "query", "body"]:
+        """Where a field of the request travels; of a record, what is not in the path or left out by name."""
         if field in self.variables:
             return "path"
         if self.header_of(field) is not None:
             return "header"
-        if self.method in WITHOUT_BODY or field in self.query:
-            return "query"
-        return "body"
+        if field in self.without:
+            return "nowhere"
+        if self.body == field or (self.body == ALL and field not in self.query):
+            return "body"
+        return "query"
 
 
 @dataclass(frozen=True, slots=True)

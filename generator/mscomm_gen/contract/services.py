@@ -9,7 +9,7 @@ from typing import Final
 from ..diagnostics import Span
 from .http import HttpBinding, Pages, Security
 from .policies import Backoff
-from .types import TypeRef
+from .types import StreamOf, TypeRef
 
 __all__ = [
     "Consumption",
@@ -82,6 +82,21 @@ class Operation:
     description: str = ""
     deprecated: bool = False
     span: Span | None = field(default=None, compare=False)
+
+    @property
+    def streams_requests(self) -> bool:
+        """Whether a call carries any number of requests."""
+        return isinstance(self.request, StreamOf)
+
+    @property
+    def streams_responses(self) -> bool:
+        """Whether a call carries any number of responses."""
+        return isinstance(self.response, StreamOf)
+
+    @property
+    def streams(self) -> bool:
+        """Whether a call carries a stream, either way."""
+        return self.streams_requests or self.streams_responses
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ SCALARS: Final = (
     "bool",
     "int32",
     "int64",
+    "uint32",
+    "uint64",
     "float",
     "double",
     "decimal",
@@ -25,11 +27,26 @@ SCALARS: Final = (
 )
 
 
+INTEGERS: Final = {
+    "int32": (-(2**31), 2**31 - 1),
+    "int64": (-(2**63), 2**63 - 1),
+    "uint32": (0, 2**32 - 1),
+    "uint64": (0, 2**64 - 1),
+}
+"""The whole numbers, with the least and the most that each holds."""
+
+BIG: Final = ("int64", "uint64")
+"""Whole numbers that JSON may hold as text, because many readers take a number for a double."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scalar:
     """One of `SCALARS`."""
 
     name: str
+
+
+STRING: Final = Scalar("string")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +63,10 @@ class ListOf:
 
 @dataclass(frozen=True, slots=True)
 class MapOf:
-    """A map from string to `value`."""
+    """A map to `value`. `key` is bool, an integer or string; only protobuf has another than string."""
 
     value: TypeRef
+    key: Scalar = STRING
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +96,18 @@ NO_CONSTRAINTS: Final = Constraints()
 
 @dataclass(frozen=True, slots=True)
 class Constant:
-    """A default value, already of the field's type; an enum's default is the value's name."""
+    """A default value, already of the field's type; an enum's default is the value's name.
 
-    value: bool | int | float | str
+    `()` is the empty list or map.
+    """
+
+    value: bool | int | float | str | tuple[()]
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of a record. `name` is the JSON name, exactly as written.
+    """A field of a record. `name` is the JSON name, exactly as written; `attribute` the name in code where that
+    is made of another.
 
     `optional` may be absent (null is accepted, never written); `nullable` must be there and may be null.
     `example` is JSON text.
@@ -102,7 +124,16 @@ class Field:
     deprecated: bool = False
     sensitive: bool = False
     was: str | None = None
+    attribute: str = ""
     span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class AtMostOne:
+    """Fields of a record, by their names, of which at most one may be there: a `oneof` of protobuf."""
+
+    name: str
+    fields: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +146,19 @@ class Record:
     deprecated: bool = False
     was: str | None = None
     home: str | None = None
+    at_most_one: tuple[AtMostOne, ...] = ()
     span: Span | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class EnumValue:
+    """`attribute` is the name in code where that is made of another than `name`."""
+
     name: str
     description: str = ""
     deprecated: bool = False
     was: str | None = None
+    attribute: str = ""
     span: Span | None = field(default=None, compare=False)
 
 
@@ -157,12 +192,17 @@ class Union:
 TypeDefinition = Record | Enumeration | Union
 
 
+def carried_type(reference: TypeRef | None) -> TypeRef | None:
+    """What a request or response is, or each of a stream of them."""
+    return reference.item if isinstance(reference, StreamOf) else reference
+
+
 def named_in(reference: TypeRef) -> tuple[str, ...]:
     """The names of the contract's types that a reference mentions, in order."""
     match reference:
         case Named(name):
             return (name,)
-        case ListOf(inner) | MapOf(inner) | StreamOf(inner):
+        case ListOf(inner) | MapOf(value=inner) | StreamOf(inner):
             return named_in(inner)
         case _:
             return ()

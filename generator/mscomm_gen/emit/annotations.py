@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ..contract.services import Service
-from ..contract.types import ListOf, MapOf, Named, Scalar, TypeRef
+from ..contract.types import BIG, ListOf, MapOf, Named, Scalar, TypeRef
 from . import names
 from .calls import Use
 from .imports import Symbol
@@ -21,6 +21,8 @@ _PLAIN: Final[dict[str, Symbol | str]] = {
     "bool": "bool",
     "int32": "int",
     "int64": "int",
+    "uint32": "int",
+    "uint64": "int",
     "float": "float",
     "double": "float",
     "decimal": Symbol("decimal", "Decimal"),
@@ -38,6 +40,8 @@ CHECKED: Final[dict[str, Symbol]] = {
     "double": _model_type("Double"),
     "int32": _model_type("Int32"),
     "int64": _model_type("Int64"),
+    "uint32": _model_type("UInt32"),
+    "uint64": _model_type("UInt64"),
     "decimal": Symbol("decimal", "Decimal"),
     "bytes": _model_type("Bytes"),
     "uuid": Symbol("uuid", "UUID"),
@@ -87,8 +91,9 @@ class Annotation:
                 )
             case ListOf(item):
                 return f"{self._named('list', use)}[{self._inner(item, use)}]"
-            case MapOf(value):
-                return f"{self._named('dict', use)}[str, {self._inner(value, use)}]"
+            case MapOf(value, key):
+                held = f"{self._inner(key, use)}, {self._inner(value, use)}"
+                return f"{self._named('dict', use)}[{held}]"
             case other:
                 raise TypeError(f"{other} is no value")
 
@@ -103,8 +108,8 @@ class Annotation:
     def _scalar(self, name: str) -> Symbol | str:
         if not self.checked:
             return _PLAIN[name]
-        if name == "int64" and self.layout.contract.wire.int64 == "string":
-            return _model_type("Int64Text")
+        if name in BIG and self.layout.contract.wire.int64 == "string":
+            return _model_type(f"{CHECKED[name].name}Text")
         return CHECKED.get(name, _PLAIN[name])
 
 

@@ -26,6 +26,22 @@ def outcome(operation: Operation) -> str:
     )
 
 
+def _streams(operation: Operation) -> list[str]:
+    """What to know of a stream."""
+    said = []
+    if operation.streams_responses:
+        said.append(
+            "The call begins with the first response that is asked for, is not repeated after it, and lasts until the "
+            "last one is read or the stream is closed; leave it early by a `with` block or a break."
+        )
+    if operation.streams_requests:
+        said.append(
+            "`requests` is read once, no faster than the server reads. What it raises ends the call, and is raised "
+            "here."
+        )
+    return said
+
+
 def operation_doc(layout: Layout, operation: Operation) -> str:
     """The docstring of a caller's method: what it does, its promise, units, and what it raises."""
     lines = [operation.description or f"Calls {operation.name}."]
@@ -34,8 +50,12 @@ def operation_doc(layout: Layout, operation: Operation) -> str:
     lines.append(_PROMISE[operation.idempotency])
     if operation.completes_by:
         lines.append(outcome(operation))
+    lines += _streams(operation)
+    begins = (
+        "when the first response is asked for" if operation.streams_responses else "now"
+    )
     lines.append(
-        "`deadline` is in seconds from now, for the whole call; a deadline that is inherited still holds."
+        f"`deadline` is in seconds from {begins}, for the whole call; a deadline that is inherited still holds."
     )
     raised = [f" - {layout.error_class(error)}" for error in operation.errors]
     if raised:

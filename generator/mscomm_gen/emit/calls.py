@@ -39,6 +39,19 @@ class Symbols:
 
 
 @dataclass(frozen=True, slots=True)
+class Calls:
+    """A tuple of calls, none of which fits on a line."""
+
+    items: tuple[Call, ...]
+
+    def text(self, use: Use, indent: int = 0) -> str:
+        """The tuple; `indent` is the column of the line that it begins in."""
+        pad = " " * (indent + 4)
+        lines = "".join(f"{pad}{item.text(use, indent + 4)},\n" for item in self.items)
+        return f"(\n{lines}{' ' * indent})"
+
+
+@dataclass(frozen=True, slots=True)
 class Call:
     """`head(arguments)`. `subscript` is written as `head[subscript](…)`.
 
@@ -85,6 +98,8 @@ class Call:
                 return label + use(argument)
             case Symbols():
                 return label + argument.text(use, indent or 0, len(label))
+            case Calls():
+                return label + argument.text(use, indent or 0)
             case Call():
                 if indent is None:
                     # Wide enough for anything: whether it fits is asked for the whole line.
@@ -96,4 +111,4 @@ class Call:
                 return label + argument.text(use)
 
 
-Value = str | Symbol | Symbols | Call | Written
+Value = str | Symbol | Symbols | Call | Calls | Written

@@ -126,7 +126,7 @@ def _meeting(
     first: list[dict[str, T]] = [{} for _ in conversions]
     for thing in things:
         for convert, seen in zip(conversions, first, strict=True):
-            python = convert(thing.name)
+            python = convert(_spelled(thing))
             if taken is not None and convert is names.snake and python in taken:
                 yield Diagnostic(
                     COLLIDING_NAMES,
@@ -139,6 +139,13 @@ def _meeting(
             if other is not thing:
                 yield _fault(thing, where, python, other)
                 break
+
+
+def _spelled(thing: Named) -> str:
+    """What a thing's name in code is made of."""
+    if isinstance(thing, Field | EnumValue):
+        return thing.attribute or thing.name
+    return thing.name
 
 
 def _fault(thing: Named, where: str, python: str, other: Named) -> Diagnostic:

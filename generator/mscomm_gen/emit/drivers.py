@@ -9,11 +9,15 @@ from typing import Final
 
 from .imports import Symbol
 
+STREAM_FORMS: Final = ("server_stream", "client_stream", "both_streams")
+"""What is a stream in a call: the responses, the requests, both."""
+
 
 @dataclass(frozen=True, slots=True)
 class Driver:
     """What differs. `prefix` begins the names of classes, `suffix` ends those of modules; the other texts are
-    written as they are."""
+    written as they are. `grpc_streams` makes the calls of a client, by the form of the stream.
+    """
 
     name: str
     prefix: str
@@ -28,6 +32,9 @@ class Driver:
     default_options: Symbol
     rest_transport: Symbol
     grpc_channel: Symbol
+    grpc_streams: dict[str, Symbol]
+    stream: Symbol
+    requests: Symbol
     kafka_producer: Symbol
     sqs_producer: Symbol
     iterator: Symbol
@@ -36,6 +43,10 @@ class Driver:
 
 def _runtime(module: str, name: str) -> Symbol:
     return Symbol(f"_runtime.{module}", name, inside=True)
+
+
+def _streams(module: str, prefix: str) -> dict[str, Symbol]:
+    return {form: _runtime(module, f"{prefix}{form}") for form in STREAM_FORMS}
 
 
 ASYNCIO: Final = Driver(
@@ -52,6 +63,9 @@ ASYNCIO: Final = Driver(
     default_options=_runtime("options", "DEFAULT_OPTIONS"),
     rest_transport=_runtime("rest_client", "RestTransport"),
     grpc_channel=_runtime("grpc_client", "GrpcChannel"),
+    grpc_streams=_streams("grpc_streams", ""),
+    stream=_runtime("streams", "AsyncStream"),
+    requests=_runtime("streams", "Requests"),
     kafka_producer=_runtime("kafka_producer", "KafkaProducer"),
     sqs_producer=_runtime("sqs_producer", "SqsProducer"),
     iterator=Symbol("collections.abc", "AsyncIterator"),
@@ -71,6 +85,9 @@ THREADS: Final = Driver(
     default_options=_runtime("thread_options", "DEFAULT_THREAD_OPTIONS"),
     rest_transport=_runtime("rest_threads", "ThreadRestTransport"),
     grpc_channel=_runtime("grpc_threads", "ThreadGrpcChannel"),
+    grpc_streams=_streams("grpc_thread_streams", "thread_"),
+    stream=_runtime("streams", "Stream"),
+    requests=Symbol("collections.abc", "Iterable"),
     kafka_producer=_runtime("kafka_thread_producer", "ThreadKafkaProducer"),
     sqs_producer=_runtime("sqs_thread_producer", "ThreadSqsProducer"),
     iterator=Symbol("collections.abc", "Iterator"),

@@ -15,7 +15,9 @@ from typing import Final
 
 from ..contract.contract import Contract
 from ..contract.types import (
+    BIG,
     NO_CONSTRAINTS,
+    STRING,
     Constraints,
     Enumeration,
     Field,
@@ -29,6 +31,7 @@ from ..contract.types import (
     Union,
     named_in,
 )
+from .message_schemas import message_examples
 from .yaml_text import Data
 
 _LONGEST: Final = 200
@@ -106,9 +109,13 @@ class _Making:
             case ListOf(item):
                 least = constraints.min_length or 0
                 return self._many(item, least, constraints.max_length, inside)
-            case MapOf(value):
+            case MapOf(value, key):
                 least = constraints.min_length or 0
                 items = self._many(value, least, constraints.max_length, inside)
+                if key != STRING:
+                    # One is enough, and every kind of key can say it.
+                    word = "true" if key == Scalar("bool") else "1"
+                    return {word: items[0]} if items else {}
                 return {f"key{n}": item for n, item in enumerate(items, start=1)}
             case StreamOf(item):
                 return self.value(item, NO_CONSTRAINTS, inside)
@@ -151,14 +158,21 @@ class _Making:
         if name in inside:
             raise NoExample(name)
         definition = self._contract.type_by_name[name]
+        special = message_examples(self._contract, name)
+        if special is not None:
+            if not special:
+                raise NoExample(name)
+            return special[0]
         deeper = (*inside, name)
         match definition:
-            case Record(fields=fields):
+            case Record():
                 unions = self._contract.unions_by_member.get(name, ())
                 tags: dict[str, Data] = {union.tag: name for union in unions}
                 return tags | {
                     key: value
-                    for key, value in self.record(fields, deeper).items()
+                    for key, value in self.record(
+                        _one_of_each(definition), deeper
+                    ).items()
                     if key not in tags
                 }
             case Enumeration(values=values):
@@ -193,11 +207,11 @@ class _Making:
 
     def _scalar(self, name: str, constraints: Constraints) -> Data:
         match name:
-            case "int32" | "int64":
+            case "int32" | "int64" | "uint32" | "uint64":
                 whole = int(_between(constraints, Decimal(1)))
                 if not _fits(constraints, Decimal(whole)):
                     raise NoExample("no whole number lies between the limits")
-                is_text = name == "int64" and self._contract.wire.int64 == "string"
+                is_text = name in BIG and self._contract.wire.int64 == "string"
                 return str(whole) if is_text else whole
             case "float" | "double":
                 return float(_between(constraints, Decimal("1.5")))
@@ -208,6 +222,12 @@ class _Making:
         if constraints != NO_CONSTRAINTS and name != "bool":
             raise NoExample(f"limits on {name}")
         return _FIXED[name]
+
+
+def _one_of_each(record: Record) -> tuple[Field, ...]:
+    """The fields of a record, of those that exclude each other the first."""
+    excluded = {name for group in record.at_most_one for name in group.fields[1:]}
+    return tuple(field for field in record.fields if field.name not in excluded)
 
 
 def _text(constraints: Constraints) -> str:

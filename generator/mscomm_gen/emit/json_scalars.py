@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from ..contract.contract import Wire
-from ..contract.types import Constraints
+from ..contract.types import BIG, Constraints
 from .yaml_text import Data
 
 Schema = dict[str, Data]
@@ -19,6 +19,7 @@ _DECIMAL: Final = r"^-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,9})?$"
 # As many digits as emitted code reads.
 _DURATION: Final = r"^-?[0-9]{1,12}(\.[0-9]{1,9})?s$"
 _WHOLE: Final = r"^-?[0-9]+$"
+_NOT_NEGATIVE: Final = r"^[0-9]+$"
 
 # Numbers that JSON has no numerals for, written as protobuf's JSON mapping has them.
 _NO_NUMERAL: Final[Schema] = {
@@ -30,6 +31,8 @@ _SCALARS: Final[dict[str, Schema]] = {
     "bool": {"type": "boolean"},
     "int32": {"type": "integer", "format": "int32"},
     "int64": {"type": "integer", "format": "int64"},
+    "uint32": {"type": "integer", "format": "uint32", "minimum": 0},
+    "uint64": {"type": "integer", "format": "uint64", "minimum": 0},
     "float": {"type": "number", "format": "float"},
     "double": {"type": "number", "format": "double"},
     "decimal": {"type": "string", "format": "decimal", "pattern": _DECIMAL},
@@ -48,8 +51,11 @@ _SCALARS: Final[dict[str, Schema]] = {
 def scalar(name: str, constraints: Constraints, wire: Wire) -> Schema:
     """The schema of a scalar within its limits."""
     schema: Schema = {**_SCALARS[name]}
-    if name == "int64" and wire.int64 == "string":
-        schema.update(type="string", pattern=_WHOLE)
+    if name in BIG and wire.int64 == "string":
+        schema.pop("minimum", None)
+        schema.update(
+            type="string", pattern=_WHOLE if name == "int64" else _NOT_NEGATIVE
+        )
     # The limits of a number that is written as text are beyond JSON Schema; they are told
     # still.
     prefix = "x-" if schema.get("type") == "string" else ""

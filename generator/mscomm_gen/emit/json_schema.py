@@ -21,6 +21,7 @@ from typing import Final
 
 from ..contract.contract import Contract
 from ..contract.types import (
+    BIG,
     NO_CONSTRAINTS,
     Constraints,
     Enumeration,
@@ -37,6 +38,7 @@ from ..contract.types import (
 )
 from .json_scalars import Schema, bounds, scalar
 from .layout import mentions
+from .message_schemas import message_schema
 from .yaml_text import Data
 
 
@@ -113,6 +115,9 @@ class JsonSchemas:
         schema: Schema = {}
         if definition.description:
             schema["description"] = definition.description
+        special = message_schema(self.contract, definition.name)
+        if special is not None:
+            return schema | special
         match definition:
             case Record():
                 tags = self._tags.get(definition.name, [])
@@ -199,8 +204,12 @@ class JsonSchemas:
 
     def _default(self, field: Field) -> Data:
         value = field.default.value if field.default else None
-        is_text = field.type == Scalar("int64") and self.contract.wire.int64 == "string"
-        return str(value) if is_text else value
+        if isinstance(value, tuple):
+            empty_list: Data = []
+            empty_map: Data = {}
+            return empty_list if isinstance(field.type, ListOf) else empty_map
+        big = isinstance(field.type, Scalar) and field.type.name in BIG
+        return str(value) if big and self.contract.wire.int64 == "string" else value
 
     def _union(self, definition: Union) -> Schema:
         references = {

@@ -11,7 +11,7 @@ from ..contract.messages import Message
 from ..contract.reach import mentions as mentioned
 from ..contract.reach import operation_types
 from ..contract.services import Consumption, ErrorCase, Operation
-from ..contract.types import Named, TypeRef
+from ..contract.types import Named, TypeRef, carried_type
 from . import names
 from .drivers import Driver
 from .hidden_modules import HIDDEN_MODULES
@@ -74,8 +74,8 @@ class Layout:
         )
 
     def payload(self, reference: TypeRef | None) -> Symbol | None:
-        """The model that a request or response carries; None where nothing is carried."""
-        match reference:
+        """The model that a request or response carries, or each of a stream; None where nothing is carried."""
+        match carried_type(reference):
             case Named(name):
                 return self.model(name)
             case _:
@@ -143,8 +143,8 @@ class Layout:
         return found
 
     def carried_codec(self, reference: TypeRef | None) -> Symbol:
-        """The codec of a request or response; that of nothing where nothing is carried."""
-        match reference:
+        """The codec of a request or response, or of each of a stream; that of nothing where nothing is carried."""
+        match carried_type(reference):
             case Named(name):
                 return self.codec(name)
             case _:
@@ -194,6 +194,8 @@ class Layout:
 
     def grpc_service(self, service: str) -> str:
         """The fully qualified protobuf service: `shop.Payments`."""
+        if self.contract.protobuf is not None:
+            return self.contract.protobuf.services[service]
         package = names.ascii_only(names.snake(self._home(service)))
         return f"{package}.{names.ascii_only(names.pascal(service))}"
 
@@ -203,10 +205,12 @@ class Layout:
 
     def grpc_path(self, service: str, operation: str) -> str:
         """The path of a gRPC method: `/shop.Payments/Charge`."""
-        return f"/{self.grpc_service(service)}/{self.grpc_method(operation)}"
+        return f"/{self.grpc_service(service)}/{self.grpc_method(service, operation)}"
 
-    def grpc_method(self, operation: str) -> str:
+    def grpc_method(self, service: str, operation: str) -> str:
         """The name of a gRPC method: `Charge`."""
+        if self.contract.protobuf is not None:
+            return self.contract.protobuf.methods[service, operation]
         return names.ascii_only(names.pascal(operation))
 
     @property

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 
 LINE = 88
 
+Texts = str | tuple[str, ...]
+
 
 def string(text: str) -> str:
     """A string literal of one line, quoted as black does: by what has fewer backslashes."""
@@ -38,6 +40,28 @@ def value(constant: bool | int | float | str | None) -> str:
     if constant is None or isinstance(constant, bool):
         return repr(constant)
     return number(constant)
+
+
+def texts(items: Sequence[Texts], indent: int, before: int, after: int = 1) -> str:
+    """A tuple of texts, or of tuples of them, an item a line where they do not fit. The numbers are those of
+    `calls.Call.text`.
+    """
+    inline = _inline(items)
+    if indent + before + width(inline) + after <= LINE:
+        return inline
+    pad = " " * (indent + 4)
+    lines = [
+        string(item) if isinstance(item, str) else texts(item, indent + 4, 0)
+        for item in items
+    ]
+    return "(\n" + "".join(f"{pad}{line},\n" for line in lines) + " " * indent + ")"
+
+
+def _inline(items: Sequence[Texts]) -> str:
+    written = [
+        string(item) if isinstance(item, str) else _inline(item) for item in items
+    ]
+    return f"({', '.join(written)}{',' if len(written) == 1 else ''})"
 
 
 def docstring(paragraphs: str | Iterable[str], indent: int = 0) -> str:

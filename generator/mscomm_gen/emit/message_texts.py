@@ -34,4 +34,4 @@ def text_view(contract: Contract, field: Field, symbol: Symbol, what: str) -> Te
         case _:
             pass
     doc = f"The {what}: its {field.name}."
-    return TextView(symbol, symbol.name, names.attribute(field.name), form, doc)
+    return TextView(symbol, symbol.name, names.attribute_of(field), form, doc)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import keyword
 import unicodedata
-from functools import cache
+
+from ..contract.types import EnumValue, Field
+from ..contract.words import fits, words
 
 
 def _set(text: str) -> frozenset[str]:
@@ -40,30 +42,6 @@ _TAKEN_ON_ENUMS = _set(
     "startswith strip swapcase title translate upper zfill "
     "mro name value"
 )
-
-
-@cache
-def words(text: str) -> tuple[str, ...]:
-    """The words of a name: `place_order`, `PlaceOrder` and `place-order` are all (place, order).
-
-    A capital begins a word after anything that is none, and before a small letter (`HTTPError`
-    is HTTP, Error). Digits stay with what they follow: `order_v2` is (order, v2).
-    """
-    found: list[str] = []
-    word = ""
-    plain = unicodedata.normalize("NFKC", text)
-    for index, char in enumerate(plain):
-        if char == "_" or not _fits(char):
-            found.append(word)
-            word = ""
-            continue
-        follows = plain[index + 1 : index + 2]
-        if word and char.isupper() and (not word[-1].isupper() or follows.islower()):
-            found.append(word)
-            word = ""
-        word += char
-    found.append(word)
-    return tuple(word for word in found if word)
 
 
 def snake(text: str) -> str:
@@ -107,6 +85,16 @@ def attribute(text: str) -> str:
     return name
 
 
+def attribute_of(field: Field) -> str:
+    """The attribute that holds a field of the contract."""
+    return attribute(field.attribute or field.name)
+
+
+def member_of(value: EnumValue) -> str:
+    """The member that an enum value of the contract is."""
+    return enum_member(value.attribute or value.name)
+
+
 def enum_member(text: str) -> str:
     """The member of an enum value: its name made legal, apart from what `Enum` and `str` reserve."""
     name = _spelled(text.strip("_"))
@@ -116,12 +104,7 @@ def enum_member(text: str) -> str:
 def _spelled(text: str) -> str:
     """The text with an underscore for every character that no name can have."""
     plain = unicodedata.normalize("NFKC", text)
-    return _legal("".join(char if _fits(char) else "_" for char in plain).lstrip("_"))
-
-
-@cache
-def _fits(char: str) -> bool:
-    return f"n{char}".isidentifier()
+    return _legal("".join(char if fits(char) else "_" for char in plain).lstrip("_"))
 
 
 def _legal(name: str, first: str = "n") -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from . import names
+from ..contract.words import words
 
 _UNITS = ((86400.0, "d"), (3600.0, "h"), (60.0, "m"), (1.0, "s"))
 _SENTENCE = re.compile(r"(?<=[.!?])\s")
@@ -28,9 +28,7 @@ def first_sentence(text: str) -> str:
 
 def readable(name: str) -> str:
     """A name as words: `place_order` to `Place order`, `OutOfStock` to `Out of stock`."""
-    text = " ".join(
-        word if word.isupper() else word.lower() for word in names.words(name)
-    )
+    text = " ".join(word if word.isupper() else word.lower() for word in words(name))
     return text[:1].upper() + text[1:]
 
 

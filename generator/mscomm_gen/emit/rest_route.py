@@ -6,14 +6,17 @@ from collections.abc import Iterable
 from typing import Final
 
 from ..contract.contract import Contract
-from ..contract.http import HttpBinding
+from ..contract.fields import record_of
+from ..contract.http import ALL, HttpBinding
+from ..contract.http_fields import places
 from ..contract.services import Operation
-from ..contract.types import Field, ListOf, Named, Record, TypeRef
+from ..contract.types import ListOf, Named, Record, TypeRef, carried_type
 from . import literals
 from .annotations import Annotation
-from .calls import Call, Value
+from .calls import Call, Calls, Value
 from .imports import Symbol
 from .layout import Layout
+from .message_routes import absent_json, is_flag, spellings
 
 _ROUTE: Final = Symbol("_runtime.rest_route", "RestRoute", inside=True)
 _PAYLOAD: Final = "_runtime.rest_payload"
@@ -22,39 +25,60 @@ _PAYLOAD: Final = "_runtime.rest_payload"
 def rest_route(
     contract: Contract, operation: Operation, http: HttpBinding, indent: int
 ) -> Call:
-    """`RestRoute(…)`; `indent` is the column of its arguments."""
-    fields = _fields(contract, operation)
-    places = {field.name: http.place(field.name) for field in fields}
-    asked = [field for field in fields if places[field.name] == "query"]
-    query = [field.name for field in asked if not isinstance(field.type, ListOf)]
-    lists = [field.name for field in asked if isinstance(field.type, ListOf)]
+    """`RestRoute(…)`, further routes within; `indent` is the column of its arguments."""
+    request = record_of(contract, operation.request)
+    found = places(contract, request, http)
     arguments: list[tuple[str, Value]] = [
         ("method", literals.string(http.method)),
         ("path", literals.string(http.path)),
     ]
-    if query:
-        arguments.append(
-            ("query", _tuple(map(literals.string, query), indent, "query="))
-        )
-    if lists:
-        arguments.append(
-            ("lists", _tuple(map(literals.string, lists), indent, "lists="))
-        )
-    if http.headers:
-        pairs = [
-            f"({literals.string(each.field)}, {literals.string(each.header)})"
-            for each in http.headers
-        ]
-        arguments.append(("headers", _tuple(pairs, indent, "headers=")))
-    if "body" in places.values():
+
+    def add(label: str, items: Iterable[literals.Texts]) -> None:
+        listed = tuple(items)
+        if listed:
+            written = literals.texts(listed, indent, literals.width(f"{label}="))
+            arguments.append((label, written))
+
+    query = [each for each in found.query if not isinstance(each.field.type, ListOf)]
+    lists = [each for each in found.query if isinstance(each.field.type, ListOf)]
+    add("query", [each.name for each in query])
+    add("lists", [each.name for each in lists])
+    add("headers", [(each.field, each.header) for each in http.headers])
+    in_path = [each for each in found.path.values() if each is not None]
+    ways = [*(each.keys for each in [*in_path, *found.query]), *found.without]
+    add("nested", dict.fromkeys(keys for keys in ways if len(keys) > 1))
+    add("records", found.records)
+    if http.body == ALL and request is not None and _has_body(request, http):
         arguments.append(("body", "True"))
+    elif http.body is not None and http.body != ALL:
+        arguments.append(("content", literals.string(http.body)))
+    add("without", [".".join(keys) for keys in found.without])
+    if http.response is not None:
+        arguments.append(("answer", literals.string(http.response)))
+        absent = absent_json(contract, operation, http.response)
+        if absent != "null":
+            arguments.append(("absent", literals.string(absent)))
     if http.status is not None:
         arguments.append(("status", str(http.status)))
+    if contract.protobuf is not None:
+        asked = [*in_path, *found.query]
+        add("spelled", spellings(found.query))
+        add("flags", [each.name for each in asked if is_flag(each.field.type)])
+    if http.also:
+        # Inside a tuple, inside an argument.
+        further = [rest_route(contract, operation, e, indent + 8) for e in http.also]
+        arguments.append(("also", Calls(tuple(further))))
     return Call(_ROUTE, tuple(arguments), exploded=True)
 
 
+def _has_body(request: Record, http: HttpBinding) -> bool:
+    return any(http.place(each.name) == "body" for each in request.fields)
+
+
 def payload(layout: Layout, reference: TypeRef | None) -> Call | None:
-    """What reads and writes a request or response: `record(Order)`; None where nothing is carried."""
+    """What reads and writes a request or response, or each of a stream: `record(Order)`; None where nothing is
+    carried."""
+    reference = carried_type(reference)
     if reference is None:
         return None
     definition = None
@@ -75,22 +99,3 @@ def payload(layout: Layout, reference: TypeRef | None) -> Call | None:
         subscript=Annotation(reference, layout),
     )
     return Call(Symbol(_PAYLOAD, "other", inside=True), (adapter,))
-
-
-def _fields(contract: Contract, operation: Operation) -> tuple[Field, ...]:
-    match operation.request:
-        case Named(name):
-            definition = contract.type_by_name[name]
-            return definition.fields if isinstance(definition, Record) else ()
-        case _:
-            return ()
-
-
-def _tuple(written: Iterable[str], indent: int, label: str) -> str:
-    """A tuple, an item a line where they do not fit beside the label and the comma."""
-    items = [*written]
-    inline = f"({', '.join(items)}{',' if len(items) == 1 else ''})"
-    if indent + len(label) + literals.width(inline) + 1 <= literals.LINE:
-        return inline
-    pad = " " * (indent + 4)
-    return "(\n" + "".join(f"{pad}{item},\n" for item in items) + " " * indent + ")"

@@ -23,19 +23,21 @@ def _event(said: str, consumer: str = "{}") -> str:
 EXPLANATIONS: Final[tuple[Explanation, ...]] = (
     mended(
         codes.PATH_VARIABLE,
-        "A variable of the path is filled from the field of the request that has its name. It must be there and be "
-        "one piece of text: a path with a hole in it is another path.",
-        "Add the field to the request, as a required scalar, or write the variable like the field.",
+        "A variable of the path is filled from the field of the request that has its name, one in a record with dots. "
+        "It must be there and be one piece of text: a path with a hole in it is another path.",
+        "Add the field to the request, as a required scalar, or write the variable like the field. A list or a record "
+        "fills no variable; of a record, name a field: `{book.name}`.",
         _operation("{http: 'GET /orders/{order_id}', request: Order}"),
         ("{order_id}", "{id}"),
     ),
     mended(
         codes.QUERY_NOT_FLAT,
-        "GET and DELETE have no body; what is not in the path goes into the query, and a query is a list of texts. "
-        "There is no agreed way to put a record or a map there.",
-        "Use scalars, enums and lists of them, or make it a POST.",
+        "Without a body, what is not in the path goes into the query, and a query is a list of texts. The fields of a "
+        "record have names there, `like.note=…`; maps, lists of records, json and what may be null have none.",
+        "Use scalars, enums, lists of them and records of such, or make it a POST. What is optional may stay away from "
+        "HTTP: `without: [labels]`.",
         _operation(
-            "{http: GET /orders, request: {like: Order}}",
+            "{http: GET /orders, request: {like: list<Order>}}",
         ),
         ("GET", "POST"),
     ),
@@ -78,6 +80,27 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         ("Content-Type", "X-Kind"),
     ),
     mended(
+        codes.HTTP_BODY,
+        "`body` names the field of the request whose value alone is the body. GET and HEAD have none, and a field that "
+        "stands in the path or in a header is not free.",
+        "Name a field that the request has, or take `body` away: then POST, PUT and PATCH send all that stands nowhere "
+        "else.",
+        _operation(
+            "{http: {route: POST /orders, body: orders}, request: {order: Order}}"
+        ),
+        ("body: orders", "body: order"),
+    ),
+    mended(
+        codes.HTTP_ANSWER,
+        "`response` names the field of the response whose value alone is the answer, so nothing else of the response "
+        "reaches the client. What is required, or a cursor that leads to the next page, must not be lost.",
+        "Name a field that the response has, and make the others optional; or take `response` out of the binding.",
+        _operation(
+            "{http: {route: GET /orders, response: orders}, response: {orders: list<Order>, total: int32}}"
+        ),
+        ("total: int32", "total: int32?"),
+    ),
+    mended(
         codes.NO_TRANSPORT,
         "The operation is served over nothing, so nobody can call it.",
         "Add `http: POST /path`, `grpc: true`, or both.",
@@ -101,10 +124,22 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
     ),
     mended(
         codes.HTTP_STREAM,
-        "REST as emitted here has one request and one answer; there is no frame for a stream of values.",
+        "REST as emitted here has one request and one answer. HTTP has no agreed frame for a stream of values that "
+        "could say in its midst that it failed, and for two streams at once it has no form at all.",
         "Serve it with `grpc: true` alone, answer with a list in a record, or page through it.",
         _operation("{http: GET /orders, response: stream<Order>}"),
         ("stream<Order>", "{orders: list<Order>}"),
+    ),
+    mended(
+        codes.KEYED_STREAM,
+        "A server keeps what it answered under a key, and gives that again to a repeat. A stream may be of any length, "
+        "and requests that come one after the other cannot be told from others before the last of them: neither can "
+        "be kept or compared.",
+        "Write `idempotency: idempotent` and let messages carry ids by which a repeat is known, or leave it at `none`.",
+        _operation(
+            "{grpc: true, request: stream<Order>, response: Order, idempotency: keyed}"
+        ),
+        ("idempotency: keyed", "idempotency: idempotent"),
     ),
     mended(
         codes.PARTITION_KEY,
@@ -245,5 +280,15 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
             "pages: {cursor: after, next: next, items: orders}}"
         ),
         ("next: uuid}", "next: uuid?}"),
+    ),
+    shell(
+        codes.PROTO_HTTP,
+        "A google.api.http rule says where a method stands in REST, and this one cannot be followed.",
+        "Change the rule as the message says, or take it out: the method is reached over gRPC all the same.",
+        'printf \'syntax = "proto3";\\npackage shop;\\nimport "google/api/annotations.proto";\\n\' > shop.proto',
+        "printf 'message Order { string id = 1; }\\n' >> shop.proto",
+        "printf 'service Orders { rpc Get(Order) returns (Order) {\\n' >> shop.proto",
+        "printf '  option (google.api.http) = {get: \"v1/{id}\"}; } }\\n' >> shop.proto",
+        "mscomm-gen build shop.proto",
     ),
 )

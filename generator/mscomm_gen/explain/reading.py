@@ -190,6 +190,32 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         "mscomm-gen lint shop.yaml",
     ),
     shell(
+        codes.REFUSED_PROTO,
+        "A contract in .proto files is compiled by protoc first, which does not take this one: the message is "
+        "protoc's own, with its place.",
+        "Mend the file until protoc compiles it.",
+        "printf 'syntax = \"proto3\";\\nmessage Order { Line line = 1; }\\n' > orders.proto",
+        "mscomm-gen build orders.proto",
+    ),
+    shell(
+        codes.MISSING_IMPORT,
+        "An imported file is nowhere that it would be looked for: seen from the folder that the package tells, from "
+        "the folder of the file and those above it up to the top of the repository, in folders such as proto and "
+        "third_party below these, and among the files of protobuf and googleapis that come with mscomm-gen.",
+        "Put the file where its import says, seen from one of these folders.",
+        'printf \'syntax = "proto3";\\nimport "acme/money.proto";\\n\' > orders.proto',
+        "mscomm-gen build orders.proto",
+    ),
+    shell(
+        codes.USED_PROTO,
+        "A contract names a .proto file under `uses:`. The messages of that file have their own full names and "
+        "numbers, and one package cannot hold both kinds yet.",
+        "Build the .proto file as a package of its own, and call its clients beside yours.",
+        "printf 'syntax = \"proto3\";\\npackage pay;\\n' > pay.proto",
+        "printf 'mscomm: 1\\nname: shop\\nuses: {pay: {contract: pay.proto}}\\n' > shop.yaml",
+        "mscomm-gen lint shop.yaml",
+    ),
+    shell(
         codes.USED_WIRE,
         "The contract of another team writes int64 as text in JSON and yours as a number, or the other way round, and "
         "one of their types that you use has such a field. One model cannot do both.",

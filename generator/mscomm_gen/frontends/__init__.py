@@ -12,6 +12,7 @@ from ..contract.reads import UNWATCHED, Reads
 from ..diagnostics import ContractFault, Diagnostic, Span
 from ..diagnostics.codes.reading import NOT_A_FILE, UNKNOWN_FORMAT
 from .base import Open, Opener, real_path
+from .protobuf.load import load as load_proto
 from .yaml.load import load as load_yaml
 from .yaml.shape.messages import MESSAGE_KEYS as MESSAGE_SHAPE
 
@@ -36,7 +37,10 @@ class Frontend:
 MESSAGE_KEYS: Final = tuple(key.name for key in MESSAGE_SHAPE)
 """What a message may say in any contract; blocks of targets have other names."""
 
-FRONTENDS: Final = (Frontend("yaml", (".yaml", ".yml"), load_yaml),)
+FRONTENDS: Final = (
+    Frontend("yaml", (".yaml", ".yml"), load_yaml),
+    Frontend("protobuf", (".proto",), load_proto),
+)
 
 
 def load(

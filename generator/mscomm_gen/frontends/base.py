@@ -66,6 +66,8 @@ class Opener:
         lock_path = lock_beside(path)
         try:
             contract = self._load(path, recorded, deeper)
+            if contract.protobuf is not None:
+                raise ContractFault([_in_proto(path, at)])
             text = _lock_text(lock_path, recorded)
             old = Lock() if text is None else parse_lock(text, str(lock_path))
             lock = assign(contract, old)
@@ -146,6 +148,15 @@ def _cycle(path: Path, at: Span) -> Diagnostic:
         f"{path} uses, in the end, the contract that uses it",
         at,
         "put what both need (messages, types) into a contract that both use",
+    )
+
+
+def _in_proto(path: Path, at: Span) -> Diagnostic:
+    return Diagnostic(
+        reading.USED_PROTO,
+        f"{path} is a .proto file: the names and numbers of its wire are its own",
+        at,
+        f"build {path} as a package of its own, and call it beside this one",
     )
 
 

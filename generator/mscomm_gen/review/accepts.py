@@ -10,6 +10,7 @@ from typing import Final
 
 from ..contract.contract import Contract
 from ..contract.types import (
+    BIG,
     Enumeration,
     ListOf,
     MapOf,
@@ -23,14 +24,17 @@ from ..contract.types import (
 
 # For each scalar, those whose every value it takes in JSON.
 _TAKES: Final = {
-    "int64": {"int32"},
-    "double": {"float", "int32"},
+    "int64": {"int32", "uint32"},
+    "uint64": {"uint32"},
+    "double": {"float", "int32", "uint32"},
     "string": {"uuid", "decimal", "bytes", "timestamp", "date", "duration"},
 }
 # Scalars that look alike in protobuf.
 _WIRE: Final = {
     "int32": "varint",
     "int64": "varint",
+    "uint32": "varint",
+    "uint64": "varint",
     "bool": "bool",
     "string": "string",
     "uuid": "string",
@@ -74,12 +78,10 @@ class _Check:
                 return isinstance(self._writers.type_by_name[name], Enumeration)
             case Named(one), Named(other):
                 return self._named(one, other)
-            case (
-                (ListOf(one), ListOf(other))
-                | (MapOf(one), MapOf(other))
-                | (StreamOf(one), StreamOf(other))
-            ):
+            case (ListOf(one), ListOf(other)) | (StreamOf(one), StreamOf(other)):
                 return self.takes(one, other)
+            case MapOf(one, key), MapOf(other, written):
+                return self.takes(one, other) and self.takes(key, written)
             case _:
                 return False
 
@@ -90,7 +92,7 @@ class _Check:
             return False
         if self._json:
             # int64 written as text is read from numbers too, but a reader of numbers elsewhere is not.
-            return reader != "int64" or self._readers.wire.int64 == "number"
+            return reader not in BIG or self._readers.wire.int64 == "number"
         return _WIRE.get(reader, reader) == _WIRE.get(writer, writer)
 
     def _named(self, reader: str, writer: str) -> bool:

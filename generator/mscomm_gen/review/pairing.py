@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterable
 
 from ..contract.contract import Contract
@@ -33,7 +32,8 @@ def pair(old: Side, new: Side) -> Pairs:
 
 def shape(binding: HttpBinding) -> tuple[str, str]:
     """A route as a router sees it: what its variables are called does not matter."""
-    return binding.method, re.sub(r"\{[^}]*\}", "{}", binding.path)
+    template = binding.template
+    return binding.method, f"/{'/'.join(template.segments)}:{template.verb}"
 
 
 def _by_name(old: Iterable[str], new: Iterable[str]) -> dict[str, str]:

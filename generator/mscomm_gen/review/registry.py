@@ -151,6 +151,11 @@ IRRELEVANT: Final[dict[str, str]] = {
         f"{kind}.was": "states a rename, and may go once the lock has the new name"
         for kind in ("Field", "Record", "Enumeration", "EnumValue", "Union")
     },
+    **{
+        f"{kind}.attribute": "the name in code: peers do not see it"
+        for kind in ("Field", "EnumValue")
+    },
+    "Record.at_most_one": "only .proto files say it, and those are compared as what they are",
     "Contract.version": "what it should be follows from the review",
     "Service.slo": "inherited by operations, where it is judged",
     "Service.security": "inherited by operations, where it is judged",

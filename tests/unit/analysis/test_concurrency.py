@@ -16,6 +16,7 @@ from mscomm_gen.contract.contract import Contract
 from mscomm_gen.contract.interactions import Interaction, OperationEnd
 from mscomm_gen.contract.policies import Breaker, Policy
 from mscomm_gen.contract.services import Operation, Service, Slo
+from mscomm_gen.contract.types import Named, StreamOf
 
 
 def contract_of(
@@ -44,6 +45,16 @@ def duration(contract: Contract, name: str) -> float | None:
 def test_a_promise_is_taken_before_anything_else() -> None:
     contract = contract_of(Operation("a", work=5.0, slo=Slo(p99=0.2)))
     assert duration(contract, "a") == 0.2
+
+
+def test_a_stream_takes_as_long_as_its_work_and_not_as_its_first_response() -> None:
+    stream = StreamOf(Named("Price"))
+    contract = contract_of(
+        Operation("a", response=stream, work=60.0, slo=Slo(p99=0.2)),
+        Operation("b", response=stream, slo=Slo(p99=0.2)),
+    )
+    assert duration(contract, "a") == 60.0
+    assert duration(contract, "b") is None
 
 
 def test_own_work_is_added_to_that_of_what_is_called() -> None:

@@ -9,6 +9,7 @@ from mscomm_gen.contract.contract import Contract
 from mscomm_gen.contract.interactions import Interaction, OperationEnd
 from mscomm_gen.contract.policies import Backoff, Breaker, Policy
 from mscomm_gen.contract.services import Operation, Service, Slo
+from mscomm_gen.contract.types import Named, StreamOf
 
 CALL = Interaction(OperationEnd("shop", "buy"), OperationEnd("bank", "charge"))
 
@@ -128,3 +129,23 @@ def test_a_bulkhead_follows_littles_law_at_the_peak_with_as_much_again_in_reserv
         == 96
     )
     assert policy_of(replace(CHARGE, rate=0.1, slo=Slo(p99=0.12))).bulkhead == 10
+
+
+WATCH = Operation("charge", grpc=True, response=StreamOf(Named("Price")))
+
+
+def test_the_promise_of_a_stream_says_nothing_of_how_long_it_lasts() -> None:
+    policy = policy_of(replace(WATCH, slo=Slo(p99=0.12)))
+    assert (policy.deadline, policy.timeout) == (10.0, 10.0)
+    upload = replace(CHARGE, request=StreamOf(Named("Price")), slo=Slo(p99=0.12))
+    assert policy_of(upload).deadline == 10.0
+
+
+def test_what_a_policy_says_of_a_stream_stands() -> None:
+    named = replace(WATCH, policy="p")
+    hour = policy_of(named, Policy("p", deadline=3600.0))
+    assert (hour.deadline, hour.timeout) == (3600.0, 3600.0)
+    both = policy_of(named, Policy("p", deadline=3600.0, timeout=5.0))
+    assert (both.deadline, both.timeout) == (3600.0, 5.0)
+    first = policy_of(named, Policy("p", timeout=5.0))
+    assert (first.deadline, first.timeout) == (10.0, 5.0)

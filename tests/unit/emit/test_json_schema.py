@@ -44,7 +44,9 @@ references: st.SearchStrategy[TypeRef] = st.recursive(
 @st.composite
 def constraints_of(draw: st.DrawFn, reference: TypeRef) -> Constraints:
     match reference:
-        case Scalar("int32" | "int64" | "float" | "double" | "decimal"):
+        case Scalar(
+            "int32" | "int64" | "uint32" | "uint64" | "float" | "double" | "decimal"
+        ):
             low = draw(st.none() | st.integers(-1000, 1000))
             high = draw(st.none() | st.integers(low or 0, 2000))
             return Constraints(

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
+from mscomm_gen.contract.words import words
 from mscomm_gen.emit import names
 from runtime.model_types import Model
 
@@ -37,7 +38,7 @@ from runtime.model_types import Model
     ],
 )
 def test_a_name_is_divided_into_words(text: str, found: tuple[str, ...]) -> None:
-    assert names.words(text) == found
+    assert words(text) == found
 
 
 @pytest.mark.parametrize(

@@ -23,8 +23,10 @@ from mscomm_gen.contract.interactions import (
 from mscomm_gen.contract.lock import Entry
 from mscomm_gen.contract.options import Options
 from mscomm_gen.contract.policies import Backoff, Breaker
+from mscomm_gen.contract.protobuf import ProtobufForm
 from mscomm_gen.contract.services import Dedupe, Slo
 from mscomm_gen.contract.types import (
+    AtMostOne,
     Constant,
     Constraints,
     ListOf,
@@ -42,7 +44,7 @@ CLAIMS = [claim for rule in RULES for claim in rule.claims]
 # Values without a name of their own: they are compared whole, as the attribute that holds them.
 VALUES = (
     *(Backoff, Breaker, Dedupe, Slo, HttpBinding, Constant, Constraints, Span, Entry),
-    *(HeaderField, Pages, Security),
+    *(HeaderField, Pages, Security, AtMostOne, ProtobufForm),
     *(Scalar, Named, ListOf, MapOf, StreamOf),
     *(OperationEnd, ConsumerEnd, MessageEnd, ServiceEnd),
 )

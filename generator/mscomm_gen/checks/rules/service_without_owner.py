@@ -33,7 +33,9 @@ services:
     repaired = example.replace("  orders:\n", "  orders:\n    owner: team-orders\n")
 
     def check(self, subject: Subject) -> Iterable[Diagnostic]:
-        """One finding for each service."""
+        """One finding for each service. A .proto file has no place to say it."""
+        if subject.contract.protobuf is not None:
+            return
         for service in subject.contract.services:
             if not service.external and not service.owner:
                 yield warning(

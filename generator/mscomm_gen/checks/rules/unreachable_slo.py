@@ -78,7 +78,8 @@ types:
                     f"promise {share(best)} or less, or need less: `needed: optional`, or a message",
                     *places,
                 )
-            p99 = operation.slo.p99
+            # Of a stream it tells when it begins.
+            p99 = None if operation.streams else operation.slo.p99
             if p99 is not None and (least := times.p99(end)) > p99 * ERROR:
                 yield warning(
                     self.code,

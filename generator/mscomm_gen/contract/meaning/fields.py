@@ -4,31 +4,10 @@ from __future__ import annotations
 
 from ...diagnostics.suggest import did_you_mean
 from ..contract import Contract
-from ..types import Enumeration, Field, Named, Record, Scalar, TypeRef
+from ..fields import field_of, is_flat, record_of
+from ..types import Record
 
-
-def record_of(contract: Contract, reference: TypeRef | None) -> Record | None:
-    """The record that a reference names, if it names one."""
-    if not isinstance(reference, Named):
-        return None
-    definition = contract.type_by_name.get(reference.name)
-    return definition if isinstance(definition, Record) else None
-
-
-def field_of(record: Record, name: str) -> Field | None:
-    for field in record.fields:
-        if field.name == name:
-            return field
-    return None
-
-
-def is_flat(contract: Contract, reference: TypeRef) -> bool:
-    """True for what fits into one piece of text: a scalar apart from json, or an enum."""
-    if isinstance(reference, Scalar):
-        return reference.name != "json"
-    if isinstance(reference, Named):
-        return isinstance(contract.type_by_name.get(reference.name), Enumeration)
-    return False
+__all__ = ["field_of", "is_flat", "record_of", "required_flat_fault"]
 
 
 def required_flat_fault(

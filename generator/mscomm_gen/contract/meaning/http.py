@@ -2,51 +2,69 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Final
 
-from ...diagnostics import Diagnostic, Related
+from ...diagnostics import Diagnostic, Related, Span
 from ...diagnostics.codes import meaning as codes
 from ..contract import Contract
-from ..http import WITHOUT_BODY, HttpBinding
+from ..fields import may_be_absent, record_of
+from ..http import HttpBinding
+from ..http_fields import Misfit, places
 from ..services import Operation, Service
-from ..types import ListOf, Record, StreamOf
-from . import http_parts
-from .fields import is_flat, record_of, required_flat_fault
+from ..types import Record, StreamOf
+from . import http_bodies, http_parts, http_paths
 from .source import Source
 
-_VARIABLE: Final = re.compile(r"\{[^}]*\}")
+_Route = tuple[str, tuple[str, ...], str]
 
 
 def check(contract: Contract, source: Source) -> Iterator[Diagnostic]:
     """Routes that differ, variables that the request has, requests that a URL or a body can carry."""
     for service in contract.services:
-        routes: dict[tuple[str, str], Operation] = {}
+        routes: dict[_Route, tuple[Operation, Span | None]] = {}
         for operation in service.operations:
             if operation.http is None:
                 continue
             path = ("services", service.name, "operations", operation.name)
-            route = (operation.http.method, _VARIABLE.sub("{}", operation.http.path))
-            other = routes.setdefault(route, operation)
-            if other is not operation:
-                yield _taken(source, service, operation, other)
+            for at, binding in _bindings(path, operation.http):
+                place = at_route(source, at) or operation.span
+                template = binding.template
+                route = (binding.method, template.segments, template.verb)
+                if route in routes:
+                    yield _taken(service, binding, *routes[route], place)
+                else:
+                    routes[route] = operation, place
             yield from _carried(contract, source, path, operation, operation.http)
 
 
+def _bindings(
+    path: tuple[str, ...], binding: HttpBinding
+) -> Iterator[tuple[tuple[str, ...], HttpBinding]]:
+    """Every binding with its place in the contract."""
+    yield (*path, "http"), binding
+    for number, further in enumerate(binding.also):
+        yield (*path, "http", "also", str(number)), further
+
+
+def at_route(source: Source, at: tuple[str, ...]) -> Span | None:
+    """Where the method and the path of a binding stand."""
+    return source.span(*at, "route") or source.span(*at)
+
+
 def _taken(
-    source: Source, service: Service, operation: Operation, other: Operation
+    service: Service,
+    binding: HttpBinding,
+    other: Operation,
+    first: Span | None,
+    place: Span | None,
 ) -> Diagnostic:
     """Two paths that differ only in what their variables are called are one path to a server."""
-    base = ("services", service.name, "operations")
-    where = source.span(*base, other.name, "http") or other.span
-    said = f"{operation.http.method} {operation.http.path}" if operation.http else ""
     return Diagnostic(
         codes.ROUTE_TAKEN,
-        f"`{service.name}.{other.name}` answers {said} already",
-        source.span(*base, operation.name, "http") or operation.span,
+        f"`{service.name}.{other.name}` answers {binding.route} already",
+        place,
         "give one of the two another path or method",
-        related=(Related(where, "the other one"),) if where else (),
+        related=(Related(first, "the other one"),) if first else (),
     )
 
 
@@ -55,7 +73,7 @@ def _carried(
     source: Source,
     path: tuple[str, ...],
     operation: Operation,
-    binding: HttpBinding,
+    http: HttpBinding,
 ) -> Iterator[Diagnostic]:
     if isinstance(operation.request, StreamOf) or isinstance(
         operation.response, StreamOf
@@ -82,28 +100,15 @@ def _carried(
         return
     if record is not None and not source.whole("types", record.name):
         return
-    for variable in binding.variables:
-        if record is None:
-            fault = (
-                "the operation has no request",
-                f"add `request: {{{variable}: uuid}}`",
-            )
-            if not source.whole(*path):
-                continue
-        else:
-            found = required_flat_fault(contract, record, variable)
-            if found is None:
-                continue
-            fault = found
-        yield Diagnostic(
-            codes.PATH_VARIABLE,
-            f"nothing fills `{{{variable}}}` of the path: {fault[0]}",
-            source.span(*path, "http") or operation.span,
-            fault[1],
-        )
-    if record is not None:
-        yield from _query(contract, source, path, operation, binding, record)
-    yield from http_parts.placed(contract, source, path, operation, binding, record)
+    for at, binding in _bindings(path, http):
+        found = [*http_paths.filled(contract, source, path, at, operation, binding)]
+        if source.whole(*path, "http"):
+            found += http_bodies.bodies(contract, source, path, at, operation, binding)
+            found += http_parts.placed(contract, source, at, operation, binding, record)
+        yield from found
+        # What a wrong name leaves over would look as if it belonged into the query.
+        if record is not None and not found:
+            yield from _query(contract, source, path, operation, binding, record)
 
 
 def _query(
@@ -114,36 +119,50 @@ def _query(
     binding: HttpBinding,
     record: Record,
 ) -> Iterator[Diagnostic]:
-    for field in record.fields:
-        if binding.place(field.name) != "query" or not source.whole("types"):
-            continue
-        kind = field.type.item if isinstance(field.type, ListOf) else field.type
-        if field.nullable:
+    if not source.whole("types"):
+        return
+    found = places(contract, record, binding)
+    once: set[str] = set()
+    for parameter in found.query:
+        if parameter.name in once:
             yield Diagnostic(
-                codes.QUERY_NOT_FLAT,
-                f"`{record.name}.{field.name}` may be null, which no query can say",
-                source.span(*path, "request", field.name)
-                or source.span(*path, "request")
-                or operation.span,
-                f"make `{field.name}` optional instead: what is absent is not sent",
-                related=(Related(field.span, "the field"),) if field.span else (),
+                codes.PARAMETER,
+                f"two fields of `{record.name}` would be `{parameter.name}` in the query",
+                source.span(*path, "request") or operation.span,
+                "give one of the two another name",
             )
-        elif not is_flat(contract, kind):
-            has = (
-                f"{binding.method} has its request in the query, which"
-                if binding.method in WITHOUT_BODY
-                else "the query"
-            )
-            yield Diagnostic(
-                codes.QUERY_NOT_FLAT,
-                f"{has} cannot hold `{record.name}.{field.name}`",
-                source.span(*path, "request", field.name)
-                or source.span(*path, "request")
-                or operation.span,
-                (
-                    "use scalars, enums and lists of them, or make it a POST"
-                    if binding.method in WITHOUT_BODY
-                    else "take it out of `query`: the body holds anything"
-                ),
-                related=(Related(field.span, "the field"),) if field.span else (),
-            )
+        once.add(parameter.name)
+    for misfit in found.misfits:
+        field = misfit.field
+        yield Diagnostic(
+            codes.QUERY_NOT_FLAT,
+            _does_not_fit(record, binding, misfit),
+            source.span(*path, "request", misfit.keys[0])
+            or source.span(*path, "request")
+            or operation.span,
+            _way_out(binding, misfit),
+            related=(Related(field.span, "the field"),) if field.span else (),
+        )
+
+
+def _does_not_fit(record: Record, binding: HttpBinding, misfit: Misfit) -> str:
+    name = f"`{record.name}.{misfit.name}`"
+    if misfit.field.nullable:
+        return f"{name} may be null, which no query can say"
+    has = (
+        f"{binding.method} has its request in the query, which"
+        if binding.body is None
+        else "the query"
+    )
+    return f"{has} cannot hold {name}: it {misfit.reason}"
+
+
+def _way_out(binding: HttpBinding, misfit: Misfit) -> str:
+    if misfit.field.nullable:
+        return f"make `{misfit.name}` optional instead: what is absent is not sent"
+    if misfit.keys[0] in binding.query:
+        return "take it out of `query`: the body holds anything"
+    way = "use scalars, enums, lists of them and records of such, or make it a POST"
+    if may_be_absent(misfit.field):
+        return f"{way}, or leave it out over HTTP: `without: [{misfit.name}]`"
+    return way

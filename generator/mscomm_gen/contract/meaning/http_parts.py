@@ -9,10 +9,10 @@ from ...diagnostics import Diagnostic, Span
 from ...diagnostics.codes import meaning as codes
 from ...diagnostics.suggest import did_you_mean
 from ..contract import Contract
-from ..http import WITHOUT_BODY, HttpBinding
+from ..fields import field_of, is_flat
+from ..http import ALL, HttpBinding
 from ..services import Operation
 from ..types import Record
-from .fields import field_of, is_flat
 from .source import Source
 
 # HTTP itself, the connection, or this language gives these a meaning already.
@@ -48,16 +48,15 @@ _EMPTY: Final = (204, 205)
 def placed(
     contract: Contract,
     source: Source,
-    path: tuple[str, ...],
+    at: tuple[str, ...],
     operation: Operation,
     binding: HttpBinding,
     record: Record | None,
 ) -> Iterator[Diagnostic]:
-    """Fields that exist and fit where they are placed, each in one place; headers that are free."""
-    if not source.whole(*path, "http"):
-        return
-    yield from _status(source, path, operation, binding)
-    at = (*path, "http")
+    """Fields that exist and fit where they are placed, each in one place; headers that are free. `at` is the place
+    of the binding.
+    """
+    yield from _status(source, at, operation, binding)
     for each in binding.headers:
         span = source.span(*at, "headers", each.field) or operation.span
         fault = _misplaced(contract, record, each.field, binding)
@@ -72,10 +71,11 @@ def placed(
     yield from _headers(source, at, operation, binding)
     for name in binding.query:
         span = source.span(*at, "query") or operation.span
-        if binding.method in WITHOUT_BODY:
+        if binding.body != ALL:
+            rest = "no body" if binding.body is None else f"`{binding.body}` as body"
             yield Diagnostic(
                 codes.PARAMETER,
-                f"{binding.method} has no body: `{name}` stands in the query already",
+                f"{binding.method} has {rest}: `{name}` stands in the query already",
                 span,
                 "take `query` away",
             )
@@ -96,7 +96,7 @@ def _misplaced(
     """Why a field cannot fill a header, and the way out."""
     field = None if record is None else field_of(record, name)
     if record is None or field is None:
-        return _missing(record, name)
+        return missing(record, name)
     if name in binding.variables:
         return "it stands in the path already", "keep one place"
     if not is_flat(contract, field.type):
@@ -140,18 +140,19 @@ def _headers(
 
 
 def _status(
-    source: Source, path: tuple[str, ...], operation: Operation, binding: HttpBinding
+    source: Source, at: tuple[str, ...], operation: Operation, binding: HttpBinding
 ) -> Iterator[Diagnostic]:
     if binding.status in _EMPTY and operation.response is not None:
         yield Diagnostic(
             codes.SUCCESS_STATUS,
             f"{binding.status} says that nothing is answered, and there is a response",
-            source.span(*path, "http", "status") or operation.span,
+            source.span(*at, "status") or operation.span,
             "write another status such as `200`, or take the response away",
         )
 
 
-def _missing(record: Record | None, name: str) -> tuple[str, str]:
+def missing(record: Record | None, name: str) -> tuple[str, str]:
+    """That a record has no such field, and the way out."""
     if record is None:
         return "the operation has no request", f"add `request: {{{name}: string}}`"
     near = did_you_mean(name, [field.name for field in record.fields])
@@ -162,7 +163,7 @@ def _missing(record: Record | None, name: str) -> tuple[str, str]:
 
 
 def _unknown(record: Record | None, name: str, *, span: Span | None) -> Diagnostic:
-    reason, hint = _missing(record, name)
+    reason, hint = missing(record, name)
     return Diagnostic(
         codes.PARAMETER, f"the query cannot hold `{name}`: {reason}", span, hint
     )

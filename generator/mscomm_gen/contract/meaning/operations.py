@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...diagnostics import Diagnostic, Related
 from ...diagnostics.codes import meaning as codes
 from ..contract import Contract
-from ..services import ErrorCase, Operation, Service
+from ..services import ErrorCase, Idempotency, Operation, Service
 from ..types import ListOf, MapOf, Named, StreamOf, TypeRef
 from .fields import field_of, record_of
 from .source import Source
@@ -37,6 +37,13 @@ def check(contract: Contract, source: Source) -> Iterator[Diagnostic]:
                         source.span(*path, key) or operation.span,
                         f"a stream is the whole {key}, `stream<T>`; inside a type write `list<T>`",
                     )
+            if operation.streams and operation.idempotency is Idempotency.KEYED:
+                yield Diagnostic(
+                    codes.KEYED_STREAM,
+                    f"`{service.name}.{operation.name}` is keyed and a stream, which nobody could answer twice alike",
+                    source.span(*path, "idempotency") or operation.span,
+                    "make it `idempotent`, with an id in each message that tells a repeat, or leave it at `none`",
+                )
             yield from _completion(contract, source, service, operation)
 
 

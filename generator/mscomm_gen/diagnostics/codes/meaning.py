@@ -24,6 +24,7 @@ MISPLACED_STREAM = Code(
     "MG407", "misplaced-stream", "a stream stands only as a whole request or response"
 )
 HTTP_STREAM = Code("MG408", "http-stream", "a stream needs gRPC")
+KEYED_STREAM = Code("MG425", "keyed-stream", "a stream has no idempotency key")
 PARAMETER = Code(
     "MG409",
     "parameter",
@@ -54,6 +55,12 @@ PAGES = Code(
     "pages",
     "pages need a cursor in the request, and items and the next cursor in the response",
 )
+HTTP_BODY = Code(
+    "MG423", "http-body", "the body is a field of the request, where there is a body"
+)
+HTTP_ANSWER = Code(
+    "MG424", "http-answer", "the answer over HTTP says all that the response must"
+)
 TIMEOUT_OVER_DEADLINE = Code(
     "MG451", "timeout-over-deadline", "one attempt may last longer than the whole call"
 )
@@ -73,4 +80,7 @@ CORRELATE = Code(
 )
 ERROR_DIFFERS = Code(
     "MG442", "error-differs", "one error of a service is stated in two ways"
+)
+PROTO_HTTP = Code(
+    "MG471", "proto-http", "a google.api.http rule asks for what no route can do yet"
 )

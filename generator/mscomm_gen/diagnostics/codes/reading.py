@@ -45,4 +45,11 @@ USED_LOCK_STALE = Code(
 USED_WIRE = Code(
     "MG124", "used-wire", "values of a used contract look different in JSON"
 )
+REFUSED_PROTO = Code(
+    "MG125", "refused-proto", "protoc does not take the .proto files of a contract"
+)
+MISSING_IMPORT = Code("MG126", "missing-import", "an imported .proto file is not found")
+USED_PROTO = Code(
+    "MG127", "used-proto", "a contract in .proto files cannot be used by another one"
+)
 UNKNOWN_FORMAT = Code("MG117", "unknown-format", "no frontend reads this kind of file")

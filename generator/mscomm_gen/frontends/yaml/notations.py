@@ -8,15 +8,17 @@ from functools import lru_cache
 from typing import Final
 
 from ...contract.http import HttpBinding
+from ...contract.path_template import TemplateFault, parse_template
 from ...contract.types import SCALARS, ListOf, MapOf, Named, Scalar, StreamOf, TypeRef
+from ...diagnostics.suggest import closest
 from .scalars import Refused
 
-METHODS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE")
+METHODS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
 
 _DEEPEST: Final = 16
 _TOKEN: Final = re.compile(r"\s*([A-Za-z_][A-Za-z0-9_]*|[<>,?])")
-_SEGMENT: Final = re.compile(r"(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})+")
-_VARIABLE: Final = re.compile(r"\{([^\s{}/]+)\}")
+# Methods of others, such as WebDAV's, are taken as they are; `*` is any method.
+_METHOD: Final = re.compile(r"[A-Z][A-Z-]{2,19}|\*")
 # RFC 9110, 5.1: a field name is a token.
 _HEADER: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,128}")
 
@@ -140,10 +142,10 @@ class _TypeReader:
 
 
 def http_binding(text: str) -> HttpBinding:
-    """`GET /orders/{order_id}`."""
+    """`GET /orders/{order_id}`, `PATCH /v1/{book.name=shelves/*/books/*}`, `POST /v1/{name=**}:undelete`."""
     method, _, path = text.partition(" ")
     path = path.strip()
-    if method not in METHODS:
+    if not _METHOD.fullmatch(method) or method == "CONNECT":
         if method.upper() in METHODS and path:
             raise Refused(
                 f"`{method}` is not a method", f"write `{method.upper()} {path}`"
@@ -152,34 +154,15 @@ def http_binding(text: str) -> HttpBinding:
             "this is not a method and a path",
             f"write it like `GET /orders/{{order_id}}`; methods: {', '.join(METHODS)}",
         )
-    if not path.startswith("/"):
-        raise Refused("the path begins with `/`", f"write `{method} /{path}`")
-    if "?" in path or "#" in path:
-        raise Refused(
-            "the path holds no query",
-            "name the parameters as fields of the request; what is not in the path is the query",
-        )
-    seen: set[str] = set()
-    for segment in path[1:].split("/"):
-        variable = _VARIABLE.fullmatch(segment)
-        if variable is not None:
-            if variable[1] in seen:
-                raise Refused(
-                    f"the path has `{{{variable[1]}}}` twice",
-                    "give each variable its own name",
-                )
-            seen.add(variable[1])
-        elif "{" in segment or "}" in segment:
-            raise Refused(
-                "a variable is a whole segment of the path",
-                "write it like `/orders/{order_id}/lines`",
-            )
-        elif segment and _SEGMENT.fullmatch(segment) is None:
-            raise Refused(
-                f"the segment `{segment[:40]}` has characters that paths do not have",
-                "percent-encode them",
-            )
-    return HttpBinding(method, path)
+    meant = None if method in METHODS else closest(method, METHODS)
+    if meant is not None:
+        raise Refused(f"`{method}` is not a method", f"write `{meant} {path}`")
+    try:
+        return HttpBinding(method, parse_template(path).text)
+    except TemplateFault as fault:
+        if path and not path.startswith("/"):
+            raise Refused(fault.reason, f"write `{method} /{path}`") from None
+        raise Refused(fault.reason, fault.hint) from None
 
 
 def header_name(text: str) -> str:

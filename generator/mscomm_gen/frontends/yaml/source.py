@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from yaml import MappingNode, Node, ScalarNode
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from ...diagnostics import Span
 from .faults import Faults, span_of
@@ -69,7 +69,9 @@ class YamlSource:
         return key, value
 
     def _of(self, node: Node) -> dict[str, _Pair]:
-        """The entries of a mapping; the first counts where a key stands twice."""
+        """The entries of a mapping, and the items of a list by number; the first counts where a key stands twice."""
+        if isinstance(node, SequenceNode):
+            return {str(at): (item, item) for at, item in enumerate(node.value)}
         if not isinstance(node, MappingNode):
             return {}
         found = self._entries.get(id(node))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...contract.contract import Wire
-from ...contract.types import ListOf, MapOf, Record, Scalar, StreamOf, TypeRef
+from ...contract.types import BIG, ListOf, MapOf, Record, Scalar, StreamOf, TypeRef
 from ..model import Fact, Judgement, Verdict
 from ..rule import Rule, Scene, by_use
 from ..things import the
@@ -36,9 +36,9 @@ def judge(fact: Fact, scene: Scene) -> Judgement:
 
 def _is_int64(reference: TypeRef) -> bool:
     match reference:
-        case Scalar("int64"):
-            return True
-        case ListOf(inner) | MapOf(inner) | StreamOf(inner):
+        case Scalar(name):
+            return name in BIG
+        case ListOf(inner) | MapOf(value=inner) | StreamOf(inner):
             return _is_int64(inner)
         case _:
             return False

@@ -5,8 +5,8 @@ from __future__ import annotations
 from ...contract.http import HttpBinding
 from ...contract.services import Operation
 from ...contract.types import Named, Record
+from ..http_places import elsewhere, heir
 from ..model import Fact, Judgement, Verdict
-from ..pairing import shape
 from ..rule import Rule, Scene
 from ..side import Side
 from ..things import the
@@ -30,46 +30,47 @@ def judge(fact: Fact, scene: Scene) -> Judgement:
             "offer both until nobody calls the old one",
             callers,
         )
-    what = (
-        f"the route of {place} was {old.method} {old.path}, is {new.method} {new.path}"
-    )
-    if shape(old) == shape(new):
-        moved = _moved(fact, old, new, scene)
-        if moved:
-            return Judgement(
-                Verdict.BREAKING,
-                f"{moved} of {place}, on the route {new.method} {new.path}",
-                "deployed callers send and look for it where it was",
-                "add an operation with the new form, and remove the old one once nobody calls it",
-                callers,
-            )
-    if shape(old) == shape(new):
-        return Judgement(Verdict.SAFE, what, "no deployed caller sees a difference")
-    return Judgement(
-        Verdict.BREAKING,
-        what,
-        "deployed callers get 404 or 405",
-        "add an operation with the new route, and remove the old one once nobody calls it",
-        callers,
-    )
+    what = f"the route of {place} was {old.route}, is {new.route}"
+    gone: list[str] = []
+    moved: list[str] = []
+    for route in old.routes:
+        kept = heir(route, new)
+        if kept is None:
+            gone.append(route.route)
+        else:
+            moved += _moved(fact, route, kept, scene)
+    if gone:
+        if old.also or new.also:
+            what = f"{place} is no longer reached by {listed(gone)}"
+        return Judgement(
+            Verdict.BREAKING,
+            what,
+            "deployed callers get 404 or 405",
+            "keep the old route as a further one (`also`), and remove it once nobody calls it",
+            callers,
+        )
+    if moved:
+        return Judgement(
+            Verdict.BREAKING,
+            f"{listed(moved)} of {place}, on the route {new.route}",
+            "deployed callers send and look for it where it was",
+            "keep the old form on its route, and add the new one as another route (`also`) or operation",
+            callers,
+        )
+    if {each.route for each in old.routes} == {each.route for each in new.routes}:
+        what = f"{place} is bound to {new.route} in another way"
+    elif old.also or new.also:
+        routes = listed([each.route for each in new.routes])
+        what = f"{place} is reached by {routes}"
+    return Judgement(Verdict.SAFE, what, "no deployed caller sees a difference")
 
 
-def _moved(fact: Fact, old: HttpBinding, new: HttpBinding, scene: Scene) -> str:
-    """What stands elsewhere in requests and answers of the same route; empty if nothing does."""
+def _moved(fact: Fact, old: HttpBinding, new: HttpBinding, scene: Scene) -> list[str]:
+    """What stands elsewhere in requests and answers of one route."""
     before, after = the(Operation, fact.old), the(Operation, fact.new)
-    found = [
-        f"`{name}` (was in the {_place(old, name)}, is in the {_place(new, name)})"
-        for name in _fields(before, scene.old)
-        if name in _fields(after, scene.new) and _place(old, name) != _place(new, name)
-    ]
-    if _status(before) != _status(after):
-        found.append(f"the status {_status(after)}, was {_status(before)},")
-    return listed(found)
-
-
-def _place(binding: HttpBinding, name: str) -> str:
-    header = binding.header_of(name)
-    return f"header {header.lower()}" if header else binding.place(name)
+    known = _fields(after, scene.new)
+    both = [name for name in _fields(before, scene.old) if name in known]
+    return elsewhere(old, new, both, _status(old, before), _status(new, after))
 
 
 def _fields(operation: Operation, side: Side) -> tuple[str, ...]:
@@ -81,9 +82,8 @@ def _fields(operation: Operation, side: Side) -> tuple[str, ...]:
     return tuple(field.name for field in definition.fields)
 
 
-def _status(operation: Operation) -> int:
-    stated = operation.http.status if operation.http is not None else None
-    return stated or (204 if operation.response is None else 200)
+def _status(binding: HttpBinding, operation: Operation) -> int:
+    return binding.status or (204 if operation.response is None else 200)
 
 
 RULE = Rule(
@@ -91,6 +91,7 @@ RULE = Rule(
     claims=("Operation.http",),
     looks_at="method, path, and whatever else binds an operation to HTTP",
     judge=judge,
-    breaking="another route, or none; the same route with parameters or a status elsewhere",
-    safe="a route where there was none; another name for a path variable; a place for a new field",
+    breaking="a route that is gone; one on which parameters, the body, the answer or the status are elsewhere",
+    safe="a route where there was none, or a further one; one that takes more; another name for a path variable; "
+    "a place for a new field, or for one that did not travel",
 )

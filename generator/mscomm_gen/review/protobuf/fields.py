@@ -8,9 +8,9 @@ from typing import Final, Literal
 
 from google.protobuf.descriptor_pb2 import FeatureSet, FieldDescriptorProto
 
+from ...protobuf.walking import Place
 from .options import CustomNames, settings
 from .schema import Field
-from .walking import Place
 
 Entry = tuple[FieldDescriptorProto, FieldDescriptorProto]
 

@@ -17,7 +17,8 @@ from google.protobuf.descriptor_pb2 import (
 )
 
 from ...diagnostics import Span
-from .features import features_of, syntax_of
+from ...protobuf.features import features_of, syntax_of
+from ...protobuf.walking import Place
 from .fields import Entry, Names, field
 from .options import CustomNames, settings
 from .schema import (
@@ -31,7 +32,6 @@ from .schema import (
     Schema,
     Service,
 )
-from .walking import Place
 
 # Files that come with protobuf itself.
 _WELL_KNOWN: Final = "google/protobuf/"

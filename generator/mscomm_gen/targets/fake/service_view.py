@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from ...contract.services import Idempotency, Operation, Service
-from ...contract.types import ListOf, MapOf, Named, TypeRef
+from ...contract.types import ListOf, MapOf, Named, StreamOf, TypeRef
 from ...emit import literals, names
 from ...emit.annotations import hidden_by
 from ...emit.calls import Call
@@ -14,6 +15,14 @@ from ...emit.imports import Symbol, symbol
 from ...emit.layout import Layout
 from ...emit.pages import PagesView, pages_view
 from ...emit.rest_route import payload, rest_route
+from ...emit.signatures import stream_form
+
+_STREAMS: Final = {
+    "": "",
+    "server_stream": "ServerStream",
+    "client_stream": "ClientStream",
+    "both_streams": "BothStreams",
+}
 
 # `self.charge = AsyncFake(` `route=RestRoute(` and its arguments.
 _ROUTE_INDENT = 16
@@ -21,13 +30,14 @@ _ROUTE_INDENT = 16
 
 @dataclass(frozen=True, slots=True)
 class DoubleView:
-    """One double. `operations` begins the names of the runtime's classes."""
+    """One double. `operations` begins the names of the runtime's classes, `streams` those of what streams."""
 
     name: str
     doc: str
     driver: Driver
     double: Symbol
     operations: str
+    streams: str
     close: str
 
 
@@ -37,6 +47,7 @@ class OperationView:
 
     method: str
     form: str
+    streams: bool
     operation: Symbol
     policy: Symbol
     request: Call | None
@@ -76,6 +87,7 @@ def service_doubles(layout: Layout, service: Service) -> ServiceDoubles | None:
                 driver=ASYNCIO,
                 double=symbol("._runtime.fake_operation.Double"),
                 operations="._runtime.fake_async.Async",
+                streams="._runtime.fake_streams.Async",
                 close="await self._double.finish()",
             ),
             DoubleView(
@@ -84,6 +96,7 @@ def service_doubles(layout: Layout, service: Service) -> ServiceDoubles | None:
                 driver=THREADS,
                 double=symbol("._runtime.fake_loop.ThreadDouble"),
                 operations="._runtime.fake_threads.Thread",
+                streams="._runtime.fake_thread_streams.Thread",
                 close="self._double.close()",
             ),
         ),
@@ -98,11 +111,13 @@ def _operation(layout: Layout, service: Service, operation: Operation) -> Operat
     bare = "" if request else "Bare"
     keyed = "Keyed" if operation.idempotency is Idempotency.KEYED else ""
     route = None
-    if operation.http is not None and not operation.grpc and request is not None:
-        route = rest_route(layout.contract, operation, operation.http, _ROUTE_INDENT)
+    http = None if operation.grpc else operation.http
+    if http is not None and (request or any(each.response for each in http.routes)):
+        route = rest_route(layout.contract, operation, http, _ROUTE_INDENT)
     return OperationView(
         method=method,
-        form=f"{bare}{keyed}Fake",
+        form=f"{bare}{keyed}{_STREAMS[stream_form(operation)]}Fake",
+        streams=operation.streams,
         operation=layout.operation_constant(service.name, operation.name),
         policy=layout.policy_function(service.name, operation.name),
         request=request,
@@ -132,7 +147,7 @@ def _shown(layout: Layout, response: TypeRef | None) -> str:
             return "None"
         case Named(name):
             return f"{layout.model(name).name}(...)"
-        case ListOf(item):
+        case ListOf(item) | StreamOf(item):
             return f"[{_shown(layout, item)}]"
         case MapOf():
             return "{...}"

@@ -6,18 +6,19 @@ from dataclasses import dataclass
 
 from ...contract.services import Idempotency, Operation, Service
 from ...emit import literals, names
-from ...emit.annotations import Annotation, annotation, hidden_by
+from ...emit.annotations import hidden_by
 from ...emit.call_docs import operation_doc
 from ...emit.calls import Symbols
 from ...emit.drivers import ASYNCIO, Driver
 from ...emit.imports import Symbol
 from ...emit.layout import Layout
 from ...emit.pages import PagesView, pages_view
+from ...emit.signatures import Carried, carried
 
 
 @dataclass(frozen=True, slots=True)
 class OperationView:
-    """`attribute` holds the call; `request` and `response` are None where nothing is carried.
+    """`attribute` holds the call, which `opened` makes, `self._channel.unary` or a function of the runtime.
 
     `details` are the codecs of its errors' records.
     """
@@ -27,13 +28,13 @@ class OperationView:
     operation: Symbol
     policy: Symbol
     path: str
-    request: Annotation | None
-    response: Annotation | None
+    carried: Carried
     request_codec: Symbol
     response_codec: Symbol
     errors: Symbol
     details: Symbols
     keyed: bool
+    opened: Symbol | None
     pages: PagesView | None
     doc: str
 
@@ -50,7 +51,7 @@ class ClientView:
 def client_view(layout: Layout, service: Service, driver: Driver) -> ClientView | None:
     """The view of one driver's client, or None for a service without a gRPC operation."""
     operations = tuple(
-        _operation_view(layout, service, operation)
+        _operation_view(layout, service, operation, driver)
         for operation in service.operations
         if operation.grpc
     )
@@ -77,10 +78,11 @@ def client_view(layout: Layout, service: Service, driver: Driver) -> ClientView 
 
 
 def _operation_view(
-    layout: Layout, service: Service, operation: Operation
+    layout: Layout, service: Service, operation: Operation, driver: Driver
 ) -> OperationView:
     method = names.method(operation.name)
     hidden = hidden_by(service)
+    shape = carried(layout, operation, hidden)
     return OperationView(
         method=method,
         # A client has attributes of its own; with two underscores Python would rename it.
@@ -88,12 +90,12 @@ def _operation_view(
         operation=layout.operation_constant(service.name, operation.name),
         policy=layout.policy_function(service.name, operation.name),
         path=literals.string(layout.grpc_path(service.name, operation.name)),
-        request=annotation(layout, operation.request, hidden),
-        response=annotation(layout, operation.response, hidden),
+        carried=shape,
         request_codec=layout.carried_codec(operation.request),
         response_codec=layout.carried_codec(operation.response),
         errors=layout.errors_constant(service.name, operation.name),
         details=Symbols(layout.error_codecs(operation)),
+        opened=driver.grpc_streams.get(shape.streams),
         keyed=operation.idempotency is Idempotency.KEYED,
         pages=pages_view(layout, operation, hidden),
         doc=operation_doc(layout, operation),

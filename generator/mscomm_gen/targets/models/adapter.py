@@ -37,6 +37,7 @@ SYMBOL_KEY = "customTypePath"
 INSIDE = "package"
 
 _MODEL = Symbol("_runtime.model_types", "Model", inside=True)
+_MESSAGE = Symbol("_runtime.protobuf_models", "MessageModel", inside=True)
 _OPEN_ENUM = Symbol("_runtime.model_types", "OpenEnum", inside=True)
 _FIELD = Symbol("pydantic", "Field")
 
@@ -100,7 +101,19 @@ class _Texts:
     @property
     def base(self) -> str:
         """The base class."""
-        return self._use(_MODEL if isinstance(self.form, RecordForm) else _OPEN_ENUM)
+        if not isinstance(self.form, RecordForm):
+            return self._use(_OPEN_ENUM)
+        return self._use(_MESSAGE if self.form.message else _MODEL)
+
+    @property
+    def checks(self) -> list[str]:
+        """The statements that look a record over."""
+        if not isinstance(self.form, RecordForm):
+            return []
+        return [
+            f"{name} = {call.text(self._use, 4, len(name) + 3, 0)}"
+            for name, call in self.form.checks
+        ]
 
     @property
     def config(self) -> str:
@@ -127,6 +140,9 @@ class _Texts:
         annotation = self._annotation(data_type)
         if field.literal:
             annotation = Subscript(self._use("typing.Literal"), (Name(field.literal),))
+        if field.map_key is not None and isinstance(annotation, Subscript):
+            keys = Name(self._use(field.map_key))
+            annotation = Subscript("dict", (keys, *annotation.arguments[1:]))
         if field.none:
             annotation = Choice((annotation, Name("None")))
         return declaration(

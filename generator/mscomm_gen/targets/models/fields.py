@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ...contract.types import (
-    Constant,
+    INTEGERS,
     Constraints,
     Field,
     ListOf,
@@ -39,20 +39,23 @@ Class = Callable[[str], Value]
 """How to name the class of a type, by the type's name."""
 
 
-def form(field: Field, key: str, of: Class) -> FieldForm:
-    """The form of one field."""
-    attribute = names.attribute(field.name)
-    default = None if field.default is None else _default(field, field.default, of)
+def form(field: Field, key: str, of: Class, message: bool = False) -> FieldForm:
+    """The form of one field; of a `message`, protobuf decides what JSON lacks and how names look there."""
+    attribute = names.attribute_of(field)
+    default = _default(field, of)
     arguments: list[tuple[str, Value]] = []
     if field.optional and default is None:
         default = Value("None")
-    if attribute != field.name:
+    if isinstance(field.type, ListOf | MapOf) and default is None and field.default:
+        empty = "list" if isinstance(field.type, ListOf) else "dict"
+        arguments.append(("default_factory", Value(empty)))
+    if (json_name(attribute) if message else attribute) != field.name:
         arguments += [
             (argument, Value(literals.string(field.name)))
             for argument in ("validation_alias", "serialization_alias")
         ]
     arguments += limits(field.type, field.constraints)
-    if field.optional:
+    if field.optional and not message:
         arguments.append(("exclude_if", Value(symbol=runtime("is_none"))))
     if field.sensitive:
         arguments.append(("repr", Value("False")))
@@ -71,14 +74,20 @@ def form(field: Field, key: str, of: Class) -> FieldForm:
     )
 
 
+def json_name(attribute: str) -> str:
+    """The JSON name that models of messages make of an attribute (runtime/protobuf_models.py)."""
+    first, *rest = attribute.split("_")
+    return first + "".join(part[:1].upper() + part[1:] for part in rest)
+
+
 def narrowed(reference: TypeRef, constraints: Constraints) -> str:
-    """The integer type whose own limits `constraints` replaces: `int32` or `int64`; else empty.
+    """The integer type whose own limits `constraints` replaces, such as `int32`; else empty.
 
     Pydantic lets one of two equal limits win, so a type must not bring its own.
     """
     bounded = constraints.minimum is not None or constraints.maximum is not None
     match reference:
-        case Scalar("int32" | "int64" as name) if bounded:
+        case Scalar(name) if bounded and name in INTEGERS:
             return name
         case _:
             return ""
@@ -129,8 +138,12 @@ def _digits(text: str) -> str:
     return literals.string(text)
 
 
-def _default(field: Field, constant: Constant, of: Class) -> Value:
-    value = constant.value
+def _default(field: Field, of: Class) -> Value | None:
+    """The default as an expression; a list or a map is made anew for each, and has none."""
+    if field.default is None or field.default.value == ():
+        return None
+    value = field.default.value
+    assert not isinstance(value, tuple)
     match field.type:
         case Named(name):
             member = f".{names.enum_member(str(value))}"
@@ -149,10 +162,10 @@ def _default(field: Field, constant: Constant, of: Class) -> Value:
                 f"(seconds={literals.number(_seconds(value))})",
                 Symbol("datetime", "timedelta"),
             )
+        case Scalar("bytes") if value == "":
+            return Value('b""')
         case Scalar("bytes"):
             return Value(f"({literals.string(str(value))})", runtime("bytes_from_text"))
-        case ListOf() | MapOf():
-            raise ValueError(f"{field.name}: a list or map has no default")
         case _:
             return Value(literals.value(value))
 
@@ -176,7 +189,7 @@ def _schema_extra(field: Field) -> str:
 
 
 def _doc(field: Field) -> str:
-    paragraphs = [field.description] if field.description else []
+    paragraphs = field.description.split("\n\n") if field.description else []
     if field.deprecated:
         paragraphs.append("Deprecated.")
     if field.example is not None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...emit.calls import Call
 from ...emit.imports import Symbol
 
 
@@ -27,7 +28,7 @@ class Value:
 class FieldForm:
     """One field. `key` is its property in the schema; `none` adds `| None` to its type.
 
-    A `literal` takes the place of the type: the field has this one value.
+    A `literal` takes the place of the type: the field has this one value. A map has text for keys, or `map_key`.
 
     `default` stands alone after `=` where `arguments`, those of pydantic's `Field`, are empty.
     """
@@ -36,6 +37,7 @@ class FieldForm:
     attribute: str
     none: bool = False
     literal: str = ""
+    map_key: Symbol | None = None
     default: Value | None = None
     arguments: tuple[tuple[str, Value], ...] = ()
     doc: str = ""
@@ -46,7 +48,8 @@ class RecordForm:
     """One class. `config` holds the arguments of its `ConfigDict`.
 
     `alias` is a second name at module level, for the fields of types whose own attributes hide
-    the class's name.
+    the class's name. A `message` stands for one of .proto files; `checks` are calls that look it over, by the
+    name under which they stand in the class.
     """
 
     key: str
@@ -55,6 +58,8 @@ class RecordForm:
     config: tuple[tuple[str, str], ...] = ()
     alias: str = ""
     doc: str = ""
+    message: bool = False
+    checks: tuple[tuple[str, Call], ...] = ()
 
     @property
     def attributes(self) -> frozenset[str]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from ...contract.types import (
+    BIG,
+    STRING,
+    AtMostOne,
     Enumeration,
     Field,
     ListOf,
@@ -20,6 +24,8 @@ from ...contract.types import (
 )
 from ...emit import literals, names
 from ...emit.annotations import CHECKED
+from ...emit.calls import Call
+from ...emit.imports import Symbol
 from ...emit.layout import Layout, mentions
 from . import fields, patterns
 from .adapter import symbol_key
@@ -73,7 +79,11 @@ class _Module:
             definition.name: f"T{number}"
             for number, definition in enumerate(self._definitions)
         }
-        self._int64_as_text = layout.contract.wire.int64 == "string"
+        self._message = layout.contract.protobuf is not None
+        # protobuf writes the JSON of its messages itself.
+        self._int64_as_text = (
+            layout.contract.wire.int64 == "string" and not self._message
+        )
         self._tags = tags
         self._sensitive = sensitive
 
@@ -82,7 +92,7 @@ class _Module:
         forms: list[Form] = []
         schema: dict[str, JsonSchema] = {}
         hidden = frozenset(
-            names.attribute(field.name)
+            names.attribute_of(field)
             for definition in self._definitions
             if isinstance(definition, Record)
             for field in self._fields(definition)
@@ -112,7 +122,7 @@ class _Module:
         found: set[str] = set()
         for definition in self._definitions:
             if isinstance(definition, Record):
-                own = {names.attribute(field.name) for field in definition.fields}
+                own = {names.attribute_of(field) for field in definition.fields}
                 found |= own & {
                     self._layout.model(name).name
                     for name in mentions(self._layout.contract, definition.name)
@@ -150,20 +160,34 @@ class _Module:
                     for number, tag in enumerate(tags)
                 ]
                 made += [
-                    fields.form(field, f"f{number}", self._model)
+                    dataclasses.replace(
+                        fields.form(field, f"f{number}", self._model, self._message),
+                        map_key=_map_key(field),
+                    )
                     for number, field in enumerate(self._fields(definition), len(tags))
                 ]
                 config = self._config(definition)
                 doc = _doc(definition)
                 if not doc and not made:
                     doc = '"""Carries nothing."""'
-                return RecordForm(key, name, tuple(made), config, alias, doc)
+                return RecordForm(
+                    key,
+                    name,
+                    tuple(made),
+                    config,
+                    alias,
+                    doc,
+                    self._message,
+                    tuple(
+                        _check(group, definition) for group in definition.at_most_one
+                    ),
+                )
             case Enumeration(values=values):
                 members = tuple(
                     MemberForm(
-                        names.enum_member(value.name),
+                        names.member_of(value),
                         member_value(
-                            names.enum_member(value.name), literals.string(value.name)
+                            names.member_of(value), literals.string(value.name)
                         ),
                         _text(value.description, value.deprecated, 4),
                     )
@@ -209,15 +233,16 @@ class _Module:
 
     def _field(self, field: Field) -> JsonSchema:
         if whole := fields.narrowed(field.type, field.constraints):
-            text = whole == "int64" and self._int64_as_text
+            text = whole in BIG and self._int64_as_text
             kind = fields.runtime("IntText" if text else "Int")
             return {"type": "integer", **symbol_key(kind)}
         return self._reference(field.type)
 
     def _reference(self, reference: TypeRef) -> JsonSchema:
         match reference:
-            case Scalar("int64") if self._int64_as_text:
-                return {"type": "integer", **symbol_key(fields.runtime("Int64Text"))}
+            case Scalar(name) if self._int64_as_text and name in BIG:
+                text = fields.runtime(f"{CHECKED[name].name}Text")
+                return {"type": "integer", **symbol_key(text)}
             case Scalar("string"):
                 return {"type": "string"}
             case Scalar(name):
@@ -235,6 +260,21 @@ class _Module:
                 }
             case StreamOf():
                 raise ValueError("a stream is no field")
+
+
+def _map_key(field: Field) -> Symbol | None:
+    """The type of a map's keys where that is not text."""
+    if not isinstance(field.type, MapOf) or field.type.key == STRING:
+        return None
+    return CHECKED[field.type.key.name]
+
+
+def _check(group: AtMostOne, record: Record) -> tuple[str, Call]:
+    """What refuses a record with several fields of a group; the name can be no field's."""
+    attributes = {each.name: names.attribute_of(each) for each in record.fields}
+    arguments = tuple(literals.string(attributes[name]) for name in group.fields)
+    head = Symbol("_runtime.protobuf_models", "at_most_one", inside=True)
+    return f"_one_of_{names.attribute(group.name)}", Call(head, arguments)
 
 
 def _tag_form(tag: str, key: str, member: str) -> FieldForm:
@@ -268,7 +308,7 @@ def _doc(definition: TypeDefinition) -> str:
 
 
 def _text(description: str, deprecated: bool, indent: int) -> str:
-    paragraphs = [description] if description else []
+    paragraphs = description.split("\n\n") if description else []
     if deprecated:
         paragraphs.append("Deprecated.")
     return literals.docstring(paragraphs, indent) if paragraphs else ""

@@ -8,7 +8,7 @@ from ...contract.http import HttpBinding, Pages, Security
 from ...contract.services import Operation
 from ...emit.json_schema import component
 from ...emit.yaml_text import Data
-from .places import parameter_name
+from .places import Path
 
 
 def security_requirement(security: Security | None) -> list[Data]:
@@ -49,19 +49,23 @@ def paging(operation: Operation) -> str:
     )
 
 
-def next_page(operation: Operation, http: HttpBinding, pages: Pages) -> dict[str, Data]:
-    """The Link from a page to the next one."""
+def next_page(
+    operation: Operation, http: HttpBinding, pages: Pages, path: Path, name: str
+) -> dict[str, Data]:
+    """The Link from a page to the next one; `name` is the operation's in the document."""
     following = f"$response.body#/{_pointer(pages.next)}"
     link: dict[str, Data] = {
-        "operationId": operation.name,
+        "operationId": name,
         "description": "The next page.",
     }
     place = http.place(pages.cursor)
-    if place == "body":
+    if place == "body" and http.body == pages.cursor:
+        link["requestBody"] = following
+    elif place == "body":
         link["requestBody"] = {pages.cursor: following}
     else:
-        name = parameter_name(http, pages.cursor)
-        link["parameters"] = {f"{place}.{name}": following}
+        parameter = path.parameter(http, pages.cursor)
+        link["parameters"] = {f"{place}.{parameter}": following}
     return link
 
 

@@ -9,17 +9,19 @@ from typing import Final
 from ...analysis.load import Load
 from ...analysis.policies import effective_policy
 from ...contract.contract import Contract
-from ...contract.http import WITHOUT_BODY, HttpBinding
+from ...contract.fields import field_of, record_of
+from ...contract.http import ALL, HttpBinding
 from ...contract.interactions import OperationEnd
 from ...contract.services import Idempotency, Operation, Service
-from ...contract.types import Field, ListOf, Named, Record, TypeRef, named_in
+from ...contract.types import Field, Named, Record, TypeRef, named_in
 from ...emit.call_docs import outcome
 from ...emit.examples import Examples, NoExample
 from ...emit.json_schema import JsonSchemas, component
 from ...emit.prose import duration, first_sentence, paragraphs, readable
 from ...emit.yaml_text import Data
 from .access import next_page, paging, security_requirement
-from .places import parameter_name
+from .parameters import ParameterWriter
+from .places import Path
 from .problems import Problems
 
 JSON: Final = "application/json"
@@ -75,6 +77,7 @@ class OperationWriter:
         self._examples = Examples(contract)
         self._parameters: set[str] = set()
         self.types_in_use: list[str] = []
+        self._writer = ParameterWriter(contract, schemas, self.types_in_use)
         self.examples_in_use: dict[str, Data] = {}
 
     def parameters_in_use(self) -> dict[str, Data]:
@@ -83,11 +86,15 @@ class OperationWriter:
             key: value for key, value in _PARAMETERS.items() if key in self._parameters
         }
 
-    def operation(self, operation: Operation, http: HttpBinding) -> dict[str, Data]:
-        """The Operation Object of an operation; `http` is its binding."""
+    def operation(
+        self, operation: Operation, http: HttpBinding, path: Path, name: str
+    ) -> dict[str, Data]:
+        """The Operation Object of an operation; `http` is one of its bindings, `path` its path in the document, and
+        `name` tells it from the others.
+        """
         data: dict[str, Data] = {
             "tags": [self._service.name],
-            "operationId": operation.name,
+            "operationId": name,
             "summary": first_sentence(operation.description)
             or readable(operation.name),
             "description": paragraphs(
@@ -113,12 +120,18 @@ class OperationWriter:
             data["x-policy"] = self._policy(operation)
         if operation.security != self._service.security:
             data["security"] = security_requirement(operation.security)
-        data["parameters"] = self._all_parameters(operation, http)
-        body = self._body(operation, http)
+        if http.method == ALL:
+            data["x-any-method"] = True
+        request = record_of(self._contract, operation.request)
+        data["parameters"] = [
+            *self._writer.all(request, http, path),
+            *self._shared(operation),
+        ]
+        body = self._body(request, http)
         if body is not None:
-            data["requestBody"] = {"required": True, "content": {JSON: body}}
+            data["requestBody"] = body
         data["responses"] = {
-            **self._success(operation, http),
+            **self._success(operation, http, path, name),
             **self._problems.of(operation, has_body=body is not None),
         }
         self.types_in_use += [error.type for error in operation.errors if error.type]
@@ -140,57 +153,64 @@ class OperationWriter:
             ),
         }
 
-    def _all_parameters(self, operation: Operation, http: HttpBinding) -> list[Data]:
-        found: list[Data] = []
-        for field in self._fields(operation):
-            place = http.place(field.name)
-            if place != "body":
-                name = parameter_name(http, field.name)
-                found.append(self._parameter(field, name, place))
+    def _shared(self, operation: Operation) -> list[Data]:
+        """The headers that operations have in common."""
         shared = [_DEADLINE]
         if operation.idempotency is Idempotency.KEYED:
             shared.insert(0, _KEY)
-        for key in shared:
-            self._parameters.add(key)
-            found.append({"$ref": f"#/components/parameters/{key}"})
-        return found
+        self._parameters.update(shared)
+        return [{"$ref": f"#/components/parameters/{key}"} for key in shared]
 
-    def _parameter(self, field: Field, name: str, place: str) -> dict[str, Data]:
-        self.types_in_use += named_in(field.type)
-        schema = self._schemas.field(field, in_json=False)
-        data: dict[str, Data] = {
-            "name": name,
-            "in": place,
-            "required": place == "path" or _required(field, place),
-        }
-        # What a parameter has words for itself is said there, once.
-        for key in ("description", "deprecated"):
-            if key in schema:
-                data[key] = schema.pop(key)
-        data["schema"] = schema
-        with suppress(NoExample):
-            data["example"] = self._examples.field(field)
-        return data
+    def _body(self, request: Record | None, http: HttpBinding) -> Data:
+        """The Request Body; None where all of the request is elsewhere."""
+        if request is None or http.body is None:
+            return None
+        if http.body != ALL:
+            field = field_of(request, http.body)
+            if field is None:
+                return None
+            media = self._less(field, http) or self._value_of(field)
+            return {"required": not field.optional, "content": {JSON: media}}
+        rest = tuple(each for each in request.fields if http.place(each.name) == "body")
+        if not rest:
+            return None
+        whole = len(rest) == len(request.fields)
+        media = self._media(Named(request.name)) if whole else self._part(rest)
+        return {"required": True, "content": {JSON: media}}
 
-    def _body(self, operation: Operation, http: HttpBinding) -> dict[str, Data] | None:
-        """The media type of the request body; None where all of the request is elsewhere."""
-        request = operation.request
-        if request is None or http.method in WITHOUT_BODY:
+    def _less(self, field: Field, http: HttpBinding) -> dict[str, Data] | None:
+        """The media type of a body that is a record of which something stands in the path; None for any other."""
+        record = record_of(self._contract, field.type)
+        if record is None:
             return None
-        fields = self._fields(operation)
-        rest = tuple(field for field in fields if http.place(field.name) == "body")
-        if not rest and self._is_record(request):
-            return None
-        if len(rest) == len(fields):
-            return self._media(request)
-        for field in rest:
-            self.types_in_use += named_in(field.type)
-        media: dict[str, Data] = {"schema": self._schemas.record(rest)}
+        elsewhere = {*http.variables, *http.without}
+        rest = tuple(
+            each
+            for each in record.fields
+            if f"{field.name}.{each.name}" not in elsewhere
+        )
+        return None if len(rest) == len(record.fields) else self._part(rest)
+
+    def _part(self, fields: tuple[Field, ...]) -> dict[str, Data]:
+        """The media type of a record's fields that are left for a body."""
+        for each in fields:
+            self.types_in_use += named_in(each.type)
+        media: dict[str, Data] = {"schema": self._schemas.record(fields)}
         with suppress(NoExample):
-            media["example"] = self._examples.record(rest)
+            media["example"] = self._examples.record(fields)
         return media
 
-    def _success(self, operation: Operation, http: HttpBinding) -> dict[str, Data]:
+    def _value_of(self, field: Field) -> dict[str, Data]:
+        """The media type of a body that is one field's value."""
+        self.types_in_use += named_in(field.type)
+        media: dict[str, Data] = {"schema": self._schemas.field(field)}
+        with suppress(NoExample):
+            media["example"] = self._examples.field(field)
+        return media
+
+    def _success(
+        self, operation: Operation, http: HttpBinding, path: Path, name: str
+    ) -> dict[str, Data]:
         response: dict[str, Data] = {"description": "Done."}
         if operation.idempotency is Idempotency.KEYED:
             response["headers"] = self._problems.header_references(
@@ -198,10 +218,17 @@ class OperationWriter:
             )
         if operation.response is None:
             return {str(http.status or 204): response}
-        response["content"] = {JSON: self._media(operation.response)}
+        if http.method != "HEAD":
+            response["content"] = {JSON: self._answer(operation.response, http)}
         if operation.pages is not None:
-            response["links"] = {"next": next_page(operation, http, operation.pages)}
+            link = next_page(operation, http, operation.pages, path, name)
+            response["links"] = {"next": link}
         return {str(http.status or 200): response}
+
+    def _answer(self, response: TypeRef, http: HttpBinding) -> dict[str, Data]:
+        record = record_of(self._contract, response)
+        field = field_of(record, http.response or "") if record is not None else None
+        return self._media(response) if field is None else self._value_of(field)
 
     def _media(self, reference: TypeRef) -> dict[str, Data]:
         """A whole type as a request or response. The example of a named type is written once."""
@@ -216,23 +243,3 @@ class OperationWriter:
             else:
                 media["example"] = example
         return media
-
-    def _is_record(self, reference: TypeRef) -> bool:
-        return isinstance(reference, Named) and isinstance(
-            self._contract.type_by_name[reference.name], Record
-        )
-
-    def _fields(self, operation: Operation) -> tuple[Field, ...]:
-        match operation.request:
-            case Named(name):
-                definition = self._contract.type_by_name[name]
-                return definition.fields if isinstance(definition, Record) else ()
-            case _:
-                return ()
-
-
-def _required(field: Field, place: str) -> bool:
-    if place == "query" and isinstance(field.type, ListOf):
-        # No item and no list look the same in a query.
-        return bool(field.constraints.min_length) and not field.optional
-    return not field.optional and field.default is None

@@ -16,10 +16,14 @@ from ...emit.json_schema import OPENAPI_3_1, JsonSchemas
 from ...emit.yaml_text import Data
 from .access import security_requirement, security_schemes
 from .operation import OperationWriter
-from .places import path_template
+from .places import Paths
 from .problems import Problems
 
 VERSION = "3.1.0"
+
+_METHODS = frozenset(
+    {"get", "put", "post", "delete", "options", "head", "patch", "trace"}
+)
 
 
 def serves_http(service: Service) -> bool:
@@ -34,17 +38,11 @@ def openapi_document(
     schemas = JsonSchemas(contract, OPENAPI_3_1)
     problems = Problems(contract, service)
     writer = OperationWriter(contract, service, schemas, problems, loads)
-    paths: dict[str, dict[str, Data]] = {}
-    for operation in service.operations:
-        if operation.http is not None:
-            item = paths.setdefault(path_template(operation.http), {})
-            item[operation.http.method.lower()] = writer.operation(
-                operation, operation.http
-            )
+    paths = _paths(service, writer)
     info: dict[str, Data] = {
         "title": f"{contract.name} {service.name}",
         "version": contract.version,
-        "description": service.description or f"The operations of {service.name}.",
+        "description": _description(service),
     }
     if service.owner:
         info["contact"] = {"name": service.owner}
@@ -72,3 +70,38 @@ def openapi_document(
     }
     data["components"] = {key: value for key, value in components.items() if value}
     return data
+
+
+def _paths(service: Service, writer: OperationWriter) -> dict[str, dict[str, Data]]:
+    """Every route at its path. Further routes to an operation are operations of their own here, with a number."""
+    known = Paths()
+    taken = {operation.name for operation in service.operations}
+    found: dict[str, dict[str, Data]] = {}
+    for operation in service.operations:
+        for binding in operation.http.routes if operation.http is not None else ():
+            name = operation.name
+            if binding is not operation.http:
+                number = 2
+                while f"{name}_{number}" in taken:
+                    number += 1
+                name = f"{name}_{number}"
+                taken.add(name)
+            method = binding.sent.lower()
+            # A document knows no other methods; what begins with `x-` is a reader's to skip.
+            key = method if method in _METHODS else f"x-{method}"
+            path = known.of(binding, key)
+            item = found.setdefault(path.text, {})
+            item[key] = writer.operation(operation, binding, path, name)
+    return found
+
+
+def _description(service: Service) -> str:
+    """What the service does, and which of its operations nobody finds here."""
+    text = service.description or f"The operations of {service.name}."
+    streams = [f"`{each.name}`" for each in service.operations if each.streams]
+    if not streams:
+        return text
+    return (
+        f"{text}\n\nOver gRPC alone, because HTTP has no form for their streams: "
+        f"{', '.join(streams)}."
+    )

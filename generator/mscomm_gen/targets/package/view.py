@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from ...contract.services import Idempotency, Operation, Service
 from ...emit import names
-from ...emit.annotations import Annotation, annotation, hidden_by
+from ...emit.annotations import hidden_by
 from ...emit.call_docs import operation_doc
 from ...emit.drivers import ASYNCIO, DRIVERS, Driver
 from ...emit.imports import Symbol
 from ...emit.layout import Layout
 from ...emit.pages import PagesView, pages_view
+from ...emit.signatures import Carried, carried
+
+_SERVED_STREAMS: Final = (
+    "\n\nWhat answers with a stream is a generator, async or plain, that is asked for the next response once the "
+    "caller has room for it, and closed when the caller leaves. `requests` are read by `async for`, in a plain method "
+    "by `for`."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +40,7 @@ class OperationView:
     constant: str
     errors_constant: str
     errors: tuple[str, ...]
-    request: Annotation | None
-    response: Annotation | None
+    carried: Carried
     keyed: bool
     pages: PagesView | None
     doc: str
@@ -107,6 +114,7 @@ def service_view(layout: Layout, service: Service) -> ServiceView:
             f"What an implementation of {service.name} provides; server.py puts it on a transport.\n\n"
             "Each method may be async or plain. A plain one runs in a thread, with the context of the call: what "
             "it calls in turn inherits the deadline."
+            + (_SERVED_STREAMS if any(each.streams for each in carried) else "")
         ),
         protocols=tuple(_protocol(layout, service, driver) for driver in DRIVERS),
         clients=tuple(_clients(layout, service, driver) for driver in DRIVERS),
@@ -150,8 +158,7 @@ def _operation_view(
         constant=layout.operation_constant(service.name, operation.name).name,
         errors_constant=layout.errors_constant(service.name, operation.name).name,
         errors=tuple(layout.error_class(error) for error in operation.errors),
-        request=annotation(layout, operation.request, hidden),
-        response=annotation(layout, operation.response, hidden),
+        carried=carried(layout, operation, hidden),
         keyed=operation.idempotency is Idempotency.KEYED,
         pages=pages_view(layout, operation, hidden),
         doc=operation_doc(layout, operation),

@@ -3,13 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from ...contract.services import Operation, Service
 from ...emit import literals, names
 from ...emit.calls import Call, Symbols, Value
 from ...emit.imports import Imports, Symbol, symbol
 from ...emit.layout import Layout
+from ...emit.signatures import stream_form
 from ..base import Build
+
+_STREAMS: Final = "._runtime.grpc_stream_endpoint"
+_STREAMS_END: Final = (
+    " A stream ends with its caller, unless all its requests have arrived and there is one answer."
+)
+# By the form of the stream.
+_METHODS: Final = {
+    "": symbol("._runtime.grpc_endpoint.UnaryMethod"),
+    "server_stream": symbol(f"{_STREAMS}.ServerStreamMethod"),
+    "client_stream": symbol(f"{_STREAMS}.ClientStreamMethod"),
+    "both_streams": symbol(f"{_STREAMS}.BothStreamsMethod"),
+}
+_WITHOUT_REQUEST: Final = {
+    "": symbol("._runtime.grpc_endpoint.without_request"),
+    "server_stream": symbol(f"{_STREAMS}.stream_without_request"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +59,7 @@ def grpc_half(build: Build, service: Service) -> GrpcHalf | None:
         for operation in operations
     )
     stem = layout.service_class(service.name)
+    streams = any(operation.streams for operation in operations)
     return GrpcHalf(
         function="add_to_grpc_server",
         protocol=layout.api(service.name, f"{stem}Service"),
@@ -49,7 +68,7 @@ def grpc_half(build: Build, service: Service) -> GrpcHalf | None:
         doc=(
             "Mounts `service` onto a server of grpc.aio, before it starts.\n\n"
             "Calls inherit the deadline of their caller. A safe operation is cancelled with its caller, any "
-            "other that has begun runs to its end."
+            "other that has begun runs to its end." + (_STREAMS_END if streams else "")
         ),
         imports=imports.render(indent=4),
         add_methods=add_methods,
@@ -60,11 +79,12 @@ def grpc_half(build: Build, service: Service) -> GrpcHalf | None:
 def _method(layout: Layout, service: Service, operation: Operation) -> Call:
     handler = f"service.{names.method(operation.name)}"
     answer: Value = handler
+    form = stream_form(operation)
     if operation.request is None:
-        answer = Call(symbol("._runtime.grpc_endpoint.without_request"), (handler,))
+        answer = Call(_WITHOUT_REQUEST[form], (handler,))
     arguments: list[Value | tuple[str, Value]] = [
         layout.operation_constant(service.name, operation.name),
-        ("name", literals.string(layout.grpc_method(operation.name))),
+        ("name", literals.string(layout.grpc_method(service.name, operation.name))),
         ("request", layout.carried_codec(operation.request)),
         ("response", layout.carried_codec(operation.response)),
         ("answer", answer),
@@ -73,6 +93,4 @@ def _method(layout: Layout, service: Service, operation: Operation) -> Call:
     codecs = layout.error_codecs(operation)
     if codecs:
         arguments.append(("details", Symbols(codecs)))
-    return Call(
-        symbol("._runtime.grpc_endpoint.UnaryMethod"), tuple(arguments), exploded=True
-    )
+    return Call(_METHODS[form], tuple(arguments), exploded=True)

@@ -50,6 +50,12 @@ CALLS: Final = {
 }
 """For whoever calls or serves operations."""
 
+STREAMS: Final = {
+    "request_stream": ("RequestStream", "RequestsBroken"),
+    "streams": ("AsyncStream", "Requests", "Responses", "Stream"),
+}
+"""For whoever calls or serves what streams."""
+
 HOSTING: Final = {
     "hosting": ("Background", "Host", "HostFailed", "Part"),
     "probes": ("Probe",),

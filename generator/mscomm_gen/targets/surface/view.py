@@ -38,6 +38,8 @@ def _parts(contract: Contract) -> Iterator[_Part]:
     ]
     if operations:
         yield names.CALLS
+    if any(each.streams for each in operations):
+        yield names.STREAMS
     served = [
         operation
         for service in contract.services

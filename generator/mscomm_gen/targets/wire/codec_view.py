@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...contract.types import (
@@ -29,7 +29,6 @@ _SCALARS = {
     "timestamp": "TIMESTAMP",
     "date": "DATE",
     "duration": "DURATION",
-    "json": "JSON",
 }
 
 
@@ -54,15 +53,16 @@ def codec_modules(build: Build, shapes: Shapes) -> Iterator[CodecModule]:
     """The modules, by owner; within each, a type stands after those that it mentions."""
     by_owner: dict[str, list[Constant]] = {}
     writer = _Writer(build, shapes)
-    for definition in _ordered(build, shapes):
+    for definition in in_order(build, shapes.types):
         owner = build.layout.owners[definition.name]
         by_owner.setdefault(owner, []).append(writer.constant(definition))
     for owner, constants in sorted(by_owner.items()):
         yield CodecModule(f"_wire.{owner}", owner, tuple(constants))
 
 
-def _ordered(build: Build, shapes: Shapes) -> list[TypeDefinition]:
-    known = {definition.name: definition for definition in shapes.types}
+def in_order(build: Build, types: Iterable[TypeDefinition]) -> list[TypeDefinition]:
+    """The types, each after those that it mentions, but for circles."""
+    known = {definition.name: definition for definition in types}
     done: dict[str, TypeDefinition] = {}
     entered: set[str] = set()
     # By hand instead of by recursion: a chain of types may be longer than Python's stack.
@@ -109,7 +109,7 @@ class _Writer:
         fields = []
         for shape in self._shapes.fields(record):
             field = shape.field
-            attribute = names.attribute(field.name)
+            attribute = names.attribute_of(field)
             arguments: list[Value | tuple[str, Value]] = [string(shape.name)]
             kind = self._kind(shape.held)
             if kind is not None:
@@ -193,6 +193,8 @@ class _Writer:
         match held.one:
             case Named(name):
                 return self._reference(name)
+            case Scalar("json"):
+                return symbol("._runtime.protobuf_struct.JSON")
             case Scalar(name) if name in _SCALARS:
                 return symbol(f"._runtime.protobuf_values.{_SCALARS[name]}")
             case _:

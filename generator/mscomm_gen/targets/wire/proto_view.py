@@ -13,6 +13,7 @@ from ...contract.types import (
     Named,
     Record,
     Scalar,
+    StreamOf,
     TypeDefinition,
     TypeRef,
     Union,
@@ -89,7 +90,9 @@ class _Writer:
             ServiceView(
                 comment=_comment(service.description),
                 name=names.ascii_only(names.pascal(service.name)),
-                methods=tuple(self._method(operation) for operation in operations),
+                methods=tuple(
+                    self._method(service.name, operation) for operation in operations
+                ),
             )
             for service, operations in self._shapes.services
             if service.home is None
@@ -104,16 +107,18 @@ class _Writer:
             types=types,
         )
 
-    def _method(self, operation: Operation) -> Method:
+    def _method(self, service: str, operation: Operation) -> Method:
         return Method(
             comment=_comment(operation.description),
-            name=self._build.layout.grpc_method(operation.name),
+            name=self._build.layout.grpc_method(service, operation.name),
             request=self._carried(operation.request),
             response=self._carried(operation.response),
             deprecated=operation.deprecated,
         )
 
     def _carried(self, ref: TypeRef | None) -> str:
+        if isinstance(ref, StreamOf):
+            return f"stream {self._carried(ref.item)}"
         if isinstance(ref, Named):
             return f".{self._shapes.full(ref.name)}"
         self._imports.add(EMPTY[1])

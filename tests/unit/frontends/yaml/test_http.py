@@ -12,8 +12,8 @@ HEAD = "mscomm: 1\nname: shop\nservices:\n  orders:\n"
 TYPES = "types:\n  Order: {id: uuid}\n"
 
 
-def operation(said: str, service: str = "") -> Operation:
-    text = f"{HEAD}{service}    operations:\n      find: {said}\n{TYPES}"
+def operation(said: str, service: str = "", types: str = TYPES) -> Operation:
+    text = f"{HEAD}{service}    operations:\n      find: {said}\n{types}"
     contract = load_text(text, "c.yaml", options=OPTIONS)
     return contract.service_by_name["orders"].operation("find")
 
@@ -52,6 +52,40 @@ def test_what_stands_nowhere_else_is_query_where_there_is_no_body() -> None:
     ).http
     assert binding is not None
     assert [binding.place(name) for name in "bcd"] == ["path", "header", "query"]
+
+
+def test_bodies_answers_and_further_routes_are_read_as_they_are_written() -> None:
+    found = operation(
+        "{http: {route: 'PATCH /v1/{book.name=shelves/*}:go', body: book, response: a, without: [labels], also: ["
+        "'GET /a/{id=*}', {route: '* /b/**', body: '*', query: [id], status: 203}, {route: POST /c, body: none}]},"
+        " request: {id: string, book: Book, labels: string?}, response: {a: string}}",
+        types="types:\n  Book: {name: string}\n",
+    ).http
+    assert found == HttpBinding(
+        "PATCH",
+        "/v1/{book.name=shelves/*}:go",
+        body="book",
+        response="a",
+        without=("labels",),
+        also=(
+            HttpBinding("GET", "/a/{id}", body=None),
+            HttpBinding("*", "/b/**", query=("id",), status=203, body="*"),
+            HttpBinding("POST", "/c", body=None),
+        ),
+    )
+    assert [route.sent for route in found.routes] == ["PATCH", "GET", "POST", "POST"]
+
+
+def test_a_body_is_what_the_method_has_unless_it_is_said() -> None:
+    bodies = {
+        method: HttpBinding(method, "/").body
+        for method in ("GET", "HEAD", "DELETE", "POST", "PUT", "PATCH", "LINK", "*")
+    }
+    assert [method for method, body in bodies.items() if body == "*"] == [
+        "POST",
+        "PUT",
+        "PATCH",
+    ]
 
 
 def test_pages_name_their_three_fields() -> None:

@@ -63,6 +63,8 @@ TAKEN: list[tuple[Callable[[str], object], str, object]] = [
     ),
     (notations.http_binding, "GET /orders/{id}", HttpBinding("GET", "/orders/{id}")),
     (notations.http_binding, "POST /", HttpBinding("POST", "/")),
+    (notations.http_binding, "* /a/**", HttpBinding("*", "/a/**")),
+    (notations.http_binding, "PURGE /{a=*}:b", HttpBinding("PURGE", "/{a}:b")),
 ]
 
 REFUSED: list[tuple[Callable[[str], object], str, str]] = [
@@ -101,7 +103,12 @@ REFUSED: list[tuple[Callable[[str], object], str, str]] = [
     (notations.http_binding, "GET /a?b=c", "fields of the request"),
     (notations.http_binding, "GET /{a}/{a}", "own name"),
     (notations.http_binding, "GET /{a}b", "/orders/{order_id}"),
-    (notations.http_binding, "HEAD /a", "methods"),
+    (notations.http_binding, "CONNECT /a", "methods"),
+    (notations.http_binding, "PSOT /a", "`POST /a`"),
+    (notations.http_binding, "GET /{a=*/{b}}", "{name=shelves/*}"),
+    (notations.http_binding, "GET /**/{a=**}", "keep one"),
+    (notations.http_binding, "GET /a*", "whole segments"),
+    (notations.http_binding, "GET /a:", "`%3A`"),
 ]
 
 

@@ -19,3 +19,11 @@ class Attempt:
     """To be sent along: what the header hook and the tracing supply."""
     final: bool = False
     """The time limit is that of the whole call: nothing can follow a timeout."""
+    left: float = 0.0
+    """Seconds left of the whole call: what limits a stream, whose `timeout` only holds
+    until its first response.
+    """
+    committed: bool = False
+    """Set by the transport once nothing can be repeated: a response has arrived, or
+    requests have been read that cannot be read again.
+    """

@@ -35,7 +35,7 @@ class ThreadDouble(Double):
     def run(self, work: Coroutine[None, None, T], *, waits: bool) -> T:
         """The result of `work`, here where it waits for nothing, else on the loop."""
         if not waits:
-            return _result(work)
+            return without_waiting(work)
         loop = self._started()
         if threading.current_thread() is self._thread:
             work.close()
@@ -69,7 +69,7 @@ class ThreadDouble(Double):
             return self._loop
 
 
-def _result(work: Coroutine[None, None, T]) -> T:
+def without_waiting(work: Coroutine[None, None, T]) -> T:
     """What comes of work that waits for nothing."""
     try:
         work.send(None)

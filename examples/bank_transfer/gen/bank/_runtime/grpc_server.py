@@ -9,13 +9,11 @@ from typing import Protocol
 from grpc import (
     RpcMethodHandler,
     method_handlers_generic_handler,
-    unary_unary_rpc_method_handler,
 )
 from grpc.aio import Server
 
 from . import authentication
 from .admission import Admission
-from .grpc_endpoint import Handler
 from .grpc_work import add_work
 from .idempotency import IdempotencyStore, MemoryIdempotencyStore
 from .operation import Operation
@@ -34,8 +32,10 @@ class Method(Protocol):
         options: ServerOptions,
         keys: IdempotencyStore,
         admission: Admission,
-    ) -> Handler:
-        """What grpc calls."""
+    ) -> RpcMethodHandler[bytes, bytes]:
+        """What grpc calls. Bytes go in and out: what cannot be decoded gets an answer of
+        ours, not grpc's.
+        """
         ...
 
 
@@ -55,7 +55,8 @@ def add_methods(
 
     A safe operation is cancelled with its caller. Any other that has begun runs to its
     end: half an effect helps nobody, the inherited deadline bounds it, and a keyed one
-    keeps its answer for the repeat.
+    keeps its answer for the repeat. A stream ends with its caller, unless all of its
+    requests have arrived and there is one answer.
     """
     authentication.require_hook(
         (method.operation for method in methods), options.authenticate
@@ -65,11 +66,8 @@ def add_methods(
         concurrency if options.concurrency is None else options.concurrency
     )
     add_work(server, service, admission)
-    # Bytes go in and out: what cannot be decoded gets an answer of ours, not grpc's.
-    handlers: dict[str, RpcMethodHandler[bytes, bytes]] = {
-        method.name: unary_unary_rpc_method_handler(
-            method.handler(domain, options, keys, admission)
-        )
+    handlers = {
+        method.name: method.handler(domain, options, keys, admission)
         for method in methods
     }
     server.add_generic_rpc_handlers(

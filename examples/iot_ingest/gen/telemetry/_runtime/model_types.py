@@ -35,6 +35,10 @@ INT32_MIN: Final = -(2**31)
 INT32_MAX: Final = 2**31 - 1
 INT64_MIN: Final = -(2**63)
 INT64_MAX: Final = 2**63 - 1
+UINT32_MIN: Final = 0
+UINT32_MAX: Final = 2**32 - 1
+UINT64_MIN: Final = 0
+UINT64_MAX: Final = 2**64 - 1
 
 _CALLS_A_MODEL: Final = 60
 
@@ -129,6 +133,16 @@ Int64: TypeAlias = Annotated[
     int, Field(ge=INT64_MIN, le=INT64_MAX), BeforeValidator(_number)
 ]
 """An integer of 64 bits, a number in JSON."""
+
+UInt32: TypeAlias = Annotated[
+    int, Field(ge=UINT32_MIN, le=UINT32_MAX), BeforeValidator(_number)
+]
+"""An integer of 32 bits without a sign."""
+
+UInt64: TypeAlias = Annotated[
+    int, Field(ge=UINT64_MIN, le=UINT64_MAX), BeforeValidator(_number)
+]
+"""An integer of 64 bits without a sign, a number in JSON."""
 
 Double: TypeAlias = Annotated[float, BeforeValidator(_number)]
 """A floating point number; in JSON also the texts `NaN`, `Infinity` and `-Infinity`."""
@@ -262,3 +276,6 @@ IntText: TypeAlias = Annotated[
 
 Int64Text: TypeAlias = Annotated[IntText, Field(ge=INT64_MIN, le=INT64_MAX)]
 """An integer of 64 bits, text in JSON."""
+
+UInt64Text: TypeAlias = Annotated[IntText, Field(ge=UINT64_MIN, le=UINT64_MAX)]
+"""An integer of 64 bits without a sign, text in JSON."""

@@ -129,6 +129,15 @@ class Codec(Generic[M]):
         """The value itself, which is looked over. Raises pydantic's ValidationError."""
         return self._validate(value)
 
+    @property
+    def message_type(self) -> type[Message]:
+        """The class of the message."""
+        return self._decoding[1]
+
+    def read_message(self, message: Message) -> object:
+        """What the model validates, out of a message."""
+        return self._decoding[0](message)
+
     def encoder(self, field: FieldDescriptor) -> Convert:
         """See `Kind`."""
         # A type that holds itself is not compiled yet where it is asked for.

@@ -115,7 +115,7 @@ class ThreadRestTransport:
         errors: Sequence[type[DeclaredError]],
     ) -> ThreadRestCall[Q, R]:
         """A callable for one operation."""
-        judge = RestJudge(operation, route.method, errors, _fault, _late)
+        judge = RestJudge(operation, route.methods, errors, _fault, _late)
         caller = ThreadCaller(
             operation,
             policy,
@@ -230,7 +230,7 @@ class ThreadRestCall(Generic[Q, R]):
         transport = self._transport
         target = self._target
         if target is None:
-            path, query = exchange.place(request)
+            exchange, path, query = exchange.place(request)
             target = transport.target(path, query)
         body, fixed = exchange.content(request, idempotency_key)
         fixed.update(ACCEPT)

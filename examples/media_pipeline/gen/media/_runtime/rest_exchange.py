@@ -11,12 +11,12 @@ from typing import Generic, TypeVar
 from pydantic import ValidationError
 
 from .attempt import Attempt
-from .errors import BadResponse
+from .errors import BadResponse, InvalidRequest
 from .fallback import wrong_fallback
 from .operation import Operation
 from .rest_failure import HttpFailure, faults_of
-from .rest_message import DEADLINE, RestWriter, call_headers
-from .rest_payload import Payload
+from .rest_message import DEADLINE, RestWriter, call_headers, no_route
+from .rest_payload import Payload, whole_of
 from .rest_route import RestRoute
 
 IDLE = 4.0
@@ -29,11 +29,19 @@ R = TypeVar("R")
 
 
 class Exchange(Generic[Q, R]):
-    """Requests and answers of one operation. `fixed` is the path where it is the same
-    for all requests and has no query.
+    """Requests and answers of one operation, by one of its routes. `fixed` is the path
+    where it is the same for all requests and has no query.
     """
 
-    __slots__ = ("_operation", "_response", "_writer", "fixed", "method")
+    __slots__ = (
+        "_answer",
+        "_further",
+        "_operation",
+        "_response",
+        "_writer",
+        "fixed",
+        "method",
+    )
 
     def __init__(
         self,
@@ -46,11 +54,27 @@ class Exchange(Generic[Q, R]):
         self._writer = RestWriter(route, request)
         self._response = response
         self.fixed = self._writer.fixed
-        self.method = route.method
+        self.method = route.sent
+        self._answer = route.answer
+        self._further = [
+            Exchange(operation, further, request, response) for further in route.also
+        ]
 
-    def place(self, request: Q) -> tuple[str, str]:
-        """The path and the query, percent-encoded. Raises InvalidRequest."""
-        return self._writer.place(self._operation, request)
+    def place(self, request: Q) -> tuple[Exchange[Q, R], str, str]:
+        """The first route that the request fills, with its path and query,
+        percent-encoded. Raises InvalidRequest.
+        """
+        try:
+            path, query = self._writer.place(self._operation, request)
+        except InvalidRequest as error:
+            faults = [error]
+            for further in self._further:
+                try:
+                    return further.place(request)
+                except InvalidRequest as fault:
+                    faults.append(fault)
+            raise no_route(self._operation, faults) from None
+        return self, path, query
 
     def content(
         self, request: Q, idempotency_key: str | None
@@ -77,6 +101,10 @@ class Exchange(Generic[Q, R]):
         """
         if not 200 <= status < 300:
             raise HttpFailure(status, headers, content)
+        if self._answer and content:
+            content = whole_of(content, self._answer)
+        elif self.method == "HEAD":
+            content = b"{}"
         try:
             return self._response.read(content)
         except ValidationError as error:

@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from pydantic import JsonValue
 
 from .errors import GaveUp, InvalidRequest
 from .operation import Idempotency, Operation
-from .rest_payload import Payload
-from .rest_route import PathWriter, RestRoute, text_of
+from .rest_nested import dig, drop
+from .rest_path import PathWriter
+from .rest_payload import Payload, written
+from .rest_route import RestRoute, text_of
 
 Q = TypeVar("Q")
 
@@ -21,34 +24,48 @@ DEADLINE = "X-Request-Deadline-Ms"
 
 
 class RestWriter(Generic[Q]):
-    """Writes the requests of one operation, once a call: repeats send the same bytes.
+    """Writes the requests of one route, once a call: repeats send the same bytes.
 
     `fixed` is the path where it is the same for all requests and has no query.
     """
 
     __slots__ = (
         "_body",
+        "_content",
+        "_deep",
         "_elsewhere",
         "_headers",
+        "_in_body",
         "_in_headers",
         "_in_url",
         "_path",
         "_payload",
+        "_unsent",
+        "_without",
         "fixed",
-        "method",
     )
 
     def __init__(self, route: RestRoute, payload: Payload[Q]) -> None:
-        in_path = payload.attributes(route.variables)
+        in_path = [route.keys(name) for name in route.variables]
+        in_query = [route.keys(name) for name in route.query + route.lists]
+        in_headers = [field for field, _ in route.headers]
         self._payload = payload
         self._path = PathWriter(route)
-        self._body = route.body
         self._headers = route.headers
-        self._in_headers = payload.attributes([field for field, _ in route.headers])
-        self._in_url = in_path | payload.attributes(route.query + route.lists)
-        self._elsewhere = self._in_url | self._in_headers
-        self.fixed = None if self._in_url else route.path
-        self.method = route.method
+        self._in_headers = payload.attributes(in_headers)
+        self._in_url = payload.attributes([keys[0] for keys in in_path + in_query])
+        self._without = [(name, route.keys(name)) for name in route.without]
+        self._unsent = payload.attributes([keys[0] for _, keys in self._without])
+        # What the body lacks: whole fields, and what lies in records.
+        lacks = in_path + in_query + [keys for _, keys in self._without]
+        whole = [keys[0] for keys in lacks if len(keys) == 1]
+        self._elsewhere = payload.attributes(whole + in_headers)
+        self._deep = [keys for keys in lacks if len(keys) > 1]
+        self._body = route.body
+        self._content = route.content
+        self._in_body = payload.attributes([route.content]) if route.content else set()
+        varies = bool(route.variables or in_query or self._without)
+        self.fixed = None if varies else self._path.path({})
 
     def place(self, operation: Operation, request: Q) -> tuple[str, str]:
         """The path and the query, percent-encoded. Raises InvalidRequest for what they
@@ -56,17 +73,40 @@ class RestWriter(Generic[Q]):
         """
         values = self._payload.values(request, self._in_url)
         try:
+            if self._without:
+                self._refuse(request)
             return self._path.path(values), self._path.query(values)
         except ValueError as error:
             raise invalid(operation, str(error)) from None
 
+    def _refuse(self, request: Q) -> None:
+        """Raises ValueError where something is said that does not travel."""
+        said = self._payload.values(request, self._unsent, said=True)
+        for name, keys in self._without:
+            if dig(said, keys) not in (None, [], {}):
+                raise ValueError(f"{name} does not travel over HTTP")
+
     def body(self, request: Q) -> bytes | None:
         """The body; None where nothing is sent. What travels elsewhere is not in it."""
         if not self._body:
-            return None
+            return self._field(request) if self._content else None
+        if self._deep:
+            kept = self._payload.every - self._elsewhere
+            return written(self._less(self._payload.values(request, kept)))
         if self._elsewhere:
             return self._payload.write_without(request, self._elsewhere)
         return self._payload.write(request)
+
+    def _field(self, request: Q) -> bytes | None:
+        """The value of the field that is the body; None where it is absent."""
+        values = self._payload.values(request, self._in_body)
+        value = self._less(values).get(self._content)
+        return None if value is None else written(value)
+
+    def _less(self, values: dict[str, JsonValue]) -> dict[str, JsonValue]:
+        for keys in self._deep:
+            drop(values, keys)
+        return values
 
     def headers(self, operation: Operation, request: Q) -> dict[str, str]:
         """The headers that hold fields of the request. Raises InvalidRequest for what
@@ -122,6 +162,12 @@ def call_headers(
         )
     headers["Idempotency-Key"] = idempotency_key
     return headers
+
+
+def no_route(operation: Operation, faults: Sequence[InvalidRequest]) -> InvalidRequest:
+    """The error for a request that fills none of the routes to an operation."""
+    said = dict.fromkeys(fault.message for fault in faults)
+    return invalid(operation, "; ".join(said))
 
 
 def invalid(operation: Operation, message: str) -> InvalidRequest:

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import json
 from abc import ABC, abstractmethod
 from collections.abc import Collection
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel, JsonValue, TypeAdapter
+from pydantic_core import from_json
 
 T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)
@@ -30,12 +32,21 @@ class Payload(ABC, Generic[T]):
     def checked(self, value: object) -> T:
         """The value itself, which is looked over. Raises pydantic's ValidationError."""
 
+    @property
+    def every(self) -> set[str]:
+        """The attributes of all fields."""
+        return set()
+
     def attributes(self, json_names: Collection[str]) -> set[str]:
         """The attributes that hold the fields of these JSON names."""
         return set()
 
-    def values(self, value: T, attributes: set[str]) -> dict[str, JsonValue]:
-        """The JSON values of some attributes, by their JSON names."""
+    def values(
+        self, value: T, attributes: set[str], *, said: bool = False
+    ) -> dict[str, JsonValue]:
+        """The JSON values of some attributes, by their JSON names; `said`: without those
+        that are as they are when nothing is said.
+        """
         return {}
 
     def write_without(self, value: T, attributes: set[str]) -> bytes:
@@ -61,6 +72,10 @@ class _Record(Payload[M]):
     def checked(self, value: object) -> M:
         return self._model.model_validate(value)
 
+    @property
+    def every(self) -> set[str]:
+        return {*self._model.model_fields}
+
     def attributes(self, json_names: Collection[str]) -> set[str]:
         return {
             name
@@ -68,8 +83,15 @@ class _Record(Payload[M]):
             if (field.serialization_alias or field.alias or name) in json_names
         }
 
-    def values(self, value: M, attributes: set[str]) -> dict[str, JsonValue]:
-        return value.model_dump(mode="json", by_alias=True, include=attributes)
+    def values(
+        self, value: M, attributes: set[str], *, said: bool = False
+    ) -> dict[str, JsonValue]:
+        return value.model_dump(
+            mode="json",
+            by_alias=True,
+            include=attributes,
+            exclude_defaults=said,
+        )
 
     def write_without(self, value: M, attributes: set[str]) -> bytes:
         return value.model_dump_json(by_alias=True, exclude=attributes).encode()
@@ -102,6 +124,24 @@ class _Nothing(Payload[None]):
 
     def checked(self, value: object) -> None:
         return None
+
+
+def written(value: JsonValue) -> bytes:
+    """JSON as models write it."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def part_of(content: bytes, name: str, absent: str) -> bytes:
+    """The JSON of one member of an object; `absent` where there is none."""
+    members: JsonValue = from_json(content)
+    if not isinstance(members, dict) or name not in members:
+        return absent.encode()
+    return written(members[name])
+
+
+def whole_of(content: bytes, name: str) -> bytes:
+    """The JSON of an object with one member, whose JSON is given."""
+    return b"{%b:%b}" % (json.dumps(name).encode(), content)
 
 
 def record(model: type[M]) -> Payload[M]:

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from pydantic import JsonValue
+
+from .rest_template import read_template
 
 # RFC 3986: everything else is percent-encoded, so that a value cannot end its place.
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]*")
@@ -18,11 +19,20 @@ _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]*")
 class RestRoute:
     """The binding of an operation; all names are JSON names of the request's fields.
 
-    `path` has `{variable}`s, each a whole segment or with fixed text around it
-    (`{order_id}:cancel`). `query` are the fields that stand in the query once, `lists`
-    those that are repeated, once an item, `headers` (field, header) those that travel in
-    a header. `body` says that the rest is sent as JSON. `status` is that of success; 0:
-    200, or 204 where nothing is answered.
+    `path` is a template as in google/api/http.proto: `/v1/{name=shelves/*}:move`.
+    `query` are the fields that stand in the query once, `lists` those that are repeated,
+    once an item, `headers` (field, header) those that travel in a header. Of these
+    names and those in the path, `nested` are the ones with dots that lead into records;
+    `records` lead to records that are there even if nothing of them is said.
+
+    `body` says that the rest is sent as JSON; `content` is the field whose value alone
+    is. `without` are fields that do not travel. `answer` is the field of the response
+    whose value alone is the answer, and `absent` the JSON for one that is left out.
+    `status` is that of success; 0: 200, or 204 where nothing is answered.
+
+    `spelled` are other names (other, name) that a query may have for a field; `flags`
+    are fields whose `true` and `false` are read as booleans, not as texts. `also` are
+    further routes to the operation: servers take all, clients the first that is filled.
     """
 
     method: str
@@ -30,14 +40,43 @@ class RestRoute:
     query: tuple[str, ...] = ()
     lists: tuple[str, ...] = ()
     headers: tuple[tuple[str, str], ...] = ()
+    nested: tuple[tuple[str, ...], ...] = ()
+    records: tuple[tuple[str, ...], ...] = ()
     body: bool = False
+    content: str = ""
+    without: tuple[str, ...] = ()
+    answer: str = ""
+    absent: str = "null"
     status: int = 0
+    spelled: tuple[tuple[str, str], ...] = ()
+    flags: tuple[str, ...] = ()
+    also: tuple[RestRoute, ...] = ()
 
     @property
     def variables(self) -> tuple[str, ...]:
         """The variables of the path, in order."""
-        pieces = self.path.split("{")[1:]
-        return tuple(piece.partition("}")[0] for piece in pieces)
+        return tuple(each.name for each in read_template(self.path).variables)
+
+    @property
+    def sent(self) -> str:
+        """The method that a client uses: `*` is any."""
+        if self.method != "*":
+            return self.method
+        return "POST" if self.body or self.content else "GET"
+
+    @property
+    def routes(self) -> tuple[RestRoute, ...]:
+        """This one and the further ones."""
+        return (self, *self.also)
+
+    @property
+    def methods(self) -> tuple[str, ...]:
+        """The methods that a client uses, route by route."""
+        return tuple(each.sent for each in self.routes)
+
+    def keys(self, name: str) -> tuple[str, ...]:
+        """The JSON names that lead from the request to a field."""
+        return next((each for each in self.nested if ".".join(each) == name), (name,))
 
 
 def text_of(value: JsonValue) -> str:
@@ -61,52 +100,3 @@ def encoded(text: str) -> str:
     """A text, percent-encoded for one place in a path or query."""
     # Most values (numbers, UUIDs, words) need nothing done.
     return text if _UNRESERVED.fullmatch(text) else quote(text, safe="")
-
-
-class PathWriter:
-    """Fills the variables of a path, and its query; made once for a route."""
-
-    __slots__ = ("_end", "_lists", "_pieces", "_query")
-
-    def __init__(self, route: RestRoute) -> None:
-        # (fixed text before the variable, its name, whether it is a whole segment)
-        self._pieces: list[tuple[str, str, bool]] = []
-        before, *rest = route.path.split("{")
-        for piece in rest:
-            name, _, after = piece.partition("}")
-            whole = before.endswith("/") and (not after or after.startswith("/"))
-            self._pieces.append((before, name, whole))
-            before = after
-        self._end = before
-        self._query = [(name, f"{encoded(name)}=") for name in route.query]
-        self._lists = [(name, f"{encoded(name)}=") for name in route.lists]
-
-    def path(self, values: Mapping[str, JsonValue]) -> str:
-        """The path, percent-encoded.
-
-        Raises ValueError for what no path can carry: nothing, and the segments `.` and
-        `..`, which proxies resolve even when they are encoded.
-        """
-        out: list[str] = []
-        for before, name, whole in self._pieces:
-            text = text_of(values.get(name))
-            if not text:
-                raise ValueError(f"{name} is empty, and a path needs it")
-            if whole and text in (".", ".."):
-                raise ValueError(f"{name} is {text!r}, which means another path")
-            out += (before, encoded(text))
-        out.append(self._end)
-        return "".join(out)
-
-    def query(self, values: Mapping[str, JsonValue]) -> str:
-        """The query, without `?`; fields that are absent or null are left out."""
-        pairs: list[str] = []
-        for name, label in self._query:
-            value = values.get(name)
-            if value is not None:
-                pairs.append(label + encoded(text_of(value)))
-        for name, label in self._lists:
-            items = values.get(name)
-            if isinstance(items, list):
-                pairs += [label + encoded(text_of(item)) for item in items]
-        return "&".join(pairs)

@@ -94,18 +94,30 @@ class ThreadGrpcChannel:
 
         `errors` are what it declares, in `domain`; `details` the codecs of their records.
         """
+        caller = self.caller(operation, policy, errors, details, domain)
+        send: UnaryUnaryMultiCallable[bytes, bytes] = self.grpc.unary_unary(path)
+        exchange = UnaryExchange(operation, request, response)
+        return ThreadUnaryCall(caller, self, send, exchange)
+
+    def caller(
+        self,
+        operation: Operation,
+        policy: Policy,
+        errors: Sequence[type[DeclaredError]],
+        details: Sequence[Details],
+        domain: str,
+    ) -> ThreadCaller:
+        """What makes the calls of an operation under its policy."""
         caller = ThreadCaller(
             operation,
             policy,
             options=self._options,
             budget=self._budget,
-            classify=Classifier(operation, domain, errors, _failed_call, details),
+            classify=Classifier(operation, domain, errors, failed_call, details),
         )
         if self._options.states is not None:
             self._options.states.add(self, caller.state(self._target))
-        send: UnaryUnaryMultiCallable[bytes, bytes] = self.grpc.unary_unary(path)
-        exchange = UnaryExchange(operation, request, response)
-        return ThreadUnaryCall(caller, self, send, exchange)
+        return caller
 
     def check_process(self) -> None:
         """Raises ForkedClient in the child of a fork."""
@@ -169,7 +181,7 @@ class ThreadUnaryCall(Generic[Q, R]):
             try:
                 answer = send(data, timeout=limit, metadata=sent)
             except RpcError as error:
-                failed = _failed_call(error)
+                failed = failed_call(error)
                 if failed is not None:
                     if timed_out(failed.code(), started, attempt):
                         raise AttemptTimedOut from error
@@ -194,6 +206,6 @@ class ThreadUnaryCall(Generic[Q, R]):
             return answer
 
 
-def _failed_call(cause: Exception) -> FailedCall | None:
+def failed_call(cause: Exception) -> FailedCall | None:
     # An error of a call is the call itself.
     return cause if isinstance(cause, Call) else None

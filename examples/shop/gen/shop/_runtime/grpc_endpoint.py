@@ -1,44 +1,33 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""One operation of a gRPC server: what a request carries is put in place, the code of the
-service is called, and what it raises becomes a status.
+"""Operations of a gRPC server with one request and one response: the code of the service
+is called once, or once for each idempotency key.
 """
 
 from __future__ import annotations
 
 import asyncio
-import logging
-import time
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
-from typing import Generic, TypeAlias, TypeVar
+from typing import Generic, TypeVar
 
-from grpc import StatusCode
-from grpc.aio import ServicerContext
+from grpc import RpcMethodHandler, unary_unary_rpc_method_handler
 from pydantic import BaseModel
 
-from . import answers, authentication, grpc_faults
+from . import answers, authentication
 from .admission import Admission
-from .authentication import Principal
 from .context import CallContext
-from .deadline import deadline_scope, refuse_late, remaining
+from .deadline import refuse_late
 from .errors import DeclaredError
-from .grpc_faults import InvalidCall, Refusal, TooLong
+from .grpc_faults import InvalidCall
+from .grpc_frame import Context, Frame
 from .grpc_outcome import IDEMPOTENCY_KEY, LONGEST_KEY
 from .idempotency import IdempotencyStore, Worked, answer_once, payload_hash
 from .operation import Idempotency, Operation
 from .options import ServerOptions
 from .plain import MaybeAwaitable, on_loop
 from .protobuf_codec import Details, WireForm
-from .protobuf_values import WireError
-from .telemetry import SERVE_DURATION, SHED, Telemetry, operation_attributes
 
 Q = TypeVar("Q", bound=BaseModel | None)
 R = TypeVar("R", bound=BaseModel | None)
-
-Context = ServicerContext[bytes, bytes]
-
-Handler: TypeAlias = Callable[[bytes, Context], Awaitable[bytes]]
-
-_logger = logging.getLogger(__name__)
 
 
 class UnaryMethod(Generic[Q, R]):
@@ -73,9 +62,17 @@ class UnaryMethod(Generic[Q, R]):
         options: ServerOptions,
         keys: IdempotencyStore,
         admission: Admission,
-    ) -> Handler:
+    ) -> RpcMethodHandler[bytes, bytes]:
         """See `Method`."""
-        return _Endpoint(self, domain, options, keys, admission).serve
+        frame = Frame(
+            self.operation,
+            self.errors,
+            self.details,
+            domain=domain,
+            options=options,
+            admission=admission,
+        )
+        return unary_unary_rpc_method_handler(_Endpoint(self, frame, keys).serve)
 
 
 def without_request(
@@ -94,104 +91,27 @@ class _Endpoint(Generic[Q, R]):
     def __init__(
         self,
         method: UnaryMethod[Q, R],
-        domain: str,
-        options: ServerOptions,
+        frame: Frame,
         keys: IdempotencyStore,
-        admission: Admission,
     ) -> None:
         self._method = method
-        self._domain = domain
-        self._options = options
+        self._frame = frame
         self._keys = keys
-        self._admission = admission
-        self._running: set[asyncio.Task[bytes]] = set()
 
     async def serve(self, data: bytes, rpc: Context) -> bytes:
         """Answers one call, or ends it with a status."""
-        admission = self._admission
-        telemetry = self._options.telemetry
-        if admission.enter():
-            try:
-                headers = _headers(rpc)
-                with deadline_scope(rpc.time_remaining()):
-                    if telemetry is None:
-                        answer, _ = await self._outcome(data, headers)
-                    else:
-                        answer = await self._observed(data, headers, telemetry)
-            finally:
-                admission.leave()
-        else:
-            answer = grpc_faults.busy(admission.wait())
-            if telemetry is not None:
-                telemetry.count(SHED, operation_attributes(self._method.operation))
-        if isinstance(answer, Refusal):
-            await rpc.abort(answer.code, answer.text, answer.metadata)
-        return answer
-
-    async def _observed(
-        self, data: bytes, headers: Mapping[str, str], telemetry: Telemetry
-    ) -> bytes | Refusal:
-        """The answer; traces and metrics learn of it."""
-        operation = self._method.operation
-        attributes = operation_attributes(operation)
-        begun = time.perf_counter()
-        answer: bytes | Refusal | None = None
-        fault: Exception | None = None
-        try:
-            with telemetry.span(operation.id, "server", attributes, headers):
-                answer, fault = await self._outcome(data, headers)
-                if fault is not None and isinstance(answer, Refusal) and answer.ours:
-                    # Fails the span; what the caller did wrong does not.
-                    raise fault
-        except Exception as error:
-            if answer is None or error is not fault:
-                raise
-        code = answer.code if isinstance(answer, Refusal) else StatusCode.OK
-        attributes["rpc.grpc.status_code"] = code.value[0]
-        telemetry.measure(SERVE_DURATION, time.perf_counter() - begun, attributes)
-        return answer
-
-    async def _outcome(
-        self, data: bytes, headers: Mapping[str, str]
-    ) -> tuple[bytes | Refusal, Exception | None]:
-        """The answer, and what went wrong if anything did."""
-        method = self._method
-        try:
-            refuse_late()
-            return await self._answer(data, headers), None
-        except method.errors as error:
-            try:
-                return grpc_faults.declared(self._domain, method.details, error), error
-            except WireError as unfit:
-                _logger.exception("%s failed", method.operation.id)
-                return grpc_faults.failed(method.operation, unfit, None), unfit
-        except Exception as error:
-            refusal = grpc_faults.failed(method.operation, error, remaining())
-            if refusal.code is StatusCode.INTERNAL:
-                # Nobody else hears of it: its text never leaves the server.
-                _logger.exception("%s failed", method.operation.id)
-            return refusal, error
+        return await self._frame.serve(rpc, lambda headers: self._answer(data, headers))
 
     async def _answer(self, data: bytes, headers: Mapping[str, str]) -> bytes:
         method = self._method
         operation = method.operation
-        principal: Principal | None = None
-        if operation.security is not None:
-            principal = await authentication.principal_of(
-                operation, headers, self._options.authenticate
-            )
-        if len(data) > self._options.max_body:
-            raise TooLong
-        try:
-            request = method.request.decode(data)
-        except WireError as error:
-            raise InvalidCall(str(error)) from error
-        key = headers.get(IDEMPOTENCY_KEY) or None
-        context = CallContext(operation, key, headers, principal)
+        context = await self._frame.context(headers)
+        request = self._frame.read(method.request, data)
         if operation.idempotency is Idempotency.SAFE:
             return method.response.encode(await method.answer(request, context))
         if operation.idempotency is not Idempotency.KEYED:
             return await self._to_its_end(self._plain(request, context))
+        key = context.idempotency_key
         if key is None or len(key) > LONGEST_KEY:
             raise InvalidCall(
                 f"this operation needs the metadata {IDEMPOTENCY_KEY}, with 1 to "
@@ -231,28 +151,9 @@ class _Endpoint(Generic[Q, R]):
     async def _to_its_end(self, work: Coroutine[None, None, bytes]) -> bytes:
         """Waits for the work, which goes on where the caller goes away."""
         task = asyncio.create_task(work)
-        self._running.add(task)
-        task.add_done_callback(self._ended)
         try:
             return await asyncio.shield(task)
         except asyncio.CancelledError:
             if not task.done():
-                # The call gives its place back now, the work has not come to its end.
-                self._admission.stay()
-                task.add_done_callback(lambda _: self._admission.leave())
+                self._frame.goes_on(task)
             raise
-
-    def _ended(self, task: asyncio.Task[bytes]) -> None:
-        self._running.discard(task)
-        # Whoever still waits sees the error; asyncio must not report it as unseen.
-        if not task.cancelled():
-            task.exception()
-
-
-def _headers(rpc: Context) -> dict[str, str]:
-    held: dict[str, str] = {}
-    for name, value in rpc.invocation_metadata() or ():
-        # Binary metadata is no header; of two with one name the first counts.
-        if isinstance(value, str):
-            held.setdefault(name, value)
-    return held

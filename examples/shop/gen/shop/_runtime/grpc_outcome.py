@@ -98,6 +98,7 @@ class Classifier:
                     StatusCode.DEADLINE_EXCEEDED.name,
                     repeatable=self.operation.repeatable or not cause.sent,
                     attempt=attempt.number,
+                    committed=attempt.committed,
                     own_timeout=not attempt.final,
                 ).outcome(late)
             case WireError():
@@ -139,7 +140,7 @@ class Classifier:
             repeatable=self.operation.repeatable,
             pushback=pushback,
             attempt=attempt.number,
-            committed=bool(cause.initial_metadata()),
+            committed=attempt.committed or bool(cause.initial_metadata()),
             retryable_codes=RETRYABLE_CODES | {status} if later else RETRYABLE_CODES,
         )
         if later:

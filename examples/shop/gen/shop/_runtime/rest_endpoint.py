@@ -13,7 +13,7 @@ from .errors import DeclaredError
 from .operation import Operation
 from .plain import MaybeAwaitable, on_loop
 from .rest_payload import Payload
-from .rest_request import read_request
+from .rest_request import RequestReader
 from .rest_route import RestRoute
 
 Q = TypeVar("Q")
@@ -32,16 +32,19 @@ class Prepared:
     answer: Callable[[CallContext], Awaitable[bytes]]
 
 
+Prepare = Callable[[Mapping[str, str], str, Mapping[str, str], bytes], Prepared]
+"""Takes the path's variables, the query, the headers and the body. Raises
+MalformedRequest and RejectedRequest.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class RestEndpoint:
-    """One operation. `prepare` takes the path's variables, the query, the headers and
-    the body; it raises MalformedRequest and RejectedRequest.
-    """
+    """One operation, with its routes and what prepares the requests of each."""
 
     operation: Operation
-    route: RestRoute
+    routes: tuple[tuple[RestRoute, Prepare], ...]
     errors: tuple[type[DeclaredError], ...]
-    prepare: Callable[[Mapping[str, str], str, Mapping[str, str], bytes], Prepared]
 
 
 def rest_endpoint(
@@ -56,20 +59,26 @@ def rest_endpoint(
     """An operation that takes a request. A plain handler runs in a thread."""
     handle = on_loop(handler, refuse_late=refuse_late)
 
-    def prepare(
-        variables: Mapping[str, str],
-        query: str,
-        headers: Mapping[str, str],
-        body: bytes,
-    ) -> Prepared:
-        value = read_request(request, route, variables, query, headers, body)
+    def by(route: RestRoute) -> Prepare:
+        reader = RequestReader(request, route)
 
-        async def answer(context: CallContext) -> bytes:
-            return response.write(await handle(value, context))
+        def prepare(
+            variables: Mapping[str, str],
+            query: str,
+            headers: Mapping[str, str],
+            body: bytes,
+        ) -> Prepared:
+            value = reader.read(variables, query, headers, body)
 
-        return Prepared(lambda: request.write(value), answer)
+            async def answer(context: CallContext) -> bytes:
+                return response.write(await handle(value, context))
 
-    return RestEndpoint(operation, route, errors, prepare)
+            return Prepared(lambda: request.write(value), answer)
+
+        return prepare
+
+    routes = tuple((each, by(each)) for each in route.routes)
+    return RestEndpoint(operation, routes, errors)
 
 
 def bare_rest_endpoint(
@@ -87,4 +96,5 @@ def bare_rest_endpoint(
         return response.write(await handle(context))
 
     prepared = Prepared(bytes, answer)
-    return RestEndpoint(operation, route, errors, lambda *_: prepared)
+    routes = tuple((each, lambda *_: prepared) for each in route.routes)
+    return RestEndpoint(operation, routes, errors)

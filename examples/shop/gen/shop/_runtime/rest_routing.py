@@ -1,14 +1,25 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""From method and path to the operation that answers, by a tree of segments."""
+"""From method and path to the operation that answers, by a tree of segments.
+
+Fixed text goes before `*`, and `*` before `**`, segment by segment from the left; where the
+path ends in a colon and a verb that some route has, routes with that verb go first. A path
+visits each node of the tree once at most, so the work does not grow with what is in it.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 from urllib.parse import unquote
 
+from .rest_template import MANY, ONE, Template, Variable, fits, read_template
+
 T = TypeVar("T")
+
+# Stays as it is in a value of several segments, where `/` means something else.
+_SLASH = re.compile(r"(%2[Ff])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,23 +37,36 @@ class NotAllowed:
     allowed: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Leaf(Generic[T]):
+    """Who answers, and how to read the variables of the path."""
+
+    variables: tuple[_Slot, ...]
+    endpoint: T
+
+
 @dataclass(slots=True)
 class _Node(Generic[T]):
+    """What follows a beginning of paths. Who answers is kept by method."""
+
     fixed: dict[str, _Node[T]] = field(default_factory=dict)
-    # (text before, text after, what comes next), the most fixed text first.
-    variable: list[tuple[str, str, _Node[T]]] = field(default_factory=list)
-    # Method -> (names of the variables on the way here, who answers).
-    endpoints: dict[str, tuple[tuple[str, ...], T]] = field(default_factory=dict)
+    one: _Node[T] | None = None
+    # By what follows `**`, the most text first.
+    many: list[tuple[tuple[str, ...], dict[str, _Leaf[T]]]] = field(
+        default_factory=list
+    )
+    here: dict[str, _Leaf[T]] = field(default_factory=dict)
 
 
 class Router(Generic[T]):
-    """Finds endpoints. Fixed text goes before variables, segment by segment."""
+    """Finds endpoints."""
 
     def __init__(self, endpoints: Iterable[tuple[str, str, T]]) -> None:
-        """Takes (method, path with `{variables}`, endpoint). Raises ValueError for two
-        endpoints in one place.
+        """Takes (method, path with `{variables}`, endpoint). The method `*` is any.
+        Raises ValueError for two endpoints in one place.
         """
-        self._root: _Node[T] = _Node()
+        # By verb; the empty one is none.
+        self._roots: dict[str, _Node[T]] = {"": _Node()}
         for method, path, endpoint in endpoints:
             self._add(method, path, endpoint)
 
@@ -51,17 +75,17 @@ class Router(Generic[T]):
 
         GET answers HEAD too. Raises UnicodeDecodeError where a variable is not UTF-8.
         """
-        segments = path.split("/")
         allowed: set[str] = set()
-        for node, values in _walk(self._root, segments, 0):
-            named = node.endpoints.get(method)
-            if named is None and method == "HEAD":
-                named = node.endpoints.get("GET")
-            if named is not None:
-                names, endpoint = named
-                decoded = [unquote(value, errors="strict") for value in values]
-                return Found(endpoint, dict(zip(names, decoded, strict=True)))
-            allowed.update(node.endpoints)
+        for methods, segments in self._places(path):
+            leaf = methods.get(method)
+            if leaf is None and method == "HEAD":
+                leaf = methods.get("GET")
+            if leaf is None:
+                leaf = methods.get("*")
+            if leaf is not None:
+                found = {slot.name: slot.value(segments) for slot in leaf.variables}
+                return Found(leaf.endpoint, found)
+            allowed.update(methods)
         if not allowed:
             return None
         allowed.add("OPTIONS")
@@ -69,52 +93,122 @@ class Router(Generic[T]):
             allowed.add("HEAD")
         return NotAllowed(", ".join(sorted(allowed)))
 
+    def _places(self, path: str) -> Iterator[tuple[dict[str, _Leaf[T]], list[str]]]:
+        """Every place that the path leads to, the most fixed first, with its segments."""
+        if not path.startswith("/"):
+            return
+        head, colon, verb = path.rpartition(":")
+        if colon and "/" not in verb:
+            root = self._roots.get(unquote(verb)) if verb else None
+            if root is not None:
+                yield from _matches(root, head)
+        yield from _matches(self._roots[""], path)
+
     def _add(self, method: str, path: str, endpoint: T) -> None:
-        node = self._root
-        names: list[str] = []
-        for segment in path.split("/"):
-            before, opened, rest = segment.partition("{")
-            if not opened:
+        template = read_template(path)
+        node = self._roots.setdefault(unquote(template.verb), _Node())
+        segments = tuple(unquote(each) for each in template.segments)
+        for at, segment in enumerate(segments):
+            if segment == MANY:
+                methods = _after(node, segments[at + 1 :])
+                break
+            if segment == ONE:
+                node.one = node.one or _Node()
+                node = node.one
+            else:
                 node = node.fixed.setdefault(segment, _Node())
-                continue
-            name, _, after = rest.partition("}")
-            names.append(name)
-            node = _branch(node, before, after)
-        if method in node.endpoints:
+        else:
+            methods = node.here
+        if method in methods:
             raise ValueError(f"two operations answer {method} {path}")
-        node.endpoints[method] = (tuple(names), endpoint)
+        methods[method] = _Leaf(tuple(_slots(template)), endpoint)
 
 
-def _branch(node: _Node[T], before: str, after: str) -> _Node[T]:
-    for known_before, known_after, following in node.variable:
-        if (known_before, known_after) == (before, after):
-            return following
-    made: _Node[T] = _Node()
-    node.variable.append((before, after, made))
-    node.variable.sort(key=lambda entry: -len(entry[0]) - len(entry[1]))
+class _Slot:
+    """A variable of a path: which segments are its value."""
+
+    __slots__ = ("_begin", "_end", "_multi", "name")
+
+    def __init__(self, variable: Variable, begin: int, end: int | None) -> None:
+        self.name = variable.name
+        self._multi = variable.multi
+        self._begin = begin
+        self._end = end
+
+    def value(self, segments: list[str]) -> str:
+        """The value, decoded; in one of several segments `%2F` stays as it is."""
+        raw = "/".join(segments[self._begin : self._end])
+        if "%" not in raw:
+            return raw
+        if not self._multi:
+            return unquote(raw, errors="strict")
+        return "".join(
+            part if _SLASH.fullmatch(part) else unquote(part, errors="strict")
+            for part in _SLASH.split(raw)
+        )
+
+
+def _slots(template: Template) -> Iterator[_Slot]:
+    """The variables: those after `**` count their segments from the end."""
+    total = len(template.segments)
+    at = 0
+    behind = False
+    for part in template.parts:
+        if isinstance(part, str):
+            behind = behind or part == MANY
+            at += 1
+            continue
+        end = at + len(part.segments)
+        open_ended = behind or MANY in part.segments
+        yield _Slot(
+            part,
+            at - total if behind else at,
+            (end - total or None) if open_ended else end,
+        )
+        behind = open_ended
+        at = end
+
+
+def _after(node: _Node[T], tail: tuple[str, ...]) -> dict[str, _Leaf[T]]:
+    """Who answers where this follows `**`."""
+    for known, methods in node.many:
+        if known == tail:
+            return methods
+    made: dict[str, _Leaf[T]] = {}
+    node.many.append((tail, made))
+    node.many.sort(key=lambda entry: _fixed_first(entry[0]), reverse=True)
     return made
+
+
+def _fixed_first(tail: tuple[str, ...]) -> tuple[int, tuple[bool, ...]]:
+    return len(tail), tuple(segment != ONE for segment in tail)
+
+
+def _matches(
+    root: _Node[T], path: str
+) -> Iterator[tuple[dict[str, _Leaf[T]], list[str]]]:
+    segments = path[1:].split("/")
+    # Decoded after the split only, so that an encoded `/` stays inside its segment.
+    plain = [unquote(each) for each in segments] if "%" in path else segments
+    for methods in _walk(root, plain, 0):
+        yield methods, segments
 
 
 def _walk(
     node: _Node[T], segments: list[str], at: int
-) -> Iterator[tuple[_Node[T], list[str]]]:
-    """Every place that the path leads to, the most fixed first, with its variables."""
+) -> Iterator[dict[str, _Leaf[T]]]:
+    """Every place that the path leads to from here, the most fixed first."""
     if at == len(segments):
-        if node.endpoints:
-            yield node, []
-        return
-    segment = segments[at]
-    # Decoded after the split only, so that an encoded `/` stays inside its segment.
-    following = node.fixed.get(unquote(segment) if "%" in segment else segment)
-    if following is not None:
-        yield from _walk(following, segments, at + 1)
-    for before, after, child in node.variable:
-        least = len(before) + len(after) + 1
-        if (
-            len(segment) >= least
-            and segment.startswith(before)
-            and segment.endswith(after)
-        ):
-            value = segment[len(before) : len(segment) - len(after)]
-            for found, values in _walk(child, segments, at + 1):
-                yield found, [value, *values]
+        if node.here:
+            yield node.here
+    else:
+        segment = segments[at]
+        following = node.fixed.get(segment)
+        if following is not None:
+            yield from _walk(following, segments, at + 1)
+        if node.one is not None and segment:
+            yield from _walk(node.one, segments, at + 1)
+    rest = len(segments) - at
+    for tail, methods in node.many:
+        if rest >= len(tail) and fits(tail, segments[len(segments) - len(tail) :]):
+            yield methods

@@ -21,7 +21,9 @@ from .idempotency import (
 )
 from .operation import Idempotency
 from .options import ServerOptions
-from .rest_endpoint import Prepared, RestEndpoint
+from .rest_endpoint import Prepare, Prepared, RestEndpoint
+from .rest_payload import part_of
+from .rest_route import RestRoute
 from .rest_routing import NotAllowed, Router
 from .telemetry import SERVE_DURATION, SHED, Telemetry, operation_attributes
 
@@ -32,8 +34,17 @@ _REPLAYED: asgi.Headers = ((b"idempotent-replayed", b"true"),)
 
 
 @dataclass(frozen=True, slots=True)
-class _Request:
+class _Route:
+    """A place where an operation is reached."""
+
     endpoint: RestEndpoint
+    route: RestRoute
+    prepare: Prepare
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    found: _Route
     variables: Mapping[str, str]
     query: str
     headers: Mapping[str, str]
@@ -68,8 +79,9 @@ class RestServer:
         self._options = options
         self._store = options.idempotency or MemoryIdempotencyStore()
         self._router = Router(
-            (endpoint.route.method, endpoint.route.path, endpoint)
+            (route.method, route.path, _Route(endpoint, route, prepare))
             for endpoint in endpoints
+            for route, prepare in endpoint.routes
         )
 
     async def __call__(
@@ -104,7 +116,7 @@ class RestServer:
             if method == "OPTIONS":
                 return asgi.Response(204, headers=allow)
             return rest_faults.problem(405, headers=allow)
-        endpoint = found.endpoint
+        operation = found.endpoint.endpoint.operation
         headers = asgi.headers(scope)
         try:
             seconds = rest_headers.deadline(headers)
@@ -115,11 +127,11 @@ class RestServer:
                 detail=f"{rest_headers.DEADLINE} is not a number of milliseconds",
             )
         query = asgi.text(scope, "query_string")
-        request = _Request(endpoint, found.variables, query, headers, receive)
+        request = _Request(found.endpoint, found.variables, query, headers, receive)
         telemetry = self._options.telemetry
         if not self.admission.enter():
             if telemetry is not None:
-                telemetry.count(SHED, operation_attributes(endpoint.operation))
+                telemetry.count(SHED, operation_attributes(operation))
             return rest_faults.busy(self.admission.wait())
         try:
             with deadline_scope(seconds):
@@ -132,7 +144,7 @@ class RestServer:
 
     async def _observed(self, request: _Request, telemetry: Telemetry) -> asgi.Response:
         """The response; traces and metrics learn of it."""
-        operation = request.endpoint.operation
+        operation = request.found.endpoint.operation
         attributes = operation_attributes(operation)
         begun = time.perf_counter()
         response: asgi.Response | None = None
@@ -154,8 +166,8 @@ class RestServer:
         self, request: _Request
     ) -> tuple[asgi.Response, Exception | None]:
         """The response, and what went wrong if anything did."""
-        endpoint = request.endpoint
-        headers = request.headers
+        found, headers = request.found, request.headers
+        endpoint = found.endpoint
         try:
             refuse_late()
             # Before the body is read: nobody unknown makes us read one.
@@ -164,13 +176,13 @@ class RestServer:
                 principal = await authentication.principal_of(
                     endpoint.operation, headers, self._options.authenticate
                 )
-            body = await self._body(endpoint, headers, request.receive)
+            body = await self._body(found.route, headers, request.receive)
             if isinstance(body, asgi.Response):
                 return body, None
             # The body may have come slowly.
             refuse_late()
-            prepared = endpoint.prepare(request.variables, request.query, headers, body)
-            return await self._answer(endpoint, prepared, headers, principal), None
+            prepared = found.prepare(request.variables, request.query, headers, body)
+            return await self._answer(found, prepared, headers, principal), None
         except endpoint.errors as error:
             return rest_faults.declared(self._service, error), error
         except Exception as error:
@@ -186,14 +198,18 @@ class RestServer:
 
     async def _body(
         self,
-        endpoint: RestEndpoint,
+        route: RestRoute,
         headers: Mapping[str, str],
         receive: asgi.Receive,
     ) -> bytes | asgi.Response:
         """The body to validate, or why it is refused."""
-        if not endpoint.route.body:
+        if not (route.body or route.content):
             return b""
+        length = headers.get("content-length")
         if not rest_headers.is_json(headers.get("content-type", "")):
+            if route.content and await asgi.is_empty(receive, length):
+                # The field is absent.
+                return b""
             return rest_faults.problem(
                 415,
                 kind=problems.UNSUPPORTED_MEDIA_TYPE,
@@ -207,21 +223,21 @@ class RestServer:
                 detail="the body must not be compressed",
                 headers=((b"accept-encoding", b"identity"),),
             )
-        length = headers.get("content-length")
         return await asgi.read_body(receive, length, self._options.max_body)
 
     async def _answer(
         self,
-        endpoint: RestEndpoint,
+        found: _Route,
         prepared: Prepared,
         headers: Mapping[str, str],
         principal: Principal | None,
     ) -> asgi.Response:
+        endpoint = found.endpoint
         operation = endpoint.operation
         key = rest_headers.idempotency_key(headers)
         context = CallContext(operation, key, headers, principal)
         if operation.idempotency is not Idempotency.KEYED:
-            return _success(endpoint, await prepared.answer(context))
+            return _success(found.route, await prepared.answer(context))
         if key is None:
             return rest_faults.problem(
                 400,
@@ -246,7 +262,7 @@ class RestServer:
         answer, replayed = answered.answer, answered.replayed
         error = answers.declared_error(answer, endpoint.errors)
         response = (
-            _success(endpoint, answer.body)
+            _success(found.route, answer.body)
             if error is None
             else rest_faults.declared(self._service, error)
         )
@@ -255,8 +271,10 @@ class RestServer:
         return response
 
 
-def _success(endpoint: RestEndpoint, body: bytes) -> asgi.Response:
-    status = endpoint.route.status
+def _success(route: RestRoute, body: bytes) -> asgi.Response:
+    status = route.status
     if not body:
         return asgi.Response(status or 204)
+    if route.answer:
+        body = part_of(body, route.answer, route.absent)
     return asgi.Response(status or 200, body, rest_faults.JSON)

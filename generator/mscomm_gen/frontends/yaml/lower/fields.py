@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from ....contract.types import (
+    INTEGERS,
     NO_CONSTRAINTS,
     Constraints,
     Field,
@@ -23,7 +24,7 @@ from ..shape.kinds import Entry
 from ..shape.mapping import Key, Row
 from .context import Context, PendingValue
 
-_NUMBERS: Final = ("int32", "int64", "float", "double", "decimal")
+_NUMBERS: Final = ("int32", "int64", "uint32", "uint64", "float", "double", "decimal")
 _UNKNOWN: Final = Scalar("json")
 
 
@@ -104,9 +105,17 @@ def _constraints(row: Row, reference: TypeRef | None, context: Context) -> Const
             row.at(shape.FIELD_MAX),
             "exchange `min` and `max`",
         )
-    if reference in (Scalar("int32"), Scalar("int64")):
+    if isinstance(reference, Scalar) and reference.name in INTEGERS:
+        lowest, highest = INTEGERS[reference.name]
         for limit, key in ((minimum, shape.FIELD_MIN), (maximum, shape.FIELD_MAX)):
-            if limit is not None and limit != limit.to_integral_value():
+            if limit is not None and not lowest <= limit <= highest:
+                context.faults.add(
+                    codes.CONSTRAINT_MISFIT,
+                    f"{limit} is out of the range of {reference.name}",
+                    row.at(key),
+                    f"{reference.name} holds {lowest} to {highest}: take `{key.name}` out, or change the type",
+                )
+            elif limit is not None and limit != limit.to_integral_value():
                 context.faults.add(
                     codes.CONSTRAINT_MISFIT,
                     f"`{key.name}` of whole numbers is a whole number",

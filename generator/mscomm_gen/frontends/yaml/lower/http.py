@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from ....contract.http import HeaderField, HttpBinding, Pages, Security
 from ..shape import http as shape
-from ..shape.mapping import Row
+from ..shape.kinds import Item
+from ..shape.mapping import Key, Row
 from .context import Context, without_repeats
+
+_BODIES: Final[dict[str, str | None]] = {"none": None}
 
 
 def lower_binding(
@@ -16,18 +20,49 @@ def lower_binding(
     """A binding in either form; None where none is written, or its route is at fault."""
     if not isinstance(said, Row):
         return said
-    route = said.get(shape.ROUTE)
+    binding = _lower_row(said, context)
+    further = [
+        (
+            item.value
+            if isinstance(item.value, HttpBinding)
+            else _lower_row(item.value, context)
+        )
+        for item in said.get(shape.ALSO) or ()
+    ]
+    if binding is None:
+        return None
+    return replace(binding, also=tuple(each for each in further if each is not None))
+
+
+def _lower_row(row: Row, context: Context) -> HttpBinding | None:
+    """One route with its keys, but for `also`."""
+    route = row.get(shape.ROUTE)
     headers = tuple(
         HeaderField(entry.name, entry.value)
-        for entry in said.get(shape.HEADERS) or ()
+        for entry in row.get(shape.HEADERS) or ()
         if entry.value is not None
     )
-    listed = [(item.value, item.node) for item in said.get(shape.QUERY) or ()]
-    query = tuple(name for name, _ in without_repeats(listed, "the field", context))
-    status = said.get(shape.STATUS)
+    query = _fields(row, shape.QUERY, context)
+    without = _fields(row, shape.WITHOUT, context)
+    status = row.get(shape.STATUS)
+    body = row.get(shape.BODY)
+    response = row.get(shape.RESPONSE)
     if route is None:
         return None
-    return replace(route, headers=headers, query=query, status=status)
+    return replace(
+        route,
+        headers=headers,
+        query=query,
+        status=status,
+        body=route.body if body is None else _BODIES.get(body, body),
+        response=response,
+        without=without,
+    )
+
+
+def _fields(row: Row, key: Key[list[Item[str]]], context: Context) -> tuple[str, ...]:
+    listed = [(item.value, item.node) for item in row.get(key) or ()]
+    return tuple(name for name, _ in without_repeats(listed, "the field", context))
 
 
 def lower_pages(row: Row | None) -> Pages | None:

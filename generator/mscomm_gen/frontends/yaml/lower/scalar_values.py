@@ -9,9 +9,9 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Final
 
+from ....contract.types import INTEGERS
 from .. import scalars
 
-_INT_BITS: Final = {"int32": 31, "int64": 63}
 _GREATEST_FLOAT: Final = 3.4028235e38
 _JSON_SECONDS: Final = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,9})?s")
 
@@ -28,11 +28,11 @@ def read_scalar(name: str, text: str) -> bool | int | float | str:
 
 
 def _integer(name: str) -> Callable[[str], int]:
-    bits = _INT_BITS[name]
+    least, most = INTEGERS[name]
 
     def read(text: str) -> int:
         value = scalars.integer(text)
-        if not -(2**bits) <= value < 2**bits:
+        if not least <= value <= most:
             raise scalars.Refused(f"it is out of the range of {name}")
         return value
 
@@ -86,6 +86,8 @@ _READERS: Final[dict[str, Callable[[str], bool | int | float | str]]] = {
     "bool": scalars.boolean,
     "int32": _integer("int32"),
     "int64": _integer("int64"),
+    "uint32": _integer("uint32"),
+    "uint64": _integer("uint64"),
     "float": _single,
     "double": _number,
     "decimal": _decimal_text,
@@ -100,6 +102,8 @@ _FORMS: Final = {
     "bool": "write `true` or `false`",
     "int32": "write a whole number from -2147483648 to 2147483647",
     "int64": "write a whole number of at most 63 bits",
+    "uint32": "write a whole number from 0 to 4294967295",
+    "uint64": "write a whole number of at most 64 bits, from 0",
     "float": "write a number such as `0.5`",
     "double": "write a number such as `0.5`",
     "decimal": "write a number such as `19.90`",

@@ -14,6 +14,7 @@ from ....contract.messages import Message
 from ....contract.policies import Policy
 from ....contract.services import Service
 from ....contract.types import (
+    BIG,
     Enumeration,
     ListOf,
     MapOf,
@@ -202,8 +203,8 @@ def _has_int64(definition: TypeDefinition) -> bool:
 def _holds_int64(reference: TypeRef) -> bool:
     match reference:
         case Scalar(name):
-            return name == "int64"
-        case ListOf(inner) | MapOf(inner) | StreamOf(inner):
+            return name in BIG
+        case ListOf(inner) | MapOf(value=inner) | StreamOf(inner):
             return _holds_int64(inner)
         case _:
             return False

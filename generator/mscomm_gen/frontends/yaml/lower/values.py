@@ -10,6 +10,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from ....contract.contract import Wire
 from ....contract.types import (
+    BIG,
     Constant,
     Enumeration,
     Field,
@@ -135,8 +136,8 @@ class _Values:
             return None
 
     def _on_wire(self, reference: TypeRef, value: Json) -> Json:
-        big = reference == Scalar("int64") and self._wire.int64 == "string"
-        return str(value) if big else value
+        big = isinstance(reference, Scalar) and reference.name in BIG
+        return str(value) if big and self._wire.int64 == "string" else value
 
     def _tell(self, what: str, misfit: _Misfit) -> None:
         self._context.faults.add(

@@ -60,5 +60,5 @@ TYPE: Final = Text(
 HTTP: Final = Text(
     "a method and a path such as `GET /orders/{order_id}`",
     notations.http_binding,
-    r"^(GET|POST|PUT|PATCH|DELETE) +/([^?#{}\s]|(?<=/)\{[^{}/\s]+\}(?=/|$))*$",
+    r"^([A-Z][A-Z-]{2,19}|\*) +/([^?#{}\s]|(?<=/)\{[^{}/=\s]+(=[^{}\s]+)?\}(?=[/:]|$))*$",
 )

@@ -25,7 +25,24 @@ HEADERS: Final = Key(
 QUERY: Final = Key(
     "query",
     Items("a list of fields", FIELD_NAME),
-    "Fields that travel in the query although the method has a body.",
+    "Fields that travel in the query although the rest is the body.",
+)
+BODY: Final = Key(
+    "body",
+    Text('`"*"`, `none` or the name of a field', scalars.member_name),
+    "What is the body: all that stands nowhere else, nothing, or the value of one field alone.",
+    default='`"*"` for `POST`, `PUT` and `PATCH`, else `none`',
+)
+RESPONSE: Final = Key(
+    "response",
+    FIELD_NAME,
+    "The field of the response whose value alone is the answer.",
+    default="the whole response",
+)
+WITHOUT: Final = Key(
+    "without",
+    Items("a list of fields", FIELD_NAME),
+    "Optional fields that do not travel over HTTP; a client refuses a request that has one.",
 )
 STATUS: Final = Key(
     "status",
@@ -35,7 +52,20 @@ STATUS: Final = Key(
     "The status of success.",
     default="`200`, or `204` where there is no response",
 )
-HTTP_BODY: Final = Mapping("an http binding", ROUTE, HEADERS, QUERY, STATUS)
+_WORDS: Final = (ROUTE, BODY, QUERY, HEADERS, WITHOUT, RESPONSE, STATUS)
+FURTHER: Final = Mapping("a further route", *_WORDS)
+_ROUTE_OR_MORE: Final[Either[HttpBinding, Row]] = Either(
+    "a method and a path, or a further route", HTTP, FURTHER
+)
+_FURTHER: Final[Items[HttpBinding | Row]] = Items(
+    "a list of further routes", _ROUTE_OR_MORE
+)
+ALSO: Final = Key(
+    "also",
+    _FURTHER,
+    "Further routes to the operation, each with its own keys. A server takes all, a client the first that is filled.",
+)
+HTTP_BODY: Final = Mapping("an http binding", *_WORDS, ALSO)
 BINDING: Final[Either[HttpBinding, Row]] = Either(
     "a method and a path such as `GET /orders/{order_id}`, or an http binding",
     HTTP,

@@ -8,12 +8,12 @@ from pydantic import TypeAdapter
 from .._runtime.protobuf_codec import record_codec, union_codec
 from .._runtime.protobuf_collections import ListOf, MapOf, Wrapped
 from .._runtime.protobuf_messages import Field, Member
+from .._runtime.protobuf_struct import JSON
 from .._runtime.protobuf_values import (
     DATE,
     DECIMAL,
     DURATION,
     FLOAT,
-    JSON,
     PLAIN,
     TIMESTAMP,
     UUID,

@@ -30,7 +30,8 @@ class Schema:
         self._kinds: dict[str, Kind] = {}
 
     @cached_property
-    def _pool(self) -> DescriptorPool:
+    def pool(self) -> DescriptorPool:
+        """The messages, and nobody else's."""
         pool = DescriptorPool()
         for known in _WELL_KNOWN:
             pool.AddSerializedFile(known.serialized_pb)
@@ -40,7 +41,7 @@ class Schema:
 
     def descriptor(self, name: str) -> Descriptor:
         """The message of a full name, such as `shop.Order`; KeyError without it."""
-        return self._pool.FindMessageTypeByName(name)
+        return self.pool.FindMessageTypeByName(name)
 
     def register(self, name: str, kind: Kind) -> None:
         """Makes a kind known to `later`."""

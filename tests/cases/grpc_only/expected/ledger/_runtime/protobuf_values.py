@@ -17,8 +17,6 @@ from decimal import Decimal
 from typing import Protocol
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
-from google.protobuf.message import Message
-from google.protobuf.message_factory import GetMessageClass
 
 Convert = Callable[[object], object]
 
@@ -27,11 +25,6 @@ _SECOND = timedelta(seconds=1)
 _MICROSECOND = timedelta(microseconds=1)
 # The largest finite value of a protobuf float (IEEE 754 binary32).
 _FLOAT_MAX = (2 - 2**-23) * 2.0**127
-# Beyond it a double has no room for every whole number, and JSON's would change.
-_EXACT = 2**53
-# Fields of google.protobuf.Value.
-_LIST = "list_value"
-_STRUCT = "struct_value"
 
 
 class WireError(ValueError):
@@ -148,28 +141,24 @@ TIMESTAMP = Simple(_timestamp_to_wire, _timestamp_from_wire)
 DURATION = Simple(_duration_to_wire, _elapsed)
 
 
-class EnumKind:
-    """An open enum: `numbers` by the text that JSON has.
+class EnumNumbers:
+    """The numbers of an open enum: `numbers` by the text that JSON has.
 
     A number that is not listed is carried as its decimal text, so it is passed on
-    unchanged; a text that is neither has no number and raises WireError.
+    unchanged; a text that is neither has no number and raises WireError. Of several
+    texts for one number, the first is written.
     """
 
     __slots__ = ("_numbers", "_texts")
 
     def __init__(self, numbers: Mapping[str, int]) -> None:
         self._numbers = dict(numbers)
-        self._texts = {number: text for text, number in numbers.items()}
+        self._texts: dict[int, str] = {}
+        for text, number in numbers.items():
+            self._texts.setdefault(number, text)
 
-    def encoder(self, field: FieldDescriptor) -> Convert:
-        """See `Kind`."""
-        return self._encode
-
-    def decoder(self, field: FieldDescriptor) -> Convert:
-        """See `Kind`."""
-        return self._decode
-
-    def _encode(self, value: object) -> int:
+    def encode(self, value: object) -> int:
+        """From a member, or the text of one, to its number."""
         text = str(getattr(value, "value", value))
         number = self._numbers.get(text)
         if number is not None:
@@ -183,99 +172,29 @@ class EnumKind:
             raise WireError("the enum's value has no protobuf number")
         return number
 
-    def _decode(self, value: object) -> str:
+    def decode(self, value: object) -> str:
+        """From a number to its text."""
         if not isinstance(value, int):
             raise WireError("a number is needed")
         text = self._texts.get(value)
         return str(value) if text is None else text
 
 
-class JsonKind:
-    """Any JSON, as google.protobuf.Value."""
+class EnumKind:
+    """An enum whose 0 says that nothing was set."""
 
-    __slots__ = ()
+    __slots__ = ("_known",)
+
+    def __init__(self, numbers: Mapping[str, int]) -> None:
+        self._known = EnumNumbers(numbers)
 
     def encoder(self, field: FieldDescriptor) -> Convert:
         """See `Kind`."""
-        message = GetMessageClass(message_of(field))
-
-        def encode(value: object) -> Message:
-            made = message()
-            _fill(made, value)
-            return made
-
-        return encode
+        return self._known.encode
 
     def decoder(self, field: FieldDescriptor) -> Convert:
         """See `Kind`."""
-        return _json_from_wire
-
-
-def _fill(made: Message, value: object) -> None:
-    """Writes JSON into a google.protobuf.Value.
-
-    In place: protobuf's constructors read a dict as a Struct in some releases and as
-    keyword arguments in others.
-    """
-    content: int | float | str
-    match value:
-        case None:
-            field, content = "null_value", 0
-        case bool():
-            field, content = "bool_value", value
-        case int() | float():
-            field, content = "number_value", _exact(value)
-        case str():
-            field, content = "string_value", value
-        case list() | tuple():
-            items = getattr(made, _LIST)
-            items.SetInParent()
-            for item in value:
-                _fill(items.values.add(), item)
-            return
-        case dict():
-            struct = getattr(made, _STRUCT)
-            struct.SetInParent()
-            for key, item in value.items():
-                _fill(struct.fields[key], item)
-            return
-        case _:
-            raise WireError("the value is not JSON")
-    setattr(made, field, content)
-
-
-def _exact(value: float) -> float:
-    if isinstance(value, int):
-        if abs(value) > _EXACT and int(float(value)) != value:
-            raise WireError("the whole number is not exact as a double")
-    elif not math.isfinite(value):
-        raise WireError("JSON has no such number")
-    return float(value)
-
-
-def _json_from_wire(message: object) -> object:
-    if not isinstance(message, Message):
-        raise WireError("a JSON value is needed")
-    which = message.WhichOneof("kind")
-    held: object = getattr(message, which) if which else None
-    match which:
-        case "null_value":
-            return None
-        case "number_value" if isinstance(held, float):
-            whole = held.is_integer() and abs(held) <= _EXACT
-            return int(held) if whole else held
-        case "list_value":
-            return [_json_from_wire(item) for item in getattr(held, "values", ())]
-        case "struct_value":
-            pairs = getattr(held, "fields", {}).items()
-            return {key: _json_from_wire(item) for key, item in pairs}
-        case None:
-            raise WireError("the JSON value is not set")
-        case _:
-            return held
-
-
-JSON = JsonKind()
+        return self._known.decode
 
 
 def message_of(field: FieldDescriptor) -> Descriptor:

@@ -75,6 +75,27 @@ class CallCore:
         """Seconds for which the breaker is sure to refuse."""
         return 0.0 if self.breaker is None else self.breaker.retry_after(now)
 
+    def broken(self, cause: Exception, attempt: Attempt) -> CallError:
+        """What a stream ends in that broke after its first response. Nothing follows
+        it. The attempt was a success by then, and the breaker knows; a failure of the
+        server is news to it all the same. Raises what is no failure of the call.
+        """
+        outcome = self.classify(cause, attempt)
+        if self.breaker is not None and outcome.recorded and outcome.failure:
+            self.breaker.record(failed=True, duration=0.0, now=self.clock())
+        error = outcome.error
+        if error is not cause:
+            error.__cause__ = cause
+        return self.ended(error, attempt.number, GaveUp.NOT_REPEATABLE)
+
+    def ended(self, error: CallError, attempts: int, reason: GaveUp) -> CallError:
+        """Writes on the error what became of the call."""
+        error.operation = self.operation.id
+        error.attempts = attempts
+        error.repeated = error.repeated or attempts > 1
+        error.gave_up = reason
+        return error
+
 
 class Call:
     """One call, which begins now, and has no place in the bulkhead yet. For each attempt:
@@ -148,8 +169,8 @@ class Call:
         number = self._sent + 1
         timeout = core.policy.timeout
         if timeout < left:
-            return Attempt(number, timeout, headers)
-        return Attempt(number, left, headers, True)
+            return Attempt(number, timeout, headers, False, left)
+        return Attempt(number, left, headers, True, left)
 
     def succeeded(self) -> None:
         """The attempt ended well."""
@@ -213,9 +234,4 @@ class Call:
         return outcome
 
     def _final(self, error: CallError, reason: GaveUp) -> CallError:
-        """Writes on the error what became of the call."""
-        error.operation = self._core.operation.id
-        error.attempts = self._sent
-        error.repeated = error.repeated or self._sent > 1
-        error.gave_up = reason
-        return error
+        return self._core.ended(error, self._sent, reason)

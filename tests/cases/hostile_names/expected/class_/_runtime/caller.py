@@ -74,7 +74,7 @@ class AsyncCaller(CallCore):
         """
         observer = self.observer
         if observer is None:
-            return self._run(send, deadline, None)
+            return self.run(send, deadline, None)
         return self._observed(observer, send, deadline)
 
     def state(self, target: str) -> CallState:
@@ -106,14 +106,15 @@ class AsyncCaller(CallCore):
                 return await send(attempt)
 
         with observer.call() as span:
-            return await self._run(attempt, deadline, span)
+            return await self.run(attempt, deadline, span)
 
-    async def _run(
+    async def run(
         self,
         send: Callable[[Attempt], Awaitable[T]],
         deadline: float | None,
         span: Span | None,
     ) -> T:
+        """The same as `call`, of which only the attempts are told, within `span`."""
         call = Call(self, deadline, span)
         bulkhead = self.bulkhead
         if bulkhead.in_use >= bulkhead.limit:

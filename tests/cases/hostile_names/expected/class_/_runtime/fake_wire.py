@@ -5,16 +5,19 @@ has on the wire, and read there as a server reads it.
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
 from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
 from .decoding import describe
 from .errors import InvalidRequest
+from .idempotency import Answer
 from .operation import Operation
-from .rest_message import RestWriter, invalid
-from .rest_payload import Payload
-from .rest_request import MalformedRequest, RejectedRequest, read_request
+from .rest_message import RestWriter, invalid, no_route
+from .rest_payload import Payload, part_of, whole_of
+from .rest_request import MalformedRequest, RejectedRequest, RequestReader
 from .rest_route import RestRoute
 from .rest_routing import Found, Router
 
@@ -36,19 +39,21 @@ class FakeWire(Generic[Q]):
     ) -> None:
         self._operation = operation
         self._payload = payload
-        self._route = route
-        if route is not None:
-            self._writer = RestWriter(route, payload)
-            self._router = Router([(route.method, route.path, route)])
+        routes = () if route is None else route.routes
+        self._writers = [(each, RestWriter(each, payload)) for each in routes]
+        self._narrows = any(each.answer for each in routes)
+        self._router = Router(
+            (each.method, each.path, RequestReader(payload, each)) for each in routes
+        )
 
     def carry(self, request: Q) -> Q:
         """The request as it arrives. Raises InvalidRequest for what cannot be sent, and
         for what a server refuses.
         """
         try:
-            if self._route is None:
+            if not self._writers:
                 return self._payload.read(self._payload.write(request))
-            return self._by(self._route, request)
+            return self._by_route(request)
         except ValidationError as fault:
             raise self._refused(describe(fault)) from None
         except RejectedRequest as rejected:
@@ -64,20 +69,39 @@ class FakeWire(Generic[Q]):
         """What tells the request from another one under the same key."""
         return self._payload.write(request)
 
-    def _by(self, route: RestRoute, request: Q) -> Q:
-        path, query = self._writer.place(self._operation, request)
-        headers = self._writer.headers(self._operation, request)
-        found = self._router.find(route.method, path)
-        if not isinstance(found, Found):
-            raise self._refused(f"no operation answers {route.method} {path}")
-        return read_request(
-            self._payload,
-            route,
-            found.variables,
-            query,
-            {name.lower(): value for name, value in headers.items()},
-            self._writer.body(request) or b"",
-        )
+    def answered(self, request: Q, answer: Answer) -> Answer:
+        """An answer as it arrives: one field of it, where the route says so."""
+        if not self._narrows or answer.error is not None or not answer.body:
+            return answer
+        for route, writer in self._writers:
+            with suppress(InvalidRequest):
+                writer.place(self._operation, request)
+                if not route.answer:
+                    break
+                part = part_of(answer.body, route.answer, route.absent)
+                return replace(answer, body=whole_of(part, route.answer))
+        return answer
+
+    def _by_route(self, request: Q) -> Q:
+        """By the first route that the request fills."""
+        unfilled: list[InvalidRequest] = []
+        for route, writer in self._writers:
+            try:
+                path, query = writer.place(self._operation, request)
+            except InvalidRequest as error:
+                unfilled.append(error)
+                continue
+            headers = writer.headers(self._operation, request)
+            found = self._router.find(route.sent, path)
+            if not isinstance(found, Found):
+                raise self._refused(f"no operation answers {route.sent} {path}")
+            return found.endpoint.read(
+                found.variables,
+                query,
+                {name.lower(): value for name, value in headers.items()},
+                writer.body(request) or b"",
+            )
+        raise no_route(self._operation, unfilled)
 
     def _refused(self, why: str) -> InvalidRequest:
         error = invalid(self._operation, f"the request breaks the contract: {why}")

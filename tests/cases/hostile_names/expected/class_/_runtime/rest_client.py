@@ -108,7 +108,7 @@ class RestTransport:
             policy,
             options=self._options,
             budget=self._budget,
-            classify=RestJudge(operation, route.method, errors, _fault, _late),
+            classify=RestJudge(operation, route.methods, errors, _fault, _late),
         )
         if self._options.states is not None:
             self._options.states.add(self, caller.state(self._base_url))
@@ -210,7 +210,7 @@ class RestCall(Generic[Q, R]):
         transport = self._transport
         url = self._url
         if url is None:
-            path, query = exchange.place(request)
+            exchange, path, query = exchange.place(request)
             url = transport.url(path, query)
         body, fixed = exchange.content(request, idempotency_key)
         tried: set[Address] = set()

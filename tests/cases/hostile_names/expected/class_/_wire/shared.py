@@ -6,7 +6,8 @@ holds, a line.
 from .._runtime.protobuf_codec import record_codec
 from .._runtime.protobuf_collections import ListOf
 from .._runtime.protobuf_messages import Field
-from .._runtime.protobuf_values import DATE, JSON, PLAIN, UUID
+from .._runtime.protobuf_struct import JSON
+from .._runtime.protobuf_values import DATE, PLAIN, UUID
 from ..models.shared import Order
 from .descriptors import SCHEMA
 

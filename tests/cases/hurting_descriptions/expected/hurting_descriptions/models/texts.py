@@ -15,8 +15,10 @@ class Text(Model):
 
     tabs: str
     """a   tab, trailing blanks
+
       an indented line
     - a list
+
     last
     """
 

@@ -42,7 +42,7 @@ class HttpFailure(Exception):
 
 
 class RestJudge:
-    """Judges the failed attempts of one operation.
+    """Judges the failed attempts of one operation; `methods` are those of its routes.
 
     `fault_of` says what an exception of the HTTP library means, None for one that is
     not the network's: that goes through to the caller as it is. `late` says whether it
@@ -52,15 +52,18 @@ class RestJudge:
     def __init__(
         self,
         operation: Operation,
-        method: str,
+        methods: Sequence[str],
         errors: Sequence[type[DeclaredError]],
         fault_of: Callable[[Exception], Fault | None],
         late: Callable[[Exception], bool],
     ) -> None:
         self._service = operation.service
         self._keyed = operation.idempotency is Idempotency.KEYED
-        self._repeatable = http_retry.repeatable(
-            method, declared=operation.repeatable or None, keyed=self._keyed
+        self._repeatable = all(
+            http_retry.repeatable(
+                method, declared=operation.repeatable or None, keyed=self._keyed
+            )
+            for method in methods
         )
         self._errors = tuple(errors)
         self._fault_of = fault_of

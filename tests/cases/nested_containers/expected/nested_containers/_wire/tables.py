@@ -6,7 +6,8 @@ holds, a line.
 from .._runtime.protobuf_codec import record_codec
 from .._runtime.protobuf_collections import ListOf, MapOf, Wrapped
 from .._runtime.protobuf_messages import Field
-from .._runtime.protobuf_values import DECIMAL, JSON, PLAIN, UUID, EnumKind
+from .._runtime.protobuf_struct import JSON
+from .._runtime.protobuf_values import DECIMAL, PLAIN, UUID, EnumKind
 from ..models.tables import Cell, Cube, Table
 from .descriptors import SCHEMA
 

@@ -68,6 +68,8 @@ def on_loop(
                 # Nothing stops a thread. Its place is given back, and its transaction
                 # ended, when it has come to its end and not before.
                 await asyncio.wait({running})
+                # Nobody waits for it any more; asyncio must not report it as unseen.
+                running.exception()
             else:
                 running.cancel()
             raise

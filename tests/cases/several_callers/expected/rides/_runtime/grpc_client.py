@@ -90,6 +90,20 @@ class GrpcChannel:
 
         `errors` are what it declares, in `domain`; `details` the codecs of their records.
         """
+        caller = self.caller(operation, policy, errors, details, domain)
+        send: UnaryUnaryMultiCallable[bytes, bytes] = self.grpc.unary_unary(path)
+        exchange = UnaryExchange(operation, request, response)
+        return UnaryCall(caller, send, exchange, self._book)
+
+    def caller(
+        self,
+        operation: Operation,
+        policy: Policy,
+        errors: Sequence[type[DeclaredError]],
+        details: Sequence[Details],
+        domain: str,
+    ) -> AsyncCaller:
+        """What makes the calls of an operation under its policy."""
         caller = AsyncCaller(
             operation,
             policy,
@@ -99,9 +113,7 @@ class GrpcChannel:
         )
         if self._options.states is not None:
             self._options.states.add(self, caller.state(self._target))
-        send: UnaryUnaryMultiCallable[bytes, bytes] = self.grpc.unary_unary(path)
-        exchange = UnaryExchange(operation, request, response)
-        return UnaryCall(caller, send, exchange, self._book)
+        return caller
 
     async def close(self) -> None:
         """Ends what is under way, and the connections."""

@@ -68,7 +68,7 @@ class ThreadCaller(CallCore):
         """
         observer = self.observer
         if observer is None:
-            return self._run(send, deadline, None)
+            return self.run(send, deadline, None)
         return self._observed(observer, send, deadline)
 
     def state(self, target: str) -> CallState:
@@ -99,18 +99,26 @@ class ThreadCaller(CallCore):
                 return send(attempt)
 
         with observer.call() as span:
-            return self._run(attempt, deadline, span)
+            return self.run(attempt, deadline, span)
 
-    def _run(
+    def run(
         self,
         send: Callable[[Attempt], T],
         deadline: float | None,
         span: Span | None,
+        place: object | None = None,
     ) -> T:
+        """The same as `call`, of which only the attempts are told, within `span`.
+
+        A call that succeeds keeps the place in the bulkhead that it takes for `place`,
+        for whoever goes on with what it began.
+        """
         call = Call(self, deadline, span)
         bulkhead = self.bulkhead
+        keep = False
+        taken = call if place is None else place
         try:
-            if not bulkhead.enter(call):
+            if not bulkhead.enter(taken):
                 raise call.full()
             while True:
                 headers = NO_HEADERS
@@ -132,10 +140,12 @@ class ThreadCaller(CallCore):
                     raise
                 else:
                     call.succeeded()
+                    keep = place is not None
                     return result
                 self._sleep(after)
                 call.resume()
         finally:
             # Of the set itself, and no method of ours: an interruption could come in
             # between.
-            bulkhead.calls.discard(call)
+            if not keep:
+                bulkhead.calls.discard(taken)

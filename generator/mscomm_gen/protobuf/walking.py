@@ -8,7 +8,7 @@ from typing import Literal
 
 from google.protobuf.descriptor_pb2 import FeatureSet, FileDescriptorProto
 
-from ...diagnostics import Span
+from ..diagnostics import Span
 from .features import Features
 
 Path = tuple[int, ...]

@@ -1,0 +1,1 @@
+"""The protobuf form of a contract: .proto files as they are."""

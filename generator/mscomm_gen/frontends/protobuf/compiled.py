@@ -1,0 +1,127 @@
+"""The descriptors that protoc makes of a contract's files, and what their options say."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePath
+
+from google.protobuf.descriptor_pb2 import (
+    FileDescriptorProto,
+    FileDescriptorSet,
+    MethodDescriptorProto,
+)
+from google.protobuf.descriptor_pool import DescriptorPool
+from google.protobuf.message import Message
+from google.protobuf.message_factory import GetMessageClass
+
+from ...diagnostics import ContractFault, Diagnostic, Span
+from ...diagnostics.codes import reading
+from ...protobuf.compiling import ProtocRefused, Refusal, compile_files
+from .files import Files
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """`set` holds the files, imports before what imports them; `files` says what they are called."""
+
+    set: FileDescriptorSet
+    files: Files
+
+    @property
+    def root(self) -> FileDescriptorProto:
+        return next(file for file in self.set.file if file.name == self.files.root)
+
+    def shown(self, name: str) -> str:
+        """What diagnostics call a file."""
+        return self.files.shown.get(name, name)
+
+    def option(self, method: MethodDescriptorProto, name: str) -> Message | None:
+        """What an option of a method says that its files define; None where it does not stand there."""
+        try:
+            kind = self._pool.FindMessageTypeByName("google.protobuf.MethodOptions")
+        except KeyError:
+            # Who defines no options imports nothing of descriptor.proto.
+            return None
+        # Read again by a class of the files' own pool, which knows what extends it.
+        said = GetMessageClass(kind).FromString(method.options.SerializeToString())
+        for field, value in said.ListFields():
+            if field.full_name == name and isinstance(value, Message):
+                return value
+        return None
+
+    @cached_property
+    def _pool(self) -> DescriptorPool:
+        pool = DescriptorPool()
+        for file in self.set.file:
+            try:
+                pool.Add(file)
+            except TypeError as error:
+                raise ContractFault([self._unloadable(file.name, error)]) from None
+        return pool
+
+    def check(self) -> Compiled:
+        """Raises ContractFault for what protoc takes and protobuf's runtime for Python does not."""
+        _ = self._pool
+        return self
+
+    def _unloadable(self, name: str, error: TypeError) -> Diagnostic:
+        reason = str(error).rpartition("descriptor pool: ")[2]
+        return Diagnostic(
+            reading.REFUSED_PROTO,
+            f"protoc takes this file, and protobuf's runtime for Python does not: {reason}",
+            Span.whole(self.shown(name)),
+            "rename what is named there",
+        )
+
+
+def compiled(files: Files) -> Compiled:
+    """Raises ContractFault with all that protoc says, at its places."""
+    # Copies under the names that imports have: whatever the folders are called, protoc sees a plain tree.
+    with tempfile.TemporaryDirectory(prefix="mscomm-") as folder:
+        for name, data in files.data.items():
+            place = Path(folder, *name.split("/"))
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(data)
+        try:
+            made = compile_files([files.root], [Path(folder)])
+        except ProtocRefused as refused:
+            raise ContractFault(_faults(refused, files, folder)) from None
+    return Compiled(made, files).check()
+
+
+def _faults(refused: ProtocRefused, files: Files, folder: str) -> list[Diagnostic]:
+    found = [
+        Diagnostic(
+            reading.REFUSED_PROTO,
+            said.text,
+            _span(said, files, folder),
+            "mend it so that protoc compiles it",
+        )
+        for said in refused.refusals
+        if not _follows(said)
+    ]
+    if not found:
+        text = (
+            refused.said.replace(f"{folder}/", "")
+            or "protoc refuses it and says nothing"
+        )
+        whole = Span.whole(files.shown[files.root])
+        found.append(Diagnostic(reading.REFUSED_PROTO, text, whole))
+    return found
+
+
+def _follows(said: Refusal) -> bool:
+    """Whether a fault only says that an imported file has faults of its own, which are told."""
+    return said.text.startswith('Import "') and "had errors" in said.text
+
+
+def _span(said: Refusal, files: Files, folder: str) -> Span:
+    # protoc names a file as it lies on the disk.
+    place = PurePath(said.file)
+    name = place.relative_to(folder) if place.is_relative_to(folder) else place
+    shown = files.shown.get(name.as_posix(), name.as_posix())
+    if not said.line:
+        return Span.whole(shown)
+    return Span(shown, said.line, said.column, said.line, said.column + 1)

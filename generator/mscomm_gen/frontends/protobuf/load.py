@@ -1,0 +1,85 @@
+"""A contract in .proto files, from a file to the frozen model."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Final
+
+from ...contract.contract import Contract, Wire
+from ...contract.meaning import Unwritten, meaning
+from ...contract.options import OptionSpec
+from ...contract.protobuf import ProtobufForm
+from ...contract.reads import UNWATCHED, Reads
+from ...diagnostics import ContractFault, Diagnostic
+from ..base import Open, refuse
+from .compiled import Compiled, compiled
+from .files import read_files
+from .http import with_limits
+from .index import index, source_of
+from .services import Services, carried
+from .types import Types
+
+_VERSION: Final = re.compile(r"v\d+\w*")
+_PACKAGE: Final = (2,)
+# What a contract without a version of its own has (frontends/yaml/shape/root.py).
+_NO_VERSION: Final = "0.1.0"
+
+
+def load(
+    path: Path,
+    *,
+    options: tuple[OptionSpec, ...],
+    reads: Reads = UNWATCHED,
+    opens: Open = refuse,
+) -> Contract:
+    """Reads a .proto file and what it imports. Raises ContractFault with every diagnostic."""
+    made = compiled(read_files(path, reads))
+    root = source_of(made.root, made.shown(made.root.name))
+    declared = index(made.set, made.shown)
+    package = made.root.package
+    types = Types(declared, package, carried(root))
+    services = Services(made, root, types)
+    lowered = services.lowered()
+    contract = Contract(
+        name=package or Path(made.files.root).stem,
+        version=_version(package),
+        services=lowered,
+        types=types.definitions,
+        wire=Wire(int64="string"),
+        description=root.comments.get(_PACKAGE, ""),
+        sources=tuple(dict.fromkeys(made.files.shown.values())),
+        protobuf=_form(made, types, services),
+    )
+    contract = with_limits(contract)
+    found: list[Diagnostic] = [*services.faults, *meaning(contract, Unwritten())]
+    if found:
+        raise ContractFault(sorted(found, key=_position))
+    return contract
+
+
+def _version(package: str) -> str:
+    """The version that a package ends in, such as the v1 of acme.orders.v1."""
+    last = package.rpartition(".")[2]
+    return last if _VERSION.fullmatch(last) else _NO_VERSION
+
+
+def _form(made: Compiled, types: Types, services: Services) -> ProtobufForm:
+    for file in made.set.file:
+        file.ClearField("source_code_info")
+    return ProtobufForm(
+        file=made.root.name,
+        descriptors=made.set.SerializeToString(deterministic=True),
+        types={name: full for full, name in types.names.items()},
+        fields=types.field_names,
+        numbers=types.numbers,
+        services=services.full,
+        methods=services.methods,
+    )
+
+
+def _position(found: Diagnostic) -> tuple[str, int, int, str]:
+    span = found.span
+    if span is None:
+        return ("", 0, 0, found.code.id)
+    return (span.path, span.line, span.column, found.code.id)

@@ -1,0 +1,254 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The REST client of order_service, for asyncio."""
+
+from __future__ import annotations
+
+from ssl import SSLContext
+from typing import Self
+
+from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.rest_client import RestTransport
+from .._runtime.rest_payload import NOTHING, record
+from .._runtime.rest_route import RestRoute
+from .._runtime.tls_files import TlsFiles
+from ..models.order_service import (
+    GetOrderRequest,
+    ListOrdersRequest,
+    ListOrdersResponse,
+    Order,
+    PlaceOrderRequest,
+    UpdateOrderRequest,
+)
+from .api import (
+    CANCEL_ORDER_ERRORS,
+    GET_ORDER_ERRORS,
+    LIST_ORDERS_ERRORS,
+    PLACE_ORDER_ERRORS,
+    UPDATE_ORDER_ERRORS,
+)
+from .policies import (
+    CANCEL_ORDER,
+    GET_ORDER,
+    LIST_ORDERS,
+    PLACE_ORDER,
+    UPDATE_ORDER,
+    Caller,
+    cancel_order_policy,
+    get_order_policy,
+    list_orders_policy,
+    place_order_policy,
+    update_order_policy,
+)
+
+
+class AsyncOrderServiceRestClient:
+    """Calls order_service over REST. Safe to share between tasks of one event loop;
+    close it at the end, or use it with `async with`.
+
+    Satisfies `AsyncOrderService`.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        caller: Caller | None = None,
+        tls: SSLContext | TlsFiles | None = None,
+        options: ClientOptions = DEFAULT_OPTIONS,
+    ) -> None:
+        self._transport = RestTransport(
+            base_url,
+            tls=tls,
+            options=options,
+        )
+        self._place_order = self._transport.call(
+            PLACE_ORDER,
+            policy=place_order_policy(caller),
+            route=RestRoute(
+                method="POST",
+                path="/v1/{parent=shops/*}/orders",
+                content="order",
+            ),
+            request=record(PlaceOrderRequest),
+            response=record(Order),
+            errors=PLACE_ORDER_ERRORS,
+        )
+        self._get_order = self._transport.call(
+            GET_ORDER,
+            policy=get_order_policy(caller),
+            route=RestRoute(
+                method="GET",
+                path="/v1/{name=shops/*/orders/*}",
+                also=(
+                    RestRoute(
+                        method="GET",
+                        path="/v1/orders/{name}",
+                    ),
+                ),
+            ),
+            request=record(GetOrderRequest),
+            response=record(Order),
+            errors=GET_ORDER_ERRORS,
+        )
+        self._update_order = self._transport.call(
+            UPDATE_ORDER,
+            policy=update_order_policy(caller),
+            route=RestRoute(
+                method="PATCH",
+                path="/v1/{order.name=shops/*/orders/*}",
+                query=("updateMask",),
+                nested=(("order", "name"),),
+                content="order",
+                spelled=(("update_mask", "updateMask"),),
+            ),
+            request=record(UpdateOrderRequest),
+            response=record(Order),
+            errors=UPDATE_ORDER_ERRORS,
+        )
+        self._list_orders = self._transport.call(
+            LIST_ORDERS,
+            policy=list_orders_policy(caller),
+            route=RestRoute(
+                method="GET",
+                path="/v1/{parent=shops/*}/orders",
+                query=("pageSize", "pageToken", "paid", "newestFirst"),
+                lists=("statuses",),
+                answer="orders",
+                absent="[]",
+                spelled=(
+                    ("page_size", "pageSize"),
+                    ("page_token", "pageToken"),
+                    ("newest_first", "newestFirst"),
+                ),
+                flags=("paid", "newestFirst"),
+            ),
+            request=record(ListOrdersRequest),
+            response=record(ListOrdersResponse),
+            errors=LIST_ORDERS_ERRORS,
+        )
+        self._cancel_order = self._transport.call(
+            CANCEL_ORDER,
+            policy=cancel_order_policy(caller),
+            route=RestRoute(
+                method="POST",
+                path="/v1/{name=shops/*/orders/*}:cancel",
+            ),
+            request=record(GetOrderRequest),
+            response=NOTHING,
+            errors=CANCEL_ORDER_ERRORS,
+        )
+
+    async def place_order(
+        self,
+        request: PlaceOrderRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Order:
+        """Places an order.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return await self._place_order(
+            request,
+            deadline=deadline,
+        )
+
+    async def get_order(
+        self,
+        request: GetOrderRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Order:
+        """Finds an order by its name.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return await self._get_order(
+            request,
+            deadline=deadline,
+        )
+
+    async def update_order(
+        self,
+        request: UpdateOrderRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Order:
+        """Changes the fields that the mask names.
+
+        Idempotent: repeating it changes nothing more.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return await self._update_order(
+            request,
+            deadline=deadline,
+        )
+
+    async def list_orders(
+        self,
+        request: ListOrdersRequest,
+        *,
+        deadline: float | None = None,
+    ) -> ListOrdersResponse:
+        """Calls list_orders.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return await self._list_orders(
+            request,
+            deadline=deadline,
+        )
+
+    async def cancel_order(
+        self,
+        request: GetOrderRequest,
+        *,
+        deadline: float | None = None,
+    ) -> None:
+        """Cancels an order.
+
+        Deprecated.
+
+        Not idempotent: it is sent again only where the first attempt surely did
+        nothing.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        await self._cancel_order(
+            request,
+            deadline=deadline,
+        )
+
+    async def close(self) -> None:
+        """Closes the connections; calls that are under way fail."""
+        await self._transport.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._transport.close()

@@ -1,0 +1,79 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The REST client of prices, for asyncio."""
+
+from __future__ import annotations
+
+from ssl import SSLContext
+from typing import Self
+
+from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.rest_client import RestTransport
+from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
+from .._runtime.tls_files import TlsFiles
+from ..models.prices import LookRequest, Price
+from .api import LOOK_ERRORS
+from .policies import LOOK, Caller, look_policy
+
+
+class AsyncPricesRestClient:
+    """Calls prices over REST. Safe to share between tasks of one event loop; close it
+    at the end, or use it with `async with`.
+
+    Has those operations of `AsyncPrices` that the contract gives an HTTP binding.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        caller: Caller | None = None,
+        tls: SSLContext | TlsFiles | None = None,
+        options: ClientOptions = DEFAULT_OPTIONS,
+    ) -> None:
+        self._transport = RestTransport(
+            base_url,
+            tls=tls,
+            options=options,
+        )
+        self._look = self._transport.call(
+            LOOK,
+            policy=look_policy(caller),
+            route=RestRoute(
+                method="GET",
+                path="/prices/{article}",
+            ),
+            request=record(LookRequest),
+            response=record(Price),
+            errors=LOOK_ERRORS,
+        )
+
+    async def look(
+        self,
+        request: LookRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Price:
+        """Calls look.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return await self._look(
+            request,
+            deadline=deadline,
+        )
+
+    async def close(self) -> None:
+        """Closes the connections; calls that are under way fail."""
+        await self._transport.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._transport.close()

@@ -1,0 +1,82 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The REST client of prices, for threads."""
+
+from __future__ import annotations
+
+from ssl import SSLContext
+from typing import Self
+
+from .._runtime.rest_payload import record
+from .._runtime.rest_route import RestRoute
+from .._runtime.rest_threads import ThreadRestTransport
+from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
+from .._runtime.tls_files import TlsFiles
+from ..models.prices import LookRequest, Price
+from .api import LOOK_ERRORS
+from .policies import LOOK, Caller, look_policy
+
+
+class PricesRestClient:
+    """Calls prices over REST. Safe to share between threads; close it at the end, or
+    use it with `with`. A forked child may go on using it: it makes connections of
+    its own there.
+
+    Has those operations of `Prices` that the contract gives an HTTP binding.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        caller: Caller | None = None,
+        tls: SSLContext | TlsFiles | None = None,
+        options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
+    ) -> None:
+        self._transport = ThreadRestTransport(
+            base_url,
+            tls=tls,
+            options=options,
+        )
+        self._look = self._transport.call(
+            LOOK,
+            policy=look_policy(caller),
+            route=RestRoute(
+                method="GET",
+                path="/prices/{article}",
+            ),
+            request=record(LookRequest),
+            response=record(Price),
+            errors=LOOK_ERRORS,
+        )
+
+    def look(
+        self,
+        request: LookRequest,
+        *,
+        deadline: float | None = None,
+    ) -> Price:
+        """Calls look.
+
+        Safe: it changes nothing, and may be repeated.
+
+        `deadline` is in seconds from now, for the whole call; a deadline that is
+        inherited still holds.
+
+        Raises CallError.
+        """
+        return self._look(
+            request,
+            deadline=deadline,
+        )
+
+    def close(self) -> None:
+        """Closes the connections that nobody uses; calls that are under way go on to
+        their end.
+        """
+        self._transport.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._transport.close()
