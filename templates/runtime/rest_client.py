@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Coroutine, Sequence
 from ssl import SSLContext
 from typing import Generic, TypeVar
 
@@ -147,14 +147,17 @@ class RestTransport:
             session._retry_connection = False
         return session
 
-    async def read(self, response: ClientResponse) -> bytes:
+    def read(self, response: ClientResponse) -> Awaitable[bytes]:
         """The body of a response. Raises BadResponse where it is too long."""
-        limit = self._options.max_response
-        length = response.headers.get("Content-Length")
-        if length is not None and "Content-Encoding" not in response.headers:
-            if int(length) > limit:
-                raise too_long(limit)
-            return await response.read()
+        headers, limit = response.headers, self._options.max_response
+        length = headers.get("Content-Length")
+        if length is None or "Content-Encoding" in headers:
+            return self._read_parts(response, limit)
+        if int(length) > limit:
+            raise too_long(limit)
+        return response.read()
+
+    async def _read_parts(self, response: ClientResponse, limit: int) -> bytes:
         parts: list[bytes] = []
         size = 0
         async for part in response.content.iter_any():
@@ -192,13 +195,13 @@ class RestCall(Generic[Q, R]):
         self._url = None if fixed is None else transport.url(fixed, "")
         self._limit = ClientTimeout(total=caller.policy.timeout, ceil_threshold=_EXACT)
 
-    async def __call__(
+    def __call__(
         self,
         request: Q,
         *,
         idempotency_key: str | None = None,
         deadline: float | None = None,
-    ) -> R:
+    ) -> Coroutine[object, object, R]:
         """Calls it; None is the request of an operation that takes none. `deadline` is
         in seconds from now, for the whole call.
         """
@@ -241,15 +244,18 @@ class RestCall(Generic[Q, R]):
                 raise
             return exchange.answer(response.status, response.headers, content)
 
-        caller = self._caller
-        if caller.fallback is None:
-            return await caller.call(send, deadline=deadline)
-        try:
-            return await caller.call(send, deadline=deadline)
-        except CallError as error:
-            answer = exchange.instead(await caller.instead(request, error))
-            caller.stood_in(error)
+        answer = self._caller.call(send, deadline=deadline)
+        if self._caller.fallback is None:
             return answer
+        return self._or_instead(request, answer)
+
+    async def _or_instead(self, request: Q, answer: Coroutine[object, object, R]) -> R:
+        try:
+            return await answer
+        except CallError as error:
+            other = self._exchange.instead(await self._caller.instead(request, error))
+            self._caller.stood_in(error)
+            return other
 
 
 def _fault(cause: Exception) -> Fault | None:

@@ -1,47 +1,65 @@
-"""Runs every measurement there is, one after the other: `python -m tests.bench [PART …]`."""
+"""Runs the measurements, one after the other, and writes RESULTS.md: `python -m tests.bench [--full] [PART …]`.
+
+`python -m tests.bench report` writes the document from what was measured last, without measuring anything.
+"""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Final
 
+from . import peers, report
+from .results import ROOT
+
 # Each is a module of its own, run in a process of its own, so that none warms another's caches.
-PARTS: Final = (
-    "build",
-    "load",
-    "advise",
-    "review",
-    "pipeline",
-    "grpc",
-    "rest",
-    "threads",
-    "kafka",
-    "sqs",
+GROUPS: Final = {
+    "build": ("build", "imports", "load"),
+    "advice": ("advise", "review"),
+    "sync": ("pipeline", "grpc", "rest", "threads", "faults"),
+    "async": ("kafka", "sqs"),
+}
+PARTS: Final = tuple(part for parts in GROUPS.values() for part in parts)
+# What the parts import besides what is installed: this checkout, the runtime where it stands, and an emitted package.
+PATH: Final = tuple(
+    str(ROOT.joinpath(*place))
+    for place in ((), ("generator",), ("templates",), ("examples", "shop", "gen"))
 )
-ROOT: Final = Path(__file__).resolve().parents[2]
-# What the parts import besides what is installed: the runtime where it stands, and an emitted package.
-PATH: Final = (str(ROOT / "templates"), str(ROOT / "examples" / "shop" / "gen"))
 
 
 def main(arguments: Sequence[str]) -> int:
     """Answers 1 if a part failed or missed its bar, 2 for a part there is not."""
-    unknown = [name for name in arguments if name not in PARTS]
+    named = [word for word in arguments if not word.startswith("-")]
+    flags = [word for word in arguments if word.startswith("-")]
+    if named == ["report"]:
+        report.write(PARTS)
+        return 0
+    wanted: list[str] = []
+    for name in named or PARTS:
+        # A group's name means all of the group, also where one part bears it.
+        wanted += GROUPS.get(name, (name,))
+    unknown = [name for name in wanted if name not in PARTS]
     if unknown:
-        print(f"no such part: {', '.join(unknown)}; there are {', '.join(PARTS)}")
+        known = ", ".join([*GROUPS, *PARTS, "report"])
+        print(f"no such part: {', '.join(unknown)}; there are {known}")
         return 2
     failed = False
-    for part in arguments or PARTS:
+    for part in wanted:
+        began = time.monotonic()
         print(f"== {part}", flush=True)
         ended = subprocess.run(
-            [sys.executable, "-m", f"tests.bench.{part}"],
+            # In the environment with the libraries to compare with, where it is there.
+            [peers.python(peers.CALLS) or sys.executable, "-m", f"tests.bench.{part}"]
+            + [flag for flag in flags if part == "build"],
             env={**os.environ, "PYTHONPATH": os.pathsep.join(PATH)},
             check=False,
         )
         failed = failed or ended.returncode != 0
+        print(f"({part}: {time.monotonic() - began:.0f} s)\n", flush=True)
+    report.write(PARTS)
     return 1 if failed else 0
 
 

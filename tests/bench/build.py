@@ -1,71 +1,232 @@
-"""How long the command takes: cold, with nothing changed, and for its version."""
+"""How long builds take, beside other generators: `python -m tests.bench build [--full]`.
+
+Cold, with nothing changed and with one operation changed, of contracts of 20 to 5,000 operations. Tools that read
+OpenAPI are compared over a contract whose operations are all REST, those that read protobuf over one that is all gRPC;
+what they read is what we have emitted of it.
+"""
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
-from .contracts import contract_text
-from .measure import interleaved, table
+from .building import PATIENCE, RIVAL, RUNS, Place, Taken, measure
+from .commands import OURS, PASS, command, mscomm_gen
+from .generators import OPENAPI, PROTOBUF, Generator
+from .measure import Sample, interleaved, ratio, run_once, walls
+from .peers import missing, version
+from .results import ROOT, Bar, Curve, Section, conclude, spread
 
-# The interpreter itself and not a shim before it, for the base as for ours.
-PYTHON = (
-    str(Path(sys.executable).resolve())
-    if sys.prefix == sys.base_prefix
-    else sys.executable
+EXAMPLE: Final = ROOT / "examples" / "shop" / "contract.yaml"
+COLD_BARS: Final = {20: 0.9, 200: 0.75, 1000: 0.75}
+SLOW: Final = frozenset(
+    {"openapi-python-client", "openapi-generator", "datamodel-codegen", "betterproto2"}
 )
-COMMAND = str(Path(sys.executable).with_name("mscomm-gen"))
-EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "shop" / "contract.yaml"
 
 
-def nothing_changed(folder: Path) -> str:
-    """An unchanged build of the shop, and `--version`, against a bare interpreter."""
-    contract = folder / "contract.yaml"
+def nothing_changed(folder: Path) -> Section:
+    """An unchanged build of the shop, as a person and as pre-commit call it, against a bare interpreter."""
+    contract, cache = folder / "contract.yaml", folder / "cache"
     shutil.copy(EXAMPLE, contract)
-    commands = {
-        "python -c pass": [PYTHON, "-c", "pass"],
-        "--version": [COMMAND, "--version"],
-        "build, nothing changed": [COMMAND, "build", str(contract)],
-    }
-    bars = {"--version": 3.0, "build, nothing changed": 4.0}
-    return table(
-        "nothing changed", interleaved(commands, runs=21), "python -c pass", bars
-    )
-
-
-def cold(folder: Path, sizes: tuple[int, ...] = (20, 200)) -> str:
-    """A first build, for several sizes of contract."""
-    commands = {"python -c pass": [PYTHON, "-c", "pass"]}
-    for size in sizes:
-        place = folder / str(size)
-        place.mkdir()
-        (place / "contract.yaml").write_text(contract_text(size))
-        commands[f"cold, {size} operations"] = [
-            COMMAND,
+    asked = {
+        "--version": ("--version",),
+        "build": ("build", str(contract)),
+        "check": ("check", str(contract)),
+        "the hook's build --fail-on-change": (
             "build",
-            str(place / "contract.yaml"),
-        ]
-
-    def clean(name: str) -> None:
-        for size in sizes:
-            shutil.rmtree(folder / str(size) / "gen", ignore_errors=True)
-        # Cold means that no earlier build has left anything to use again.
-        shutil.rmtree(folder / "cache", ignore_errors=True)
-
-    return table(
-        "cold build", interleaved(commands, runs=3, before=clean), "python -c pass", {}
+            "--fail-on-change",
+            str(contract),
+        ),
+    }
+    run_once(mscomm_gen(cache, "build", str(contract)))
+    ours = {name: mscomm_gen(cache, *words) for name, words in asked.items()}
+    taken, _ = interleaved({PASS: command(), **ours}, runs=31)
+    rows = [
+        (
+            name,
+            spread([sample.wall * 1000 for sample in samples], "{:.1f}"),
+            f"{ratio(samples, taken[PASS]):.2f}",
+        )
+        for name, samples in taken.items()
+    ]
+    bars = [
+        Bar(
+            f"{name}, nothing changed" if name != "--version" else name,
+            ratio(taken[name], taken[PASS]),
+            3.0 if name == "--version" else 4.0,
+        )
+        for name in ours
+    ]
+    return Section(
+        "Nothing changed",
+        "The shop's contract, its output up to date; whole processes, 31 runs each in turns.",
+        ("", "ms, median (range)", f"x `{PASS}`"),
+        tuple(rows),
+        tuple(bars),
     )
 
 
-def main() -> None:
+def table_of(
+    place: Place, peers: Sequence[Generator], left_out: Mapping[str, str], got: Taken
+) -> Section:
+    """What was measured of one size, ours first; absent peers with the reason."""
+    rows: list[tuple[str, ...]] = []
+    for name in (OURS, *(peer.name for peer in peers)):
+        if name not in got.cold:
+            reason = left_out.get(name) or got.failed.get(name, "")
+            rows.append((f"{name}: {reason}", *[""] * 7))
+            continue
+        files, lines = got.made[name]
+        rows.append(
+            (
+                name,
+                spread(walls(got.cold[name])),
+                _against(got.cold[OURS], got.cold[name]) if name != OURS else "",
+                _seconds(got.again.get(name)),
+                _seconds(got.edited.get(name)),
+                f"{got.cold[name][0].peak:.0f}",
+                f"{files:,}",
+                f"{lines:,}",
+            )
+        )
+    bars: list[Bar] = []
+    size = place.operations
+    if place.rest and RIVAL in got.cold and size in COLD_BARS:
+        bars.append(
+            Bar(
+                f"cold build of {size:,} operations, against {RIVAL}",
+                ratio(got.cold[OURS], got.cold[RIVAL]),
+                COLD_BARS[size],
+                why="datamodel-code-generator, which makes the models, is most of it. It is sliced over the "
+                "processors there are, so that a machine with two gains least.",
+            )
+        )
+        bars.append(
+            Bar(
+                f"{size:,} operations without model generation (its results cached), against {RIVAL}",
+                _median(got.cached) / _median(got.cold[RIVAL]),
+                0.4,
+            )
+        )
+    if size == 1000:
+        bars.append(
+            Bar(
+                f"one operation changed of {size:,}, against its cold build",
+                _median(got.edited[OURS]) / _median(got.cold[OURS]),
+                0.15,
+                why="the whole contract is read, checked and laid out before it is known what depends on the edit.",
+            )
+        )
+    bars.append(
+        Bar(
+            f"nothing changed of {size:,} operations, against `{PASS}`",
+            ratio(got.again[OURS], got.again[PASS]),
+            4.0,
+        )
+    )
+    kind = "OpenAPI" if place.rest else "protobuf"
+    counted = len(got.cold[OURS])
+    return Section(
+        f"{size:,} operations, tools that read {kind}",
+        f"{counted} cold run{'s' if counted > 1 else ''} each, in turns.",
+        (
+            "",
+            "cold s, median (range)",
+            "ours / theirs",
+            "nothing changed s",
+            "one edit s",
+            "peak MiB",
+            "files",
+            "lines",
+        ),
+        tuple(rows),
+        tuple(bars),
+    )
+
+
+def _against(mine: Sequence[Sample], theirs: Sequence[Sample]) -> str:
+    return f"{ratio(mine[: len(theirs)], theirs):.2f}"
+
+
+def _seconds(samples: Sequence[Sample] | None) -> str:
+    return "" if not samples else f"{_median(samples):.2f}"
+
+
+def _median(samples: Sequence[Sample]) -> float:
+    ordered = sorted(walls(samples))
+    return ordered[len(ordered) // 2]
+
+
+def compare(
+    folder: Path, rest: bool, sizes: Sequence[int], full: bool
+) -> list[Section]:
+    """One family of tools over all sizes, and their curves."""
+    family = OPENAPI if rest else PROTOBUF
+    absent = {peer.name: why for peer in family if (why := missing(peer.name))}
+    sections: list[Section] = []
+    curves: dict[str, list[tuple[float, float]]] = {}
+    for size in sizes:
+        left_out = dict(absent)
+        if size > PATIENCE and not full:
+            left_out |= dict.fromkeys(SLOW, "takes minutes; `--full` measures it")
+        peers = [peer for peer in family if peer.name not in left_out]
+        place = Place(folder / f"{'rest' if rest else 'grpc'}-{size}", size, rest)
+        place.folder.mkdir(parents=True)
+        got = measure(place, peers, full)
+        sections.append(table_of(place, family, left_out, got))
+        for name, samples in got.cold.items():
+            curves.setdefault(name, []).append((size, _median(samples)))
+        shutil.rmtree(place.folder)
+    return [*sections, _summary(family, absent, curves, rest)]
+
+
+def _summary(
+    family: Sequence[Generator],
+    absent: Mapping[str, str],
+    curves: Mapping[str, Sequence[tuple[float, float]]],
+    rest: bool,
+) -> Section:
+    """Versions, what each makes more or less than we do, and the curves."""
+    rows = [
+        (
+            peer.name,
+            absent.get(peer.name) or version(peer.name),
+            peer.makes,
+        )
+        for peer in family
+    ]
+    return Section(
+        f"What the tools that read {'OpenAPI' if rest else 'protobuf'} make",
+        "Ours, of the same operations: clients for asyncio and threads with their policies, servers, doubles for "
+        "tests, pydantic models, "
+        + (
+            "OpenAPI documents; formatted as black does."
+            if rest
+            else "conversions between models and protobuf, the `.proto` file; formatted as black does."
+        ),
+        ("", "version", "makes"),
+        tuple(rows),
+        curves=tuple(Curve(name, tuple(points)) for name, points in curves.items()),
+    )
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Prints the tables. Exit code 1 if a bar is missed. `--quick`: the smallest size only."""
+    full, quick = "--full" in arguments, "--quick" in arguments
+    sizes = [size for size in RUNS if size <= 20 or not quick]
     with tempfile.TemporaryDirectory() as temporary:
-        os.environ["XDG_CACHE_HOME"] = str(Path(temporary) / "cache")
-        print(nothing_changed(Path(temporary)), flush=True)
-        print(cold(Path(temporary)), flush=True)
+        folder = Path(temporary)
+        sections = [
+            nothing_changed(folder),
+            *compare(folder, True, sizes, full),
+            *compare(folder, False, sizes if full else sizes[:3], full),
+        ]
+    return conclude("build", sections)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(sys.argv[1:]))

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Literal
 
-def contract_text(operations: int) -> str:
-    """A contract of ten operations a service, half over REST and half over gRPC, each with types of its own."""
+Over = Literal["both", "rest", "grpc"]
+
+
+def contract_text(operations: int, over: Over = "both", edit: str = "") -> str:
+    """A contract of ten operations a service, each with types of its own: half of them over REST and half over gRPC, or
+    all over one of the two. `edit` is a field that the request of the middle one has besides.
+    """
     services: list[str] = []
     types: list[str] = [
         "  Money: {minor_units: int64, currency: {type: string, length: 3}}",
@@ -15,14 +21,16 @@ def contract_text(operations: int) -> str:
             services.append(
                 f"  service_{index // 10}:\n    owner: team\n    operations:"
             )
-        transport = f"http: POST /things-{index}" if index % 2 == 0 else "grpc: true"
+        rest = over == "rest" or (over == "both" and index % 2 == 0)
+        transport = f"http: POST /things-{index}" if rest else "grpc: true"
+        extra = f", {edit}: string?" if edit and index == operations // 2 else ""
         services.append(
             f"      do_{index}: {{{transport}, request: Request{index}, response: Response{index}, "
             "idempotency: keyed, slo: {p99: 100ms}}"
         )
         types.append(
             f"  Request{index}: {{id: uuid, note: 'string?', amount: Money, tags: list<string>, "
-            f"count: {{type: int32, min: 0}}, at: timestamp}}"
+            f"count: {{type: int32, min: 0}}, at: timestamp{extra}}}"
         )
         types.append(
             f"  Response{index}: {{id: uuid, status: Status, total: Money, lines: list<Line{index}>}}"

@@ -9,25 +9,21 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import datetime
-import statistics
 import subprocess
 import sys
-import time
 import uuid
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
+from typing import Final
 
 import grpc
 from shop import AsyncPaymentsClient
 from shop._wire.payments import CHARGE_CODEC, RECEIPT_CODEC
 from shop.models import Charge, Money, Receipt
 
-SINGLE = 1500
-ABREAST = 64
-ROUNDS = 30
-LATENCY_BAR = 1.10
-THROUGHPUT_BAR = 0.93
+from .paired import OURS, Plan, measure
+from .results import Section, conclude
 
-Call = Callable[[], Awaitable[object]]
+RAW: Final = "raw stub"
 
 SERVER = """
 import asyncio, sys
@@ -67,33 +63,8 @@ def serving(answer: bytes) -> Iterator[str]:
         process.stdout.close()
 
 
-async def one_by_one(ours: Call, raw: Call) -> tuple[float, float]:
-    """Medians of single calls, in seconds, one of each in turn."""
-    mine: list[float] = []
-    theirs: list[float] = []
-    for _ in range(SINGLE):
-        for call, taken in ((ours, mine), (raw, theirs)):
-            began = time.perf_counter()
-            await call()
-            taken.append(time.perf_counter() - began)
-    return statistics.median(mine), statistics.median(theirs)
-
-
-async def abreast(ours: Call, raw: Call) -> float:
-    """Our calls a second against the raw stub's, 64 at a time: the median over rounds in turn."""
-    found: list[float] = []
-    for _ in range(ROUNDS):
-        took: list[float] = []
-        for call in (ours, raw):
-            began = time.perf_counter()
-            for _ in range(3):
-                await asyncio.gather(*(call() for _ in range(ABREAST)))
-            took.append(time.perf_counter() - began)
-        found.append(took[1] / took[0])
-    return statistics.median(found)
-
-
-async def bench(address: str) -> int:
+async def bench(address: str) -> Section:
+    """The comparison over one channel each."""
     amount = Money(minor_units=1999, currency="EUR")
     charge = Charge(order_id=uuid.uuid4(), card="4242", amount=amount)
     async with (
@@ -114,21 +85,14 @@ async def bench(address: str) -> int:
                 charge, timeout=2.0, metadata=(("idempotency-key", "key-1"),)
             )
 
-        for call in (ours, raw) * 100:
-            await call()
-        mine, theirs = await one_by_one(ours, raw)
-        throughput = await abreast(ours, raw)
-    latency = mine / theirs
-    print(f"gRPC, grpcio {grpc.__version__}, CPython {sys.version.split()[0]}")
-    print(
-        f"  p50, one at a time   {mine * 1e6:7.0f} us against {theirs * 1e6:7.0f} us  {latency:.3f} x"
-        f"  bar <= {LATENCY_BAR}: {'held' if latency <= LATENCY_BAR else 'MISSED'}"
+        figures = await measure({OURS: ours, RAW: raw}, Plan())
+    return figures.section(
+        "gRPC from asyncio",
+        f"grpcio {grpc.__version__}; the same message, codec, time limit and metadata; the server is another process.",
+        RAW,
+        1.10,
+        0.93,
     )
-    print(
-        f"  throughput, {ABREAST} at a time  {throughput:.3f} x"
-        f"  bar >= {THROUGHPUT_BAR}: {'held' if throughput >= THROUGHPUT_BAR else 'MISSED'}"
-    )
-    return 0 if latency <= LATENCY_BAR and throughput >= THROUGHPUT_BAR else 1
 
 
 def main() -> int:
@@ -140,7 +104,7 @@ def main() -> int:
         charged_at=datetime.datetime.now(datetime.UTC),
     )
     with serving(RECEIPT_CODEC.encode(receipt)) as address:
-        return asyncio.run(bench(address))
+        return conclude("grpc", [asyncio.run(bench(address))])
 
 
 if __name__ == "__main__":

@@ -12,6 +12,8 @@ import yaml
 
 from mscomm_gen import pipeline
 
+from .results import Bar, Section, conclude, spread
+
 SERVICES = 500
 OPERATIONS = 10
 TURNS = 5
@@ -61,16 +63,14 @@ def main() -> int:
     ratio = statistics.median(
         ours / base for ours, base in zip(loaded, composed, strict=True)
     )
-    print(
-        f"{SERVICES} services, {SERVICES * OPERATIONS} operations, {SERVICES * OPERATIONS} interactions "
-        f"({TURNS} turns; CPython {sys.version.split()[0]})"
+    section = Section(
+        f"{SERVICES} services, {SERVICES * OPERATIONS:,} operations, {SERVICES * OPERATIONS:,} interactions",
+        f"{TURNS} turns.",
+        ("", "s, median (range)"),
+        (("compose its YAML", spread(composed)), ("load and check", spread(loaded))),
+        (Bar("load and check a contract, against composing its YAML", ratio, BAR),),
     )
-    print(f"  compose its YAML  {statistics.median(composed) * 1000:8.0f} ms")
-    print(
-        f"  load and check    {statistics.median(loaded) * 1000:8.0f} ms  {ratio:.2f} x"
-        f"  bar <= {BAR}: {'held' if ratio <= BAR else 'MISSED'}"
-    )
-    return 0 if ratio <= BAR else 1
+    return conclude("load", [section])
 
 
 if __name__ == "__main__":

@@ -2,95 +2,155 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import signal
 import statistics
 import subprocess
-import sys
+import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+# How often the memory of a process and its children is looked at, in seconds.
+_LOOK: Final = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What to run, where, with which variables added to the environment."""
+
+    words: Sequence[str]
+    cwd: Path | None = None
+    environment: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """Seconds of one run: on the clock, and of processor time."""
+    """One run: seconds on the clock and of processor time; the most memory that the process and its children held at
+    once, in MiB, pages that several of them share counted once (0 where it was not looked at).
+    """
 
     wall: float
     cpu: float
+    peak: float = 0.0
 
 
-def run_once(command: Sequence[str], cwd: str | None = None) -> Sample:
-    """Runs a command to its end. Raises CalledProcessError if it fails."""
+class Failed(Exception):
+    """A command ended badly, or was stopped for its time."""
+
+
+def run_once(command: Command, *, limit: float = 600.0, watch: bool = False) -> Sample:
+    """Runs a command to its end. Raises Failed with its last words, or after `limit` seconds."""
     started = time.perf_counter()
     process = subprocess.Popen(
-        command,
-        cwd=cwd,
+        command.words,
+        cwd=command.cwd,
+        env={**os.environ, **(command.environment or {})},
+        stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        stdin=subprocess.DEVNULL,
+        # A group of its own, so that a run that takes too long can be ended with its children.
+        start_new_session=True,
     )
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - started
+    late = threading.Event()
+
+    def stop() -> None:
+        late.set()
+        os.killpg(process.pid, signal.SIGKILL)
+
+    timer = threading.Timer(limit, stop)
+    timer.start()
+    with _watching(process.pid) if watch else contextlib.nullcontext([0.0]) as peak:
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - started
+    timer.cancel()
     process.returncode = os.waitstatus_to_exitcode(status)
+    if late.is_set():
+        raise Failed(f"stopped after {limit:.0f} s")
     if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command)
-    return Sample(wall, usage.ru_utime + usage.ru_stime)
+        raise Failed(f"exit code {process.returncode}")
+    return Sample(wall, usage.ru_utime + usage.ru_stime, peak[0])
 
 
 def interleaved(
-    commands: Mapping[str, Sequence[str]],
+    commands: Mapping[str, Command],
     *,
     runs: int,
-    cwd: str | None = None,
+    warm: bool = True,
+    limit: float = 600.0,
     before: Callable[[str], None] = lambda name: None,
-) -> dict[str, list[Sample]]:
-    """Runs each command once uncounted and `runs` times counted, A B C A B C …; `before` readies each run."""
+) -> tuple[dict[str, list[Sample]], dict[str, str]]:
+    """Runs each command once uncounted (`warm`) and `runs` times counted, A B C A B C …; `before` readies each run.
+
+    Memory is looked at in the first turn only. Answers the samples, and why which command failed; one that did is
+    not tried again.
+    """
     taken: dict[str, list[Sample]] = {name: [] for name in commands}
-    for turn in range(runs + 1):
+    failed: dict[str, str] = {}
+    peaks: dict[str, float] = {}
+    for turn in range(runs + warm):
         for name, command in commands.items():
+            if name in failed:
+                continue
             before(name)
-            sample = run_once(command, cwd)
-            if turn:
-                taken[name].append(sample)
-    return taken
+            try:
+                sample = run_once(command, limit=limit, watch=turn == 0)
+            except Failed as error:
+                failed[name] = str(error)
+                taken.pop(name)
+                continue
+            peaks.setdefault(name, sample.peak)
+            if turn or not warm:
+                taken[name].append(Sample(sample.wall, sample.cpu, peaks[name]))
+    return taken, failed
 
 
-def ratios(taken: Mapping[str, Sequence[Sample]], base: str) -> dict[str, float]:
-    """For each command, the median over the turns of its time on the clock against the base's in the same turn."""
-    return {
-        name: statistics.median(
-            mine.wall / theirs.wall
-            for mine, theirs in zip(samples, taken[base], strict=True)
-        )
-        for name, samples in taken.items()
-    }
+def ratio(mine: Sequence[Sample], base: Sequence[Sample]) -> float:
+    """The median over the turns of the time on the clock against the base's in the same turn."""
+    return statistics.median(
+        ours.wall / theirs.wall for ours, theirs in zip(mine, base, strict=True)
+    )
 
 
-def table(
-    title: str,
-    taken: Mapping[str, Sequence[Sample]],
-    base: str,
-    bars: Mapping[str, float],
-) -> str:
-    """A readable table: medians in milliseconds, the ratio to the base, and the bar where there is one."""
-    against = ratios(taken, base)
-    width = max(len(name) for name in taken)
-    lines = [
-        f"{title} (base: {base}; {len(taken[base])} runs each, in turns; CPython {sys.version.split()[0]})",
-        f"  {'':<{width}}  {'wall ms':>9}  {'min..max':>17}  {'cpu ms':>8}  {'ratio':>6}  bar",
-    ]
-    for name, samples in taken.items():
-        walls = [sample.wall * 1000 for sample in samples]
-        cpu = statistics.median(sample.cpu * 1000 for sample in samples)
-        spread = f"{min(walls):.1f}..{max(walls):.1f}"
-        bar = bars.get(name)
-        verdict = (
-            ""
-            if bar is None
-            else f"<= {bar}: {'held' if against[name] <= bar else 'MISSED'}"
-        )
-        lines.append(
-            f"  {name:<{width}}  {statistics.median(walls):>9.1f}  {spread:>17}  {cpu:>8.1f}"
-            f"  {against[name]:>6.2f}  {verdict}".rstrip()
-        )
-    return "\n".join(lines)
+def walls(samples: Sequence[Sample]) -> list[float]:
+    """Seconds on the clock."""
+    return [sample.wall for sample in samples]
+
+
+@contextlib.contextmanager
+def _watching(pid: int) -> Iterator[list[float]]:
+    """Looks at the memory of a process and its children until the block ends; the peak in MiB."""
+    peak = [0.0]
+    done = threading.Event()
+
+    def look() -> None:
+        while not done.wait(_LOOK):
+            peak[0] = max(peak[0], sum(map(_memory, _tree(pid))) / 1024)
+
+    watcher = threading.Thread(target=look)
+    watcher.start()
+    try:
+        yield peak
+    finally:
+        done.set()
+        watcher.join()
+
+
+def _tree(pid: int) -> Iterator[int]:
+    yield pid
+    with contextlib.suppress(OSError):
+        for task in Path(f"/proc/{pid}/task").iterdir():
+            for child in (task / "children").read_text().split():
+                yield from _tree(int(child))
+
+
+def _memory(pid: int) -> int:
+    """KiB that a process holds, its part of what it shares included; 0 if it has ended, or the system does not say."""
+    with contextlib.suppress(OSError):
+        for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+            if line.startswith("Pss:"):
+                return int(line.split()[1])
+    return 0

@@ -1,9 +1,7 @@
 """The emitted REST client against aiohttp by hand: `python -m tests.bench.rest`.
 
-Both post the same JSON to the same server, which is a process of its own, validate the
-answer with the same model, and keep a time limit of their own. They take turns, so
-that a machine that drifts drifts for both; the figure is the median over the turns of
-the ratio within a turn.
+Both post the same JSON to the same server, which is a process of its own, validate the answer with the same model, and
+keep a time limit of their own. httpx does the same beside them, where it is installed.
 """
 
 from __future__ import annotations
@@ -12,19 +10,25 @@ import asyncio
 import contextlib
 import importlib
 import itertools
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
 import uuid
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from dataclasses import replace
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any, Final
 
 import aiohttp
 from pydantic import BaseModel
 
 from mscomm_gen import pipeline
+
+from .paired import OURS, Plan, measure
+from .results import Section, conclude
+
+RAW: Final = "raw aiohttp"
 
 CONTRACT = """
 mscomm: 1
@@ -92,73 +96,54 @@ async def main():
 asyncio.run(main())
 """
 
-TURNS = 15
-ALONE = 200
-TOGETHER = 64
-ROUNDS = 5
-
+ORDER_ID: Final = "6f1b2c1e-0d6b-4b53-9c77-0a3f4f7d9a11"
 Call = Callable[[], Awaitable[object]]
 
 
-async def alone(ours: Call, raw: Call) -> tuple[float, float]:
-    """The medians of single calls in seconds, one of each in turn."""
-    mine: list[float] = []
-    theirs: list[float] = []
-    for _ in range(ALONE):
-        for call, taken in ((ours, mine), (raw, theirs)):
-            begun = time.perf_counter()
-            await call()
-            taken.append(time.perf_counter() - begun)
-    return statistics.median(mine), statistics.median(theirs)
+@contextlib.asynccontextmanager
+async def httpx_calls(
+    url: str, placed: BaseModel, wanted: Iterator[Any]
+) -> AsyncIterator[tuple[Call, Call] | None]:
+    """A POST and a GET by httpx; None where it is not installed."""
+    try:
+        version("httpx")
+    except PackageNotFoundError:
+        yield None
+        return
+    httpx: Any = importlib.import_module("httpx")
+    model = type(placed)
+    limits = httpx.Limits(max_connections=200, max_keepalive_connections=200)
+    async with httpx.AsyncClient(timeout=5.0, limits=limits) as client:
+
+        async def post() -> object:
+            response = await client.post(
+                f"{url}/orders",
+                content=placed.model_dump_json(by_alias=True).encode(),
+                headers={"Content-Type": "application/json"},
+            )
+            response.raise_for_status()
+            return model.model_validate_json(response.content)
+
+        async def get() -> object:
+            asked = next(wanted)
+            response = await client.get(
+                f"{url}/orders/{asked.order_id}",
+                params={"include_lines": str(asked.include_lines).lower()},
+            )
+            response.raise_for_status()
+            return model.model_validate_json(response.content)
+
+        yield post, get
 
 
-async def together(call: Call) -> float:
-    """Calls a second, with 64 under way at any time."""
-
-    async def worker() -> None:
-        for _ in range(ROUNDS):
-            await call()
-
-    begun = time.perf_counter()
-    await asyncio.gather(*(worker() for _ in range(TOGETHER)))
-    return TOGETHER * ROUNDS / (time.perf_counter() - begun)
-
-
-async def compare(title: str, ours: Call, raw: Call) -> None:
-    """Prints medians and ratios, ours against raw."""
-    singles: list[tuple[float, float]] = []
-    rates: list[tuple[float, float]] = []
-    for turn in range(TURNS + 1):
-        single = await alone(ours, raw)
-        rate = (await together(ours), await together(raw))
-        if turn:
-            singles.append(single)
-            rates.append(rate)
-    p50 = statistics.median(mine / theirs for mine, theirs in singles)
-    throughput = statistics.median(mine / theirs for mine, theirs in rates)
-    mine, theirs = (
-        statistics.median(column) * 1e6 for column in zip(*singles, strict=True)
-    )
-    fast, base = (statistics.median(column) for column in zip(*rates, strict=True))
-    print(
-        f"{title}\n"
-        f"  p50 alone    ours {mine:7.0f} us  raw {theirs:7.0f} us  ratio {p50:.3f}"
-        f"  (<= 1.15: {'held' if p50 <= 1.15 else 'MISSED'})\n"
-        f"  {TOGETHER} at once   ours {fast:7.0f} /s  raw {base:7.0f} /s"
-        f"  ratio {throughput:.3f}  (>= 0.9: {'held' if throughput >= 0.9 else 'MISSED'})",
-        flush=True,
-    )
-
-
-async def bench(url: str) -> None:
+async def bench(url: str) -> list[Section]:
     """Compares a POST with a body, and a GET with a path and a query."""
     models = importlib.import_module("benched.models.orders")
     rest = importlib.import_module("benched.orders.rest")
     model: type[BaseModel] = models.PlaceOrder
-    order_id = "6f1b2c1e-0d6b-4b53-9c77-0a3f4f7d9a11"
     lines = [{"sku": f"sku-{n}", "quantity": n} for n in range(5)]
     placed = model.model_validate(
-        {"order_id": order_id, "lines": lines, "email": "someone@example.org"}
+        {"order_id": ORDER_ID, "lines": lines, "email": "someone@example.org"}
     )
     # Nobody asks for one order again and again, and URLs are cached by their text.
     wanted = itertools.cycle(
@@ -168,6 +153,7 @@ async def bench(url: str) -> None:
     async with (
         rest.AsyncOrdersRestClient(url) as client,
         aiohttp.ClientSession() as session,
+        httpx_calls(url, placed, wanted) as httpx,
     ):
         limit = aiohttp.ClientTimeout(total=5)
 
@@ -193,10 +179,46 @@ async def bench(url: str) -> None:
                 response.raise_for_status()
             return model.model_validate_json(content)
 
-        await compare("POST with a body", lambda: client.place_order(placed), post_raw)
-        await compare(
-            "GET with path and query", lambda: client.get_order(next(wanted)), get_raw
+        ours: tuple[Call, Call] = (
+            lambda: client.place_order(placed),
+            lambda: client.get_order(next(wanted)),
         )
+        titles = ("REST from asyncio, POST with a body", "REST from asyncio, GET")
+        sections: list[Section] = []
+        for at, (title, raw) in enumerate(
+            zip(titles, (post_raw, get_raw), strict=True)
+        ):
+            calls: dict[str, Call] = {OURS: ours[at], RAW: raw}
+            figures = await measure(calls, Plan())
+            sections.append(figures.section(title, about(), RAW, 1.15, 0.9))
+        # Apart from those two, because it would leave them an idle machine in turn.
+        if httpx is not None:
+            calls = {
+                OURS: ours[0],
+                RAW: post_raw,
+                f"httpx {version('httpx')}": httpx[0],
+            }
+            figures = await measure(calls, Plan(turns=3, alone=100, rounds=1))
+            sections.append(
+                replace(
+                    figures.section(f"{titles[0]}, beside httpx", "", RAW, 1.15, 0.9),
+                    bars=(),
+                )
+            )
+    return sections
+
+
+def about() -> str:
+    """What is compared with what."""
+    missing = ""
+    try:
+        version("httpx")
+    except PackageNotFoundError:
+        missing = " httpx is not installed here; `make bench-peers` installs it."
+    return (
+        f"aiohttp {aiohttp.__version__}; the same JSON, model and time limit; the server is another process."
+        + missing
+    )
 
 
 @contextlib.contextmanager
@@ -213,16 +235,15 @@ def server() -> Iterator[str]:
         process.stdout.close()
 
 
-def main() -> None:
-    """Emits the package into a temporary folder and measures it."""
+def main() -> int:
+    """Emits the package into a temporary folder and measures it. Exit code 1 if a bar is missed."""
     with tempfile.TemporaryDirectory() as temporary, server() as url:
         contract = Path(temporary) / "contract.yaml"
         contract.write_text(CONTRACT, encoding="utf-8")
         pipeline.build(contract, Path(temporary) / "out")
         sys.path.insert(0, str(Path(temporary) / "out"))
-        print(f"REST, aiohttp {aiohttp.__version__}, CPython {sys.version.split()[0]}")
-        asyncio.run(bench(url))
+        return conclude("rest", asyncio.run(bench(url)))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

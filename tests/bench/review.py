@@ -12,6 +12,7 @@ from pathlib import Path
 from mscomm_gen import pipeline, reviewing
 
 from .contracts import contract_text
+from .results import Bar, Section, conclude, spread
 
 OPERATIONS = 1_000
 TURNS = 5
@@ -46,15 +47,14 @@ def main() -> int:
     ratio = statistics.median(
         ours / base for ours, base in zip(reviewed, loaded, strict=True)
     )
-    print(
-        f"{OPERATIONS} operations, {found} changes ({TURNS} turns; CPython {sys.version.split()[0]})"
+    section = Section(
+        f"{OPERATIONS:,} operations, {found} changes",
+        f"{TURNS} turns.",
+        ("", "s, median (range)"),
+        (("load both sides", spread(loaded)), ("review", spread(reviewed))),
+        (Bar("review, against loading both sides", ratio, BAR),),
     )
-    print(f"  load both sides   {statistics.median(loaded) * 1000:8.0f} ms")
-    print(
-        f"  review            {statistics.median(reviewed) * 1000:8.0f} ms  {ratio:.2f} x"
-        f"  bar <= {BAR}: {'held' if ratio <= BAR else 'MISSED'}"
-    )
-    return 0 if ratio <= BAR else 1
+    return conclude("review", [section])
 
 
 if __name__ == "__main__":

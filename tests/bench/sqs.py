@@ -1,6 +1,6 @@
 """The consumer against raw aiobotocore, from the first poll until the queue is empty.
 
-    PYTHONPATH=templates python -m tests.bench.sqs [MESSAGES] [RUNS]
+    python -m tests.bench sqs
 
 On fauxqs, as moto would measure itself; where it is not installed, this part says so and measures nothing. All
 contestants empty queues of equal content, in turns. Raw is four loops that receive ten messages with their
@@ -40,6 +40,8 @@ from runtime.sqs_queues import SqsQueue, create_queues
 from runtime.sqs_settings import SqsSettings
 from runtime.subscription import Subscription
 from tests.brokers.fauxqs import MISSING, fauxqs, fauxqs_folder
+
+from .results import Bar, Section, conclude, spread
 
 BAR: Final = 0.85
 _LOOPS: Final = 4
@@ -234,22 +236,37 @@ def main(arguments: list[str]) -> int:
     runs = int(arguments[1]) if len(arguments) > 1 else 5
     tools = fauxqs_folder()
     if tools is None:
-        print(f"not measured: {MISSING}")
-        return 0
+        missing = Section("Not measured", MISSING, (), ())
+        return conclude("sqs", [missing])
     with fauxqs(tools) as endpoint:
         taken = asyncio.run(measure(endpoint, count, runs))
     base = taken["raw aiobotocore"]
-    print(
-        f"{count} messages from the first poll on, {runs} runs each, in turns; bar {BAR} for lease over SQLite"
-    )
-    ratios = {}
-    for name, times in taken.items():
-        ratios[name] = statistics.median(
-            b / t for b, t in zip(base, times, strict=True)
+    ratios = {
+        name: statistics.median(b / t for b, t in zip(base, times, strict=True))
+        for name, times in taken.items()
+    }
+    rows = [
+        (
+            name,
+            spread([count / took for took in times], "{:,.0f}"),
+            f"{ratios[name]:.2f}",
         )
-        rate = count / statistics.median(times)
-        print(f"  {name:20} {rate:10,.0f} a second   {ratios[name]:.2f} x raw")
-    return 0 if ratios["lease, SQLite"] >= BAR else 1
+        for name, times in taken.items()
+    ]
+    bar = Bar(
+        "SQS consumer, lease mode over SQLite, against raw aiobotocore",
+        ratios["lease, SQLite"],
+        BAR,
+        least=True,
+    )
+    section = Section(
+        "From the first poll until the queue is empty",
+        f"{count:,} messages, {runs} runs each, in turns, on fauxqs.",
+        ("", "messages/s, median (range)", "x raw"),
+        tuple(rows),
+        (bar,),
+    )
+    return conclude("sqs", [section])
 
 
 if __name__ == "__main__":

@@ -1,21 +1,17 @@
 """The emitted clients for plain threads against their raw libraries: `python -m tests.bench threads`.
 
 REST against a pool of urllib3, gRPC against a raw stub: the same message, codec, time limit and headers, a server in a
-process of its own. One thread makes calls of each in turn, then 16 threads share each client; the figures are medians
-over the turns of the ratio within a turn. The bars are those of the asyncio clients.
+process of its own. One thread makes calls of each in turn, then 16 threads share each client. The bars are those of the
+asyncio clients.
 """
 
 from __future__ import annotations
 
 import datetime
 import importlib
-import statistics
 import sys
 import tempfile
-import threading
-import time
 import uuid
-from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
@@ -30,70 +26,14 @@ from mscomm_gen import pipeline
 from tests.bench import grpc as grpc_bench
 from tests.bench import rest as rest_bench
 
-TURNS: Final = 11
-ALONE: Final = 200
-THREADS: Final = 16
-EACH: Final = 25
+from .paired import OURS, Plan, measure_threads
+from .results import Section, conclude
 
-Call = Callable[[], object]
-
-
-def alone(ours: Call, raw: Call) -> tuple[float, float]:
-    """The medians of single calls in seconds, one of each in turn."""
-    mine: list[float] = []
-    theirs: list[float] = []
-    for _ in range(ALONE):
-        for call, taken in ((ours, mine), (raw, theirs)):
-            begun = time.perf_counter()
-            call()
-            taken.append(time.perf_counter() - begun)
-    return statistics.median(mine), statistics.median(theirs)
+PLAN: Final = Plan(at_once=16, each=10)
+THREADS: Final = PLAN.at_once
 
 
-def together(call: Call) -> float:
-    """Calls a second, by 16 threads."""
-
-    def work() -> None:
-        for _ in range(EACH):
-            call()
-
-    threads = [threading.Thread(target=work) for _ in range(THREADS)]
-    begun = time.perf_counter()
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return THREADS * EACH / (time.perf_counter() - begun)
-
-
-def compare(title: str, ours: Call, raw: Call, most: float, least: float) -> bool:
-    """Prints medians and ratios, ours against raw; whether the bars held."""
-    singles: list[tuple[float, float]] = []
-    rates: list[tuple[float, float]] = []
-    for turn in range(TURNS + 1):
-        single = alone(ours, raw)
-        rate = (together(ours), together(raw))
-        if turn:
-            singles.append(single)
-            rates.append(rate)
-    p50 = statistics.median(mine / theirs for mine, theirs in singles)
-    throughput = statistics.median(mine / theirs for mine, theirs in rates)
-    mine, theirs = (
-        statistics.median(column) * 1e6 for column in zip(*singles, strict=True)
-    )
-    fast, base = (statistics.median(column) for column in zip(*rates, strict=True))
-    print(
-        f"{title}\n"
-        f"  p50 alone    ours {mine:7.0f} us  raw {theirs:7.0f} us  ratio {p50:.3f}"
-        f"  (<= {most}: {'held' if p50 <= most else 'MISSED'})\n"
-        f"  {THREADS} threads   ours {fast:7.0f} /s  raw {base:7.0f} /s"
-        f"  ratio {throughput:.3f}  (>= {least}: {'held' if throughput >= least else 'MISSED'})",
-        flush=True,
-    )
-    return p50 <= most and throughput >= least
-
-
-def rest(folder: Path) -> bool:
+def rest(folder: Path) -> Section:
     """A POST with a body, by an emitted client and by urllib3."""
     contract = folder / "contract.yaml"
     contract.write_text(rest_bench.CONTRACT, encoding="utf-8")
@@ -127,18 +67,19 @@ def rest(folder: Path) -> bool:
             assert response.status == 200
             return model.model_validate_json(response.data)
 
-        held = compare(
-            f"REST, urllib3 {version('urllib3')}",
-            lambda: client.place_order(placed),
-            raw,
-            1.15,
-            0.9,
-        )
+        calls = {OURS: lambda: client.place_order(placed), "raw urllib3": raw}
+        figures = measure_threads(calls, PLAN)
         pool.close()
-    return held
+    return figures.section(
+        "REST from threads, POST with a body",
+        f"urllib3 {version('urllib3')}; the same JSON, model, headers and time limit; the server is another process.",
+        "raw urllib3",
+        1.15,
+        0.9,
+    )
 
 
-def rpc() -> bool:
+def rpc() -> Section:
     """A charge, by an emitted client and by a raw stub."""
     amount = Money(minor_units=1999, currency="EUR")
     charge = Charge(order_id=uuid.uuid4(), card="4242", amount=amount)
@@ -158,21 +99,27 @@ def rpc() -> bool:
             request_serializer=CHARGE_CODEC.encode,
             response_deserializer=RECEIPT_CODEC.decode,
         )
-        return compare(
-            f"gRPC, grpcio {grpc.__version__}",
-            lambda: payments.charge(charge, idempotency_key="key-1"),
-            lambda: stub(charge, timeout=2.0, metadata=(("idempotency-key", "key-1"),)),
-            1.10,
-            0.93,
+        metadata = (("idempotency-key", "key-1"),)
+        figures = measure_threads(
+            {
+                OURS: lambda: payments.charge(charge, idempotency_key="key-1"),
+                "raw stub": lambda: stub(charge, timeout=2.0, metadata=metadata),
+            },
+            PLAN,
         )
+    return figures.section(
+        "gRPC from threads",
+        f"grpcio {grpc.__version__}; the same message, codec, time limit and metadata; the server is another process.",
+        "raw stub",
+        1.10,
+        0.93,
+    )
 
 
 def main() -> int:
     """Prints the figures. Exit code 1 if a bar is missed."""
-    print(f"clients for threads, CPython {sys.version.split()[0]}")
     with tempfile.TemporaryDirectory() as temporary:
-        held = rest(Path(temporary))
-    return 0 if rpc() and held else 1
+        return conclude("threads", [rest(Path(temporary)), rpc()])
 
 
 if __name__ == "__main__":

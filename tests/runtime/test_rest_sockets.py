@@ -243,3 +243,47 @@ def test_a_refused_connection_and_an_unknown_name_are_told_apart_from_a_timeout(
         pytest.raises(NewConnectionError),
     ):
         get(pool, 1.0)
+
+
+def test_head_and_body_of_a_request_leave_together() -> None:
+    came: list[bytes] = []
+
+    def serve(connection: socket.socket) -> None:
+        came.append(connection.recv(100_000))
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+
+    with server(serve) as port, closing(pool_of(Pool, "127.0.0.1", port)) as pool:
+        pool.urlopen("POST", "/", b"the body", retries=False, timeout=5)
+    assert came[0].startswith(b"POST / HTTP/1.1\r\n")
+    assert came[0].endswith(b"\r\n\r\nthe body")
+
+
+def test_a_body_of_any_size_arrives_as_it_was() -> None:
+    for size in (0, 1, 65_535, 65_536, 3_000_000):
+        sent = b"x" * size
+        came: list[bytes] = []
+
+        def serve(connection: socket.socket, came: list[bytes] = came) -> None:
+            with connection.makefile("rb") as reader:
+                length = 0
+                while (line := reader.readline()).strip():
+                    name, _, value = line.partition(b":")
+                    length = int(value) if name.lower() == b"content-length" else length
+                came.append(reader.read(length))
+            connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+
+        with server(serve) as port, closing(pool_of(Pool, "127.0.0.1", port)) as pool:
+            pool.urlopen("POST", "/", sent, retries=False, timeout=5)
+        assert came == [sent]
+
+
+def test_the_answer_of_who_closes_before_the_request_is_there_is_read() -> None:
+    one, other = socket.socketpair()
+    with other, rest_sockets.TimedSocket(fileno=one.detach()) as sock:
+        sock.settimeout(1)
+        other.sendall(b"no")
+        other.close()
+        sock.sendall(b"a request")
+        buffer = bytearray(10)
+        assert sock.recv_into(buffer) == 2
+        assert buffer[:2] == b"no"

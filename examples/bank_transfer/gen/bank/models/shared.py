@@ -5,13 +5,13 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field
 
-from .._runtime.model_types import INT64_MAX, Model, OpenEnum, Timestamp
+from .._runtime.model_types import INT64_MAX, Int, Model, OpenEnum, Timestamp
 
 
 class Amount(Model):
     """Money is never a floating point number."""
 
-    minor_units: int = Field(ge=1, le=INT64_MAX)
+    minor_units: Int = Field(ge=1, le=INT64_MAX)
     """Cents."""
 
     currency: str = Field(pattern="^[A-Z]{3}$")

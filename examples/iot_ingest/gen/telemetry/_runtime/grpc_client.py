@@ -24,16 +24,20 @@ from grpc.aio import (
     secure_channel,
 )
 
+from .addresses import AddressBook
 from .attempt import Attempt
 from .budget import RetryBudget
 from .caller import AsyncCaller
 from .errors import CallError, DeclaredError
 from .grpc_exchange import UnaryExchange, channel_options, timed_out, with_headers
+from .grpc_lines import RenewedChannel
+from .grpc_making import Plan
 from .grpc_outcome import AttemptTimedOut, ChannelClosed, Classifier, FailedCall
 from .operation import Operation
 from .options import ClientOptions
 from .policy import Policy
 from .protobuf_codec import Details, WireForm
+from .tls_files import TlsFiles
 
 Q = TypeVar("Q")
 R = TypeVar("R")
@@ -42,7 +46,9 @@ R = TypeVar("R")
 class GrpcChannel:
     """One channel to one service, shared by its operations, with their retry budget.
 
-    `target` is a gRPC name, such as `dns:///payments:50051`; without `credentials` the
+    `target` is a gRPC name, such as `dns:///payments:50051`, or the addresses themselves,
+    `ipv4:10.0.0.1:50051,10.0.0.2:50051`; calls go to all servers in turn. With
+    `options.resolver` that is asked instead of gRPC's own. Without `credentials` the
     connection is not encrypted. Belongs to the event loop that first uses it.
     """
 
@@ -50,19 +56,23 @@ class GrpcChannel:
         self,
         target: str,
         *,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ClientOptions,
     ) -> None:
         settings = channel_options(options.max_response)
+        plan = Plan(target, credentials, options.resolver, settings)
         self.grpc: Channel
         """grpc's own channel."""
-        if credentials is None:
-            self.grpc = insecure_channel(target, settings)
-        else:
+        if plan.changes:
+            self.grpc = RenewedChannel(plan)
+        elif isinstance(credentials, ChannelCredentials):
             self.grpc = secure_channel(target, credentials, settings)
+        else:
+            self.grpc = insecure_channel(target, settings)
+        self._book = plan.book
         self._target = target
         self._options = options
-        self._budget: RetryBudget | None = None
+        self._budget = RetryBudget(options.budget)
 
     def unary(
         self,
@@ -82,7 +92,8 @@ class GrpcChannel:
         """
         caller = self.caller(operation, policy, errors, details, domain)
         send: UnaryUnaryMultiCallable[bytes, bytes] = self.grpc.unary_unary(path)
-        return UnaryCall(caller, send, UnaryExchange(operation, request, response))
+        exchange = UnaryExchange(operation, request, response)
+        return UnaryCall(caller, send, exchange, self._book)
 
     def caller(
         self,
@@ -93,8 +104,6 @@ class GrpcChannel:
         domain: str,
     ) -> AsyncCaller:
         """What makes the calls of an operation under its policy."""
-        if self._budget is None:
-            self._budget = RetryBudget(policy.budget)
         caller = AsyncCaller(
             operation,
             policy,
@@ -120,6 +129,7 @@ class UnaryCall(Generic[Q, R]):
     caller: AsyncCaller
     _send: UnaryUnaryMultiCallable[bytes, bytes]
     _exchange: UnaryExchange[Q, R]
+    _book: AddressBook | None = None
 
     async def __call__(
         self,
@@ -135,13 +145,18 @@ class UnaryCall(Generic[Q, R]):
         exchange = self._exchange
         data = exchange.data(request)
         metadata = exchange.metadata(idempotency_key)
-        send, response = self._send, exchange.response
+        send, response, book = self._send, exchange.response, self._book
 
         async def attempt(attempt: Attempt) -> R:
             sent = with_headers(metadata, attempt)
             started = time.monotonic()
+            limit = attempt.timeout
+            if book is not None:
+                if not await book.awaited(limit):
+                    raise AttemptTimedOut(sent=False)
+                limit += started - time.monotonic()
             try:
-                answer = await send(data, timeout=attempt.timeout, metadata=sent)
+                answer = await send(data, timeout=limit, metadata=sent)
             except AioRpcError as error:
                 if timed_out(error.code(), started, attempt):
                     raise AttemptTimedOut from error

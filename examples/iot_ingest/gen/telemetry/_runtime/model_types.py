@@ -121,6 +121,9 @@ def _truth(value: object) -> object:
 Bool: TypeAlias = Annotated[bool, BeforeValidator(_truth)]
 """True or false; as text, of a query say, `true` or `false`."""
 
+Int: TypeAlias = Annotated[int, BeforeValidator(_number)]
+"""An integer; the field sets its limits."""
+
 Int32: TypeAlias = Annotated[
     int, Field(ge=INT32_MIN, le=INT32_MAX), BeforeValidator(_number)
 ]
@@ -265,7 +268,9 @@ Bytes: TypeAlias = Annotated[
 """Bytes, base64 in JSON."""
 
 IntText: TypeAlias = Annotated[
-    int, PlainSerializer(str, return_type=str, when_used="json")
+    int,
+    BeforeValidator(_number),
+    PlainSerializer(str, return_type=str, when_used="json"),
 ]
 """An integer that is text in JSON; the field sets its limits."""
 

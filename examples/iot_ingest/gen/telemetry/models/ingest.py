@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.model_types import INT32_MAX, Model, Timestamp
+from .._runtime.model_types import INT32_MAX, Int, Model, Timestamp
 from .shared import Value
 
 
@@ -23,5 +23,5 @@ class Report(Model):
 
 
 class ReportResponse(Model):
-    taken: int = Field(ge=0, le=INT32_MAX)
+    taken: Int = Field(ge=0, le=INT32_MAX)
     """How many readings were new and are kept."""

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.model_types import Duration, Model, OpenEnum, is_none
+from .._runtime.model_types import Duration, Int, Model, OpenEnum, is_none
 from .shared import Rendition, Track
 
 
@@ -44,7 +44,7 @@ class ListMediaRequest(Model):
     after: str | None = Field(default=None, exclude_if=is_none)
     """Where the last page ended."""
 
-    most: int = Field(default=25, ge=1, le=100)
+    most: Int = Field(default=25, ge=1, le=100)
 
 
 class ListMediaResponse(Model):

@@ -11,6 +11,7 @@ from .._runtime.model_types import (
     INT64_MAX,
     Bool,
     Double,
+    Int,
     Model,
     OpenEnum,
     Timestamp,
@@ -20,15 +21,15 @@ from .._runtime.model_types import (
 
 class VideoTrack(Model):
     kind: Literal["VideoTrack"] = "VideoTrack"
-    width: int = Field(ge=1, le=INT32_MAX)
-    height: int = Field(ge=1, le=INT32_MAX)
+    width: Int = Field(ge=1, le=INT32_MAX)
+    height: Int = Field(ge=1, le=INT32_MAX)
     frames_per_second: Double
     codec: str
 
 
 class AudioTrack(Model):
     kind: Literal["AudioTrack"] = "AudioTrack"
-    channels: int = Field(ge=1, le=64)
+    channels: Int = Field(ge=1, le=64)
     language: str | None = Field(default=None, exclude_if=is_none)
     codec: str
 
@@ -56,7 +57,7 @@ class RenditionKind(OpenEnum):
 class Rendition(Model):
     kind: RenditionKind
     playlist: str = Field(json_schema_extra={"format": "uri"})
-    bits_per_second: int = Field(ge=0, le=INT64_MAX)
+    bits_per_second: Int = Field(ge=0, le=INT64_MAX)
 
 
 class WorkFailed(Model):

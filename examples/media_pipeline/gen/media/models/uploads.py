@@ -5,14 +5,14 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field
 
-from .._runtime.model_types import Bytes, Model, Timestamp
+from .._runtime.model_types import Bytes, Int, Model, Timestamp
 
 
 class StartUpload(Model):
     media_id: UUID
     owner_id: UUID
     title: str = Field(min_length=1, max_length=200)
-    bytes_in_all: int = Field(ge=1, le=500000000000)
+    bytes_in_all: Int = Field(ge=1, le=500000000000)
     checksum: Bytes = Field(min_length=32, max_length=32)
     """SHA-256 of the whole file."""
 
@@ -29,7 +29,7 @@ class Upload(Model):
 
 
 class Part(Model):
-    number: int = Field(ge=1, le=10000)
+    number: Int = Field(ge=1, le=10000)
     tag: str
 
 

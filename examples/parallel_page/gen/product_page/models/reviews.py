@@ -3,9 +3,9 @@
 
 from pydantic import Field
 
-from .._runtime.model_types import Model
+from .._runtime.model_types import Int, Model
 
 
 class SummarizeRequest(Model):
     sku: str
-    most: int = Field(default=3, ge=1, le=20)
+    most: Int = Field(default=3, ge=1, le=20)

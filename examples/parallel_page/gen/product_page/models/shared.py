@@ -10,6 +10,7 @@ from .._runtime.model_types import (
     INT64_MAX,
     Date,
     Double,
+    Int,
     Model,
     OpenEnum,
     is_none,
@@ -33,13 +34,13 @@ class Product(Model):
 
 
 class Price(Model):
-    minor_units: int = Field(ge=0, le=INT64_MAX)
+    minor_units: Int = Field(ge=0, le=INT64_MAX)
     """Cents, taxes included."""
 
     currency: str = Field(pattern="^[A-Z]{3}$")
     """Example: "EUR" """
 
-    before: int | None = Field(default=None, ge=0, le=INT64_MAX, exclude_if=is_none)
+    before: Int | None = Field(default=None, ge=0, le=INT64_MAX, exclude_if=is_none)
     """The lowest price of the last thirty days; present where the price was
     lowered.
     """
@@ -54,7 +55,7 @@ class StockStatus(OpenEnum):
 
 class Availability(Model):
     status: StockStatus
-    pieces: int | None = Field(default=None, ge=0, le=INT32_MAX, exclude_if=is_none)
+    pieces: Int | None = Field(default=None, ge=0, le=INT32_MAX, exclude_if=is_none)
     """Present where few are left."""
 
     arrives_on: Date | None = Field(default=None, exclude_if=is_none)
@@ -62,14 +63,14 @@ class Availability(Model):
 
 class Review(Model):
     review_id: UUID
-    stars: int = Field(ge=1, le=5)
+    stars: Int = Field(ge=1, le=5)
     text: str = Field(max_length=4000)
     written_on: Date
 
 
 class ReviewSummary(Model):
     stars: Double = Field(ge=1.0, le=5.0)
-    count: int = Field(ge=0, le=INT64_MAX)
+    count: Int = Field(ge=0, le=INT64_MAX)
     most_helpful: list[Review]
 
 

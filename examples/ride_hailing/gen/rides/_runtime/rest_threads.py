@@ -27,12 +27,14 @@ from urllib3.exceptions import (
 from urllib3.exceptions import TimeoutError as LibraryTimeout
 from urllib3.util import Timeout, parse_url
 
+from .addresses import AddressBook
 from .attempt import Attempt
 from .errors import CallError, DeclaredError
 from .forks import renew_after_fork
 from .http_retry import Fault
 from .operation import Operation
 from .policy import Policy
+from .resolving import Address, DnsResolver, NoAddress
 from .rest_exchange import (
     Exchange,
     attempt_headers,
@@ -44,9 +46,11 @@ from .rest_message import ACCEPT
 from .rest_payload import Payload
 from .rest_route import RestRoute
 from .rest_sockets import Pool, TlsPool, timed_context
+from .rest_threads_spread import Place, Pools
 from .thread_caller import ThreadCaller
 from .thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .thread_parts import SharedBudget
+from .tls_files import TlsFiles
 
 Q = TypeVar("Q")
 R = TypeVar("R")
@@ -54,7 +58,7 @@ R = TypeVar("R")
 
 class ThreadRestTransport:
     """The connections of one client to one base URL, and its retry budget; any number of
-    threads may share it.
+    threads may share it. With `options.resolver` they go to all servers of the service.
 
     Connections are made when they are needed and used again; a forked child makes its
     own and leaves the parent's alone. As many are kept as the bulkheads of the
@@ -66,7 +70,7 @@ class ThreadRestTransport:
         self,
         base_url: str,
         *,
-        tls: SSLContext | None = None,
+        tls: SSLContext | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> None:
         """Without `tls`, the system's trust holds for `https`. Raises ValueError for what
@@ -84,8 +88,16 @@ class ThreadRestTransport:
         self._secure = base.scheme == "https"
         self._prefix = (base.path or "").rstrip("/")
         self._tls = tls
+        place = Place(base.host.strip("[]"), base.port, self._secure)
+        self._names = AddressBook(
+            options.resolver or DnsResolver(), place.host, place.number
+        )
+        self.pools: Pools | None = None
+        if options.resolver is not None or isinstance(tls, TlsFiles):
+            book = None if options.resolver is None else self._names
+            self.pools = Pools(place, names=self._names, book=book, tls=tls)
         self._options = options
-        self._budget = SharedBudget()
+        self._budget = SharedBudget(options.budget)
         self._size = 0
         self._closed = False
         self._lock = Lock()
@@ -114,6 +126,8 @@ class ThreadRestTransport:
         if self._options.states is not None:
             self._options.states.add(self, caller.state(self._base_url))
         self._size += caller.policy.bulkhead
+        if self.pools is not None:
+            self.pools.size = self._size
         exchange = Exchange(operation, route, request, response)
         return ThreadRestCall(self, caller, exchange)
 
@@ -159,11 +173,15 @@ class ThreadRestTransport:
             pool, self._pool = self._pool, None
         if pool is not None:
             pool.close()
+        if self.pools is not None:
+            self.pools.close()
 
     def renew(self) -> None:
         """After a fork: no connection. Those of the parent are its own."""
         self._lock = Lock()
         self._pool = None
+        if self.pools is not None:
+            self.pools.renew()
 
     def _made(self) -> HTTPConnectionPool:
         if self._secure:
@@ -171,9 +189,12 @@ class ThreadRestTransport:
                 self._host,
                 self._port,
                 maxsize=self._size,
-                ssl_context=timed_context(self._tls),
+                names=self._names,
+                ssl_context=timed_context(
+                    self._tls if isinstance(self._tls, SSLContext) else None
+                ),
             )
-        return Pool(self._host, self._port, maxsize=self._size)
+        return Pool(self._host, self._port, maxsize=self._size, names=self._names)
 
 
 class ThreadRestCall(Generic[Q, R]):
@@ -213,19 +234,30 @@ class ThreadRestCall(Generic[Q, R]):
             target = transport.target(path, query)
         body, fixed = exchange.content(request, idempotency_key)
         fixed.update(ACCEPT)
+        tried: set[Address] = set()
 
         def send(attempt: Attempt) -> R:
-            response = transport.pool().urlopen(
-                exchange.method,
-                target,
-                body,
-                attempt_headers(attempt, fixed),
-                # Repeats are the policy's business, and redirects nobody's.
-                retries=False,
-                redirect=False,
-                timeout=Timeout(total=attempt.timeout),
-                preload_content=False,
-            )
+            if transport.pools is None:
+                response = transport.pool().urlopen(
+                    exchange.method,
+                    target,
+                    body,
+                    attempt_headers(attempt, fixed),
+                    # Repeats are the policy's business, and redirects nobody's.
+                    retries=False,
+                    redirect=False,
+                    timeout=Timeout(total=attempt.timeout),
+                    preload_content=False,
+                )
+            else:
+                response = transport.pools.request(
+                    exchange.method,
+                    target,
+                    body,
+                    attempt_headers(attempt, fixed),
+                    attempt.timeout,
+                    tried,
+                )
             content = transport.read(response)
             return exchange.answer(response.status, response.headers, content)
 
@@ -245,7 +277,7 @@ def _fault(cause: Exception) -> Fault | None:
     match cause:
         case SSLError() | LocationParseError():
             return Fault.PERMANENT
-        case NewConnectionError() | ConnectTimeoutError():
+        case NewConnectionError() | ConnectTimeoutError() | NoAddress():
             return Fault.NOT_SENT
         case PoolError() if not isinstance(cause, LibraryTimeout):
             return Fault.LOCAL

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.model_types import Model, Timestamp
+from .._runtime.model_types import Int, Model, Timestamp
 from .shared import Fare, Route
 
 
@@ -17,7 +17,7 @@ class Quote(Model):
 
 class QuoteRequest(Model):
     route: Route
-    seats: int = Field(default=1, ge=1, le=6)
+    seats: Int = Field(default=1, ge=1, le=6)
 
 
 class RedeemQuoteRequest(Model):

@@ -5,11 +5,11 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.model_types import INT32_MAX, Model, Timestamp
+from .._runtime.model_types import INT32_MAX, Int, Model, Timestamp
 
 
 class NoDriverFound(Model):
     event_id: UUID
     trip_id: UUID
-    asked: int = Field(ge=0, le=INT32_MAX)
+    asked: Int = Field(ge=0, le=INT32_MAX)
     gave_up_at: Timestamp

@@ -6,7 +6,15 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field
 
-from .._runtime.model_types import INT64_MAX, Bool, Double, Model, Timestamp, is_none
+from .._runtime.model_types import (
+    INT64_MAX,
+    Bool,
+    Double,
+    Int,
+    Model,
+    Timestamp,
+    is_none,
+)
 
 
 class Place(Model):
@@ -23,7 +31,7 @@ class Route(Model):
 
 
 class Fare(Model):
-    minor_units: int = Field(ge=0, le=INT64_MAX)
+    minor_units: Int = Field(ge=0, le=INT64_MAX)
     currency: str = Field(pattern="^[A-Z]{3}$")
     """Example: "EUR" """
 
@@ -31,13 +39,13 @@ class Fare(Model):
 class Car(Model):
     kind: Literal["Car"] = "Car"
     model: str
-    seats: int = Field(ge=1, le=4)
+    seats: Int = Field(ge=1, le=4)
 
 
 class Van(Model):
     kind: Literal["Van"] = "Van"
     model: str
-    seats: int = Field(ge=5, le=8)
+    seats: Int = Field(ge=5, le=8)
     ramp: Bool
 
 

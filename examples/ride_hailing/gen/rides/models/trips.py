@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field
 from .._runtime.model_types import (
     INT64_MAX,
     Duration,
+    Int,
     Model,
     OpenEnum,
     Timestamp,
@@ -57,7 +58,7 @@ class Trip(Model):
 class EndTrip(Model):
     trip_id: UUID
     at: Place
-    metres: int = Field(ge=0, le=INT64_MAX)
+    metres: Int = Field(ge=0, le=INT64_MAX)
     took: Duration
 
 

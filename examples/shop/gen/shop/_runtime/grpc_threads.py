@@ -26,13 +26,16 @@ from .attempt import Attempt
 from .errors import CallError, DeclaredError
 from .forks import ForkedClient, renew_after_fork
 from .grpc_exchange import UnaryExchange, channel_options, timed_out, with_headers
+from .grpc_making import Plan
 from .grpc_outcome import AttemptTimedOut, ChannelClosed, Classifier, FailedCall
+from .grpc_thread_lines import ThreadRenewedChannel
 from .operation import Operation
 from .policy import Policy
 from .protobuf_codec import Details, WireForm
 from .thread_caller import ThreadCaller
 from .thread_options import ThreadClientOptions
 from .thread_parts import SharedBudget
+from .tls_files import TlsFiles
 
 Q = TypeVar("Q")
 R = TypeVar("R")
@@ -44,7 +47,9 @@ class ThreadGrpcChannel:
     that is made there works if GRPC_ENABLE_FORK_SUPPORT=1 stood in the environment when
     the program began, which is grpc's own condition.
 
-    `target` is a gRPC name, such as `dns:///payments:50051`; without `credentials` the
+    `target` is a gRPC name, such as `dns:///payments:50051`, or the addresses themselves,
+    `ipv4:10.0.0.1:50051,10.0.0.2:50051`; calls go to all servers in turn. With
+    `options.resolver` that is asked instead of gRPC's own. Without `credentials` the
     connection is not encrypted.
     """
 
@@ -52,19 +57,23 @@ class ThreadGrpcChannel:
         self,
         target: str,
         *,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ThreadClientOptions,
     ) -> None:
         settings = channel_options(options.max_response)
+        plan = Plan(target, credentials, options.resolver, settings)
         self.grpc: Channel
         """grpc's own channel."""
-        if credentials is None:
-            self.grpc = insecure_channel(target, settings)
-        else:
+        if plan.changes:
+            self.grpc = ThreadRenewedChannel(plan)
+        elif isinstance(credentials, ChannelCredentials):
             self.grpc = secure_channel(target, credentials, settings)
+        else:
+            self.grpc = insecure_channel(target, settings)
+        self.book = plan.book
         self._target = target
         self._options = options
-        self._budget: SharedBudget | None = None
+        self._budget = SharedBudget(options.budget)
         self._forked = False
         self.closed = False
         renew_after_fork(self)
@@ -99,8 +108,6 @@ class ThreadGrpcChannel:
         domain: str,
     ) -> ThreadCaller:
         """What makes the calls of an operation under its policy."""
-        if self._budget is None:
-            self._budget = SharedBudget(policy.budget)
         caller = ThreadCaller(
             operation,
             policy,
@@ -166,8 +173,13 @@ class ThreadUnaryCall(Generic[Q, R]):
                 raise ChannelClosed
             sent = with_headers(metadata, attempt)
             started = time.monotonic()
+            limit = attempt.timeout
+            if channel.book is not None:
+                if not channel.book.wait(limit):
+                    raise AttemptTimedOut(sent=False)
+                limit += started - time.monotonic()
             try:
-                answer = send(data, timeout=attempt.timeout, metadata=sent)
+                answer = send(data, timeout=limit, metadata=sent)
             except RpcError as error:
                 failed = failed_call(error)
                 if failed is not None:

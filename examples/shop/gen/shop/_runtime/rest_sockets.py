@@ -8,6 +8,7 @@ and so names are looked up in another thread.
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import ssl
 import time
@@ -25,36 +26,64 @@ from .addresses import AddressBook
 from .resolving import Address, NoAddress, is_address
 from .rest_exchange import IDLE
 
+# Of more bytes than these, a copy would cost more than a call of the system.
+_KEPT = 65_536
+# So many seconds later than it should a read may end.
+_LATE = 0.005
+
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer, WriteableBuffer
 
 
 class TimedSocket(socket.socket):
-    """A socket that is used until a moment. Raises TimeoutError after it."""
+    """A socket that is used until a moment, and raises TimeoutError after it.
+
+    Calls of the system are most of a short request, and it makes few: what is written
+    leaves together with what is written next, at the latest when an answer is waited
+    for (urllib3 writes head and body apart); and a limit stays as it is while it is as
+    good as right.
+    """
 
     _ends: float | None = None
     _used = 0.0
+    # The limit that the system knows, and what has not left yet.
+    _set: float | None = None
+    _held = b""
 
     def settimeout(self, value: float | None, /) -> None:
         """Everything from now on ends within `value` seconds."""
         self._ends = None if value is None else time.monotonic() + value
-        super().settimeout(value)
+        self._bound(value)
 
     def recv_into(
         self, buffer: WriteableBuffer, nbytes: int | None = None, flags: int = 0
     ) -> int:
         """Reads, for as long as there is time."""
+        # Who closes while a request is still coming may have answered it.
+        with contextlib.suppress(BrokenPipeError):
+            self._flush()
         self._limit()
         return super().recv_into(buffer, nbytes or 0, flags)
 
     def sendall(self, data: ReadableBuffer, flags: int = 0) -> None:
-        """Writes, for as long as there is time."""
-        self._limit()
-        super().sendall(data, flags)
+        """Writes, for as long as there is time; a little is kept for the next write."""
+        written = bytes(data)
+        if len(self._held) + len(written) > _KEPT:
+            self._flush()
+            self._limit()
+            super().sendall(written, flags)
+        else:
+            self._held += written
 
     def idle(self) -> float:
         """Seconds since it was last used."""
         return time.monotonic() - self._used
+
+    def _flush(self) -> None:
+        held, self._held = self._held, b""
+        if held:
+            self._limit()
+            super().sendall(held)
 
     def _limit(self) -> None:
         self._used = time.monotonic()
@@ -62,7 +91,13 @@ class TimedSocket(socket.socket):
             left = self._ends - self._used
             if left <= 0:
                 raise TimeoutError("timed out")
-            super().settimeout(left)
+            self._bound(left)
+
+    def _bound(self, value: float | None) -> None:
+        known = self._set
+        if value is None or known is None or not value <= known <= value + _LATE:
+            super().settimeout(value)
+            self._set = value
 
 
 class TimedTlsSocket(TimedSocket, ssl.SSLSocket):

@@ -3,13 +3,13 @@
 
 from pydantic import Field
 
-from .._runtime.model_types import INT64_MAX, Model
+from .._runtime.model_types import INT64_MAX, Int, Model
 
 
 class Money(Model):
     """An amount in the smallest unit of its currency."""
 
-    minor_units: int = Field(ge=0, le=INT64_MAX)
+    minor_units: Int = Field(ge=0, le=INT64_MAX)
     """Cents, for a currency that has them."""
 
     currency: str = Field(pattern="^[A-Z]{3}$")
@@ -21,4 +21,4 @@ class Money(Model):
 
 class OrderLine(Model):
     sku: str = Field(min_length=1, max_length=64)
-    quantity: int = Field(ge=1, le=1000)
+    quantity: Int = Field(ge=1, le=1000)

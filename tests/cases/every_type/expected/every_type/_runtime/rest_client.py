@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Coroutine, Sequence
 from ssl import SSLContext
 from typing import Generic, TypeVar
 
@@ -21,6 +21,7 @@ from aiohttp import (
 )
 from yarl import URL
 
+from .addresses import AddressBook
 from .attempt import Attempt
 from .budget import RetryBudget
 from .caller import AsyncCaller
@@ -29,6 +30,8 @@ from .http_retry import Fault
 from .operation import Operation
 from .options import DEFAULT_OPTIONS, ClientOptions
 from .policy import Policy
+from .resolving import Address, DnsResolver, NoAddress
+from .rest_client_spread import BookResolver, Spread
 from .rest_exchange import (
     IDLE,
     Exchange,
@@ -40,6 +43,7 @@ from .rest_failure import RestJudge
 from .rest_message import ACCEPT
 from .rest_payload import Payload
 from .rest_route import RestRoute
+from .tls_files import TlsFiles
 
 # aiohttp rounds longer time limits up to whole seconds unless told otherwise.
 _EXACT = float("inf")
@@ -49,7 +53,8 @@ R = TypeVar("R")
 
 
 class RestTransport:
-    """The connections of one client to one base URL, and its retry budget.
+    """The connections of one client to one base URL, and its retry budget. With
+    `options.resolver` they go to all servers of the service.
 
     Connections are made when they are needed, in the event loop that runs then, and
     used again; `close` ends them. Cookies are not kept: calls share nothing but
@@ -60,7 +65,7 @@ class RestTransport:
         self,
         base_url: str,
         *,
-        tls: SSLContext | None = None,
+        tls: SSLContext | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
         """Without `tls`, the system's trust holds for `https`. Raises ValueError for what
@@ -75,8 +80,15 @@ class RestTransport:
         self._authority = base.raw_authority
         self._prefix = base.raw_path.rstrip("/")
         self._tls = tls
+        self._book = AddressBook(
+            options.resolver or DnsResolver(), base.host, base.port or 80
+        )
+        self.spread: Spread | None = None
+        if options.resolver is not None or isinstance(tls, TlsFiles):
+            book = None if options.resolver is None else self._book
+            self.spread = Spread(base, self.session, book=book, tls=tls)
         self._options = options
-        self._budget = RetryBudget()
+        self._budget = RetryBudget(options.budget)
         self._open: ClientSession | None = None
         self._closed = False
 
@@ -123,7 +135,10 @@ class RestTransport:
                 connector=TCPConnector(
                     limit=0,
                     keepalive_timeout=IDLE,
-                    ssl=True if self._tls is None else self._tls,
+                    ssl=self._tls if isinstance(self._tls, SSLContext) else True,
+                    resolver=BookResolver(self._book),
+                    # The book knows them for as long as they hold.
+                    use_dns_cache=False,
                 ),
                 cookie_jar=DummyCookieJar(),
                 headers=ACCEPT,
@@ -133,14 +148,17 @@ class RestTransport:
             session._retry_connection = False
         return session
 
-    async def read(self, response: ClientResponse) -> bytes:
+    def read(self, response: ClientResponse) -> Awaitable[bytes]:
         """The body of a response. Raises BadResponse where it is too long."""
-        limit = self._options.max_response
-        length = response.headers.get("Content-Length")
-        if length is not None and "Content-Encoding" not in response.headers:
-            if int(length) > limit:
-                raise too_long(limit)
-            return await response.read()
+        headers, limit = response.headers, self._options.max_response
+        length = headers.get("Content-Length")
+        if length is None or "Content-Encoding" in headers:
+            return self._read_parts(response, limit)
+        if int(length) > limit:
+            raise too_long(limit)
+        return response.read()
+
+    async def _read_parts(self, response: ClientResponse, limit: int) -> bytes:
         parts: list[bytes] = []
         size = 0
         async for part in response.content.iter_any():
@@ -178,13 +196,13 @@ class RestCall(Generic[Q, R]):
         self._url = None if fixed is None else transport.url(fixed, "")
         self._limit = ClientTimeout(total=caller.policy.timeout, ceil_threshold=_EXACT)
 
-    async def __call__(
+    def __call__(
         self,
         request: Q,
         *,
         idempotency_key: str | None = None,
         deadline: float | None = None,
-    ) -> R:
+    ) -> Coroutine[object, object, R]:
         """Calls it; None is the request of an operation that takes none. `deadline` is
         in seconds from now, for the whole call.
         """
@@ -195,19 +213,30 @@ class RestCall(Generic[Q, R]):
             exchange, path, query = exchange.place(request)
             url = transport.url(path, query)
         body, fixed = exchange.content(request, idempotency_key)
+        tried: set[Address] = set()
 
         async def send(attempt: Attempt) -> R:
-            limit = self._limit
-            if attempt.timeout != limit.total:
-                limit = ClientTimeout(total=attempt.timeout, ceil_threshold=_EXACT)
-            response = await transport.session().request(
-                exchange.method,
-                url,
-                data=body,
-                headers=attempt_headers(attempt, fixed),
-                allow_redirects=False,
-                timeout=limit,
-            )
+            if transport.spread is None:
+                limit = self._limit
+                if attempt.timeout != limit.total:
+                    limit = ClientTimeout(total=attempt.timeout, ceil_threshold=_EXACT)
+                response = await transport.session().request(
+                    exchange.method,
+                    url,
+                    data=body,
+                    headers=attempt_headers(attempt, fixed),
+                    allow_redirects=False,
+                    timeout=limit,
+                )
+            else:
+                response = await transport.spread.request(
+                    exchange.method,
+                    url,
+                    body,
+                    attempt_headers(attempt, fixed),
+                    attempt.timeout,
+                    tried,
+                )
             try:
                 # Read to its end, a response gives its connection back by itself.
                 content = await transport.read(response)
@@ -216,15 +245,18 @@ class RestCall(Generic[Q, R]):
                 raise
             return exchange.answer(response.status, response.headers, content)
 
-        caller = self._caller
-        if caller.fallback is None:
-            return await caller.call(send, deadline=deadline)
-        try:
-            return await caller.call(send, deadline=deadline)
-        except CallError as error:
-            answer = exchange.instead(await caller.instead(request, error))
-            caller.stood_in(error)
+        answer = self._caller.call(send, deadline=deadline)
+        if self._caller.fallback is None:
             return answer
+        return self._or_instead(request, answer)
+
+    async def _or_instead(self, request: Q, answer: Coroutine[object, object, R]) -> R:
+        try:
+            return await answer
+        except CallError as error:
+            other = self._exchange.instead(await self._caller.instead(request, error))
+            self._caller.stood_in(error)
+            return other
 
 
 def _fault(cause: Exception) -> Fault | None:
@@ -232,7 +264,7 @@ def _fault(cause: Exception) -> Fault | None:
     match cause:
         case ClientSSLError() | InvalidURL():
             return Fault.PERMANENT
-        case ClientConnectorError() | ConnectionTimeoutError():
+        case ClientConnectorError() | ConnectionTimeoutError() | NoAddress():
             return Fault.NOT_SENT
         case ClientError() | TimeoutError() | OSError():
             return Fault.UNKNOWN

@@ -65,6 +65,20 @@ class Double:
             await asyncio.wait(self.running)
 
 
+def whole_limit(operation: Operation, policy: Policy, deadline: float | None) -> float:
+    """Seconds for a call. Raises DeadlineExceeded where none are left, and ValueError."""
+    if deadline is None:
+        deadline = policy.deadline
+    elif not isfinite(deadline):
+        raise ValueError(f"deadline must be a time in seconds, not {deadline}")
+    inherited = remaining()
+    left = deadline if inherited is None else min(deadline, inherited)
+    if left <= 0:
+        late = DeadlineExceeded("no time left to send it")
+        raise told(late, operation.id, attempts=0)
+    return left
+
+
 class FakeOperation(FakeProgram[Q, R]):
     """Say what it answers: `returns`, `raises`, `in_turn`, `does` or `served_by`. What
     is said last holds. `calls` are the calls that arrived, oldest first.
@@ -111,16 +125,8 @@ class FakeOperation(FakeProgram[Q, R]):
 
     def _limit(self, deadline: float | None) -> float:
         """Seconds for the attempt, as a client sends them along."""
-        if deadline is None:
-            deadline = self._policy.deadline
-        elif not isfinite(deadline):
-            raise ValueError(f"deadline must be a time in seconds, not {deadline}")
-        inherited = remaining()
-        left = deadline if inherited is None else min(deadline, inherited)
-        if left <= 0:
-            late = DeadlineExceeded("no time left to send it")
-            raise told(late, self._operation.id, attempts=0)
-        return min(left, self._policy.timeout)
+        whole = whole_limit(self._operation, self._policy, deadline)
+        return min(whole, self._policy.timeout)
 
     async def _answer(self, request: Q, key: str | None) -> Answer:
         """What the other side answers. Raises what callers see of its failures."""

@@ -24,11 +24,17 @@ from .errors import (
     Unauthenticated,
     Unavailable,
 )
-from .grpc_retry import PUSHBACK_METADATA, RETRYABLE_CODES, judge_status
+from .grpc_retry import (
+    PUSHBACK_METADATA,
+    RETRYABLE_CODES,
+    judge_status,
+    says_never,
+)
 from .operation import Idempotency, Operation
 from .outcome import Outcome
 from .protobuf_codec import Details
 from .protobuf_values import WireError
+from .resolving import NoAddress
 
 IDEMPOTENCY_KEY = "idempotency-key"
 # As over REST, so that a key goes wherever it is passed on to.
@@ -39,10 +45,17 @@ DOMAIN = "mscomm"
 OUTSTANDING = "REQUEST_OUTSTANDING"
 # The server took no further call: it has not looked at this one.
 BUSY = "BUSY"
+# What grpc says of an answer beyond `grpc.max_receive_message_length`; of a
+# request that is too long for the server it says SERVER.
+_TOO_LONG = "CLIENT: Received message larger than max"
 
 
 class AttemptTimedOut(Exception):
-    """The attempt's own time limit was over."""
+    """The attempt's own time limit was over, before anything was `sent` or after."""
+
+    def __init__(self, *, sent: bool = True) -> None:
+        super().__init__()
+        self.sent = sent
 
 
 class ChannelClosed(Exception):
@@ -83,13 +96,15 @@ class Classifier:
                 late = DeadlineExceeded(f"no answer within {attempt.timeout:.3g} s")
                 return judge_status(
                     StatusCode.DEADLINE_EXCEEDED.name,
-                    repeatable=self.operation.repeatable,
+                    repeatable=self.operation.repeatable or not cause.sent,
                     attempt=attempt.number,
                     committed=attempt.committed,
                     own_timeout=not attempt.final,
                 ).outcome(late)
             case WireError():
                 return Outcome(BadResponse(str(cause)), repeat=False)
+            case NoAddress():
+                return Outcome(Unavailable(str(cause)), repeat=True)
             case ChannelClosed():
                 # Nothing to do with the server.
                 closed = Unavailable("the client is closed")
@@ -106,10 +121,15 @@ class Classifier:
         declared = None
         if rich is not None and rich.domain == self.domain:
             declared = self._declared(rich, cause.details() or "")
+        pushback = _pushback(cause)
         if isinstance(declared, DeclaredError) and status not in RETRYABLE_CODES:
             # An answer, of a server in good health. One whose status says that it will
             # pass is judged by that status, as over REST.
+            declared.repeated = says_never(pushback)
             return Outcome(declared, repeat=False, failure=False)
+        text = cause.details() or ""
+        if cause.code() is StatusCode.RESOURCE_EXHAUSTED and _TOO_LONG in text:
+            return Outcome(BadResponse(text), repeat=False)
         said = rich.reason if rich is not None and rich.domain == DOMAIN else ""
         # It will be there for whoever asks later.
         later = said == BUSY or (
@@ -118,12 +138,11 @@ class Classifier:
         verdict = judge_status(
             status,
             repeatable=self.operation.repeatable,
-            pushback=_pushback(cause),
+            pushback=pushback,
             attempt=attempt.number,
             committed=attempt.committed or bool(cause.initial_metadata()),
             retryable_codes=RETRYABLE_CODES | {status} if later else RETRYABLE_CODES,
         )
-        text = cause.details() or ""
         if later:
             return verdict.outcome(Unavailable(text))
         return verdict.outcome(declared or _error(cause.code(), text))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from grpc import ChannelCredentials
 
+    from .._runtime.tls_files import TlsFiles
     from .grpc import AsyncOrderServiceGrpcClient
     from .grpc_threads import OrderServiceGrpcClient
     from .rest import AsyncOrderServiceRestClient
@@ -33,12 +34,14 @@ class AsyncOrderServiceClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> AsyncOrderServiceGrpcClient:
         """A client over gRPC. `target` is a gRPC name, such as `dns:///order_service:50051`.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. With
+        `credentials` the connection is encrypted; those in files are read again when
+        the files are replaced.
         """
         from .grpc import AsyncOrderServiceGrpcClient
 
@@ -54,13 +57,14 @@ class AsyncOrderServiceClient:
         base_url: str,
         *,
         caller: Caller | None = None,
-        tls: SSLContext | None = None,
+        tls: SSLContext | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> AsyncOrderServiceRestClient:
         """A client over REST. `base_url` is where the paths of the contract begin.
 
         `caller` picks the policies that the contract gives to that caller's calls. `tls`
-        is for `https`, this client's own; without it the system's trust holds.
+        is for `https`, this client's own; without it the system's trust holds. Files
+        are read again when they are replaced.
         """
         from .rest import AsyncOrderServiceRestClient
 
@@ -85,12 +89,14 @@ class OrderServiceClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> OrderServiceGrpcClient:
         """A client over gRPC. `target` is a gRPC name, such as `dns:///order_service:50051`.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. With
+        `credentials` the connection is encrypted; those in files are read again when
+        the files are replaced.
         """
         from .grpc_threads import OrderServiceGrpcClient
 
@@ -106,13 +112,14 @@ class OrderServiceClient:
         base_url: str,
         *,
         caller: Caller | None = None,
-        tls: SSLContext | None = None,
+        tls: SSLContext | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> OrderServiceRestClient:
         """A client over REST. `base_url` is where the paths of the contract begin.
 
         `caller` picks the policies that the contract gives to that caller's calls. `tls`
-        is for `https`, this client's own; without it the system's trust holds.
+        is for `https`, this client's own; without it the system's trust holds. Files
+        are read again when they are replaced.
         """
         from .rest_threads import OrderServiceRestClient
 

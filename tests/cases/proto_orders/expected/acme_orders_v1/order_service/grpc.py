@@ -10,6 +10,7 @@ from grpc import ChannelCredentials
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.protobuf_codec import EMPTY
+from .._runtime.tls_files import TlsFiles
 from .._wire.order_service import (
     GET_ORDER_REQUEST_CODEC,
     LIST_ORDERS_REQUEST_CODEC,
@@ -63,7 +64,7 @@ class AsyncOrderServiceGrpcClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
         self._channel = GrpcChannel(

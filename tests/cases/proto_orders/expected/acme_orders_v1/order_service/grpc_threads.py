@@ -10,6 +10,7 @@ from grpc import ChannelCredentials
 from .._runtime.grpc_threads import ThreadGrpcChannel
 from .._runtime.protobuf_codec import EMPTY
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
+from .._runtime.tls_files import TlsFiles
 from .._wire.order_service import (
     GET_ORDER_REQUEST_CODEC,
     LIST_ORDERS_REQUEST_CODEC,
@@ -64,7 +65,7 @@ class OrderServiceGrpcClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> None:
         self._channel = ThreadGrpcChannel(

@@ -10,6 +10,7 @@ from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import NOTHING, record
 from .._runtime.rest_route import RestRoute
+from .._runtime.tls_files import TlsFiles
 from ..models.order_service import (
     GetOrderRequest,
     ListOrdersRequest,
@@ -52,7 +53,7 @@ class AsyncOrderServiceRestClient:
         base_url: str,
         *,
         caller: Caller | None = None,
-        tls: SSLContext | None = None,
+        tls: SSLContext | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
         self._transport = RestTransport(

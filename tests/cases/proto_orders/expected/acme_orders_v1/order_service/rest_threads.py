@@ -10,6 +10,7 @@ from .._runtime.rest_payload import NOTHING, record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
+from .._runtime.tls_files import TlsFiles
 from ..models.order_service import (
     GetOrderRequest,
     ListOrdersRequest,
@@ -53,7 +54,7 @@ class OrderServiceRestClient:
         base_url: str,
         *,
         caller: Caller | None = None,
-        tls: SSLContext | None = None,
+        tls: SSLContext | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> None:
         self._transport = ThreadRestTransport(

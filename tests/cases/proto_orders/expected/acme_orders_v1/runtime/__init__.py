@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .._runtime.adjusting import adjusted
     from .._runtime.asgi_health import with_health
     from .._runtime.asgi_serving import AsgiServing
     from .._runtime.breaker import BreakerState
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from .._runtime.forks import ForkedClient
     from .._runtime.grpc_health import GrpcHealth
     from .._runtime.grpc_serving import GrpcServing
+    from .._runtime.grpc_tls import GRPC_SERVER_OPTIONS, grpc_server_credentials
     from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.hosting import Background, Host, HostFailed, Part
     from .._runtime.operation import Idempotency, Operation
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
     from .._runtime.probes import Probe
     from .._runtime.process import run
+    from .._runtime.resolving import Address, DnsResolver, Resolver, StaticResolver
     from .._runtime.telemetry import (
         BREAKER_TRANSITIONS,
         CALL_DURATION,
@@ -57,15 +60,18 @@ if TYPE_CHECKING:
         ThreadHeaderHook,
         ThreadTiming,
     )
+    from .._runtime.tls_files import TlsFiles
 
 __all__ = [
     "BREAKER_TRANSITIONS",
     "CALL_DURATION",
     "FALLBACKS",
+    "GRPC_SERVER_OPTIONS",
     "REFUSED",
     "RETRIES",
     "SERVE_DURATION",
     "SHED",
+    "Address",
     "AsgiServing",
     "Attributes",
     "Background",
@@ -84,6 +90,7 @@ __all__ = [
     "ContextThreadPool",
     "DeadlineExceeded",
     "DeclaredError",
+    "DnsResolver",
     "FakeCall",
     "Fallback",
     "ForkedClient",
@@ -102,19 +109,24 @@ __all__ = [
     "Policy",
     "Probe",
     "RemoteError",
+    "Resolver",
     "ServerOptions",
     "Span",
     "SpanKind",
+    "StaticResolver",
     "Telemetry",
     "ThreadClientOptions",
     "ThreadHeaderHook",
     "ThreadTiming",
     "Timing",
+    "TlsFiles",
     "Unauthenticated",
     "Unavailable",
     "WrongFallback",
+    "adjusted",
     "carried",
     "deadline_scope",
+    "grpc_server_credentials",
     "remaining",
     "run",
     "with_health",
@@ -124,10 +136,12 @@ _MODULES = {
     "BREAKER_TRANSITIONS": ".._runtime.telemetry",
     "CALL_DURATION": ".._runtime.telemetry",
     "FALLBACKS": ".._runtime.telemetry",
+    "GRPC_SERVER_OPTIONS": ".._runtime.grpc_tls",
     "REFUSED": ".._runtime.telemetry",
     "RETRIES": ".._runtime.telemetry",
     "SERVE_DURATION": ".._runtime.telemetry",
     "SHED": ".._runtime.telemetry",
+    "Address": ".._runtime.resolving",
     "AsgiServing": ".._runtime.asgi_serving",
     "Attributes": ".._runtime.telemetry",
     "Background": ".._runtime.hosting",
@@ -146,6 +160,7 @@ _MODULES = {
     "ContextThreadPool": ".._runtime.hops",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
+    "DnsResolver": ".._runtime.resolving",
     "FakeCall": ".._runtime.fake_calls",
     "Fallback": ".._runtime.fallback",
     "ForkedClient": ".._runtime.forks",
@@ -164,19 +179,24 @@ _MODULES = {
     "Policy": ".._runtime.policy",
     "Probe": ".._runtime.probes",
     "RemoteError": ".._runtime.errors",
+    "Resolver": ".._runtime.resolving",
     "ServerOptions": ".._runtime.options",
     "Span": ".._runtime.telemetry",
     "SpanKind": ".._runtime.telemetry",
+    "StaticResolver": ".._runtime.resolving",
     "Telemetry": ".._runtime.telemetry",
     "ThreadClientOptions": ".._runtime.thread_options",
     "ThreadHeaderHook": ".._runtime.thread_options",
     "ThreadTiming": ".._runtime.thread_options",
     "Timing": ".._runtime.options",
+    "TlsFiles": ".._runtime.tls_files",
     "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
     "WrongFallback": ".._runtime.fallback",
+    "adjusted": ".._runtime.adjusting",
     "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
+    "grpc_server_credentials": ".._runtime.grpc_tls",
     "remaining": ".._runtime.deadline",
     "run": ".._runtime.process",
     "with_health": ".._runtime.asgi_health",

@@ -9,6 +9,7 @@ from pydantic import Field
 from .._runtime.model_types import (
     INT32_MAX,
     Bool,
+    Int,
     Int32,
     Model,
     OpenEnum,
@@ -46,7 +47,7 @@ class AddPictureRequest(Model):
     dry_run: Bool = False
     labels: list[Label] = Field(max_length=4)
     title: str = Field(min_length=1, max_length=40)
-    width: int = Field(ge=1, le=10000)
+    width: Int = Field(ge=1, le=10000)
     taken_at: Timestamp | None = Field(default=None, exclude_if=is_none)
     price: Decimal | None = Field(default=None, exclude_if=is_none)
     """Example: "12.50" """
@@ -59,7 +60,7 @@ class GetPictureRequest(Model):
     tenant: str = Field(pattern="^[a-z]{1,8}$")
     """Example: "north" """
 
-    at_most: int | None = Field(default=None, ge=1, le=INT32_MAX, exclude_if=is_none)
+    at_most: Int | None = Field(default=None, ge=1, le=INT32_MAX, exclude_if=is_none)
 
 
 class FindPicturesRequest(Model):
@@ -69,7 +70,7 @@ class FindPicturesRequest(Model):
     labels: list[Label]
     since: Timestamp | None = Field(default=None, exclude_if=is_none)
     after: str | None = Field(default=None, exclude_if=is_none)
-    limit: int = Field(default=20, ge=1, le=100)
+    limit: Int = Field(default=20, ge=1, le=100)
 
 
 class FindPicturesResponse(Model):

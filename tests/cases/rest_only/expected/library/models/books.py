@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.model_types import Bool, Date, Int32, Model, is_none
+from .._runtime.model_types import Bool, Date, Int, Int32, Model, is_none
 
 
 class Book(Model):
@@ -23,7 +23,7 @@ class BookList(Model):
 class Borrow(Model):
     isbn: str
     reader: UUID
-    days: int = Field(default=14, ge=1, le=60)
+    days: Int = Field(default=14, ge=1, le=60)
 
 
 class Loan(Model):

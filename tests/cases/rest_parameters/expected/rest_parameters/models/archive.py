@@ -10,6 +10,7 @@ from .._runtime.model_types import (
     INT32_MIN,
     Bool,
     Date,
+    Int,
     Int32,
     Int64,
     Model,
@@ -43,7 +44,7 @@ class ReadRequest(Model):
     with_text: Bool | None = Field(default=None, exclude_if=is_none)
     sizes: list[Size]
     since: Timestamp | None = Field(default=None, exclude_if=is_none)
-    most: int = Field(default=20, ge=INT32_MIN, le=100)
+    most: Int = Field(default=20, ge=INT32_MIN, le=100)
     at_least: Decimal | None = Field(default=None, exclude_if=is_none)
 
 

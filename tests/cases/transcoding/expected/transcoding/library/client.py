@@ -12,6 +12,7 @@ from .policies import Caller
 if TYPE_CHECKING:
     from ssl import SSLContext
 
+    from .._runtime.tls_files import TlsFiles
     from .rest import AsyncLibraryRestClient
     from .rest_threads import LibraryRestClient
 
@@ -28,13 +29,14 @@ class AsyncLibraryClient:
         base_url: str,
         *,
         caller: Caller | None = None,
-        tls: SSLContext | None = None,
+        tls: SSLContext | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> AsyncLibraryRestClient:
         """A client over REST. `base_url` is where the paths of the contract begin.
 
         `caller` picks the policies that the contract gives to that caller's calls. `tls`
-        is for `https`, this client's own; without it the system's trust holds.
+        is for `https`, this client's own; without it the system's trust holds. Files
+        are read again when they are replaced.
         """
         from .rest import AsyncLibraryRestClient
 
@@ -59,13 +61,14 @@ class LibraryClient:
         base_url: str,
         *,
         caller: Caller | None = None,
-        tls: SSLContext | None = None,
+        tls: SSLContext | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> LibraryRestClient:
         """A client over REST. `base_url` is where the paths of the contract begin.
 
         `caller` picks the policies that the contract gives to that caller's calls. `tls`
-        is for `https`, this client's own; without it the system's trust holds.
+        is for `https`, this client's own; without it the system's trust holds. Files
+        are read again when they are replaced.
         """
         from .rest_threads import LibraryRestClient
 

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .._runtime.adjusting import adjusted
     from .._runtime.asgi_health import with_health
     from .._runtime.asgi_serving import AsgiServing
     from .._runtime.breaker import BreakerState
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
     from .._runtime.probes import Probe
     from .._runtime.process import run
+    from .._runtime.resolving import Address, DnsResolver, Resolver, StaticResolver
     from .._runtime.telemetry import (
         BREAKER_TRANSITIONS,
         CALL_DURATION,
@@ -55,6 +57,7 @@ if TYPE_CHECKING:
         ThreadHeaderHook,
         ThreadTiming,
     )
+    from .._runtime.tls_files import TlsFiles
 
 __all__ = [
     "BREAKER_TRANSITIONS",
@@ -64,6 +67,7 @@ __all__ = [
     "RETRIES",
     "SERVE_DURATION",
     "SHED",
+    "Address",
     "AsgiServing",
     "Attributes",
     "Background",
@@ -82,6 +86,7 @@ __all__ = [
     "ContextThreadPool",
     "DeadlineExceeded",
     "DeclaredError",
+    "DnsResolver",
     "FakeCall",
     "Fallback",
     "ForkedClient",
@@ -98,17 +103,21 @@ __all__ = [
     "Policy",
     "Probe",
     "RemoteError",
+    "Resolver",
     "ServerOptions",
     "Span",
     "SpanKind",
+    "StaticResolver",
     "Telemetry",
     "ThreadClientOptions",
     "ThreadHeaderHook",
     "ThreadTiming",
     "Timing",
+    "TlsFiles",
     "Unauthenticated",
     "Unavailable",
     "WrongFallback",
+    "adjusted",
     "carried",
     "deadline_scope",
     "remaining",
@@ -124,6 +133,7 @@ _MODULES = {
     "RETRIES": ".._runtime.telemetry",
     "SERVE_DURATION": ".._runtime.telemetry",
     "SHED": ".._runtime.telemetry",
+    "Address": ".._runtime.resolving",
     "AsgiServing": ".._runtime.asgi_serving",
     "Attributes": ".._runtime.telemetry",
     "Background": ".._runtime.hosting",
@@ -142,6 +152,7 @@ _MODULES = {
     "ContextThreadPool": ".._runtime.hops",
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
+    "DnsResolver": ".._runtime.resolving",
     "FakeCall": ".._runtime.fake_calls",
     "Fallback": ".._runtime.fallback",
     "ForkedClient": ".._runtime.forks",
@@ -158,17 +169,21 @@ _MODULES = {
     "Policy": ".._runtime.policy",
     "Probe": ".._runtime.probes",
     "RemoteError": ".._runtime.errors",
+    "Resolver": ".._runtime.resolving",
     "ServerOptions": ".._runtime.options",
     "Span": ".._runtime.telemetry",
     "SpanKind": ".._runtime.telemetry",
+    "StaticResolver": ".._runtime.resolving",
     "Telemetry": ".._runtime.telemetry",
     "ThreadClientOptions": ".._runtime.thread_options",
     "ThreadHeaderHook": ".._runtime.thread_options",
     "ThreadTiming": ".._runtime.thread_options",
     "Timing": ".._runtime.options",
+    "TlsFiles": ".._runtime.tls_files",
     "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
     "WrongFallback": ".._runtime.fallback",
+    "adjusted": ".._runtime.adjusting",
     "carried": ".._runtime.hops",
     "deadline_scope": ".._runtime.deadline",
     "remaining": ".._runtime.deadline",

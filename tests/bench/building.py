@@ -1,0 +1,135 @@
+"""Builds contracts of one size with everybody, and keeps the times: cold, with nothing changed, with one edit."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from .commands import OURS, PASS, command, mscomm_gen
+from .contracts import Over, contract_text
+from .generators import Generator, write_inputs
+from .measure import Command, Sample, interleaved, run_once
+
+# Counted runs of each, cold; of the sizes below WARMED operations a first one is not counted.
+RUNS: Final = {20: 3, 200: 2, 1000: 1, 5000: 1}
+WARMED: Final = 1000
+RIVAL: Final = "openapi-python-client"
+# What a peer may take before it is stopped, in seconds, in an ordinary run and in a full one.
+LIMIT: Final = 120.0
+FULL_LIMIT: Final = 900.0
+# Of more operations than this, the peers that take minutes are measured in a full run only.
+PATIENCE: Final = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a contract of some size is built by everybody."""
+
+    folder: Path
+    operations: int
+    rest: bool
+
+    @property
+    def contract(self) -> Path:
+        return self.folder / "contract.yaml"
+
+    def write(self, edit: str = "") -> None:
+        """Writes the contract, the same or with one more field."""
+        over: Over = "rest" if self.rest else "grpc"
+        self.contract.write_text(contract_text(self.operations, over, edit), "utf-8")
+
+    def ours(self) -> Command:
+        return mscomm_gen(self.folder / "cache", "build", str(self.contract))
+
+    def theirs(self, peer: Generator, given: str) -> Command:
+        return peer.command(self.folder / given, self.folder / "out" / peer.name)
+
+    def clean(self, name: str) -> None:
+        """As before a first run: no output, no lock, and nothing in our cache to use again."""
+        if name == OURS:
+            for made in ("gen", "cache"):
+                shutil.rmtree(self.folder / made, ignore_errors=True)
+            (self.folder / "contract.lock").unlink(missing_ok=True)
+            return
+        out = self.folder / "out" / name
+        shutil.rmtree(out, ignore_errors=True)
+        out.mkdir(parents=True)
+
+    def made(self, name: str) -> tuple[int, int]:
+        """Files and lines of what somebody has made."""
+        out = self.folder / "gen" if name == OURS else self.folder / "out" / name
+        files = [path for path in out.rglob("*") if path.is_file()]
+        return len(files), sum(path.read_bytes().count(b"\n") for path in files)
+
+
+@dataclass(slots=True)
+class Taken:
+    """What was measured of one size."""
+
+    cold: dict[str, list[Sample]]
+    failed: dict[str, str]
+    again: dict[str, list[Sample]]
+    edited: dict[str, list[Sample]]
+    # Ours with the cache of models and descriptors full, and no output.
+    cached: list[Sample]
+    made: dict[str, tuple[int, int]]
+
+
+def measure(place: Place, peers: Sequence[Generator], full: bool) -> Taken:
+    """Everything of one size. Ours comes first, and its first output is what the peers are given."""
+    limit = FULL_LIMIT if full else LIMIT
+    small = place.operations < WARMED
+    place.write()
+    place.clean(OURS)
+    if peers:
+        run_once(place.ours())
+        write_inputs(place.rest, place.folder / "gen", place.folder, place.operations)
+    commands = {OURS: place.ours()}
+    commands |= {peer.name: place.theirs(peer, "plain") for peer in peers}
+    cold, failed = interleaved(
+        commands,
+        runs=RUNS[place.operations],
+        warm=small,
+        limit=limit,
+        before=place.clean,
+    )
+    if place.operations == WARMED and RIVAL in cold:
+        # Two tell more than one, of those that a bar compares.
+        pair = {name: commands[name] for name in (OURS, RIVAL)}
+        second, _ = interleaved(
+            pair, runs=1, warm=False, limit=limit, before=place.clean
+        )
+        for name, samples in second.items():
+            cold[name] += samples
+    made = {name: place.made(name) for name in cold}
+
+    def uncached(name: str) -> None:
+        shutil.rmtree(place.folder / "gen")
+
+    large = place.operations > PATIENCE
+    cached, _ = interleaved(
+        {OURS: place.ours()}, runs=0 if large else 2, warm=False, before=uncached
+    )
+    asked = {PASS: command(), OURS: place.ours()}
+    again, _ = interleaved(asked, runs=11)
+    counter = iter(range(1000))
+
+    def edit(name: str) -> None:
+        if name == OURS:
+            # Never the same twice, so that no run finds what an earlier one has kept.
+            place.write(f"extra_{next(counter)}")
+
+    edited, _ = interleaved(
+        {OURS: place.ours()}, runs=1 if large else 3, warm=False, before=edit
+    )
+    if small:
+        # The peers keep nothing: one run each shows it.
+        present = [peer for peer in peers if peer.name in cold]
+        for given, into in (("plain", again), ("edited", edited)):
+            theirs = {peer.name: place.theirs(peer, given) for peer in present}
+            found, _ = interleaved(theirs, runs=1, warm=False, limit=limit)
+            into |= found
+    return Taken(cold, failed, again, edited, cached[OURS], made)
