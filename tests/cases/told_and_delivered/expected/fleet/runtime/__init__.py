@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .._runtime.adjusting import adjusted
     from .._runtime.asgi_health import with_health
     from .._runtime.asgi_serving import AsgiServing
     from .._runtime.breaker import BreakerState
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from .._runtime.forks import ForkedClient
     from .._runtime.grpc_health import GrpcHealth
     from .._runtime.grpc_serving import GrpcServing
+    from .._runtime.grpc_tls import GRPC_SERVER_OPTIONS, grpc_server_credentials
     from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.hosting import Background, Host, HostFailed, Part
     from .._runtime.idempotency import (
@@ -61,6 +63,7 @@ if TYPE_CHECKING:
     from .._runtime.process import run
     from .._runtime.publisher import Publisher, PublishError
     from .._runtime.reports import Fate, Report
+    from .._runtime.resolving import Address, DnsResolver, Resolver, StaticResolver
     from .._runtime.sqlite_claims import SqliteClaimStore
     from .._runtime.sqlite_inbox import SqliteInbox
     from .._runtime.sqlite_outbox import SqliteOutbox
@@ -92,15 +95,18 @@ if TYPE_CHECKING:
         ThreadHeaderHook,
         ThreadTiming,
     )
+    from .._runtime.tls_files import TlsFiles
 
 __all__ = [
     "BREAKER_TRANSITIONS",
     "CALL_DURATION",
     "FALLBACKS",
+    "GRPC_SERVER_OPTIONS",
     "REFUSED",
     "RETRIES",
     "SERVE_DURATION",
     "SHED",
+    "Address",
     "AsgiServing",
     "Attributes",
     "Background",
@@ -123,6 +129,7 @@ __all__ = [
     "DeadlineExceeded",
     "DeclaredError",
     "Delivery",
+    "DnsResolver",
     "FakeCall",
     "Fallback",
     "Fate",
@@ -158,6 +165,7 @@ __all__ = [
     "RedeliveryBackoff",
     "RemoteError",
     "Report",
+    "Resolver",
     "SentMessage",
     "ServerOptions",
     "Span",
@@ -173,6 +181,7 @@ __all__ = [
     "SqsProducer",
     "SqsQueue",
     "SqsSettings",
+    "StaticResolver",
     "StoreUnavailable",
     "Subscription",
     "Telemetry",
@@ -182,13 +191,16 @@ __all__ = [
     "ThreadSqsProducer",
     "ThreadTiming",
     "Timing",
+    "TlsFiles",
     "Unauthenticated",
     "Unavailable",
     "WrongFallback",
+    "adjusted",
     "carried",
     "create_queues",
     "deadline_scope",
     "expires_in",
+    "grpc_server_credentials",
     "remaining",
     "run",
     "with_health",
@@ -198,10 +210,12 @@ _MODULES = {
     "BREAKER_TRANSITIONS": ".._runtime.telemetry",
     "CALL_DURATION": ".._runtime.telemetry",
     "FALLBACKS": ".._runtime.telemetry",
+    "GRPC_SERVER_OPTIONS": ".._runtime.grpc_tls",
     "REFUSED": ".._runtime.telemetry",
     "RETRIES": ".._runtime.telemetry",
     "SERVE_DURATION": ".._runtime.telemetry",
     "SHED": ".._runtime.telemetry",
+    "Address": ".._runtime.resolving",
     "AsgiServing": ".._runtime.asgi_serving",
     "Attributes": ".._runtime.telemetry",
     "Background": ".._runtime.hosting",
@@ -224,6 +238,7 @@ _MODULES = {
     "DeadlineExceeded": ".._runtime.errors",
     "DeclaredError": ".._runtime.errors",
     "Delivery": ".._runtime.delivery",
+    "DnsResolver": ".._runtime.resolving",
     "FakeCall": ".._runtime.fake_calls",
     "Fallback": ".._runtime.fallback",
     "Fate": ".._runtime.reports",
@@ -259,6 +274,7 @@ _MODULES = {
     "RedeliveryBackoff": ".._runtime.subscription",
     "RemoteError": ".._runtime.errors",
     "Report": ".._runtime.reports",
+    "Resolver": ".._runtime.resolving",
     "SentMessage": ".._runtime.memory_messages",
     "ServerOptions": ".._runtime.options",
     "Span": ".._runtime.telemetry",
@@ -274,6 +290,7 @@ _MODULES = {
     "SqsProducer": ".._runtime.sqs_producer",
     "SqsQueue": ".._runtime.sqs_queues",
     "SqsSettings": ".._runtime.sqs_settings",
+    "StaticResolver": ".._runtime.resolving",
     "StoreUnavailable": ".._runtime.idempotency",
     "Subscription": ".._runtime.subscription",
     "Telemetry": ".._runtime.telemetry",
@@ -283,13 +300,16 @@ _MODULES = {
     "ThreadSqsProducer": ".._runtime.sqs_thread_producer",
     "ThreadTiming": ".._runtime.thread_options",
     "Timing": ".._runtime.options",
+    "TlsFiles": ".._runtime.tls_files",
     "Unauthenticated": ".._runtime.errors",
     "Unavailable": ".._runtime.errors",
     "WrongFallback": ".._runtime.fallback",
+    "adjusted": ".._runtime.adjusting",
     "carried": ".._runtime.hops",
     "create_queues": ".._runtime.sqs_queues",
     "deadline_scope": ".._runtime.deadline",
     "expires_in": ".._runtime.expiry",
+    "grpc_server_credentials": ".._runtime.grpc_tls",
     "remaining": ".._runtime.deadline",
     "run": ".._runtime.process",
     "with_health": ".._runtime.asgi_health",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from grpc import ChannelCredentials
 
+    from .._runtime.tls_files import TlsFiles
     from .grpc import AsyncVansGrpcClient
     from .grpc_threads import VansGrpcClient
     from .rest import AsyncVansRestClient
@@ -32,12 +33,14 @@ class AsyncVansClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> AsyncVansGrpcClient:
         """A client over gRPC. `target` is a gRPC name, such as `dns:///vans:50051`.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. With
+        `credentials` the connection is encrypted; those in files are read again when
+        the files are replaced.
         """
         from .grpc import AsyncVansGrpcClient
 
@@ -53,13 +56,14 @@ class AsyncVansClient:
         base_url: str,
         *,
         caller: Caller | None = None,
-        tls: SSLContext | None = None,
+        tls: SSLContext | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> AsyncVansRestClient:
         """A client over REST. `base_url` is where the paths of the contract begin.
 
         `caller` picks the policies that the contract gives to that caller's calls. `tls`
-        is for `https`, this client's own; without it the system's trust holds.
+        is for `https`, this client's own; without it the system's trust holds. Files
+        are read again when they are replaced.
         """
         from .rest import AsyncVansRestClient
 
@@ -83,12 +87,14 @@ class VansClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> VansGrpcClient:
         """A client over gRPC. `target` is a gRPC name, such as `dns:///vans:50051`.
 
-        `caller` picks the policies that the contract gives to that caller's calls.
+        `caller` picks the policies that the contract gives to that caller's calls. With
+        `credentials` the connection is encrypted; those in files are read again when
+        the files are replaced.
         """
         from .grpc_threads import VansGrpcClient
 
@@ -104,13 +110,14 @@ class VansClient:
         base_url: str,
         *,
         caller: Caller | None = None,
-        tls: SSLContext | None = None,
+        tls: SSLContext | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> VansRestClient:
         """A client over REST. `base_url` is where the paths of the contract begin.
 
         `caller` picks the policies that the contract gives to that caller's calls. `tls`
-        is for `https`, this client's own; without it the system's trust holds.
+        is for `https`, this client's own; without it the system's trust holds. Files
+        are read again when they are replaced.
         """
         from .rest_threads import VansRestClient
 

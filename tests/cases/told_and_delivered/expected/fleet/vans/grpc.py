@@ -9,6 +9,7 @@ from grpc import ChannelCredentials
 
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
+from .._runtime.tls_files import TlsFiles
 from .._wire.vans import RENT_REQUEST_CODEC, RENT_RESPONSE_CODEC
 from ..models.vans import RentRequest, RentResponse
 from .api import RENT_ERRORS
@@ -29,7 +30,7 @@ class AsyncVansGrpcClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
         self._channel = GrpcChannel(

@@ -9,6 +9,7 @@ from grpc import ChannelCredentials
 
 from .._runtime.grpc_threads import ThreadGrpcChannel
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
+from .._runtime.tls_files import TlsFiles
 from .._wire.vans import RENT_REQUEST_CODEC, RENT_RESPONSE_CODEC
 from ..models.vans import RentRequest, RentResponse
 from .api import RENT_ERRORS
@@ -30,7 +31,7 @@ class VansGrpcClient:
         target: str,
         *,
         caller: Caller | None = None,
-        credentials: ChannelCredentials | None = None,
+        credentials: ChannelCredentials | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> None:
         self._channel = ThreadGrpcChannel(

@@ -10,6 +10,7 @@ from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
+from .._runtime.tls_files import TlsFiles
 from ..models.vans import RentRequest, RentResponse
 from .api import RENT_ERRORS
 from .policies import RENT, Caller, rent_policy
@@ -27,7 +28,7 @@ class AsyncVansRestClient:
         base_url: str,
         *,
         caller: Caller | None = None,
-        tls: SSLContext | None = None,
+        tls: SSLContext | TlsFiles | None = None,
         options: ClientOptions = DEFAULT_OPTIONS,
     ) -> None:
         self._transport = RestTransport(

@@ -10,6 +10,7 @@ from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
+from .._runtime.tls_files import TlsFiles
 from ..models.vans import RentRequest, RentResponse
 from .api import RENT_ERRORS
 from .policies import RENT, Caller, rent_policy
@@ -28,7 +29,7 @@ class VansRestClient:
         base_url: str,
         *,
         caller: Caller | None = None,
-        tls: SSLContext | None = None,
+        tls: SSLContext | TlsFiles | None = None,
         options: ThreadClientOptions = DEFAULT_THREAD_OPTIONS,
     ) -> None:
         self._transport = ThreadRestTransport(
