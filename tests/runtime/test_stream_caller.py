@@ -112,7 +112,7 @@ def in_loop(scripts: list[Script], most: int) -> Run:
             WATCH,
             POLICY,
             options=ClientOptions(timing=Timing(sleep=no_sleep)),
-            budget=RetryBudget(POLICY.budget),
+            budget=RetryBudget(),
             classify=classify,
         )
         stream = AsyncResponses(
@@ -148,7 +148,7 @@ def in_thread(scripts: list[Script], most: int) -> Run:
         WATCH,
         POLICY,
         options=ThreadClientOptions(timing=ThreadTiming(sleep=lambda _: None)),
-        budget=RetryBudget(POLICY.budget),
+        budget=RetryBudget(),
         classify=classify,
     )
     stream = ThreadResponses(
