@@ -70,9 +70,10 @@ async def test_schemathesis_finds_nothing(tmp_path: Path) -> None:
     [
         (CONTRACTS / "depot.yaml", "orders"),
         (CASES / "bare_answers" / "contract.yaml", "shop_window"),
+        (CASES / "every_type" / "contract.yaml", "echo"),
         (ROOT / "examples" / "shop" / "contract.yaml", "orders"),
     ],
-    ids=["depot", "bare_answers", "shop"],
+    ids=["depot", "bare_answers", "every_type", "shop"],
 )
 async def test_schemathesis_finds_nothing_where_answers_are_the_documents_examples(
     tmp_path: Path, contract: Path, service: str

@@ -42,7 +42,7 @@ CHECKED: Final[dict[str, Symbol]] = {
     "int64": _model_type("Int64"),
     "uint32": _model_type("UInt32"),
     "uint64": _model_type("UInt64"),
-    "decimal": Symbol("decimal", "Decimal"),
+    "decimal": _model_type("DecimalText"),
     "bytes": _model_type("Bytes"),
     "uuid": Symbol("uuid", "UUID"),
     "timestamp": _model_type("Timestamp"),

@@ -21,12 +21,6 @@ _DURATION: Final = r"^-?[0-9]{1,12}(\.[0-9]{1,9})?s$"
 _WHOLE: Final = r"^-?[0-9]+$"
 _NOT_NEGATIVE: Final = r"^[0-9]+$"
 
-# Numbers that JSON has no numerals for, written as protobuf's JSON mapping has them.
-_NO_NUMERAL: Final[Schema] = {
-    "type": "string",
-    "enum": ["Infinity", "-Infinity", "NaN"],
-}
-
 _SCALARS: Final[dict[str, Schema]] = {
     "bool": {"type": "boolean"},
     "int32": {"type": "integer", "format": "int32"},
@@ -72,8 +66,22 @@ def scalar(name: str, constraints: Constraints, wire: Wire) -> Schema:
     if constraints.format is not None:
         schema["format"] = constraints.format
     if name in ("float", "double"):
-        return {"anyOf": [schema, _NO_NUMERAL]}
+        return _with_words(schema, constraints)
     return schema
+
+
+def _with_words(schema: Schema, constraints: Constraints) -> Schema:
+    """Numbers that JSON has no numerals for, written as protobuf's JSON mapping has them; those within the limits."""
+    words: list[Data] = []
+    if constraints.maximum is None:
+        words.append("Infinity")
+    if constraints.minimum is None:
+        words.append("-Infinity")
+    if len(words) == 2:
+        words.append("NaN")
+    if not words:
+        return schema
+    return {"anyOf": [schema, {"type": "string", "enum": words}]}
 
 
 def bounds(constraints: Constraints, what: str) -> Schema:

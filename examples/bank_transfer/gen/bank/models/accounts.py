@@ -5,12 +5,12 @@ from decimal import Decimal
 
 from pydantic import ConfigDict, Field
 
-from .._runtime.model_types import Model, Timestamp
+from .._runtime.model_types import DecimalText, Model, Timestamp
 
 
 class Balance(Model):
-    booked: Decimal
-    reserved: Decimal = Field(ge=Decimal(0))
+    booked: DecimalText
+    reserved: DecimalText = Field(ge=Decimal(0))
     currency: str
     as_of: Timestamp
 

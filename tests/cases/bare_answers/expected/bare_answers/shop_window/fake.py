@@ -23,6 +23,7 @@ from .._runtime.model_types import (
     Bool,
     Bytes,
     Date,
+    DecimalText,
     Duration,
     Int64Text,
     Timestamp,
@@ -165,7 +166,7 @@ class FakeAsyncShopWindow:
             policy=prices_policy(None),
             request=NOTHING,
             response=other(
-                TypeAdapter[dict[str, Decimal]](dict[str, Decimal], config=JSON),
+                TypeAdapter[dict[str, Decimal]](dict[str, DecimalText], config=JSON),
             ),
             errors=PRICES_ERRORS,
             status="500",
@@ -472,7 +473,7 @@ class FakeShopWindow:
             policy=prices_policy(None),
             request=NOTHING,
             response=other(
-                TypeAdapter[dict[str, Decimal]](dict[str, Decimal], config=JSON),
+                TypeAdapter[dict[str, Decimal]](dict[str, DecimalText], config=JSON),
             ),
             errors=PRICES_ERRORS,
             status="500",

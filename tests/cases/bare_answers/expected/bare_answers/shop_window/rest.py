@@ -20,6 +20,7 @@ from .._runtime.model_types import (
     Bool,
     Bytes,
     Date,
+    DecimalText,
     Double,
     Duration,
     Int64Text,
@@ -159,7 +160,7 @@ class AsyncShopWindowRestClient:
             ),
             request=NOTHING,
             response=other(
-                TypeAdapter[dict[str, Decimal]](dict[str, Decimal], config=JSON),
+                TypeAdapter[dict[str, Decimal]](dict[str, DecimalText], config=JSON),
             ),
             errors=PRICES_ERRORS,
         )

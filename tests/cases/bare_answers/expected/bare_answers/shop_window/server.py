@@ -14,6 +14,7 @@ from .._runtime.model_types import (
     Bool,
     Bytes,
     Date,
+    DecimalText,
     Double,
     Duration,
     Int64Text,
@@ -148,7 +149,10 @@ def asgi_app(
                     path="/prices",
                 ),
                 response=other(
-                    TypeAdapter[dict[str, Decimal]](dict[str, Decimal], config=JSON),
+                    TypeAdapter[dict[str, Decimal]](
+                        dict[str, DecimalText],
+                        config=JSON,
+                    ),
                 ),
                 handler=service.prices,
                 errors=PRICES_ERRORS,

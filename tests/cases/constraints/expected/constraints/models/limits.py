@@ -5,7 +5,16 @@ from decimal import Decimal
 
 from pydantic import Field
 
-from .._runtime.model_types import INT32_MIN, Bytes, Double, Int, Int32, Model, is_none
+from .._runtime.model_types import (
+    INT32_MIN,
+    Bytes,
+    DecimalText,
+    Double,
+    Int,
+    Int32,
+    Model,
+    is_none,
+)
 
 
 class Limits(Model):
@@ -15,8 +24,8 @@ class Limits(Model):
     big: Int = Field(ge=-9223372036854775808, le=9223372036854775807)
     share: Double = Field(ge=0.0, le=1.0)
     kelvin: Double = Field(ge=0.0001)
-    price: Decimal = Field(ge=Decimal(0), le=Decimal("99999999999999999999.99"))
-    step: Decimal = Field(default=Decimal(12), ge=Decimal("0.5"))
+    price: DecimalText = Field(ge=Decimal(0), le=Decimal("99999999999999999999.99"))
+    step: DecimalText = Field(default=Decimal(12), ge=Decimal("0.5"))
     """Example: "3.25" """
 
     code: str = Field(min_length=4, max_length=4, pattern="^[A-Z0-9]+$")

@@ -11,6 +11,7 @@ from .._runtime.model_types import (
     Bool,
     Bytes,
     Date,
+    DecimalText,
     Double,
     Duration,
     Int32,
@@ -36,8 +37,8 @@ class Settings(Model):
     single: Double = 0.5
     whole_double: Double = 3.0
     tiny: Double = 1e-09
-    price: Decimal = Decimal("19.90")
-    zero: Decimal = Decimal(0)
+    price: DecimalText = Decimal("19.90")
+    zero: DecimalText = Decimal(0)
     text: str = ""
     quoted: str = 'it\'s "so"\n\\'
     raw: Bytes = bytes_from_text("aGVsbG8=")

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Annotated, Literal, TypeAlias
 from uuid import UUID
 
@@ -13,6 +12,7 @@ from .._runtime.model_types import (
     Bool,
     Bytes,
     Date,
+    DecimalText,
     Double,
     Duration,
     Int,
@@ -63,7 +63,7 @@ class Everything(Model):
     an_int64: Int64
     a_float: Double
     a_double: Double
-    a_decimal: Decimal
+    a_decimal: DecimalText
     a_string: str
     some_bytes: Bytes
     a_uuid: UUID

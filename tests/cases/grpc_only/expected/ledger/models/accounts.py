@@ -1,11 +1,9 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
 """Types that only accounts uses."""
 
-from decimal import Decimal
-
 from pydantic import Field
 
-from .._runtime.model_types import Model, Timestamp, is_none
+from .._runtime.model_types import DecimalText, Model, Timestamp, is_none
 
 
 class Account(Model):
@@ -15,16 +13,16 @@ class Account(Model):
 class Transfer(Model):
     source: Account
     target: Account
-    amount: Decimal
+    amount: DecimalText
     at: Timestamp | None = Field(default=None, exclude_if=is_none)
     note: str | None = Field(default=None, exclude_if=is_none)
 
 
 class Balance(Model):
-    amount: Decimal
-    holds: dict[str, Decimal]
+    amount: DecimalText
+    holds: dict[str, DecimalText]
     as_of: Timestamp
 
 
 class InsufficientFunds(Model):
-    missing: Decimal
+    missing: DecimalText

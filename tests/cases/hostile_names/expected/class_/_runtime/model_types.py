@@ -13,6 +13,7 @@ import re
 import sys
 from collections.abc import Callable
 from datetime import date, timedelta
+from decimal import Decimal
 from enum import StrEnum
 from functools import partial
 from operator import is_
@@ -27,6 +28,7 @@ from pydantic import (
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     PlainSerializer,
+    ValidationInfo,
 )
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
@@ -118,6 +120,13 @@ def _truth(value: object) -> object:
     raise ValueError("it is true or false")
 
 
+def _written_decimal(value: object, info: ValidationInfo) -> object:
+    """Refuses the numbers of JSON, which many readers round."""
+    if info.mode == "python" or isinstance(value, str):
+        return value
+    raise ValueError('it is text, such as "12.50"')
+
+
 Bool: TypeAlias = Annotated[bool, BeforeValidator(_truth)]
 """True or false; as text, of a query say, `true` or `false`."""
 
@@ -146,6 +155,10 @@ UInt64: TypeAlias = Annotated[
 
 Double: TypeAlias = Annotated[float, BeforeValidator(_number)]
 """A floating point number; in JSON also the texts `NaN`, `Infinity` and `-Infinity`."""
+
+
+DecimalText: TypeAlias = Annotated[Decimal, BeforeValidator(_written_decimal)]
+"""A decimal number, exact, text in JSON."""
 
 
 def _written_date(value: object) -> object:

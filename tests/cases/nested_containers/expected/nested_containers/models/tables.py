@@ -1,12 +1,19 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
 """Types that only tables uses."""
 
-from decimal import Decimal
 from uuid import UUID
 
 from pydantic import Field, JsonValue
 
-from .._runtime.model_types import Double, Int32, Int64, Model, OpenEnum, is_none
+from .._runtime.model_types import (
+    DecimalText,
+    Double,
+    Int32,
+    Int64,
+    Model,
+    OpenEnum,
+    is_none,
+)
 
 
 class Table(Model):
@@ -16,7 +23,7 @@ class Table(Model):
 
 
 class Cell(Model):
-    value: Decimal | None = Field(default=None, exclude_if=is_none)
+    value: DecimalText | None = Field(default=None, exclude_if=is_none)
 
 
 class Kind(OpenEnum):

@@ -1,7 +1,6 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
 """Types that only pictures uses."""
 
-from decimal import Decimal
 from uuid import UUID
 
 from pydantic import Field
@@ -9,6 +8,7 @@ from pydantic import Field
 from .._runtime.model_types import (
     INT32_MAX,
     Bool,
+    DecimalText,
     Int,
     Int32,
     Model,
@@ -30,7 +30,7 @@ class Picture(Model):
     width: Int32
     labels: list[Label]
     taken_at: Timestamp | None = Field(default=None, exclude_if=is_none)
-    price: Decimal | None = Field(default=None, exclude_if=is_none)
+    price: DecimalText | None = Field(default=None, exclude_if=is_none)
     note: str | None
     added_by: str
 
@@ -49,7 +49,7 @@ class AddPictureRequest(Model):
     title: str = Field(min_length=1, max_length=40)
     width: Int = Field(ge=1, le=10000)
     taken_at: Timestamp | None = Field(default=None, exclude_if=is_none)
-    price: Decimal | None = Field(default=None, exclude_if=is_none)
+    price: DecimalText | None = Field(default=None, exclude_if=is_none)
     """Example: "12.50" """
 
     note: str | None

@@ -1,18 +1,17 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
 """Types that only books uses."""
 
-from decimal import Decimal
 from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.model_types import Bool, Date, Int, Int32, Model, is_none
+from .._runtime.model_types import Bool, Date, DecimalText, Int, Int32, Model, is_none
 
 
 class Book(Model):
     isbn: str = Field(pattern="^[0-9]{13}$")
     title: str = Field(min_length=1, max_length=500)
-    price: Decimal
+    price: DecimalText
     pages: Int32 | None = Field(default=None, exclude_if=is_none)
 
 

@@ -1,7 +1,6 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
 """Types that only archive uses."""
 
-from decimal import Decimal
 from uuid import UUID
 
 from pydantic import Field
@@ -10,6 +9,7 @@ from .._runtime.model_types import (
     INT32_MIN,
     Bool,
     Date,
+    DecimalText,
     Int,
     Int32,
     Int64,
@@ -45,7 +45,7 @@ class ReadRequest(Model):
     sizes: list[Size]
     since: Timestamp | None = Field(default=None, exclude_if=is_none)
     most: Int = Field(default=20, ge=INT32_MIN, le=100)
-    at_least: Decimal | None = Field(default=None, exclude_if=is_none)
+    at_least: DecimalText | None = Field(default=None, exclude_if=is_none)
 
 
 class RemoveRequest(Model):

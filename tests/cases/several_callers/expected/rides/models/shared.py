@@ -1,12 +1,11 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
 """Types that several services or messages use."""
 
-from decimal import Decimal
 from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.model_types import Model
+from .._runtime.model_types import DecimalText, Model
 
 
 class TripRequest(Model):
@@ -16,4 +15,4 @@ class TripRequest(Model):
 
 
 class Quote(Model):
-    amount: Decimal
+    amount: DecimalText
