@@ -47,7 +47,7 @@ def server_stream(
 ) -> ServerStreamCall[Q, R]:
     """An operation with one request and a stream of responses."""
     send: UnaryStreamMultiCallable[bytes, bytes] = channel.grpc.unary_stream(path)
-    caller = channel.caller(operation, policy, errors, details, domain)
+    caller = channel.new_caller(operation, policy, errors, details, domain)
     return ServerStreamCall(caller, send, UnaryExchange(operation, request, response))
 
 
@@ -67,7 +67,7 @@ def client_stream(
     # On the wire both are the same; `stream_unary` of grpc.aio loses a response that comes
     # while requests are still written.
     send: StreamStreamMultiCallable[bytes, bytes] = channel.grpc.stream_stream(path)
-    caller = channel.caller(operation, policy, errors, details, domain)
+    caller = channel.new_caller(operation, policy, errors, details, domain)
     return ClientStreamCall(caller, send, UnaryExchange(operation, request, response))
 
 
@@ -85,7 +85,7 @@ def both_streams(
 ) -> BothStreamsCall[Q, R]:
     """An operation with a stream either way."""
     send: StreamStreamMultiCallable[bytes, bytes] = channel.grpc.stream_stream(path)
-    caller = channel.caller(operation, policy, errors, details, domain)
+    caller = channel.new_caller(operation, policy, errors, details, domain)
     return BothStreamsCall(caller, send, UnaryExchange(operation, request, response))
 
 

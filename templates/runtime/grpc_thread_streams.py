@@ -47,7 +47,7 @@ def thread_server_stream(
 ) -> ThreadServerStreamCall[Q, R]:
     """An operation with one request and a stream of responses."""
     send: UnaryStreamMultiCallable[bytes, bytes] = channel.grpc.unary_stream(path)
-    caller = channel.caller(operation, policy, errors, details, domain)
+    caller = channel.new_caller(operation, policy, errors, details, domain)
     exchange = UnaryExchange(operation, request, response)
     return ThreadServerStreamCall(caller, channel, send, exchange)
 
@@ -66,7 +66,7 @@ def thread_client_stream(
 ) -> ThreadClientStreamCall[Q, R]:
     """An operation with a stream of requests and one response."""
     send: StreamUnaryMultiCallable[bytes, bytes] = channel.grpc.stream_unary(path)
-    caller = channel.caller(operation, policy, errors, details, domain)
+    caller = channel.new_caller(operation, policy, errors, details, domain)
     exchange = UnaryExchange(operation, request, response)
     return ThreadClientStreamCall(caller, channel, send, exchange)
 
@@ -85,7 +85,7 @@ def thread_both_streams(
 ) -> ThreadBothStreamsCall[Q, R]:
     """An operation with a stream either way."""
     send: StreamStreamMultiCallable[bytes, bytes] = channel.grpc.stream_stream(path)
-    caller = channel.caller(operation, policy, errors, details, domain)
+    caller = channel.new_caller(operation, policy, errors, details, domain)
     exchange = UnaryExchange(operation, request, response)
     return ThreadBothStreamsCall(caller, channel, send, exchange)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +78,7 @@ def spectral(names: list[str], folder: Path) -> tuple[int, str]:
 def test_spectral_finds_no_error(tmp_path: Path) -> None:
     # Spectral 6 decodes `%20` in the keys of paths, and then finds nothing there.
     taken = {
-        name: text.replace("/%20/", "/-/")
+        name: re.sub(r"%[0-9A-Fa-f]{2}", "-", text)
         for name, text in documents("openapi").items()
     }
     code, said = spectral(write(taken, tmp_path), tmp_path)

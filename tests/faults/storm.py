@@ -17,6 +17,8 @@ from typing import Any, Final
 GRACE: Final = 0.05
 _DEADLINE: Final = 0.6
 _OPERATIONS: Final = ("look", "sail", "pay")
+# Told without any wait: whoever asked again at once would have asked everything before the next connection.
+_AT_ONCE: Final = ("BreakerOpen", "Unavailable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ async def storm(
         took = time.monotonic() - begun
         await asyncio.sleep(0)
         outcomes.ended(plan, took, delays.now() - late, error)
-        if type(error).__name__ == "BreakerOpen":
+        if type(error).__name__ in _AT_ONCE:
             # Callers of a real system do not ask again at once either.
             await asyncio.sleep(0.05)
 
@@ -148,7 +150,7 @@ def thread_storm(
             took = time.monotonic() - begun
             with lock:
                 outcomes.ended(plan, took, delays.now() - late, error)
-            if type(error).__name__ == "BreakerOpen":
+            if type(error).__name__ in _AT_ONCE:
                 time.sleep(0.05)
 
     with _thread_delays() as delays, ThreadPoolExecutor(threads) as pool:

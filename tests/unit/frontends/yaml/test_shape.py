@@ -61,7 +61,11 @@ PLACES = {
     "a union": "types: {T: {one_of: [U], tag: kind, }}",
     "a field": "types: {T: {a: {type: string, }}}",
     "an http binding": "services: {a: {operations: {b: {http: {route: GET /, }}}}}",
-    "a further route": "services: {a: {operations: {b: {http: {route: GET /, also: [{route: GET /b, }]}}}}}",
+    "a further route": "services:\n a:\n  operations:\n   b:\n    http:\n     route: GET /\n     also:\n"
+    "     - {route: GET /b, }",
+    "standards": "standards: {}",
+    "what must be said": "standards: {require: {}}",
+    "the transports": "standards: {transports: {}}",
     "pages": "services: {a: {operations: {b: {pages: {cursor: c, next: n, items: i}}}}}",
     "a security with a key": "services: {a: {security: {api_key: X-Key}}}",
     "an enum value": "types: {T: {enum: {A: {}}}}",

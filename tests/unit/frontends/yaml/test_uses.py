@@ -329,7 +329,8 @@ def test_a_change_of_theirs_is_seen_by_the_quick_answer(
 ) -> None:
     inputs = pipeline.load(shop).inputs
     theirs = {str(payments), str(payments.with_suffix(".lock"))}
-    # Settings are looked for in every folder above.
-    seen = {path for path in inputs.facts if not path.endswith("pyproject.toml")}
+    # Settings are looked for in every folder above, and waivers beside the contract.
+    ours = ("pyproject.toml", "waivers.yaml")
+    seen = {path for path in inputs.facts if not path.endswith(ours)}
     assert seen == theirs | {str(shop), str(shop.with_suffix(".lock"))}
     assert set(inputs.digests) == theirs | {str(shop)}

@@ -90,12 +90,12 @@ class GrpcChannel:
 
         `errors` are what it declares, in `domain`; `details` the codecs of their records.
         """
-        caller = self.caller(operation, policy, errors, details, domain)
+        caller = self.new_caller(operation, policy, errors, details, domain)
         send: UnaryUnaryMultiCallable[bytes, bytes] = self.grpc.unary_unary(path)
         exchange = UnaryExchange(operation, request, response)
         return UnaryCall(caller, send, exchange, self._book)
 
-    def caller(
+    def new_caller(
         self,
         operation: Operation,
         policy: Policy,

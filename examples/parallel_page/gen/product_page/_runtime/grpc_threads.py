@@ -94,12 +94,12 @@ class ThreadGrpcChannel:
 
         `errors` are what it declares, in `domain`; `details` the codecs of their records.
         """
-        caller = self.caller(operation, policy, errors, details, domain)
+        caller = self.new_caller(operation, policy, errors, details, domain)
         send: UnaryUnaryMultiCallable[bytes, bytes] = self.grpc.unary_unary(path)
         exchange = UnaryExchange(operation, request, response)
         return ThreadUnaryCall(caller, self, send, exchange)
 
-    def caller(
+    def new_caller(
         self,
         operation: Operation,
         policy: Policy,
