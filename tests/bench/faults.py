@@ -250,12 +250,13 @@ def main() -> int:
 
 
 NOTE: Final = (
-    "Two things differ by design, and they are how we read the table; the runs do not prove it. Repeats of ours are "
-    "paid for from a budget of the client (500 tokens, 14 a repeat, given back where it helps): while four requests in "
-    "ten go wrong for long, it runs out, and calls are given up that a further repeat might have saved. By hand "
-    "nothing bounds the repeats: more calls are accepted, for more requests at a server that is in trouble. In an outage the "
-    "breaker by hand is the quicker one: it opens after ten failures in a row, ours judges the share of failures among "
-    "the calls of 30 s, to which the time before the outage belongs."
+    "Two things differ by design, and they are how we read the table; the runs do not prove it. Repeats "
+    "of ours are paid for from a budget of the client (500 tokens, 14 a repeat, given back where it "
+    "helps): while four requests in ten go wrong for long, it runs out, and calls are given up that a "
+    "further repeat might have saved. By hand nothing bounds the repeats: more calls are accepted, for "
+    "more requests at a server that is in trouble. In an outage the breaker by hand is the quicker one: "
+    "it opens after ten failures in a row, ours judges the share of failures among the calls of 30 s, to "
+    "which the time before the outage belongs."
 )
 
 
