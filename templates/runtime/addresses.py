@@ -4,18 +4,20 @@ in time, used in turn, those that failed passed over.
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import random
 import time
 from collections.abc import Callable, Collection
-from concurrent.futures import Future
 from math import inf
 from threading import Lock, Thread
+from typing import TYPE_CHECKING
 
 from .caught import Caught
 from .forks import renew_after_fork
 from .resolving import Address, NoAddress, Resolver
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 _logger = logging.getLogger("mscomm.addresses")
 
@@ -68,6 +70,8 @@ class AddressBook:
         now = self._clock()
         if self._known and now < self._due:
             return None
+        from concurrent.futures import Future
+
         with self._lock:
             if self._asking is None and (not self._known or now >= self._due):
                 self._asking = Future()
@@ -96,6 +100,9 @@ class AddressBook:
         waiting = self.waiting()
         if waiting is None:
             return True
+        # Here, because clients for threads need none of it.
+        import asyncio
+
         try:
             async with asyncio.timeout(seconds):
                 # Others wait for the same: who gives up ends the own wait only.
