@@ -8,16 +8,13 @@ import logging
 import random
 import time
 from collections.abc import Callable, Collection
+from concurrent.futures import Future
 from math import inf
 from threading import Lock, Thread
-from typing import TYPE_CHECKING
 
 from .caught import Caught
 from .forks import renew_after_fork
 from .resolving import Address, NoAddress, Resolver
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future
 
 _logger = logging.getLogger("mscomm.addresses")
 
@@ -70,8 +67,6 @@ class AddressBook:
         now = self._clock()
         if self._known and now < self._due:
             return None
-        from concurrent.futures import Future
-
         with self._lock:
             if self._asking is None and (not self._known or now >= self._due):
                 self._asking = Future()
