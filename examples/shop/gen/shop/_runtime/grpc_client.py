@@ -11,8 +11,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from grpc import ChannelCredentials
 from grpc.aio import (
@@ -24,20 +23,20 @@ from grpc.aio import (
     secure_channel,
 )
 
-from .addresses import AddressBook
 from .attempt import Attempt
 from .budget import RetryBudget
 from .caller import AsyncCaller
 from .errors import CallError, DeclaredError
 from .grpc_exchange import UnaryExchange, channel_options, timed_out, with_headers
-from .grpc_lines import RenewedChannel
-from .grpc_making import Plan
 from .grpc_outcome import AttemptTimedOut, ChannelClosed, Classifier, FailedCall
 from .operation import Operation
 from .options import ClientOptions
 from .policy import Policy
-from .protobuf_codec import Details, WireForm
 from .tls_files import TlsFiles
+from .wire_form import Details, WireForm
+
+if TYPE_CHECKING:
+    from .addresses import AddressBook
 
 Q = TypeVar("Q")
 R = TypeVar("R")
@@ -60,16 +59,20 @@ class GrpcChannel:
         options: ClientOptions,
     ) -> None:
         settings = channel_options(options.max_response)
-        plan = Plan(target, credentials, options.resolver, settings)
         self.grpc: Channel
         """grpc's own channel."""
-        if plan.changes:
+        self._book: AddressBook | None = None
+        if options.resolver is not None or isinstance(credentials, TlsFiles):
+            from .grpc_lines import RenewedChannel
+            from .grpc_making import Plan
+
+            plan = Plan(target, credentials, options.resolver, settings)
+            self._book = plan.book
             self.grpc = RenewedChannel(plan)
-        elif isinstance(credentials, ChannelCredentials):
+        elif credentials is not None:
             self.grpc = secure_channel(target, credentials, settings)
         else:
             self.grpc = insecure_channel(target, settings)
-        self._book = plan.book
         self._target = target
         self._options = options
         self._budget = RetryBudget(options.budget)
@@ -122,14 +125,22 @@ class GrpcChannel:
         await self.grpc.close()
 
 
-@dataclass(frozen=True, slots=True)
 class UnaryCall(Generic[Q, R]):
     """One operation of a client. Its caller's breaker, bulkhead and budget can be read."""
 
-    caller: AsyncCaller
-    _send: UnaryUnaryMultiCallable[bytes, bytes]
-    _exchange: UnaryExchange[Q, R]
-    _book: AddressBook | None = None
+    __slots__ = ("_book", "_exchange", "_send", "caller")
+
+    def __init__(
+        self,
+        caller: AsyncCaller,
+        send: UnaryUnaryMultiCallable[bytes, bytes],
+        exchange: UnaryExchange[Q, R],
+        book: AddressBook | None = None,
+    ) -> None:
+        self.caller = caller
+        self._send = send
+        self._exchange = exchange
+        self._book = book
 
     async def __call__(
         self,

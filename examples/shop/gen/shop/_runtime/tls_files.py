@@ -8,12 +8,14 @@ import os
 import ssl
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING, NamedTuple
 
 from .caught import Caught
 from .forks import renew_after_fork
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _logger = logging.getLogger("mscomm.tls")
 
@@ -24,8 +26,7 @@ _TRIES = 3
 _Stamp = tuple[tuple[int, int, int], ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class TlsMaterial:
+class TlsMaterial(NamedTuple):
     """What the files held at one time: PEM texts, and contexts made of them. `server` is
     None without a certificate.
     """
