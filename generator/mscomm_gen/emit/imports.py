@@ -83,11 +83,9 @@ class Imports:
     def _holding(self, wanted: Symbol) -> Symbol | None:
         """The package whose attribute is written for a symbol; None for one that is imported."""
         package, _, below = wanted.module.partition(".")
-        # Without a capital it could be the name of a module, which the package has as well.
-        plain = wanted.name == wanted.name.lower()
-        if plain or not (wanted.inside and below and package in self._through):
-            return None
-        return Symbol("", package, inside=True)
+        if wanted.inside and below and package in self._through:
+            return Symbol("", package, inside=True)
+        return None
 
     def module(self, name: str) -> str:
         """`import name`; returns the name to write."""
