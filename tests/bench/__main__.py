@@ -38,7 +38,7 @@ def main(arguments: Sequence[str]) -> int:
         report.write(PARTS)
         return 0
     wanted: list[str] = []
-    for name in named or PARTS:
+    for name in named or GROUPS:
         # A group's name means all of the group, also where one part bears it.
         wanted += GROUPS.get(name, (name,))
     unknown = [name for name in wanted if name not in PARTS]
