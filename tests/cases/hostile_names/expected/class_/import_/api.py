@@ -19,20 +19,20 @@ class ExceptionError(DeclaredError):
     name = "Exception"
     http_status = 418
     grpc_status = "UNKNOWN"
-    details: models.Exception
+    details: models.Exception_
 
     def __init__(
         self,
         detail: str = "",
         *,
-        details: models.Exception,
+        details: models.Exception_,
     ) -> None:
         super().__init__(detail, details=details)
 
     @classmethod
-    def details_type(cls) -> type[models.Exception]:
+    def details_type(cls) -> type[models.Exception_]:
         """The model of `details`."""
-        return models.Exception
+        return models.Exception_
 
 
 NONE_ERRORS: Final[tuple[type[DeclaredError], ...]] = (ExceptionError,)

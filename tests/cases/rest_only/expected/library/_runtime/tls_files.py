@@ -8,14 +8,12 @@ import os
 import ssl
 import time
 from collections.abc import Callable
+from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from .caught import Caught
 from .forks import renew_after_fork
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _logger = logging.getLogger("mscomm.tls")
 
