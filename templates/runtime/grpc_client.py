@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, TypeVar
 
 from grpc import ChannelCredentials
@@ -28,7 +29,13 @@ from .attempt import Attempt
 from .budget import RetryBudget
 from .caller import AsyncCaller
 from .errors import CallError, DeclaredError
-from .grpc_exchange import UnaryExchange, channel_options, timed_out, with_headers
+from .grpc_exchange import (
+    Metadata,
+    UnaryExchange,
+    channel_options,
+    timed_out,
+    with_headers,
+)
 from .grpc_lines import RenewedChannel
 from .grpc_making import Plan
 from .grpc_outcome import AttemptTimedOut, ChannelClosed, Classifier, FailedCall
@@ -130,55 +137,61 @@ class UnaryCall(Generic[Q, R]):
     _exchange: UnaryExchange[Q, R]
     _book: AddressBook | None = None
 
-    async def __call__(
+    def __call__(
         self,
         request: Q,
         *,
         idempotency_key: str | None = None,
         deadline: float | None = None,
-    ) -> R:
+    ) -> Coroutine[object, object, R]:
         """Calls the operation under its policy. `deadline`: seconds from now.
 
         Raises CallError. The same key and the same bytes travel with every attempt.
         """
         exchange = self._exchange
         data = exchange.data(request)
-        metadata = exchange.metadata(idempotency_key)
-        send, response, book = self._send, exchange.response, self._book
-
-        async def attempt(attempt: Attempt) -> R:
-            sent = with_headers(metadata, attempt)
-            started = time.monotonic()
-            limit = attempt.timeout
-            if book is not None:
-                if not await book.awaited(limit):
-                    raise AttemptTimedOut(sent=False)
-                limit += started - time.monotonic()
-            try:
-                answer = await send(data, timeout=limit, metadata=sent)
-            except AioRpcError as error:
-                if timed_out(error.code(), started, attempt):
-                    raise AttemptTimedOut from error
-                raise
-            except UsageError:
-                raise ChannelClosed from None
-            except asyncio.CancelledError:
-                task = asyncio.current_task()
-                if task is not None and task.cancelling():
-                    raise
-                # Nobody cancelled us: grpc tells so of a channel that was closed.
-                raise ChannelClosed from None
-            return response.decode(answer)
-
+        metadata: Metadata = ()
+        if idempotency_key is not None:
+            metadata = exchange.metadata(idempotency_key)
         caller = self.caller
+        answer = caller.call(partial(self._attempt, data, metadata), deadline=deadline)
         if caller.fallback is None:
-            return await caller.call(attempt, deadline=deadline)
-        try:
-            return await caller.call(attempt, deadline=deadline)
-        except CallError as error:
-            answer = exchange.instead(await caller.instead(request, error))
-            caller.stood_in(error)
             return answer
+        return self._or_instead(request, answer)
+
+    async def _attempt(self, data: bytes, metadata: Metadata, attempt: Attempt) -> R:
+        if attempt.headers:
+            metadata = with_headers(metadata, attempt)
+        started = time.monotonic()
+        limit = attempt.timeout
+        book = self._book
+        if book is not None:
+            if not await book.awaited(limit):
+                raise AttemptTimedOut(sent=False)
+            limit += started - time.monotonic()
+        try:
+            answer = await self._send(data, timeout=limit, metadata=metadata)
+        except AioRpcError as error:
+            if timed_out(error.code(), started, attempt):
+                raise AttemptTimedOut from error
+            raise
+        except UsageError:
+            raise ChannelClosed from None
+        except asyncio.CancelledError:
+            task = asyncio.current_task()
+            if task is not None and task.cancelling():
+                raise
+            # Nobody cancelled us: grpc tells so of a channel that was closed.
+            raise ChannelClosed from None
+        return self._exchange.response.decode(answer)
+
+    async def _or_instead(self, request: Q, answer: Coroutine[object, object, R]) -> R:
+        try:
+            return await answer
+        except CallError as error:
+            other = self._exchange.instead(await self.caller.instead(request, error))
+            self.caller.stood_in(error)
+            return other
 
 
 def _failed_call(cause: Exception) -> FailedCall | None:
