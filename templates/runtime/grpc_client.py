@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from grpc import ChannelCredentials
 from grpc.aio import (
@@ -48,6 +48,11 @@ from .tls_files import TlsFiles
 Q = TypeVar("Q")
 R = TypeVar("R")
 
+Ready: TypeAlias = Callable[[Attempt], Awaitable[None]]
+"""Returns once an attempt can be sent, which has so much less time left by then. Raises
+AttemptTimedOut.
+"""
+
 
 class GrpcChannel:
     """One channel to one service, shared by its operations, with their retry budget.
@@ -75,7 +80,10 @@ class GrpcChannel:
             self.grpc = secure_channel(target, credentials, settings)
         else:
             self.grpc = insecure_channel(target, settings)
-        self._book = plan.book
+        self.ready: Ready | None = None
+        """Where a resolver says where the servers are."""
+        if plan.book is not None:
+            self.ready = partial(_addressed, plan.book)
         self._target = target
         self._options = options
         self._budget = RetryBudget(options.budget)
@@ -99,7 +107,7 @@ class GrpcChannel:
         caller = self.new_caller(operation, policy, errors, details, domain)
         send: UnaryUnaryMultiCallable[bytes, bytes] = self.grpc.unary_unary(path)
         exchange = UnaryExchange(operation, request, response)
-        return UnaryCall(caller, send, exchange, self._book)
+        return UnaryCall(caller, send, exchange, self.ready)
 
     def new_caller(
         self,
@@ -135,7 +143,7 @@ class UnaryCall(Generic[Q, R]):
     caller: AsyncCaller
     _send: UnaryUnaryMultiCallable[bytes, bytes]
     _exchange: UnaryExchange[Q, R]
-    _book: AddressBook | None = None
+    _ready: Ready | None
 
     def __call__(
         self,
@@ -162,15 +170,11 @@ class UnaryCall(Generic[Q, R]):
     async def _attempt(self, data: bytes, metadata: Metadata, attempt: Attempt) -> R:
         if attempt.headers:
             metadata = with_headers(metadata, attempt)
+        if self._ready is not None:
+            await self._ready(attempt)
         started = time.monotonic()
-        limit = attempt.timeout
-        book = self._book
-        if book is not None:
-            if not await book.awaited(limit):
-                raise AttemptTimedOut(sent=False)
-            limit += started - time.monotonic()
         try:
-            answer = await self._send(data, timeout=limit, metadata=metadata)
+            answer = await self._send(data, timeout=attempt.timeout, metadata=metadata)
         except AioRpcError as error:
             if timed_out(error.code(), started, attempt):
                 raise AttemptTimedOut from error
@@ -192,6 +196,14 @@ class UnaryCall(Generic[Q, R]):
             other = self._exchange.instead(await self.caller.instead(request, error))
             self.caller.stood_in(error)
             return other
+
+
+async def _addressed(book: AddressBook, attempt: Attempt) -> None:
+    """See `Ready`: there is an address by then, or none can be had."""
+    started = time.monotonic()
+    if not await book.awaited(attempt.timeout):
+        raise AttemptTimedOut(sent=False)
+    attempt.spend(time.monotonic() - started)
 
 
 def _failed_call(cause: Exception) -> FailedCall | None:

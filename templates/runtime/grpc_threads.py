@@ -22,6 +22,7 @@ from grpc import (
     secure_channel,
 )
 
+from .addresses import AddressBook
 from .attempt import Attempt
 from .errors import CallError, DeclaredError
 from .forks import ForkedClient, renew_after_fork
@@ -191,14 +192,11 @@ class ThreadUnaryCall(Generic[Q, R]):
             raise ChannelClosed
         if attempt.headers:
             metadata = with_headers(metadata, attempt)
-        started = time.monotonic()
-        limit = attempt.timeout
         if channel.book is not None:
-            if not channel.book.wait(limit):
-                raise AttemptTimedOut(sent=False)
-            limit += started - time.monotonic()
+            addressed(channel.book, attempt)
+        started = time.monotonic()
         try:
-            answer = self._send(data, timeout=limit, metadata=metadata)
+            answer = self._send(data, timeout=attempt.timeout, metadata=metadata)
         except RpcError as error:
             failed = failed_call(error)
             if failed is not None:
@@ -213,6 +211,16 @@ class ThreadUnaryCall(Generic[Q, R]):
                 raise ChannelClosed from None
             raise
         return self._exchange.response.decode(answer)
+
+
+def addressed(book: AddressBook, attempt: Attempt) -> None:
+    """Returns once there is an address, or none can be had; so long the attempt has less
+    time left. Raises AttemptTimedOut.
+    """
+    started = time.monotonic()
+    if not book.wait(attempt.timeout):
+        raise AttemptTimedOut(sent=False)
+    attempt.spend(time.monotonic() - started)
 
 
 def failed_call(cause: Exception) -> FailedCall | None:
