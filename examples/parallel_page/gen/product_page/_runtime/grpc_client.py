@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from functools import partial
+from typing import Generic, TypeAlias, TypeVar
 
 from grpc import ChannelCredentials
 from grpc.aio import (
@@ -29,7 +30,13 @@ from .attempt import Attempt
 from .budget import RetryBudget
 from .caller import AsyncCaller
 from .errors import CallError, DeclaredError
-from .grpc_exchange import UnaryExchange, channel_options, timed_out, with_headers
+from .grpc_exchange import (
+    Metadata,
+    UnaryExchange,
+    channel_options,
+    timed_out,
+    with_headers,
+)
 from .grpc_lines import RenewedChannel
 from .grpc_making import Plan
 from .grpc_outcome import AttemptTimedOut, ChannelClosed, Classifier, FailedCall
@@ -41,6 +48,11 @@ from .tls_files import TlsFiles
 
 Q = TypeVar("Q")
 R = TypeVar("R")
+
+Ready: TypeAlias = Callable[[Attempt], Awaitable[None]]
+"""Returns once an attempt can be sent, which has so much less time left by then. Raises
+AttemptTimedOut.
+"""
 
 
 class GrpcChannel:
@@ -69,7 +81,10 @@ class GrpcChannel:
             self.grpc = secure_channel(target, credentials, settings)
         else:
             self.grpc = insecure_channel(target, settings)
-        self._book = plan.book
+        self.ready: Ready | None = None
+        """Where a resolver says where the servers are."""
+        if plan.book is not None:
+            self.ready = partial(_addressed, plan.book)
         self._target = target
         self._options = options
         self._budget = RetryBudget(options.budget)
@@ -93,7 +108,7 @@ class GrpcChannel:
         caller = self.new_caller(operation, policy, errors, details, domain)
         send: UnaryUnaryMultiCallable[bytes, bytes] = self.grpc.unary_unary(path)
         exchange = UnaryExchange(operation, request, response)
-        return UnaryCall(caller, send, exchange, self._book)
+        return UnaryCall(caller, send, exchange, self.ready)
 
     def new_caller(
         self,
@@ -129,57 +144,67 @@ class UnaryCall(Generic[Q, R]):
     caller: AsyncCaller
     _send: UnaryUnaryMultiCallable[bytes, bytes]
     _exchange: UnaryExchange[Q, R]
-    _book: AddressBook | None = None
+    _ready: Ready | None
 
-    async def __call__(
+    def __call__(
         self,
         request: Q,
         *,
         idempotency_key: str | None = None,
         deadline: float | None = None,
-    ) -> R:
+    ) -> Coroutine[object, object, R]:
         """Calls the operation under its policy. `deadline`: seconds from now.
 
         Raises CallError. The same key and the same bytes travel with every attempt.
         """
         exchange = self._exchange
         data = exchange.data(request)
-        metadata = exchange.metadata(idempotency_key)
-        send, response, book = self._send, exchange.response, self._book
-
-        async def attempt(attempt: Attempt) -> R:
-            sent = with_headers(metadata, attempt)
-            started = time.monotonic()
-            limit = attempt.timeout
-            if book is not None:
-                if not await book.awaited(limit):
-                    raise AttemptTimedOut(sent=False)
-                limit += started - time.monotonic()
-            try:
-                answer = await send(data, timeout=limit, metadata=sent)
-            except AioRpcError as error:
-                if timed_out(error.code(), started, attempt):
-                    raise AttemptTimedOut from error
-                raise
-            except UsageError:
-                raise ChannelClosed from None
-            except asyncio.CancelledError:
-                task = asyncio.current_task()
-                if task is not None and task.cancelling():
-                    raise
-                # Nobody cancelled us: grpc tells so of a channel that was closed.
-                raise ChannelClosed from None
-            return response.decode(answer)
-
+        metadata: Metadata = ()
+        if idempotency_key is not None:
+            metadata = exchange.metadata(idempotency_key)
         caller = self.caller
+        answer = caller.call(partial(self._attempt, data, metadata), deadline=deadline)
         if caller.fallback is None:
-            return await caller.call(attempt, deadline=deadline)
-        try:
-            return await caller.call(attempt, deadline=deadline)
-        except CallError as error:
-            answer = exchange.instead(await caller.instead(request, error))
-            caller.stood_in(error)
             return answer
+        return self._or_instead(request, answer)
+
+    async def _attempt(self, data: bytes, metadata: Metadata, attempt: Attempt) -> R:
+        if attempt.headers:
+            metadata = with_headers(metadata, attempt)
+        if self._ready is not None:
+            await self._ready(attempt)
+        started = time.monotonic()
+        try:
+            answer = await self._send(data, timeout=attempt.timeout, metadata=metadata)
+        except AioRpcError as error:
+            if timed_out(error.code(), started, attempt):
+                raise AttemptTimedOut from error
+            raise
+        except UsageError:
+            raise ChannelClosed from None
+        except asyncio.CancelledError:
+            task = asyncio.current_task()
+            if task is not None and task.cancelling():
+                raise
+            # Nobody cancelled us: grpc tells so of a channel that was closed.
+            raise ChannelClosed from None
+        return self._exchange.response.decode(answer)
+
+    async def _or_instead(self, request: Q, answer: Coroutine[object, object, R]) -> R:
+        try:
+            return await answer
+        except CallError as error:
+            other = self._exchange.instead(await self.caller.instead(request, error))
+            self.caller.stood_in(error)
+            return other
+
+
+async def _addressed(book: AddressBook, attempt: Attempt) -> None:
+    """See `Ready`: there is an address by then, or none can be had."""
+    started = time.monotonic()
+    if not await book.awaited(attempt.timeout):
+        raise AttemptTimedOut(sent=False)
+    attempt.spend(time.monotonic() - started)
 
 
 def _failed_call(cause: Exception) -> FailedCall | None:
