@@ -221,6 +221,29 @@ async def test_a_stream_that_is_left_lets_its_channel_go(move: Move) -> None:
     await until(lambda: move.old.service.ended == ["cancelled", "cancelled"])
 
 
+async def test_a_stream_that_its_server_ends_half_way_lets_its_channel_go(
+    move: Move,
+) -> None:
+    over = asyncio.Event()
+
+    async def act(step: str, number: int) -> None:
+        if step == "answer" and number > 1:
+            await over.wait()
+            raise RuntimeError("as the test wants it")
+
+    move.old.service.act = act
+    # Far more than fits on its way, so that some of it waits to be sent when the end comes.
+    offers = [move.old.service.price(number, 500_000) for number in range(8)]
+    stream = move.client.haggle(offers)
+    await anext(stream)
+    await move.happens()
+    over.set()
+    with pytest.raises(move.parts.errors.RemoteError):
+        await rest_of(stream)
+    del stream
+    await move.old_is_closed()
+
+
 async def test_a_client_that_closes_ends_streams_of_every_channel(move: Move) -> None:
     move.old.service.act = move.new.service.act = Gate("send")
     old = move.watch(5)
