@@ -17,7 +17,7 @@ from grpc.aio import (
 from .attempt import Attempt
 from .caller import AsyncCaller
 from .errors import CallError, DeclaredError
-from .grpc_client import GrpcChannel
+from .grpc_client import GrpcChannel, Ready
 from .grpc_endings import Ending
 from .grpc_exchange import UnaryExchange, with_headers
 from .grpc_outcome import AttemptTimedOut, ChannelClosed
@@ -47,7 +47,8 @@ def server_stream(
     """An operation with one request and a stream of responses."""
     send: UnaryStreamMultiCallable[bytes, bytes] = channel.grpc.unary_stream(path)
     caller = channel.new_caller(operation, policy, errors, details, domain)
-    return ServerStreamCall(caller, send, UnaryExchange(operation, request, response))
+    exchange = UnaryExchange(operation, request, response)
+    return ServerStreamCall(caller, send, exchange, channel.ready)
 
 
 def client_stream(
@@ -67,7 +68,8 @@ def client_stream(
     # while requests are still written.
     send: StreamStreamMultiCallable[bytes, bytes] = channel.grpc.stream_stream(path)
     caller = channel.new_caller(operation, policy, errors, details, domain)
-    return ClientStreamCall(caller, send, UnaryExchange(operation, request, response))
+    exchange = UnaryExchange(operation, request, response)
+    return ClientStreamCall(caller, send, exchange, channel.ready)
 
 
 def both_streams(
@@ -85,7 +87,8 @@ def both_streams(
     """An operation with a stream either way."""
     send: StreamStreamMultiCallable[bytes, bytes] = channel.grpc.stream_stream(path)
     caller = channel.new_caller(operation, policy, errors, details, domain)
-    return BothStreamsCall(caller, send, UnaryExchange(operation, request, response))
+    exchange = UnaryExchange(operation, request, response)
+    return BothStreamsCall(caller, send, exchange, channel.ready)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,7 @@ class ServerStreamCall(Generic[Q, R]):
     caller: AsyncCaller
     _send: UnaryStreamMultiCallable[bytes, bytes]
     _exchange: UnaryExchange[Q, R]
+    _ready: Ready | None
 
     def __call__(self, request: Q, *, deadline: float | None = None) -> AsyncStream[R]:
         """The responses. Raises InvalidRequest at once, CallError as it is read."""
@@ -117,6 +121,7 @@ class ServerStreamCall(Generic[Q, R]):
             request=request,
             deadline=deadline,
             stand_in=exchange.instead,
+            ready=self._ready,
         )
 
 
@@ -127,6 +132,7 @@ class BothStreamsCall(Generic[Q, R]):
     caller: AsyncCaller
     _send: StreamStreamMultiCallable[bytes, bytes]
     _exchange: UnaryExchange[Q, R]
+    _ready: Ready | None
 
     def __call__(
         self, requests: Requests[Q], *, deadline: float | None = None
@@ -146,6 +152,7 @@ class BothStreamsCall(Generic[Q, R]):
             request=requests,
             deadline=deadline,
             stand_in=exchange.instead,
+            ready=self._ready,
             after=source.close,
         )
 
@@ -159,6 +166,7 @@ class ClientStreamCall(Generic[Q, R]):
     caller: AsyncCaller
     _send: StreamStreamMultiCallable[bytes, bytes]
     _exchange: UnaryExchange[Q, R]
+    _ready: Ready | None
 
     async def __call__(
         self, requests: Requests[Q], *, deadline: float | None = None
@@ -170,6 +178,8 @@ class ClientStreamCall(Generic[Q, R]):
         source = Source(requests, exchange.data)
 
         async def attempt(attempt: Attempt) -> R:
+            if self._ready is not None:
+                await self._ready(attempt)
             pipe = _sending(self._send, exchange, source, attempt)
             try:
                 found = await pipe.read(None)

@@ -123,20 +123,24 @@ class AsyncCaller(CallCore):
         span: Span | None,
     ) -> T:
         """The same as `call`, of which only the attempts are told, within `span`."""
-        call = Call(self, deadline, span)
+        now, ends = self.begin(deadline)
         bulkhead = self.bulkhead
         if bulkhead.in_use >= bulkhead.limit:
-            raise call.full()
+            raise self.full()
         bulkhead.in_use += 1
+        call: Call | None = None
         try:
+            if self._hook is None:
+                attempt = self.admit(now, ends)
+            else:
+                call = Call(self, now, ends, span)
+                attempt = await self._next(call)
             while True:
-                headers = NO_HEADERS
-                if self._hook is not None:
-                    headers = await self._ask(self._hook, call)
-                attempt = call.admit(headers)
                 try:
                     result = await send(attempt)
                 except Exception as cause:
+                    if call is None:
+                        call = Call(self, now, ends, span)
                     after = call.failed(cause, attempt)
                     if isinstance(after, CallError):
                         if after is cause:
@@ -144,15 +148,25 @@ class AsyncCaller(CallCore):
                         raise after from cause
                 except BaseException:
                     # Cancelled.
-                    call.abandoned()
+                    self.abandoned()
                     raise
                 else:
-                    call.succeeded()
+                    if call is None:
+                        self.succeeded(now)
+                    else:
+                        call.succeeded()
                     return result
                 await self._sleep(after)
                 call.resume()
+                attempt = await self._next(call)
         finally:
             bulkhead.in_use -= 1
+
+    async def _next(self, call: Call) -> Attempt:
+        """The next attempt of a call; the hook is asked first."""
+        if self._hook is None:
+            return call.admit(NO_HEADERS)
+        return call.admit(await self._ask(self._hook, call))
 
     async def _ask(self, hook: HeaderHook, call: Call) -> Mapping[str, str]:
         """Headers from the hook, which gets no more time than the call has."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from grpc import (
@@ -21,10 +22,17 @@ from grpc import (
     secure_channel,
 )
 
+from .addresses import AddressBook
 from .attempt import Attempt
 from .errors import CallError, DeclaredError
 from .forks import ForkedClient, renew_after_fork
-from .grpc_exchange import UnaryExchange, channel_options, timed_out, with_headers
+from .grpc_exchange import (
+    Metadata,
+    UnaryExchange,
+    channel_options,
+    timed_out,
+    with_headers,
+)
 from .grpc_outcome import AttemptTimedOut, ChannelClosed, Classifier, FailedCall
 from .operation import Operation
 from .policy import Policy
@@ -174,40 +182,14 @@ class ThreadUnaryCall(Generic[Q, R]):
 
         Raises CallError. The same key and the same bytes travel with every attempt.
         """
-        channel, exchange = self._channel, self._exchange
-        channel.check_process()
+        exchange = self._exchange
+        self._channel.check_process()
         data = exchange.data(request)
-        metadata = exchange.metadata(idempotency_key)
-        send, response = self._send, exchange.response
-
-        def attempt(attempt: Attempt) -> R:
-            if channel.closed:
-                raise ChannelClosed
-            sent = with_headers(metadata, attempt)
-            started = time.monotonic()
-            limit = attempt.timeout
-            if channel.book is not None:
-                if not channel.book.wait(limit):
-                    raise AttemptTimedOut(sent=False)
-                limit += started - time.monotonic()
-            try:
-                answer = send(data, timeout=limit, metadata=sent)
-            except RpcError as error:
-                failed = failed_call(error)
-                if failed is not None:
-                    if timed_out(failed.code(), started, attempt):
-                        raise AttemptTimedOut from error
-                    if channel.closed and failed.code() is StatusCode.CANCELLED:
-                        raise ChannelClosed from None
-                raise
-            except ValueError:
-                # What grpc says of a channel that was closed a moment ago.
-                if channel.closed:
-                    raise ChannelClosed from None
-                raise
-            return response.decode(answer)
-
+        metadata: Metadata = ()
+        if idempotency_key is not None:
+            metadata = exchange.metadata(idempotency_key)
         caller = self.caller
+        attempt = partial(self._attempt, data, metadata)
         if caller.fallback is None:
             return caller.call(attempt, deadline=deadline)
         try:
@@ -216,6 +198,42 @@ class ThreadUnaryCall(Generic[Q, R]):
             answer = exchange.instead(caller.instead(request, error))
             caller.stood_in(error)
             return answer
+
+    def _attempt(self, data: bytes, metadata: Metadata, attempt: Attempt) -> R:
+        channel = self._channel
+        if channel.closed:
+            raise ChannelClosed
+        if attempt.headers:
+            metadata = with_headers(metadata, attempt)
+        if channel.book is not None:
+            addressed(channel.book, attempt)
+        started = time.monotonic()
+        try:
+            answer = self._send(data, timeout=attempt.timeout, metadata=metadata)
+        except RpcError as error:
+            failed = failed_call(error)
+            if failed is not None:
+                if timed_out(failed.code(), started, attempt):
+                    raise AttemptTimedOut from error
+                if channel.closed and failed.code() is StatusCode.CANCELLED:
+                    raise ChannelClosed from None
+            raise
+        except ValueError:
+            # What grpc says of a channel that was closed a moment ago.
+            if channel.closed:
+                raise ChannelClosed from None
+            raise
+        return self._exchange.response.decode(answer)
+
+
+def addressed(book: AddressBook, attempt: Attempt) -> None:
+    """Returns once there is an address, or none can be had; so long the attempt has less
+    time left. Raises AttemptTimedOut.
+    """
+    started = time.monotonic()
+    if not book.wait(attempt.timeout):
+        raise AttemptTimedOut(sent=False)
+    attempt.spend(time.monotonic() - started)
 
 
 def failed_call(cause: Exception) -> FailedCall | None:

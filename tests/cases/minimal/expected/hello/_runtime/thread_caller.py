@@ -117,22 +117,25 @@ class ThreadCaller(CallCore):
         A call that succeeds keeps the place in the bulkhead that it takes for `place`,
         for whoever goes on with what it began.
         """
-        call = Call(self, deadline, span)
+        now, ends = self.begin(deadline)
         bulkhead = self.bulkhead
         keep = False
-        taken = call if place is None else place
+        taken = object() if place is None else place
+        call: Call | None = None
         try:
             if not bulkhead.enter(taken):
-                raise call.full()
+                raise self.full()
+            if self._hook is None:
+                attempt = self.admit(now, ends)
+            else:
+                call = Call(self, now, ends, span)
+                attempt = self._next(call)
             while True:
-                headers = NO_HEADERS
-                if self._hook is not None and call.time_for_hook():
-                    headers = self._hook(self.operation)
-                    call.resume()
-                attempt = call.admit(headers)
                 try:
                     result = send(attempt)
                 except Exception as cause:
+                    if call is None:
+                        call = Call(self, now, ends, span)
                     after = call.failed(cause, attempt)
                     if isinstance(after, CallError):
                         if after is cause:
@@ -140,16 +143,28 @@ class ThreadCaller(CallCore):
                         raise after from cause
                 except BaseException:
                     # Interrupted.
-                    call.abandoned()
+                    self.abandoned()
                     raise
                 else:
-                    call.succeeded()
+                    if call is None:
+                        self.succeeded(now)
+                    else:
+                        call.succeeded()
                     keep = place is not None
                     return result
                 self._sleep(after)
                 call.resume()
+                attempt = self._next(call)
         finally:
             # Of the set itself, and no method of ours: an interruption could come in
             # between.
             if not keep:
                 bulkhead.calls.discard(taken)
+
+    def _next(self, call: Call) -> Attempt:
+        """The next attempt of a call; the hook is asked first."""
+        headers = NO_HEADERS
+        if self._hook is not None and call.time_for_hook():
+            headers = self._hook(self.operation)
+            call.resume()
+        return call.admit(headers)
