@@ -22,7 +22,6 @@ from grpc import (
     secure_channel,
 )
 
-from .addresses import AddressBook
 from .attempt import Attempt
 from .errors import CallError, DeclaredError
 from .forks import ForkedClient, renew_after_fork
