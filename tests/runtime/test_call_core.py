@@ -161,12 +161,14 @@ def test_an_attempt_has_a_number_its_headers_and_the_lesser_limit() -> None:
     first = call.admit({"a": "b"})
     assert (first.number, first.timeout, first.headers) == (1, 2.0, {"a": "b"})
     assert not first.final
+    assert first.left == 3.0
     assert call.failed(ConnectionError(), first) == 1.0
     time.now += 1.5
     call.resume()
     second = call.admit({"c": "d"})
     assert (second.number, second.timeout, second.headers) == (2, 1.5, {"c": "d"})
     assert second.final
+    assert second.left == 1.5
     exact = begun(core(time), 2.0).admit(NO_HEADERS)
     assert (exact.timeout, exact.final) == (2.0, True)
 
