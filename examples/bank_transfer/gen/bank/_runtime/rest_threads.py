@@ -152,8 +152,14 @@ class ThreadRestTransport:
         """
         limit = self._options.max_response
         try:
-            content: bytes = response.read(limit + 1)
-            if len(content) > limit:
+            length = response.length_remaining
+            if length is None or "Content-Encoding" in response.headers:
+                content: bytes = response.read(limit + 1)
+                length = len(content)
+            elif length <= limit:
+                # All of it at once, which costs the library half as much.
+                content = response.read()
+            if length > limit:
                 raise too_long(limit)
         except BaseException:
             response.close()
