@@ -161,12 +161,14 @@ def test_an_attempt_has_a_number_its_headers_and_the_lesser_limit() -> None:
     first = call.admit({"a": "b"})
     assert (first.number, first.timeout, first.headers) == (1, 2.0, {"a": "b"})
     assert not first.final
+    assert first.left == 3.0
     assert call.failed(ConnectionError(), first) == 1.0
     time.now += 1.5
     call.resume()
     second = call.admit({"c": "d"})
     assert (second.number, second.timeout, second.headers) == (2, 1.5, {"c": "d"})
     assert second.final
+    assert second.left == 1.5
     exact = begun(core(time), 2.0).admit(NO_HEADERS)
     assert (exact.timeout, exact.final) == (2.0, True)
 
@@ -197,6 +199,69 @@ def test_a_slow_failure_that_is_the_servers_no_counts_as_slow_only() -> None:
         time.now += seconds
         call.failed(CallError("no"), sent)
     assert state_of(subject) is BreakerState.OPEN
+
+
+def broken(subject: CallCore, cause: Exception) -> CallError:
+    """A stream breaks after its first response."""
+    sent = begun(subject).admit(NO_HEADERS)
+    sent.number = 2
+    return subject.broken(cause, sent)
+
+
+def test_a_stream_that_breaks_counts_as_a_failure_and_ends_the_call() -> None:
+    time = VirtualTime()
+    subject = core(time)
+    cause = ConnectionError("reset")
+    error = broken(subject, cause)
+    said = "payments.charge: no connection (after 2 attempts)"
+    assert told(error) == (said, "payments.charge", 2, GaveUp.NOT_REPEATABLE)
+    assert error.__cause__ is cause
+    assert state_of(subject) is BreakerState.CLOSED
+    broken(subject, cause)
+    assert state_of(subject) is BreakerState.OPEN
+
+
+def test_a_stream_that_ends_in_an_error_of_the_contract_is_no_news_to_the_breaker() -> (
+    None
+):
+    subject = core(VirtualTime())
+    for outcome in (
+        Outcome(CallError("no"), repeat=False, failure=False),
+        Outcome(CallError("no"), repeat=False, recorded=False),
+    ):
+
+        def judged(_: Exception, __: Attempt, found: Outcome = outcome) -> Outcome:
+            return found
+
+        subject.classify = judged
+        assert broken(subject, outcome.error) is outcome.error
+        assert outcome.error.__cause__ is None
+    subject.classify = outcome_of
+    broken(subject, ConnectionError())
+    assert state_of(subject) is BreakerState.CLOSED
+
+
+def test_a_stream_that_breaks_is_not_slow_and_needs_no_breaker() -> None:
+    quick = BreakerPolicy(
+        calls=2,
+        window_calls=2,
+        window_seconds=None,
+        failure_rate=1.0,
+        slow_after=0.5,
+        slow_rate=0.5,
+    )
+    time = VirtualTime()
+    subject = core(time, Policy(timeout=1.0, deadline=2.0, breaker=quick))
+    subject.succeeded(time.now)
+    broken(subject, ConnectionError())
+    assert state_of(subject) is BreakerState.CLOSED
+    subject = core(time, Policy(timeout=1.0, deadline=2.0, breaker=None))
+    assert isinstance(broken(subject, ConnectionError()), Unavailable)
+
+
+def test_what_is_no_failure_of_a_stream_is_raised() -> None:
+    with pytest.raises(KeyError):
+        broken(core(VirtualTime()), KeyError())
 
 
 def half_open(time: VirtualTime, *, probes: int = 1) -> CallCore:
