@@ -13,6 +13,7 @@ from ..contract.reach import mentions as mentioned
 from ..contract.reach import operation_types
 from ..contract.services import Consumption, ErrorCase, Operation
 from ..contract.types import Named, TypeDefinition, TypeRef, carried_type
+from ..contract.wire_names import WireNames
 from . import names
 from .components import component
 from .drivers import Driver
@@ -206,6 +207,9 @@ class Layout:
         """The fully qualified protobuf service: `shop.Payments`."""
         if self.contract.protobuf is not None:
             return self.contract.protobuf.services[service]
+        stated = self._wire_names
+        if stated is not None and service in stated.services:
+            return stated.services[service]
         package = names.ascii_only(names.snake(self._home(service)))
         return f"{package}.{names.ascii_only(names.pascal(service))}"
 
@@ -221,11 +225,21 @@ class Layout:
         """The name of a gRPC method: `Charge`."""
         if self.contract.protobuf is not None:
             return self.contract.protobuf.methods[service, operation]
+        stated = self._wire_names
+        if stated is not None and (service, operation) in stated.methods:
+            return stated.methods[service, operation]
         return names.ascii_only(names.pascal(operation))
 
     @property
     def proto_package(self) -> str:
+        stated = self._wire_names
+        if stated is not None and stated.package:
+            return stated.package
         return names.ascii_only(names.snake(self.contract.name))
+
+    @property
+    def _wire_names(self) -> WireNames | None:
+        return self.contract.wire_names
 
     # Messages
 
