@@ -46,7 +46,7 @@ class Loaded:
     project: Project
     extensions: Extensions = NO_EXTENSIONS
     levels: Mapping[str, LevelName] = field(default_factory=dict)
-    stored: Lock = Lock()
+    stored: Lock = field(default_factory=Lock)
 
     @property
     def rules(self) -> tuple[Rule, ...]:

@@ -13,7 +13,6 @@ from ..contract.reach import mentions as mentioned
 from ..contract.reach import operation_types
 from ..contract.services import Consumption, ErrorCase, Operation
 from ..contract.types import Named, TypeDefinition, TypeRef, carried_type
-from ..contract.wire_names import WireNames
 from . import names
 from .components import component
 from .drivers import Driver
@@ -205,13 +204,10 @@ class Layout:
 
     def grpc_service(self, service: str) -> str:
         """The fully qualified protobuf service: `shop.Payments`."""
-        if self.contract.protobuf is not None:
-            return self.contract.protobuf.services[service]
-        stated = self._wire_names
-        if stated is not None and service in stated.services:
+        if (stated := self.contract.stated_names) is not None:
             return stated.services[service]
-        package = names.ascii_only(names.snake(self._home(service)))
-        return f"{package}.{names.ascii_only(names.pascal(service))}"
+        home = names.snake(self._home(service))
+        return f"{names.ascii_only(home)}.{names.ascii_only(names.pascal(service))}"
 
     def _home(self, service: str) -> str:
         """The contract whose service it is: on the wire that one's name counts."""
@@ -223,23 +219,15 @@ class Layout:
 
     def grpc_method(self, service: str, operation: str) -> str:
         """The name of a gRPC method: `Charge`."""
-        if self.contract.protobuf is not None:
-            return self.contract.protobuf.methods[service, operation]
-        stated = self._wire_names
-        if stated is not None and (service, operation) in stated.methods:
+        if (stated := self.contract.stated_names) is not None:
             return stated.methods[service, operation]
         return names.ascii_only(names.pascal(operation))
 
     @property
     def proto_package(self) -> str:
-        stated = self._wire_names
-        if stated is not None and stated.package:
+        if (stated := self.contract.wire_names) is not None and stated.package:
             return stated.package
         return names.ascii_only(names.snake(self.contract.name))
-
-    @property
-    def _wire_names(self) -> WireNames | None:
-        return self.contract.wire_names
 
     # Messages
 
@@ -283,8 +271,6 @@ class Layout:
     def components(self) -> Mapping[str, str]:
         """The types by their keys under `components` in a document."""
         return {component(each.name): each.name for each in self.contract.types}
-
-    # Roots of reachability
 
     def _roots(self) -> list[tuple[str, list[str]]]:
         found: list[tuple[str, list[str]]] = []

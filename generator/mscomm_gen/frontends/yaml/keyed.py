@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from yaml import Mark, MappingNode, Node, ScalarNode, SequenceNode
+from yaml import MappingNode, Mark, Node, ScalarNode, SequenceNode
 
 from ...contract.options import OptionSpec
 from ...diagnostics import ContractFault, Span
@@ -44,7 +44,9 @@ def _node(tree: Tree, faults: Faults) -> Node:
             listed = [_node(item, faults) for item in items]
             return SequenceNode(_LIST_TAG, listed, start, end)
         case Keyed(entries):
-            pairs = [(_node(key, faults), _node(value, faults)) for key, value in entries]
+            pairs = [
+                (_node(key, faults), _node(value, faults)) for key, value in entries
+            ]
             return MappingNode(_MAP_TAG, pairs, start, end)
 
 

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, Protocol
-
-from google.protobuf.descriptor_pb2 import (
-    FileDescriptorProto,
-    MethodDescriptorProto,
-)
+from typing import Final
 
 from ....contract.services import Service
 from ....diagnostics import Diagnostic, Span
 from ....diagnostics.codes.meaning import PROTO_READING
-from ...base import Keyed, Text, Tree
+from ...base import Keyed, Text
 from ..index import METHODS, SERVICES, Declared
+from ..known_types import KnownTypes
 from ..services import EMPTY, Services
 from . import words
 from .messages import MessageTrees, carrying, consumed
@@ -26,14 +21,6 @@ from .said import Entry, FileOptions, Said, missing
 _PACKAGE: Final = (2,)
 # Keys that a file says only as a contract of the language.
 _OF_LANGUAGE: Final = ("wire",)
-
-
-class KnownTypes(Protocol):
-    """What a frontend knows of the types of a contract."""
-
-    names: dict[str, str]
-
-    def json_name(self, type_name: str, own: str) -> str | None: ...
 
 
 @dataclass
@@ -57,7 +44,11 @@ class ContractTree:
         root = self.parts[0]
         at = Span.whole(root.compiled.shown(root.source.file.name))
         said = head(root)
-        told = {} if said is None else {key.value: (key, value) for key, value in root.entries(said)}
+        told = (
+            {}
+            if said is None
+            else {key.value: (key, value) for key, value in root.entries(said)}
+        )
         for key, value in defaults.items():
             if value and key not in told:
                 told[key] = (Text(key, at), Text(value, at))
@@ -92,7 +83,9 @@ class ContractTree:
 
     def _listed(self, option: str, name: str) -> Iterable[Entry]:
         for part in self.parts:
-            found = part.of(part.source.file.options, part.source.root, words.FILE_OPTIONS)
+            found = part.of(
+                part.source.file.options, part.source.root, words.FILE_OPTIONS
+            )
             for said in found.get(option, ()):
                 key = said.text(name)
                 if key is None:
@@ -167,7 +160,9 @@ def without_language(root: FileOptions) -> list[Diagnostic]:
     said = head(root)
     if said is None:
         return []
-    return [needs_language(key, said.key_at(key)) for key in _OF_LANGUAGE if said.has(key)]
+    return [
+        needs_language(key, said.key_at(key)) for key in _OF_LANGUAGE if said.has(key)
+    ]
 
 
 def needs_language(key: str, at: Span) -> Diagnostic:

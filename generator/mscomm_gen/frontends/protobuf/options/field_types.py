@@ -73,7 +73,14 @@ class FieldTypes:
             reference += self._mark(field, option, reference, at)
             spans = each.source.root.spans
             where = spans.get((*place.path, _TYPE)) or spans.get((*place.path, _KIND))
-            typed = Text(reference, option.at("type") if option is not None and option.has("type") else where or at)
+            typed = Text(
+                reference,
+                (
+                    option.at("type")
+                    if option is not None and option.has("type")
+                    else where or at
+                ),
+            )
             more = [entry for entry in told if entry[0].value != "type"]
             comment = each.source.description(place)
             if comment and not any(entry.value == "description" for entry, _ in more):
@@ -131,8 +138,10 @@ class FieldTypes:
         nullable = option.text("nullable") if option is not None else None
         null = nullable is not None and nullable.value == "true"
         lacks = null or (option is not None and option.has("default"))
-        wrapped = field.type_name.removeprefix(".") in self._types.wrappers
-        is_message = field.type == _F.TYPE_MESSAGE
+        alone = field.label != _F.LABEL_REPEATED
+        full = field.type_name.removeprefix(".")
+        wrapped = alone and full in self._types.wrappers
+        is_message = alone and field.type == _F.TYPE_MESSAGE
         if lacks and not field.proto3_optional and not is_message:
             self._types.refuse(
                 f"`{field.name}` may be absent, and protobuf cannot tell that from its zero",
@@ -155,7 +164,9 @@ class FieldTypes:
         if stated is None:
             return travels
         bare = stated.value.replace(" ", "").removesuffix("?")
-        if _AS_TEXT.sub("string", bare) != _AS_TEXT.sub("string", travels.replace(" ", "")):
+        if _AS_TEXT.sub("string", bare) != _AS_TEXT.sub(
+            "string", travels.replace(" ", "")
+        ):
             self._types.refuse(
                 f"this is `{travels}` on the wire, which is no `{stated.value}`",
                 stated.span,
@@ -222,9 +233,7 @@ class FieldTypes:
         place = each.place.at(FIELDS, 0)
         said = options.of(wrapper.field[0].options, place, words.FIELD_OPTIONS)
         option = next(iter(said.get("field", ())), None)
-        return self._reference(
-            wrapper.field[0], entries_of(full, wrapper), option, at
-        )
+        return self._reference(wrapper.field[0], entries_of(full, wrapper), option, at)
 
 
 def entries_of(full: str, message: DescriptorProto) -> dict[str, DescriptorProto]:

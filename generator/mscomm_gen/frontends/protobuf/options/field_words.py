@@ -83,7 +83,9 @@ class FieldWords:
     ) -> Entry:
         place = each.place.at(FIELDS, position)
         options = message.field[position].options
-        told = self._allowed(part, part.of(options, place, words.FIELD_OPTIONS), "field")
+        told = self._allowed(
+            part, part.of(options, place, words.FIELD_OPTIONS), "field"
+        )
         here = held.span or at
         lacks = held.optional or held.default is not None
         text = f"{_text(held.type)}{'?' if lacks else ''}"

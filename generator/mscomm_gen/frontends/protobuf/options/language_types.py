@@ -147,7 +147,10 @@ class LanguageTypes:
             stated = (*place.path, _JSON_NAME) in each.source.root.spans
             own[field.name] = field.json_name if stated else field.name
             full = field.type_name.removeprefix(".")
-            if full in self.known and field.label != FieldDescriptorProto.LABEL_REPEATED:
+            if (
+                full in self.known
+                and field.label != FieldDescriptorProto.LABEL_REPEATED
+            ):
                 self._holds[name, own[field.name]] = self.known[full]
 
     def _type(self, each: Declared) -> Iterator[Entry]:
@@ -205,7 +208,9 @@ class LanguageTypes:
                     )
                 continue
             if value.number < 0:
-                self.refuse("a number of a value is from 1", span, "give it another one")
+                self.refuse(
+                    "a number of a value is from 1", span, "give it another one"
+                )
                 continue
             said = self._options_of(each).of(value.options, place, known.VALUE_OPTIONS)
             option = next(iter(said.get("value", ())), None)

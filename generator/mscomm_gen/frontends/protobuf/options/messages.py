@@ -49,7 +49,9 @@ def carrying(
                     for kind in KINDS
                     for one in said.get(kind, ())
                 ]
-        found += sorted(own, key=lambda each: (each.said.whole.line, each.said.whole.column))
+        found += sorted(
+            own, key=lambda each: (each.said.whole.line, each.said.whole.column)
+        )
     return found
 
 

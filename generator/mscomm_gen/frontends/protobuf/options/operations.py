@@ -60,8 +60,12 @@ class OperationTree:
         http = self._http(said, told.pop("http", None))
         told = {
             "grpc": self._text("grpc", "true"),
-            **self._carried("request", self.request, self.method.client_streaming, _INPUT),
-            **self._carried("response", self.response, self.method.server_streaming, _OUTPUT),
+            **self._carried(
+                "request", self.request, self.method.client_streaming, _INPUT
+            ),
+            **self._carried(
+                "response", self.response, self.method.server_streaming, _OUTPUT
+            ),
             **self._described(),
             **self._repeated(told.get("idempotency")),
             **told,
@@ -99,7 +103,11 @@ class OperationTree:
         level = self.plain.idempotency
         if level is Idempotency.NONE:
             return {}
-        if told is not None and isinstance(told[1], Text) and told[1].value != level.value:
+        if (
+            told is not None
+            and isinstance(told[1], Text)
+            and told[1].value != level.value
+        ):
             self.options.faults.append(
                 Diagnostic(
                     shape.CONFLICTING_KEYS,
@@ -121,9 +129,7 @@ class OperationTree:
                     renamed(
                         part,
                         (
-                            self.request
-                            if key.value == "cursor"
-                            else self.response
+                            self.request if key.value == "cursor" else self.response
                         ).rename,
                     ),
                 )
@@ -135,7 +141,11 @@ class OperationTree:
     def _http(self, said: Said | None, told: Entry | None) -> Entry | None:
         binding = self.plain.http
         if told is None:
-            return None if binding is None else (Text("http", self._at), self._rule(binding))
+            return (
+                None
+                if binding is None
+                else (Text("http", self._at), self._rule(binding))
+            )
         key, value = told
         assert isinstance(value, Keyed)
         own = self._own_http(value)
@@ -175,7 +185,9 @@ class OperationTree:
                     part = renamed(part, self.response.rename)
                 case "also", Listed(items, span):
                     routes = tuple(
-                        self._own_http(item) for item in items if isinstance(item, Keyed)
+                        self._own_http(item)
+                        for item in items
+                        if isinstance(item, Keyed)
                     )
                     part = Listed(routes, span)
             found.append((key, part))

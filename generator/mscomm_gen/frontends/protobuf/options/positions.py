@@ -70,7 +70,10 @@ class FileText:
 
 
 def parts(
-    file: FileText, spans: Mapping[Path, Span], option: Path, kind: Descriptor
+    file: FileText,
+    spans: Mapping[Path, Span],
+    option: Path,
+    kind: Descriptor | None,
 ) -> dict[Path, Part]:
     """The parts of an option by the numbers of their fields, counted where they are repeated.
 
@@ -95,9 +98,9 @@ def parts(
     return found
 
 
-def _held(kind: Descriptor, path: Path) -> Descriptor | None:
+def _held(kind: Descriptor | None, path: Path) -> Descriptor | None:
     """The message that a path of fields leads to."""
-    here: Descriptor | None = kind
+    here = kind
     skip = False
     for number in path:
         if skip:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -50,7 +50,7 @@ class Reading:
 
     made: Compiled
     root: Source
-    declared: Mapping[str, Declared]
+    declared: dict[str, Declared]
     plain: Mapping[str, str]
     options: tuple[OptionSpec, ...]
     lowers: Lowers
@@ -101,15 +101,15 @@ class Reading:
         )
         tree = writer.tree(types.tree(), self.plain)
         result = self._lowered(tree, [writer, types, *(each for _, each, _ in lowered)])
-        contract = dataclasses.replace(
-            self._sound(result),
-            wire_names=WireNames(
-                package=self.root.file.package,
-                services=writer.services,
-                methods=writer.methods,
-                messages=types.messages,
-                numbers=tuple(types.numbers),
-            ),
+        stated = WireNames(
+            package=self.root.file.package,
+            services=writer.services,
+            methods=writer.methods,
+            messages=types.messages,
+            numbers=tuple(types.numbers),
+        )
+        contract = self._sound(
+            result, lambda made: dataclasses.replace(made, wire_names=stated)
         )
         return Read(contract, None, writer.services, writer.methods)
 
@@ -119,13 +119,15 @@ class Reading:
         lowered = self.lowers(tree, files, options=self.options)
         options = [found for file in self.files.values() for found in file.faults]
         before = [found for each in readers for found in each.faults]
-        return dataclasses.replace(
-            lowered, found=(*before, *options, *lowered.found)
-        )
+        return dataclasses.replace(lowered, found=(*before, *options, *lowered.found))
 
-    def _sound(self, result: Lowered) -> Contract:
-        """The contract, if nothing is wrong with it."""
+    def _sound(
+        self, result: Lowered, finished: Callable[[Contract], Contract]
+    ) -> Contract:
+        """The contract as it is when `finished`, if nothing is wrong with it."""
         found, contract = list(result.found), result.contract
+        if contract is not None:
+            contract = finished(contract)
         if contract is not None and not found:
             found += meaning(contract, result.source)
         if contract is None or found:
@@ -149,13 +151,14 @@ class Reading:
         tree = writer.tree(list(said.entries()), {**self.plain, "mscomm": "1"})
         writer.faults += without_language(self.parts[0])
         result = self._lowered(tree, [writer, said, services])
-        plain = self._sound(result)
-        contract = dataclasses.replace(
-            plain,
-            types=laid_over(types.definitions, plain.type_by_name),
-            wire=dataclasses.replace(plain.wire, int64="string"),
-        )
-        return Read(with_limits(contract), types, writer.services, writer.methods)
+
+        def finished(made: Contract) -> Contract:
+            over = laid_over(types.definitions, made.type_by_name)
+            wire = dataclasses.replace(made.wire, int64="string")
+            return with_limits(dataclasses.replace(made, types=over, wire=wire))
+
+        contract = self._sound(result, finished)
+        return Read(contract, types, writer.services, writer.methods)
 
     def _named(self) -> Iterator[str]:
         """The messages that options name: what brokers carry, and the details of errors."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -76,18 +76,18 @@ class FileOptions:
         said = self.compiled.said(options)
         found: dict[str, list[Said]] = {}
         for known, value in said.ListFields() if said is not None else ():
-            if known.file.name != words.OPTIONS_FILE:
+            if not known.full_name.startswith(f"{words.PACKAGE}."):
                 continue
             path = (*place.path, number, known.number)
             items = list(value) if known.is_repeated else [value]
             for index, item in enumerate(items):
                 where = (*path, index) if known.is_repeated else path
-                found.setdefault(known.name, []).append(self._one(item, where))
+                found.setdefault(known.name, []).append(self._one(item, where, known))
         return found
 
-    def _one(self, message: Message, path: Path) -> Said:
+    def _one(self, message: Message, path: Path, known: FieldDescriptor) -> Said:
         spans = self.source.root.spans
-        places = parts(self._text, spans, path, message.DESCRIPTOR)
+        places = parts(self._text, spans, path, known.message_type)
         within = sorted(at for at in spans if at[: len(path)] == path)
         whole = spans[within[0]] if within else self.source.root.span
         shown = self.compiled.shown(self.source.file.name)
@@ -121,7 +121,7 @@ class FileOptions:
         self, said: Said, known: FieldDescriptor, value: object, path: Path
     ) -> Tree:
         if known.is_repeated:
-            assert hasattr(value, "__iter__")
+            assert isinstance(value, Sequence)
             items = tuple(
                 self._value(said, known, item, (*path, index))
                 for index, item in enumerate(value)
@@ -187,9 +187,7 @@ class FileOptions:
             found.append((key, only[0] if only else Listed((), whole)))
         return Keyed(tuple(found), said.part(*path, 0).value)
 
-    def _blocks(
-        self, said: Said, items: list[Message], path: Path
-    ) -> Iterator[Entry]:
+    def _blocks(self, said: Said, items: list[Message], path: Path) -> Iterator[Entry]:
         for index, item in enumerate(items):
             here = (*path, index)
             whole = said.part(*here).value
@@ -198,11 +196,9 @@ class FileOptions:
                 self.faults.append(missing("name", whole))
                 continue
             at = said.part(*here, name.number).value
-            held = dict(
-                (key.value, value) for key, value in self._entries(said, item, here)
-            )
+            held = {key.value: value for key, value in self._entries(said, item, here)}
             values = held.get("values", Keyed((), whole))
-            yield Text(getattr(item, "name"), at), values
+            yield Text(_scalar(getattr(item, "name", "")), at), values
 
 
 def missing(name: str, at: Span) -> Diagnostic:

@@ -18,7 +18,10 @@ _PLACES: Final = (
         r"add `([^`]+):?` under `messages:`",
         r'add `option (mscomm.v1.event) = {name: "\1" …};` to the message that it carries',
     ),
-    (r"add `([^`]+):?` under `types:`", r"add a message `\1`, or import the file that has it"),
+    (
+        r"add `([^`]+):?` under `types:`",
+        r"add a message `\1`, or import the file that has it",
+    ),
     (r"add `([^`]+):?` under `services:`", r"add a service of that name"),
     (
         r"add `([^`]+):?` under `services\.([^`.]+)\.consumes`",
