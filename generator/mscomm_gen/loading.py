@@ -114,7 +114,10 @@ def load(path: Path) -> Loaded:
         raise ContractFault(colliding)
     form, stated = contract.protobuf, contract.wire_names
     if form is not None and not form.options:
-        return Loaded(path, contract, Lock(), lock_path, None, inputs, settings, found)
+        lock = Lock()
+        return Loaded(
+            path, contract, lock, lock_path, None, inputs, settings, found, levels
+        )
     lock_text = read_lock(lock_path)
     old = parse_lock(lock_text, str(lock_path)) if lock_text is not None else Lock()
     if form is not None:

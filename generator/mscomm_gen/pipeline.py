@@ -164,7 +164,7 @@ def _plan(path: Path, out: Path, service: str | None, today: Today) -> _Plan:
     changes = compare(out, files, old)
     known = ourselves.facts | loaded.inputs.facts
     folders = ourselves.folders | loaded.inputs.folders
-    said = told(loaded, advice, today)
+    said = told(loaded, advice, today, building=True)
     return _Plan(loaded, files, manifest, old, changes, known, folders, said)
 
 

@@ -73,7 +73,7 @@ def test_what_is_emitted_travels_as_the_file_says(path: Path, tmp_path: Path) ->
     made = _compiled(tmp_path / "emitted.proto")
     assert made.package == own.package
     known = {message.name: _shape(message, own) for message in own.message_type}
-    assert made.message_type
+    assert made.service
     for message in made.message_type:
         assert _shape(message, made) == known[message.name]
     methods = {service.name: _methods(service) for service in own.service}
