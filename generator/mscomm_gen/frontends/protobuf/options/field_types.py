@@ -222,18 +222,19 @@ class FieldTypes:
         """What a wrapper stands for."""
         each = self._types.declared[full]
         at = each.source.name_span(each.place) or Span.whole(each.source.file.name)
-        if [field.name for field in wrapper.field] != [ITEMS]:
-            self._types.refuse(
-                f"`{full}` is a wrapper, and has not the one field `{ITEMS}`",
-                at,
-                f"write `repeated T {ITEMS} = 1;` in it, or leave `wrapper` out",
-            )
+        if not is_wrapper(wrapper):
+            # Told where it stands, and once.
             return "json"
         options = self._types.options[each.source.file.name]
         place = each.place.at(FIELDS, 0)
         said = options.of(wrapper.field[0].options, place, words.FIELD_OPTIONS)
         option = next(iter(said.get("field", ())), None)
         return self._reference(wrapper.field[0], entries_of(full, wrapper), option, at)
+
+
+def is_wrapper(message: DescriptorProto) -> bool:
+    """Whether a message has the one field of a wrapper, and nothing else."""
+    return [field.name for field in message.field] == [ITEMS]
 
 
 def entries_of(full: str, message: DescriptorProto) -> dict[str, DescriptorProto]:

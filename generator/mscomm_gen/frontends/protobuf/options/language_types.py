@@ -19,7 +19,7 @@ from ...base import Keyed, Text, Tree
 from ..index import FIELDS, VALUES, Declared
 from ..naming import pascal
 from . import words as known
-from .field_types import CASE, FieldTypes, entries_of, mentioned
+from .field_types import ITEMS, FieldTypes, is_wrapper, mentioned
 from .said import Entry, FileOptions, Said
 
 _JSON_NAME: Final = 10
@@ -75,6 +75,14 @@ class LanguageTypes:
 
     def tree(self) -> list[Entry]:
         """The section `types`."""
+        for full, wrapper in self.wrappers.items():
+            if not is_wrapper(wrapper):
+                each = self.declared[full]
+                self.refuse(
+                    f"`{full}` is a wrapper, and has not the one field `{ITEMS}`",
+                    each.source.name_span(each.place),
+                    f"write `repeated T {ITEMS} = 1;` in it, or leave `wrapper` out",
+                )
         return [entry for each in self._all for entry in self._type(each)]
 
     def said(self, declared: Declared) -> Said | None:
@@ -238,5 +246,3 @@ def _is_entry(each: Declared) -> bool:
 def _position(span: Span | None) -> tuple[int, int]:
     return (0, 0) if span is None else (span.line, span.column)
 
-
-__all__ = ["CASE", "LanguageTypes", "described", "entries_of"]

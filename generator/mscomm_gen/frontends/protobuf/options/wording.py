@@ -35,6 +35,10 @@ _PLACES: Final = (
         r"add `([^`:]+): \{\}` under `consumes:`",
         r'add `consumes: {message: "\1"}` to `(mscomm.v1.service)`',
     ),
+    (
+        r"list at least one record: `one_of: \[Card\]`",
+        "write a field of a record into its oneof",
+    ),
     (r"write `grpc: true`", "leave `grpc` out"),
     (r"`from: <service>`", '`from: "<service>"`'),
 )
