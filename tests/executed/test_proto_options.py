@@ -24,11 +24,11 @@ from mscomm_gen.contract.types import Record
 from mscomm_gen.frontends.protobuf.compiled import compiled
 from mscomm_gen.frontends.protobuf.files import read_files
 from tests.cases.outputs import ROOT, rendered
-from tests.executed.emitted import CONTRACTS, emitted
+from tests.executed.emitted import emitted
 
 SHOP = ROOT / "examples" / "shop_proto" / "shop.proto"
 SHOP_IN_YAML = ROOT / "examples" / "shop" / "contract.yaml"
-LEDGER = CONTRACTS / "ledger.proto"
+LEDGER = ROOT / "tests" / "cases" / "proto_ledger" / "contract.proto"
 
 # Calls payments over gRPC, and lets inventory hear of an order, with the shop that is built from the .proto file.
 PROGRAM = """\
@@ -145,7 +145,7 @@ def test_options_change_no_type_of_protobuf(tmp_path: Path) -> None:
     assert cents.unit == "cents"
     assert cents.default is not None
     assert [group.name for group in entry.at_most_one] == ["why"]
-    (service, _) = with_options.services
+    service, _ = with_options.services
     post, listed = service.operations
     assert post.idempotency is Idempotency.KEYED
     assert post.http is not None
@@ -207,7 +207,7 @@ async def test_an_event_of_protobuf_is_published_and_consumed_as_its_json(
         await producer.send(event)
         await producer.send(event)
         await broker.settle()
-        (message, _) = broker.messages("ledger.entries")
+        message, _ = broker.messages("ledger.entries")
         assert broker.dead_letters == []
     assert heard == [event]
     assert message.key == b"A-1"
