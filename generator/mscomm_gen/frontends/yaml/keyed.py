@@ -15,6 +15,7 @@ from .include import Tree as Nodes
 from .lower.contract import lower
 from .shape.root import language
 from .source import YamlSource
+from .uncollected import no_collection
 
 _LIST_TAG: Final = "tag:yaml.org,2002:seq"
 _MAP_TAG: Final = "tag:yaml.org,2002:map"
@@ -27,8 +28,9 @@ def lower_keyed(
 ) -> Lowered:
     """See `Lowers`."""
     faults = Faults(files[0])
-    tree = Nodes(_node(root, faults), files)
-    contract = lower(tree, language(options), faults, refuse)
+    with no_collection():
+        tree = Nodes(_node(root, faults), files)
+        contract = lower(tree, language(options), faults, refuse)
     return Lowered(contract, tuple(faults.found), YamlSource(tree, faults))
 
 

@@ -245,4 +245,3 @@ def _is_entry(each: Declared) -> bool:
 
 def _position(span: Span | None) -> tuple[int, int]:
     return (0, 0) if span is None else (span.line, span.column)
-

@@ -77,12 +77,10 @@ def parts(
 ) -> dict[Path, Part]:
     """The parts of an option by the numbers of their fields, counted where they are repeated.
 
-    `option` is the path of the option in the file, whose kind of message is `kind`.
+    `option` is the path of the option in the file, whose kind of message is `kind`; `spans` are the places below it.
     """
     found: dict[Path, Part] = {}
     for path, span in spans.items():
-        if path[: len(option)] != option:
-            continue
         inside = path[len(option) :]
         held = _held(kind, inside)
         tokens = list(_tokens(file, file.at(span)))

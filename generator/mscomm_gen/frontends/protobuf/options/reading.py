@@ -63,8 +63,10 @@ class Reading:
     @cached_property
     def files(self) -> dict[str, FileOptions]:
         """The options of every file, by its name."""
+        known = {each.source.file.name: each.source for each in self.declared.values()}
         made = {
-            file.name: source_of(file, self.made.shown(file.name))
+            file.name: known.get(file.name)
+            or source_of(file, self.made.shown(file.name))
             for file in self.made.set.file
         }
         return {

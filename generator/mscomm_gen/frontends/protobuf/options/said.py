@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -87,11 +88,23 @@ class FileOptions:
 
     def _one(self, message: Message, path: Path, known: FieldDescriptor) -> Said:
         spans = self.source.root.spans
-        places = parts(self._text, spans, path, known.message_type)
-        within = sorted(at for at in spans if at[: len(path)] == path)
-        whole = spans[within[0]] if within else self.source.root.span
+        within = {at: spans[at] for at in self._below(path)}
+        places = parts(self._text, within, path, known.message_type)
+        whole = next(iter(within.values()), self.source.root.span)
         shown = self.compiled.shown(self.source.file.name)
         return Said(message, places, whole or Span.whole(shown))
+
+    @cached_property
+    def _paths(self) -> list[Path]:
+        return sorted(self.source.root.spans)
+
+    def _below(self, path: Path) -> Iterator[Path]:
+        """The places of a node and of what is inside it, in their order."""
+        for index in range(bisect_left(self._paths, path), len(self._paths)):
+            at = self._paths[index]
+            if at[: len(path)] != path:
+                return
+            yield at
 
     def entries(self, said: Said) -> list[Entry]:
         """All that an option says, under the keys of the language, without the name of the thing itself."""
