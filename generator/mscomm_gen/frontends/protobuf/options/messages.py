@@ -8,7 +8,7 @@ from typing import Final
 
 from google.protobuf.descriptor_pb2 import DescriptorProto
 
-from ....diagnostics import Diagnostic, Span
+from ....diagnostics import Diagnostic
 from ....diagnostics.codes import shape
 from ...base import Keyed, Text
 from ..index import Declared
@@ -132,7 +132,3 @@ def _told_apart(held: Keyed, rename: Rename) -> Keyed:
         ),
         held.span,
     )
-
-
-def whole_of(options: FileOptions) -> Span:
-    return Span.whole(options.compiled.shown(options.source.file.name))
