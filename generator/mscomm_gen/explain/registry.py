@@ -23,6 +23,7 @@ def _of_rule(rule: Rule) -> Explanation:
         rule.fix,
         rule.example,
         rule.repaired,
+        sort="proto" if rule.example.startswith("syntax") else "contract",
         source=source if isinstance(source, str) else "",
     )
 

@@ -13,6 +13,7 @@ _SAYS = {
     "lock": "For example, in contract.lock",
     "shell": "For example, in a folder with a good contract.yaml",
     "plugin": "For example, in a plugin: its pyproject.toml, and its module acme.py",
+    "proto": "For example, in a .proto file",
 }
 _HEAD = """\
 # Codes
@@ -77,6 +78,7 @@ def _section(found: Explanation) -> str:
         "lock": "text",
         "shell": "console",
         "plugin": "text",
+        "proto": "proto",
     }[found.sort]
     lines = [
         f"\n### {code.id} {code.slug}\n\n**{_sentence(code.summary)}**\n",

@@ -17,6 +17,7 @@ from .compiled import Compiled, compiled
 from .files import read_files
 from .http import with_limits
 from .index import index, source_of
+from .ruling import Rulings
 from .services import Services, carried
 from .types import Types
 
@@ -38,7 +39,8 @@ def load(
     root = source_of(made.root, made.shown(made.root.name))
     declared = index(made.set, made.shown)
     package = made.root.package
-    types = Types(declared, package, carried(root))
+    rulings = Rulings(made, declared)
+    types = Types(declared, package, carried(root), rulings)
     services = Services(made, root, types)
     lowered = services.lowered()
     contract = Contract(
@@ -49,7 +51,7 @@ def load(
         wire=Wire(int64="string"),
         description=root.comments.get(_PACKAGE, ""),
         sources=tuple(dict.fromkeys(made.files.shown.values())),
-        protobuf=_form(made, types, services),
+        protobuf=_form(made, types, services, rulings),
     )
     contract = with_limits(contract)
     found: list[Diagnostic] = [*services.faults, *meaning(contract, Unwritten())]
@@ -64,7 +66,9 @@ def _version(package: str) -> str:
     return last if _VERSION.fullmatch(last) else _NO_VERSION
 
 
-def _form(made: Compiled, types: Types, services: Services) -> ProtobufForm:
+def _form(
+    made: Compiled, types: Types, services: Services, rulings: Rulings
+) -> ProtobufForm:
     for file in made.set.file:
         file.ClearField("source_code_info")
     return ProtobufForm(
@@ -75,6 +79,7 @@ def _form(made: Compiled, types: Types, services: Services) -> ProtobufForm:
         numbers=types.numbers,
         services=services.full,
         methods=services.methods,
+        left_out=tuple(rulings.left_out),
     )
 
 

@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from ...protobuf.compiling import well_known
+from ...resources import specs_folder
 
 USUAL: Final = (
     *("proto", "protos", "protobuf", "api", "schemas"),
@@ -88,4 +89,6 @@ def _bundled() -> tuple[Path, ...]:
     for place in (common.submodule_search_locations or ()) if common else ():
         # .../google/api: imports are named from above google.
         found.append(Path(place).parent.parent)
+    # What rules of protovalidate are called.
+    found.append(specs_folder())
     return tuple(found)
