@@ -20,7 +20,7 @@ class LeftOut:
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ProtobufForm:
     """The files of a contract, and how its things are called in them.
 

@@ -42,13 +42,16 @@ def answers(
     build: Build, tables: Iterable[Table], fragments: Mapping[str, str]
 ) -> Answers:
     """What the questions that a part asks are about. `fragments` may still grow."""
+    objects: dict[str, object] = {
+        "contract": build.contract,
+        "lock": build.lock,
+        "layout": build.layout,
+        "decided": build.decided,
+    }
+    if build.contract.protobuf is not None:
+        objects["protobuf"] = build.contract.protobuf
     return Answers(
-        {
-            "contract": build.contract,
-            "lock": build.lock,
-            "layout": build.layout,
-            "decided": build.decided,
-        },
+        objects,
         {
             **{_table_name(table): partial(table, build) for table in tables},
             _FRAGMENTS: lambda: fragments,
@@ -61,7 +64,13 @@ def watched_build(
 ) -> tuple[WatchedBuild, Watch]:
     """A build of one part, and what will know all that it asked."""
     watch = Watch(answering)
-    contract: Contract = watched(build.contract, "contract", watch)
+    form = build.contract.protobuf
+    parts: dict[str, object] = {}
+    if form is not None:
+        # Looked into by its own questions. That there is one is the first: the name of its file.
+        parts["protobuf"] = watched(form, "protobuf", watch)
+        watch.look("protobuf.file")
+    contract: Contract = watched(build.contract, "contract", watch, **parts)
     lock: Lock = watched(build.lock, "lock", watch)
     layout: Layout = watched(build.layout, "layout", watch, contract=contract)
     decided: Decided = watched(build.decided, "decided", watch)
