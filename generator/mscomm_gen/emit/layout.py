@@ -80,7 +80,7 @@ class Layout:
     def model(self, type_name: str) -> Symbol:
         """The class (or alias, for a union) that stands for a type of the contract."""
         return Symbol(
-            self.models_module(type_name), names.pascal(type_name), inside=True
+            self.models_module(type_name), names.model(type_name), inside=True
         )
 
     def payload(self, reference: TypeRef | None) -> Symbol | None:
