@@ -111,7 +111,10 @@ class Reading:
             numbers=tuple(types.numbers),
         )
         contract = self._sound(
-            result, lambda made: dataclasses.replace(made, wire_names=stated)
+            result,
+            lambda made: dataclasses.replace(
+                writer.with_methods(made), wire_names=stated
+            ),
         )
         return Read(contract, None, writer.services, writer.methods)
 
@@ -157,7 +160,8 @@ class Reading:
         def finished(made: Contract) -> Contract:
             over = laid_over(types.definitions, made.type_by_name)
             wire = dataclasses.replace(made.wire, int64="string")
-            return with_limits(dataclasses.replace(made, types=over, wire=wire))
+            made = dataclasses.replace(made, types=over, wire=wire)
+            return with_limits(writer.with_methods(made))
 
         contract = self._sound(result, finished)
         return Read(contract, types, writer.services, writer.methods)
