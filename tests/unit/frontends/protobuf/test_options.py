@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,7 @@ def test_who_imports_the_options_and_says_nothing_has_the_same_contract(
 ) -> None:
     text = path.read_text(encoding="utf-8")
     plain = frontends.load(path, options=pipeline.option_specs())
+    shutil.copytree(path.parent, tmp_path, dirs_exist_ok=True)
     head = re.search(r"^(?:package|syntax|edition)[ =][^;]*;", text, re.MULTILINE)
     assert head is not None
     imported = f'{head[0]} import "mscomm/v1/options.proto";'

@@ -113,7 +113,10 @@ class Reading:
             numbers=tuple(types.numbers),
         )
         contract = self._sound(
-            result, lambda made: dataclasses.replace(made, wire_names=stated)
+            result,
+            lambda made: dataclasses.replace(
+                writer.with_methods(made), wire_names=stated
+            ),
         )
         rulings = Rulings(self.made, self.declared)
         return Read(contract, None, rulings, writer.services, writer.methods)
@@ -164,7 +167,8 @@ class Reading:
         def finished(made: Contract) -> Contract:
             over = laid_over(types.definitions, made.type_by_name)
             wire = dataclasses.replace(made.wire, int64="string")
-            return with_limits(dataclasses.replace(made, types=over, wire=wire))
+            made = dataclasses.replace(made, types=over, wire=wire)
+            return with_limits(writer.with_methods(made))
 
         contract = self._sound(result, finished)
         return Read(contract, types, rulings, writer.services, writer.methods)
