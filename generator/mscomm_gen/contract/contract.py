@@ -55,11 +55,6 @@ class Contract:
     wire_names: WireNames | None = field(default=None, compare=False)
 
     @cached_property
-    def stated_names(self) -> ProtobufForm | WireNames | None:
-        """What services and methods are called on the wire, where the contract is a .proto file and says so."""
-        return self.protobuf or self.wire_names
-
-    @cached_property
     def service_by_name(self) -> Mapping[str, Service]:
         return {service.name: service for service in self.services}
 

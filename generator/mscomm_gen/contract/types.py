@@ -95,6 +95,34 @@ NO_CONSTRAINTS: Final = Constraints()
 
 
 @dataclass(frozen=True, slots=True)
+class Lasting:
+    """A length of time in a `Check`."""
+
+    seconds: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in time in a `Check`, in seconds since the beginning of 1970, UTC."""
+
+    seconds: Decimal
+
+
+CheckValue = bool | int | float | str | bytes | Lasting | Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A rule for a value beside its `Constraints`, by the name that it has in runtime/rules.py: what the value is
+    compared with, and rules for what it holds.
+    """
+
+    name: str
+    values: tuple[CheckValue, ...] = ()
+    inner: tuple[Check, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Constant:
     """A default value, already of the field's type; an enum's default is the value's name.
 
@@ -111,6 +139,7 @@ class Field:
 
     `optional` may be absent (null is accepted, never written); `nullable` must be there and may be null.
     `example` is JSON text. `unit` says what a number counts, `zone` in which time zone a time is told.
+    `checks` are rules that only .proto files say (protovalidate).
     """
 
     name: str
@@ -118,6 +147,7 @@ class Field:
     optional: bool = False
     nullable: bool = False
     constraints: Constraints = NO_CONSTRAINTS
+    checks: tuple[Check, ...] = ()
     default: Constant | None = None
     example: str | None = None
     description: str = ""
@@ -140,7 +170,10 @@ class AtMostOne:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """`home` names the contract that a type comes from where it is another one (`uses:`)."""
+    """`home` names the contract that a type comes from where it is another one (`uses:`).
+
+    `checks` are rules for several fields at once; their values are names of fields.
+    """
 
     name: str
     fields: tuple[Field, ...]
@@ -149,6 +182,7 @@ class Record:
     was: str | None = None
     home: str | None = None
     at_most_one: tuple[AtMostOne, ...] = ()
+    checks: tuple[Check, ...] = ()
     span: Span | None = field(default=None, compare=False)
 
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .contract import Contract
     from .lock import Entry
+    from .protobuf import ProtobufForm
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WireNames:
     """Of a contract of the language that is written as a .proto file: what YAML takes from rules and from the lock.
 
@@ -24,3 +26,8 @@ class WireNames:
     methods: Mapping[tuple[str, str], str]
     messages: Mapping[str, str]
     numbers: tuple[Entry, ...]
+
+
+def stated_names(contract: Contract) -> ProtobufForm | WireNames | None:
+    """What services and methods are called on the wire, where the contract is a .proto file and says so."""
+    return contract.protobuf or contract.wire_names

@@ -13,6 +13,7 @@ from ..contract.reach import mentions as mentioned
 from ..contract.reach import operation_types
 from ..contract.services import Consumption, ErrorCase, Operation
 from ..contract.types import Named, TypeDefinition, TypeRef, carried_type
+from ..contract.wire_names import stated_names
 from . import names
 from .components import component
 from .drivers import Driver
@@ -208,10 +209,9 @@ class Layout:
 
     def grpc_service(self, service: str) -> str:
         """The fully qualified protobuf service: `shop.Payments`."""
-        if (stated := self.contract.stated_names) is not None:
+        if (stated := stated_names(self.contract)) is not None:
             return stated.services[service]
-        home = names.snake(self._home(service))
-        return f"{names.ascii_only(home)}.{names.ascii_only(names.pascal(service))}"
+        return f"{names.ascii_only(names.snake(self._home(service)))}.{names.ascii_only(names.pascal(service))}"
 
     def _home(self, service: str) -> str:
         """The contract whose service it is: on the wire that one's name counts."""
@@ -223,7 +223,7 @@ class Layout:
 
     def grpc_method(self, service: str, operation: str) -> str:
         """The name of a gRPC method: `Charge`."""
-        if (stated := self.contract.stated_names) is not None:
+        if (stated := stated_names(self.contract)) is not None:
             return stated.methods[service, operation]
         return names.ascii_only(names.pascal(operation))
 

@@ -7,16 +7,16 @@ from typing import Literal
 
 from ..diagnostics import Code
 
-Sort = Literal["contract", "proto", "lock", "shell", "plugin"]
+Sort = Literal["contract", "lock", "shell", "plugin", "proto"]
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """`why` says what is wrong and why it is bad, `fix` what to do.
 
-    `example` trips the code: it is a contract, one in a .proto file, a contract.lock, lines for a shell in a folder
-    with a good contract.yaml, or the entry points of a plugin with its module. `repaired` is the example without the
-    fault, or a line that says more. `source` names where one can read more.
+    `example` trips the code: it is a contract, in YAML or in a .proto file, a contract.lock, lines for a shell in a
+    folder with a good contract.yaml, or the entry points of a plugin with its module. `repaired` is the example
+    without the fault, or a line that says more. `source` names where one can read more.
     """
 
     code: Code

@@ -17,6 +17,7 @@ from .server.target import ServerTarget
 from .sql.target import SqlTarget
 from .sqs.target import SqsTarget
 from .surface.target import SurfaceTarget
+from .wire.message_view import message_bytes, type_names
 from .wire.proto_names import message_names
 from .wire.shapes import carried_types, enum_names
 from .wire.target import WireTarget
@@ -47,6 +48,8 @@ TABLES: tuple[Table, ...] = (
     carried_types,
     enum_names,
     message_names,
+    message_bytes,
+    type_names,
 )
 
 # Whose part of a service's output depends on much that the rest of it does not: it is kept apart.

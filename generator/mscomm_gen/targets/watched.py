@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -42,13 +42,15 @@ def answers(
     build: Build, tables: Iterable[Table], fragments: Mapping[str, str]
 ) -> Answers:
     """What the questions that a part asks are about. `fragments` may still grow."""
+    objects: dict[str, object] = {
+        "contract": build.contract,
+        "lock": build.lock,
+        "layout": build.layout,
+        "decided": build.decided,
+    }
+    objects |= {name: form for name, _, form in _forms(build.contract)}
     return Answers(
-        {
-            "contract": build.contract,
-            "lock": build.lock,
-            "layout": build.layout,
-            "decided": build.decided,
-        },
+        objects,
         {
             **{_table_name(table): partial(table, build) for table in tables},
             _FRAGMENTS: lambda: fragments,
@@ -61,12 +63,25 @@ def watched_build(
 ) -> tuple[WatchedBuild, Watch]:
     """A build of one part, and what will know all that it asked."""
     watch = Watch(answering)
-    contract: Contract = watched(build.contract, "contract", watch)
+    parts: dict[str, object] = {}
+    for name, first, form in _forms(build.contract):
+        # Looked into by its own questions. That there is one is the first.
+        parts[name] = watched(form, name, watch)
+        watch.look(f"{name}.{first}")
+    contract: Contract = watched(build.contract, "contract", watch, **parts)
     lock: Lock = watched(build.lock, "lock", watch)
     layout: Layout = watched(build.layout, "layout", watch, contract=contract)
     decided: Decided = watched(build.decided, "decided", watch)
     made = WatchedBuild(contract, lock, layout, build.cache, part, decided, watch)
     return made, watch
+
+
+def _forms(contract: Contract) -> Iterator[tuple[str, str, object]]:
+    """What .proto files say of the wire: the attribute of the contract, the first question to it, and itself."""
+    if contract.protobuf is not None:
+        yield "protobuf", "file", contract.protobuf
+    if contract.wire_names is not None:
+        yield "wire_names", "package", contract.wire_names
 
 
 def _table_name(make: Table) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import tempfile
 from pathlib import Path
 
 import pytest
 
 import mscomm_gen.checks.rules as rules
-from mscomm_gen import frontends
+from mscomm_gen import pipeline
 from mscomm_gen.advisor import advise
 from mscomm_gen.checks import LINT_ONLY, RULES, run
 from mscomm_gen.checks.rule import Rule, SourcedRule
@@ -23,20 +22,17 @@ from tests.unit.targets.samples import shop
 
 
 def findings(text: str, *options: OptionSpec) -> tuple[Diagnostic, ...]:
-    contract = (
-        _in_proto(text)
-        if text.startswith("syntax = ")
-        else load_text(text, "contract.yaml", options=option_specs())
-    )
+    contract = _loaded(text)
     return run(contract, options, advise(contract, numbers=False))
 
 
-def _in_proto(text: str) -> Contract:
-    """A contract in a .proto file, as if that lay here."""
-    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
-        place = Path("contract.proto")
-        place.write_text(text, encoding="utf-8")
-        return frontends.load(place, options=option_specs())
+def _loaded(text: str) -> Contract:
+    if not text.startswith("syntax"):
+        return load_text(text, "contract.yaml", options=option_specs())
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "contract.proto")
+        path.write_text(text, encoding="utf-8")
+        return pipeline.load(path).contract
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code.slug)

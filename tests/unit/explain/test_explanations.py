@@ -42,8 +42,10 @@ def findings(found: Explanation, text: str) -> list[Code]:
         write_distribution(Path.cwd().parent / "site", "acme", entries, module)
         forget()
     else:
-        name = {"lock": "contract.lock", "proto": "contract.proto"}.get(found.sort)
-        Path(name or "contract.yaml").write_text(text, encoding="utf-8")
+        name = {"lock": "contract.lock", "proto": "contract.proto"}.get(
+            found.sort, "contract.yaml"
+        )
+        Path(name).write_text(text, encoding="utf-8")
     contract = Path("contract.proto" if found.sort == "proto" else "contract.yaml")
     try:
         pipeline.load(contract)

@@ -70,6 +70,34 @@ def edited(contract: Contract, service: str, operation: str) -> Contract:
     return dataclasses.replace(contract, services=services)
 
 
+PROTO = """\
+syntax = "proto3";
+package shop;
+message Order { string id = 1; repeated Line lines = 2; }
+message Line { string article = 1; }
+message Charge { string id = 1; }
+message Receipt { int64 cents = 1; }
+service Orders { rpc Place(Order) returns (Order); }
+service Payments { rpc Pay(Charge) returns (Receipt); }
+"""
+
+
+def test_an_edit_of_one_message_of_a_proto_file_leaves_other_services_alone(
+    tmp_path: Path, cache: Noting
+) -> None:
+    path = tmp_path / "shop.proto"
+    path.write_text(PROTO, encoding="utf-8")
+    render(pipeline.load(path).contract, Lock(), cache)
+    cache.made.clear()
+    text = PROTO.replace("int64 cents = 1;", "sint64 cents = 1; string note = 2;")
+    path.write_text(text, encoding="utf-8")
+    changed = pipeline.load(path).contract
+    files = render(changed, Lock(), cache)
+    assert files == render(changed, Lock())
+    assert cache.made
+    assert not [each for each in cache.made if "orders" in each]
+
+
 def test_where_nothing_changed_nothing_is_rendered(
     shop: tuple[Contract, Lock], cache: Noting
 ) -> None:

@@ -23,15 +23,18 @@ from mscomm_gen.contract.interactions import (
 from mscomm_gen.contract.lock import Entry
 from mscomm_gen.contract.options import Options
 from mscomm_gen.contract.policies import Backoff, Breaker
-from mscomm_gen.contract.protobuf import ProtobufForm
+from mscomm_gen.contract.protobuf import LeftOut, ProtobufForm
 from mscomm_gen.contract.services import Dedupe, Slo
 from mscomm_gen.contract.standards import Level, Standards
 from mscomm_gen.contract.types import (
     AtMostOne,
+    Check,
     Constant,
     Constraints,
+    Lasting,
     ListOf,
     MapOf,
+    Moment,
     Named,
     Scalar,
     StreamOf,
@@ -46,7 +49,7 @@ CLAIMS = [claim for rule in RULES for claim in rule.claims]
 VALUES = (
     *(Backoff, Breaker, Dedupe, Slo, HttpBinding, Constant, Constraints, Span, Entry),
     *(HeaderField, Pages, Security, AtMostOne, ProtobufForm, Level, Standards),
-    *(Scalar, Named, ListOf, MapOf, StreamOf),
+    *(Scalar, Named, ListOf, MapOf, StreamOf, Check, Lasting, Moment, LeftOut),
     *(OperationEnd, ConsumerEnd, MessageEnd, ServiceEnd),
 )
 # By what things are told apart: a change of it is one that came and one that went.

@@ -39,20 +39,32 @@ class Compiled:
 
     def said(self, options: Message) -> Message | None:
         """Options by a class that knows what extends them; None where no file defines options."""
-        try:
-            kind = self._pool.FindMessageTypeByName(options.DESCRIPTOR.full_name)
-        except KeyError:
-            return None
-        return GetMessageClass(kind).FromString(options.SerializeToString())
+        full = options.DESCRIPTOR.full_name
+        known = self._options.get(full)
+        if known is None:
+            try:
+                kind = self._pool.FindMessageTypeByName(full)
+            except KeyError:
+                return None
+            known = self._options[full] = GetMessageClass(kind)
+        return known.FromString(options.SerializeToString())
 
-    def option(self, method: MethodDescriptorProto, name: str) -> Message | None:
-        """What an option of a method says that its files define; None where it does not stand there."""
+    def extension(self, options: Message, name: str) -> Message | None:
+        """What an option says that the files define, by its full name; None where it does not stand there."""
         # Who defines no options imports nothing of descriptor.proto.
-        said = self.said(method.options)
+        said = self.said(options) if options.ByteSize() else None
         for field, value in said.ListFields() if said is not None else ():
             if field.full_name == name and isinstance(value, Message):
                 return value
         return None
+
+    def option(self, method: MethodDescriptorProto, name: str) -> Message | None:
+        """What an option of a method says that its files define; None where it does not stand there."""
+        return self.extension(method.options, name)
+
+    @cached_property
+    def _options(self) -> dict[str, type[Message]]:
+        return {}
 
     @cached_property
     def _pool(self) -> DescriptorPool:

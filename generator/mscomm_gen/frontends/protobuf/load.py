@@ -21,6 +21,7 @@ from .http import with_limits
 from .index import Declared, Source, index, source_of
 from .options.reading import Reading
 from .options.words import OPTIONS_FILE
+from .ruling import Rulings
 from .services import Services, carried
 from .types import Types
 
@@ -48,7 +49,8 @@ def load(
     if OPTIONS_FILE in made.files.data:
         return _with_options(made, root, declared, options, lowers)
     package = made.root.package
-    types = Types(declared, package, carried(root))
+    rulings = Rulings(made, declared)
+    types = Types(declared, package, carried(root), rulings)
     services = Services(made, root, types)
     lowered = services.lowered()
     contract = Contract(
@@ -59,7 +61,7 @@ def load(
         wire=Wire(int64="string"),
         description=root.comments.get(_PACKAGE, ""),
         sources=tuple(dict.fromkeys(made.files.shown.values())),
-        protobuf=_form(made, types, services.full, services.methods),
+        protobuf=_form(made, types, services.full, services.methods, rulings),
     )
     contract = with_limits(contract)
     found: list[Diagnostic] = [*services.faults, *meaning(contract, Unwritten())]
@@ -84,7 +86,9 @@ def _with_options(
     read = Reading(made, root, declared, plain, options, lowers).read()
     form = None
     if read.types is not None:
-        form = _form(made, read.types, read.services, read.methods, options=True)
+        form = _form(
+            made, read.types, read.services, read.methods, read.rulings, options=True
+        )
     sources = tuple(dict.fromkeys(made.files.shown.values()))
     return replace(read.contract, sources=sources, protobuf=form)
 
@@ -100,6 +104,7 @@ def _form(
     types: Types,
     services: Mapping[str, str],
     methods: Mapping[tuple[str, str], str],
+    rulings: Rulings,
     *,
     options: bool = False,
 ) -> ProtobufForm:
@@ -114,6 +119,7 @@ def _form(
         services=services,
         methods=methods,
         options=options,
+        left_out=tuple(rulings.left_out),
     )
 
 

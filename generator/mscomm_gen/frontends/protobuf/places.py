@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from ...protobuf.compiling import well_known
-from .options.words import OPTIONS_FILE, options_folder
+from ...resources import specs_folder
 
 USUAL: Final = (
     *("proto", "protos", "protobuf", "api", "schemas"),
@@ -73,8 +73,6 @@ def by_its_end(name: str, above: list[Path]) -> Iterator[Path]:
 
 def bundled(name: str) -> Path | None:
     """The file that comes with the generator: protobuf's own, Google's common ones, and the options of the language."""
-    if name == OPTIONS_FILE:
-        return options_folder() / name
     if PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts:
         return None
     for folder in _bundled():
@@ -91,4 +89,6 @@ def _bundled() -> tuple[Path, ...]:
     for place in (common.submodule_search_locations or ()) if common else ():
         # .../google/api: imports are named from above google.
         found.append(Path(place).parent.parent)
+    # The options of the language, and what rules of protovalidate are called.
+    found.append(specs_folder())
     return tuple(found)

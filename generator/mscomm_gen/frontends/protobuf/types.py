@@ -30,44 +30,11 @@ from ...contract.types import (
 from ...protobuf.walking import Place
 from .index import FIELDS, VALUES, Declared
 from .naming import TypeNames, attributes
+from .ruling import Rulings
+from .scalars import WELL_KNOWN, scalar
 
 _F: Final = FieldDescriptorProto
-_SCALARS: Final = {
-    _F.TYPE_DOUBLE: "double",
-    _F.TYPE_FLOAT: "float",
-    _F.TYPE_INT64: "int64",
-    _F.TYPE_UINT64: "uint64",
-    _F.TYPE_INT32: "int32",
-    _F.TYPE_FIXED64: "uint64",
-    _F.TYPE_FIXED32: "uint32",
-    _F.TYPE_BOOL: "bool",
-    _F.TYPE_STRING: "string",
-    _F.TYPE_BYTES: "bytes",
-    _F.TYPE_UINT32: "uint32",
-    _F.TYPE_SFIXED32: "int32",
-    _F.TYPE_SFIXED64: "int64",
-    _F.TYPE_SINT32: "int32",
-    _F.TYPE_SINT64: "int64",
-}
 _MESSAGES: Final = (_F.TYPE_MESSAGE, _F.TYPE_GROUP)
-_JSON: Final = Scalar("json")
-# protobuf's own messages that a field holds as a plain value.
-WELL_KNOWN: Final[dict[str, TypeRef]] = {
-    "google.protobuf.Timestamp": Scalar("timestamp"),
-    "google.protobuf.Duration": Scalar("duration"),
-    "google.protobuf.Value": _JSON,
-    "google.protobuf.Struct": MapOf(_JSON),
-    "google.protobuf.ListValue": ListOf(_JSON),
-    "google.protobuf.DoubleValue": Scalar("double"),
-    "google.protobuf.FloatValue": Scalar("float"),
-    "google.protobuf.Int64Value": Scalar("int64"),
-    "google.protobuf.UInt64Value": Scalar("uint64"),
-    "google.protobuf.Int32Value": Scalar("int32"),
-    "google.protobuf.UInt32Value": Scalar("uint32"),
-    "google.protobuf.BoolValue": Scalar("bool"),
-    "google.protobuf.StringValue": Scalar("string"),
-    "google.protobuf.BytesValue": Scalar("bytes"),
-}
 _ZEROS: Final[dict[str, bool | int | float | str]] = {
     "bool": False,
     "string": "",
@@ -81,9 +48,14 @@ class Types:
     """Lowers what is reached from `roots`, the full names of messages. `names` is what each is called."""
 
     def __init__(
-        self, declared: dict[str, Declared], package: str, roots: Iterable[str]
+        self,
+        declared: dict[str, Declared],
+        package: str,
+        roots: Iterable[str],
+        rulings: Rulings,
     ) -> None:
         self._declared = declared
+        self._rulings = rulings
         reached = self._reached(roots)
         # Types of the contract's own package have the choice of names, those that stand alone first.
         order = sorted(
@@ -179,6 +151,7 @@ class Types:
         )
         fields: list[Field] = []
         groups: dict[int, list[str]] = {}
+        alone = self._rulings.alone(message)
         for position, (proto, key, attribute) in enumerate(
             zip(message.field, keys, called, strict=True)
         ):
@@ -187,17 +160,20 @@ class Types:
             self._json_names.setdefault(name, {})[proto.name] = key
             if proto.HasField("oneof_index") and not proto.proto3_optional:
                 groups.setdefault(proto.oneof_index, []).append(key)
-            made = self._field(proto, key, place, entries)
+            made = dataclasses.replace(
+                self._field(proto, key, place, entries),
+                attribute=attribute if attribute != key else "",
+                description=_with_default(source.description(place), proto),
+                deprecated=proto.options.deprecated,
+                span=source.name_span(place),
+            )
+            values = entries.get(proto.type_name.removeprefix("."))
             fields.append(
-                dataclasses.replace(
-                    made,
-                    attribute=attribute if attribute != key else "",
-                    description=_with_default(source.description(place), proto),
-                    deprecated=proto.options.deprecated,
-                    span=source.name_span(place),
+                self._rulings.field(
+                    made, proto, values, place, owner=name, alone=proto.name in alone
                 )
             )
-        return Record(
+        record = Record(
             name,
             tuple(fields),
             source.description(declared.place),
@@ -208,6 +184,7 @@ class Types:
             ),
             span=source.name_span(declared.place),
         )
+        return self._rulings.record(record, message, declared.place, name)
 
     def _field(
         self,
@@ -221,7 +198,7 @@ class Types:
             if entry is None:
                 held: TypeRef = ListOf(self._one(proto))
             else:
-                held = MapOf(self._one(entry.field[1]), _scalar(entry.field[0]))
+                held = MapOf(self._one(entry.field[1]), scalar(entry.field[0]))
             return Field(key, held, default=Constant(()))
         reference = self._one(proto)
         if proto.type in _MESSAGES:
@@ -243,7 +220,7 @@ class Types:
             full = proto.type_name.removeprefix(".")
             known = WELL_KNOWN.get(full)
             return Named(self.names[full]) if known is None else known
-        return _scalar(proto)
+        return scalar(proto)
 
     def _zero(
         self, proto: FieldDescriptorProto, reference: TypeRef
@@ -253,10 +230,6 @@ class Types:
         enum = self._declared[proto.type_name.removeprefix(".")].thing
         assert isinstance(enum, EnumDescriptorProto)
         return enum.value[0].name
-
-
-def _scalar(proto: FieldDescriptorProto) -> Scalar:
-    return Scalar(_SCALARS[proto.type])
 
 
 def _is_required(proto: FieldDescriptorProto, place: Place) -> bool:

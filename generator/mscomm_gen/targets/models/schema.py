@@ -30,6 +30,7 @@ from ...emit.layout import Layout, mentions
 from . import fields, patterns
 from .adapter import symbol_key
 from .annotations import member_value
+from .checks import statements
 from .forms import (
     EnumForm,
     FieldForm,
@@ -172,8 +173,12 @@ class _Module:
                     alias,
                     doc,
                     self._message,
-                    tuple(
-                        _check(group, definition) for group in definition.at_most_one
+                    (
+                        *(
+                            _check(group, definition)
+                            for group in definition.at_most_one
+                        ),
+                        *statements(definition),
                     ),
                 )
             case Enumeration(values=values):

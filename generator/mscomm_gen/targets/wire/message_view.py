@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Final
 
@@ -42,6 +42,28 @@ _BOXES: Final = frozenset(
 )
 
 
+def message_bytes(build: Build) -> Mapping[str, bytes]:
+    """Every message of .proto files by its full name, serialized, without those that are nested in it."""
+    form = build.contract.protobuf
+    found: dict[str, bytes] = {}
+    if form is not None:
+        for file in FileDescriptorSet.FromString(form.descriptors).file:
+            for each in file.message_type:
+                for full, message in _nested(each, file.package):
+                    alone = DescriptorProto()
+                    alone.CopyFrom(message)
+                    alone.ClearField("nested_type")
+                    alone.ClearField("enum_type")
+                    found[full] = alone.SerializeToString(deterministic=True)
+    return found
+
+
+def type_names(build: Build) -> Mapping[str, str]:
+    """The contract's names of types that .proto files declare, by full name."""
+    form = build.contract.protobuf
+    return {} if form is None else {full: name for name, full in form.types.items()}
+
+
 class Messages:
     """The messages and enums of a contract that are in use."""
 
@@ -56,18 +78,17 @@ class Messages:
         return FileDescriptorSet.FromString(self._form.descriptors)
 
     @cached_property
-    def _messages(self) -> dict[str, DescriptorProto]:
-        return {
-            full: message
-            for file in self._files.file
-            for each in file.message_type
-            for full, message in _nested(each, file.package)
-        }
+    def _messages(self) -> Mapping[str, bytes]:
+        return self._build.table(message_bytes)
 
     @cached_property
-    def _names(self) -> dict[str, str]:
-        """The contract's names of types, by full name."""
-        return {full: name for name, full in self._form.types.items()}
+    def _names(self) -> Mapping[str, str]:
+        return self._build.table(type_names)
+
+    def _message(self, full: str) -> DescriptorProto | None:
+        """A message, or the entry of a map; None for an enum."""
+        data = self._messages.get(full)
+        return None if data is None else DescriptorProto.FromString(data)
 
     def descriptors(self) -> bytes:
         """The serialized FileDescriptorSet of what is in use."""
@@ -94,7 +115,8 @@ class Messages:
 
     def _record(self, record: Record) -> Call:
         full = self._form.types[record.name]
-        message = self._messages[full]
+        message = self._message(full)
+        assert message is not None
         by_name = {field.name: field for field in message.field}
         fields = []
         for field in record.fields:
@@ -126,7 +148,7 @@ class Messages:
         if field.label != _F.LABEL_REPEATED:
             return self._one(field)
         full = field.type_name.removeprefix(".")
-        held = self._messages.get(full)
+        held = self._message(full)
         if held is not None and held.options.map_entry:
             return _many("MapOf", self._one(held.field[1]))
         return _many("ListOf", self._one(field))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -50,10 +51,11 @@ def test_who_imports_the_options_and_says_nothing_has_the_same_contract(
 ) -> None:
     text = path.read_text(encoding="utf-8")
     plain = frontends.load(path, options=pipeline.option_specs())
-    package = re.search(r"^package [^;]*;", text, re.MULTILINE)
-    assert package is not None
-    imported = f'{package[0]} import "mscomm/v1/options.proto";'
-    said = _load(tmp_path, text.replace(package[0], imported, 1), path.name)
+    shutil.copytree(path.parent, tmp_path, dirs_exist_ok=True)
+    head = re.search(r"^(?:package|syntax|edition)[ =][^;]*;", text, re.MULTILINE)
+    assert head is not None
+    imported = f'{head[0]} import "mscomm/v1/options.proto";'
+    said = _load(tmp_path, text.replace(head[0], imported, 1), path.name)
     assert said == plain
     assert plain.protobuf is not None
     assert said.protobuf is not None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
-from ....contract.services import Service
+from ....contract.contract import Contract
+from ....contract.http import HttpBinding
+from ....contract.services import Operation, Service
 from ....diagnostics import Diagnostic, Span
 from ....diagnostics.codes.meaning import PROTO_READING
 from ...base import Keyed, Text
@@ -15,7 +17,7 @@ from ..known_types import KnownTypes
 from ..services import EMPTY, Services
 from . import words
 from .messages import MessageTrees, carrying, consumed
-from .operations import Carried, OperationTree, Rename
+from .operations import Carried, OperationTree, Rename, with_methods
 from .said import Entry, FileOptions, Said, missing
 
 _PACKAGE: Final = (2,)
@@ -27,7 +29,8 @@ _OF_LANGUAGE: Final = ("wire",)
 class ContractTree:
     """Writes the tree. `carried` says what a method's message is in the language, `types` is that section.
 
-    `services` and `methods` are the names that travel, as `Services` has them, under the names of the contract.
+    `services` and `methods` are the names that travel, as `Services` has them, under the names of the contract, and
+    `rules` what google.api.http says.
     """
 
     parts: Sequence[FileOptions]
@@ -38,6 +41,7 @@ class ContractTree:
     faults: list[Diagnostic] = field(default_factory=list)
     services: dict[str, str] = field(default_factory=dict)
     methods: dict[tuple[str, str], str] = field(default_factory=dict)
+    rules: dict[tuple[str, str], HttpBinding] = field(default_factory=dict)
 
     def tree(self, types: Sequence[Entry], defaults: Mapping[str, str]) -> Keyed:
         """The whole. `defaults` are the keys of the root that hold where no option says them."""
@@ -131,10 +135,32 @@ class ContractTree:
                 self._carries(method.output_type, method.server_streaming),
             ).entry()
             self.methods[name.value, key.value] = method.name
+            if operation.http is not None:
+                self.rules[name.value, key.value] = operation.http
             operations.append((key, value))
         if operations:
             told.append((Text("operations", at), Keyed(tuple(operations), at)))
         return name, Keyed(tuple(told), at)
+
+    def with_methods(self, contract: Contract) -> Contract:
+        """A lowered contract with the HTTP methods of the rules."""
+
+        def mended(service: str, operation: Operation) -> Operation:
+            rule = self.rules.get((service, operation.name))
+            if rule is None:
+                return operation
+            return replace(operation, http=with_methods(operation.http, rule))
+
+        return replace(
+            contract,
+            services=tuple(
+                replace(
+                    each,
+                    operations=tuple(mended(each.name, one) for one in each.operations),
+                )
+                for each in contract.services
+            ),
+        )
 
     def _carries(self, type_name: str, stream: bool) -> Carried:
         full = type_name.removeprefix(".")

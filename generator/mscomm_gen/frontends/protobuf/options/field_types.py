@@ -63,6 +63,12 @@ class FieldTypes:
             option = next(iter(said.get("field", ())), None)
             told = [] if option is None else options.entries(option)
             reference = self._reference(field, entries, option, at)
+            if options.has_rules(field.options):
+                self._types.refuse(
+                    f"`{field.name}` has rules of protovalidate, and the language has its own",
+                    at,
+                    "say them in `(mscomm.v1.field)`: `min`, `max`, `length`, `pattern`, `format`",
+                )
             if field.HasField("oneof_index") and not field.proto3_optional:
                 self._types.refuse(
                     f"`{field.name}` stands in a oneof, and `{name}` is a record",

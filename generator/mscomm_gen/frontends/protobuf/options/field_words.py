@@ -36,6 +36,8 @@ _OF_LANGUAGE: Final = {
     "type": ("name", "tag", "wrapper"),
     "field": ("type", "default", "nullable"),
 }
+# protobuf makes an empty JSON name of a field that is called `_`.
+_NAMELESS: Final = "_"
 
 
 @dataclass
@@ -90,7 +92,7 @@ class FieldWords:
         lacks = held.optional or held.default is not None
         text = f"{_text(held.type)}{'?' if lacks else ''}"
         return (
-            Text(held.name, here),
+            Text(held.name or _NAMELESS, here),
             Keyed(((Text("type", here), Text(text, here)), *told), here),
         )
 
@@ -133,7 +135,9 @@ def _laid_over(plain: TypeDefinition, said: TypeDefinition | None) -> TypeDefini
     by_name = {each.name: each for each in said.fields}
     return dataclasses.replace(
         plain,
-        fields=tuple(_field(each, by_name.get(each.name)) for each in plain.fields),
+        fields=tuple(
+            _field(each, by_name.get(each.name or _NAMELESS)) for each in plain.fields
+        ),
         description=said.description or plain.description,
         was=said.was,
     )

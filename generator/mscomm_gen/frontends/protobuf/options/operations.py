@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from google.protobuf.descriptor_pb2 import MethodDescriptorProto
@@ -23,6 +23,8 @@ _INPUT: Final = 2
 _OUTPUT: Final = 3
 # Keys of a binding that google.api.http says where it stands.
 _OF_RULE: Final = ("route", "body", "response", "also")
+
+STAND_IN: Final = "POST"
 
 Rename = Callable[[str], str]
 
@@ -200,7 +202,8 @@ class OperationTree:
     def _rule(self, binding: HttpBinding) -> Tree:
         """A binding that google.api.http asks for."""
         entries = [
-            self._text("route", binding.route),
+            # A method of the rule's own is put back behind the lowering: YAML guesses at what looks mistyped.
+            self._text("route", f"{STAND_IN} {binding.path}"),
             self._text("body", binding.body or "none"),
         ]
         if binding.response is not None:
@@ -209,6 +212,20 @@ class OperationTree:
             also = tuple(self._rule(each) for each in binding.also)
             entries.append((Text("also", self._at), Listed(also, self._at)))
         return Keyed(tuple(entries), self._at)
+
+
+def with_methods(lowered: HttpBinding | None, rule: HttpBinding) -> HttpBinding | None:
+    """A binding that went through the tree, with the methods that google.api.http says."""
+    if lowered is None:
+        return None
+    return replace(
+        lowered,
+        method=rule.method,
+        also=tuple(
+            replace(each, method=own.method)
+            for each, own in zip(lowered.also, rule.also, strict=True)
+        ),
+    )
 
 
 def renamed(tree: Tree, rename: Rename) -> Tree:

@@ -17,6 +17,7 @@ from ...base import Keyed, Lowered, Lowers
 from ..compiled import Compiled
 from ..http import with_limits
 from ..index import METHODS, SERVICES, Declared, Source, source_of
+from ..ruling import Rulings
 from ..services import Services, carried
 from ..types import Types
 from . import words
@@ -40,6 +41,7 @@ class Read:
 
     contract: Contract
     types: Types | None
+    rulings: Rulings
     services: Mapping[str, str]
     methods: Mapping[tuple[str, str], str]
 
@@ -111,9 +113,13 @@ class Reading:
             numbers=tuple(types.numbers),
         )
         contract = self._sound(
-            result, lambda made: dataclasses.replace(made, wire_names=stated)
+            result,
+            lambda made: dataclasses.replace(
+                writer.with_methods(made), wire_names=stated
+            ),
         )
-        return Read(contract, None, writer.services, writer.methods)
+        rulings = Rulings(self.made, self.declared)
+        return Read(contract, None, rulings, writer.services, writer.methods)
 
     def _lowered(self, tree: Keyed, readers: list[Told]) -> Lowered:
         """The contract of a tree, with all that its readers found before."""
@@ -137,8 +143,12 @@ class Reading:
         return contract
 
     def _protobuf(self) -> Read:
+        rulings = Rulings(self.made, self.declared)
         types = Types(
-            self.declared, self.root.file.package, [*carried(self.root), *self._named()]
+            self.declared,
+            self.root.file.package,
+            [*carried(self.root), *self._named()],
+            rulings,
         )
         services = Services(self.made, self.root, types)
         lowered = [(self.parts[0], services, services.lowered())]
@@ -157,10 +167,11 @@ class Reading:
         def finished(made: Contract) -> Contract:
             over = laid_over(types.definitions, made.type_by_name)
             wire = dataclasses.replace(made.wire, int64="string")
-            return with_limits(dataclasses.replace(made, types=over, wire=wire))
+            made = dataclasses.replace(made, types=over, wire=wire)
+            return with_limits(writer.with_methods(made))
 
         contract = self._sound(result, finished)
-        return Read(contract, types, writer.services, writer.methods)
+        return Read(contract, types, rulings, writer.services, writer.methods)
 
     def _named(self) -> Iterator[str]:
         """The messages that options name: what brokers carry, and the details of errors."""

@@ -86,6 +86,14 @@ class FileOptions:
                 found.setdefault(known.name, []).append(self._one(item, where, known))
         return found
 
+    def has_rules(self, options: Message) -> bool:
+        """Whether protovalidate has a word on a thing."""
+        said = self.compiled.said(options) if options.ByteSize() else None
+        return said is not None and any(
+            known.full_name.startswith("buf.validate.")
+            for known, _ in said.ListFields()
+        )
+
     def _one(self, message: Message, path: Path, known: FieldDescriptor) -> Said:
         spans = self.source.root.spans
         within = {at: spans[at] for at in self._below(path)}

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Final
-
-from ....resources import specs_folder
 
 OPTIONS_FILE: Final = "mscomm/v1/options.proto"
 PACKAGE: Final = "mscomm.v1"
@@ -40,8 +37,3 @@ OWN_NAMES: Final = frozenset(
 )
 # Values in the notation of a whole YAML value.
 WRITTEN: Final = frozenset({"mscomm.v1.Field.default", "mscomm.v1.Field.example"})
-
-
-def options_folder() -> Path:
-    """The folder that imports of the options are named from."""
-    return specs_folder()

@@ -11,6 +11,8 @@ from ..wording import OTHERS
 
 # Its number is google.api.http's (google/api/annotations.proto).
 _HTTP: Final = ("google.api.http", "72295728")
+# Those of protovalidate (buf/validate/validate.proto), by name or number.
+_RULES: Final = ("buf.validate.field", "buf.validate.message", "1159")
 
 
 def judge(fact: Fact, scene: Scene) -> Judgement:
@@ -25,6 +27,14 @@ def judge(fact: Fact, scene: Scene) -> Judgement:
             f"the HTTP route of {place} differs, or is gone",
             "deployed callers over HTTP get 404 or 405",
             "add the new route as an `additional_bindings`, and keep the old one",
+            OTHERS,
+        )
+    if name in _RULES:
+        return Judgement(
+            Verdict.WARNING,
+            f"the rules for values of {place} differ",
+            "a value that breaks a new rule is refused, by servers and by whoever reads it in an answer",
+            "where a rule is new or tighter, see first that nobody sends what it refuses",
             OTHERS,
         )
     return Judgement(

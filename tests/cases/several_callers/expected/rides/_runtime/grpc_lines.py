@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from types import TracebackType
-from typing import Any, Generic, Self, TypeVar
+from types import TracebackType, new_class
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from grpc import ChannelConnectivity
 from grpc.aio import (
@@ -35,6 +35,16 @@ Q = TypeVar("Q")
 R = TypeVar("R")
 C = TypeVar("C", bound=Call)
 M = TypeVar("M")
+
+if TYPE_CHECKING:
+    _StreamUnaryBase = StreamUnaryMultiCallable
+    _StreamStreamBase = StreamStreamMultiCallable
+else:
+    # Older releases of grpc have these without the types that they carry.
+    _StreamUnaryBase, _StreamStreamBase = (
+        new_class(base.__name__, (base, Generic[Q, R]))
+        for base in (StreamUnaryMultiCallable, StreamStreamMultiCallable)
+    )
 
 
 class _Line:
@@ -222,17 +232,13 @@ class _UnaryStream(
         return line.follow(send(*given, **named))
 
 
-class _StreamUnary(
-    _Routed[StreamUnaryMultiCallable[Q, R]], StreamUnaryMultiCallable[Q, R]
-):
+class _StreamUnary(_Routed[_StreamUnaryBase[Q, R]], _StreamUnaryBase[Q, R]):
     def __call__(self, *given: Any, **named: Any) -> StreamUnaryCall[Q, R]:
         line, send = self._now()
         return line.follow(send(*given, **named))
 
 
-class _StreamStream(
-    _Routed[StreamStreamMultiCallable[Q, R]], StreamStreamMultiCallable[Q, R]
-):
+class _StreamStream(_Routed[_StreamStreamBase[Q, R]], _StreamStreamBase[Q, R]):
     def __call__(self, *given: Any, **named: Any) -> StreamStreamCall[Q, R]:
         line, send = self._now()
         return line.follow(send(*given, **named))

@@ -1,0 +1,39 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The types of the contract. Each is loaded when it is first asked for."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .customers import Address, Customer, FindRequest, FindResponse, Level
+
+__all__ = [
+    "Address",
+    "Customer",
+    "FindRequest",
+    "FindResponse",
+    "Level",
+]
+
+_MODULES = {
+    "Address": ".customers",
+    "Customer": ".customers",
+    "FindRequest": ".customers",
+    "FindResponse": ".customers",
+    "Level": ".customers",
+}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Loads a module when the first of its names is asked for."""
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value: object = getattr(import_module(module, __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return __all__
