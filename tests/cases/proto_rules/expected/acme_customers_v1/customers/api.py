@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.customers import Customer, FindRequest, FindResponse
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 ENROL_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 FIND_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -19,10 +21,10 @@ class AsyncCustomers(Protocol):
 
     async def enrol(
         self,
-        request: Customer,
+        request: models.Customer,
         *,
         deadline: float | None = None,
-    ) -> Customer:
+    ) -> models.Customer:
         """Takes a customer on.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -37,10 +39,10 @@ class AsyncCustomers(Protocol):
 
     async def find(
         self,
-        request: FindRequest,
+        request: models.FindRequest,
         *,
         deadline: float | None = None,
-    ) -> FindResponse:
+    ) -> models.FindResponse:
         """Calls find.
 
         Safe: it changes nothing, and may be repeated.
@@ -60,10 +62,10 @@ class Customers(Protocol):
 
     def enrol(
         self,
-        request: Customer,
+        request: models.Customer,
         *,
         deadline: float | None = None,
-    ) -> Customer:
+    ) -> models.Customer:
         """Takes a customer on.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -78,10 +80,10 @@ class Customers(Protocol):
 
     def find(
         self,
-        request: FindRequest,
+        request: models.FindRequest,
         *,
         deadline: float | None = None,
-    ) -> FindResponse:
+    ) -> models.FindResponse:
         """Calls find.
 
         Safe: it changes nothing, and may be repeated.
@@ -103,16 +105,16 @@ class CustomersService(Protocol):
 
     def enrol(
         self,
-        request: Customer,
+        request: models.Customer,
         context: CallContext,
-    ) -> MaybeAwaitable[Customer]:
+    ) -> MaybeAwaitable[models.Customer]:
         """Takes a customer on."""
         ...
 
     def find(
         self,
-        request: FindRequest,
+        request: models.FindRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[FindResponse]:
+    ) -> MaybeAwaitable[models.FindResponse]:
         """Answers find."""
         ...

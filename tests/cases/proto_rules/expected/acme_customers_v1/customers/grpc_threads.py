@@ -7,11 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_threads import ThreadGrpcChannel
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.customers import CUSTOMER_CODEC, FIND_REQUEST_CODEC, FIND_RESPONSE_CODEC
-from ..models.customers import Customer, FindRequest, FindResponse
 from .api import ENROL_ERRORS, FIND_ERRORS
 from .policies import ENROL, FIND, Caller, enrol_policy, find_policy
 
@@ -44,8 +43,8 @@ class CustomersGrpcClient:
             ENROL,
             policy=enrol_policy(caller),
             path="/acme.customers.v1.Customers/Enrol",
-            request=CUSTOMER_CODEC,
-            response=CUSTOMER_CODEC,
+            request=_wire.CUSTOMER_CODEC,
+            response=_wire.CUSTOMER_CODEC,
             errors=ENROL_ERRORS,
             domain="customers.acme.customers.v1",
         )
@@ -53,18 +52,18 @@ class CustomersGrpcClient:
             FIND,
             policy=find_policy(caller),
             path="/acme.customers.v1.Customers/Find",
-            request=FIND_REQUEST_CODEC,
-            response=FIND_RESPONSE_CODEC,
+            request=_wire.FIND_REQUEST_CODEC,
+            response=_wire.FIND_RESPONSE_CODEC,
             errors=FIND_ERRORS,
             domain="customers.acme.customers.v1",
         )
 
     def enrol(
         self,
-        request: Customer,
+        request: models.Customer,
         *,
         deadline: float | None = None,
-    ) -> Customer:
+    ) -> models.Customer:
         """Takes a customer on.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -82,10 +81,10 @@ class CustomersGrpcClient:
 
     def find(
         self,
-        request: FindRequest,
+        request: models.FindRequest,
         *,
         deadline: float | None = None,
-    ) -> FindResponse:
+    ) -> models.FindResponse:
         """Calls find.
 
         Safe: it changes nothing, and may be repeated.

@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.tls_files import TlsFiles
-from ..models.customers import Customer, FindRequest, FindResponse
 from .api import ENROL_ERRORS, FIND_ERRORS
 from .policies import ENROL, FIND, Caller, enrol_policy, find_policy
 
@@ -44,8 +44,8 @@ class AsyncCustomersRestClient:
                 path="/v1/customers",
                 body=True,
             ),
-            request=record(Customer),
-            response=record(Customer),
+            request=record(models.Customer),
+            response=record(models.Customer),
             errors=ENROL_ERRORS,
         )
         self._find = self._transport.call(
@@ -56,17 +56,17 @@ class AsyncCustomersRestClient:
                 path="/v1/customers",
                 query=("query", "limit"),
             ),
-            request=record(FindRequest),
-            response=record(FindResponse),
+            request=record(models.FindRequest),
+            response=record(models.FindResponse),
             errors=FIND_ERRORS,
         )
 
     async def enrol(
         self,
-        request: Customer,
+        request: models.Customer,
         *,
         deadline: float | None = None,
-    ) -> Customer:
+    ) -> models.Customer:
         """Takes a customer on.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -84,10 +84,10 @@ class AsyncCustomersRestClient:
 
     async def find(
         self,
-        request: FindRequest,
+        request: models.FindRequest,
         *,
         deadline: float | None = None,
-    ) -> FindResponse:
+    ) -> models.FindResponse:
         """Calls find.
 
         Safe: it changes nothing, and may be repeated.
