@@ -11,7 +11,10 @@ from pathlib import Path
 from . import pipeline
 from .contract.lock import with_used
 from .contract.waivers import waivers_of
-from .cross_forms import as_proto, carried, placed
+from .cross_forms.across import Across
+from .cross_forms.alignment import Alignment
+from .cross_forms.proto_side import load_proto
+from .cross_forms.protos import Protos
 from .diagnostics import ContractFault, Diagnostic, Related, Span
 from .emit.effective_settings import EffectiveSettings
 from .review.advice import Advised, introduced
@@ -20,8 +23,6 @@ from .review.codes import BROKEN_BASE
 from .review.compare import compare
 from .review.model import Change, Finding, Report
 from .review.pairing import pair
-from .review.protobuf.compare import compare as compare_protobuf
-from .review.protobuf.loading import load as load_protobuf
 from .review.protobuf.registry import RULES as PROTOBUF_RULES
 from .review.registry import RULES
 from .review.render.findings import diagnostics
@@ -88,12 +89,14 @@ def _contracts(base: Base, contract: Path) -> Found:
 
 
 def _protobuf(base: Base, contract: Path) -> Found:
-    new = load_protobuf(contract, contract.name)
+    new = load_proto(contract)
     if base.path is None:
         return (), (), contract.stem
     with _base_faults(base):
-        old = load_protobuf(base.path, contract.name, base.root)
-    return compare_protobuf(old, new), (), contract.stem
+        old = load_proto(base.path, new.root)
+    protos = Protos(old, new)
+    advice = introduced(_advised(old.loaded), _advised(new.loaded), protos.pairs)
+    return protos.changes(), advice, contract.stem
 
 
 def _is_proto(path: Path) -> bool:
@@ -101,18 +104,25 @@ def _is_proto(path: Path) -> bool:
 
 
 def _across(base: Base, before: Path, contract: Path) -> Found:
-    """A contract against a .proto file, or the other way: what both say, which is what calls carry over gRPC."""
+    """A contract in YAML against one in a .proto file, or the other way."""
     if _is_proto(contract):
-        new = load_protobuf(contract, contract.name)
+        proto = load_proto(contract)
         with _base_faults(base):
-            one = as_proto(pipeline.load(before), contract.name)
-        changes = compare_protobuf(one.schema, carried(new))
-        return placed(changes, one, None), (), contract.stem
-    other = as_proto(pipeline.load(contract), before.name)
-    with _base_faults(base):
-        old = load_protobuf(before, before.name, base.root)
-    changes = compare_protobuf(carried(old), other.schema)
-    return placed(changes, None, other), (), other.loaded.contract.name
+            yaml = pipeline.load(before)
+    else:
+        yaml = pipeline.load(contract)
+        with _base_faults(base):
+            proto = load_proto(before)
+    across = Across(Alignment(yaml, proto), _is_proto(contract))
+    name = contract.stem if _is_proto(contract) else yaml.contract.name
+    if proto.emitted:
+        return across.changes(), (), name
+    # What is not asked of .proto files would be new as soon as their contract is in YAML.
+    contract_said = dataclasses.replace(across.aligned.contract, protobuf=None)
+    said = dataclasses.replace(proto.loaded, contract=contract_said)
+    old, new = (yaml, said) if across.proto_is_new else (said, yaml)
+    advice = introduced(_advised(old), _advised(new), across.pairs)
+    return across.changes(), advice, name
 
 
 def _advised(loaded: pipeline.Loaded) -> Advised:
