@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from google.protobuf.descriptor_pb2 import (
@@ -16,7 +18,7 @@ from ...contract.http import HttpBinding
 from ...contract.services import Idempotency, Operation, Service
 from ...contract.types import Named, StreamOf, TypeRef
 from ...diagnostics import Diagnostic, Span
-from ...protobuf.walking import Place
+from ...protobuf.walking import Path, Place
 from . import http
 from .compiled import Compiled
 from .index import METHODS, SERVICES, Source, joined
@@ -137,9 +139,16 @@ class Services:
     def _rule_span(self, place: Place) -> Span | None:
         """Where the rule of a method stands, else the method's name."""
         path = (*place.path, OPTIONS, HTTP)
-        spans = self.source.root.spans
-        within = (at for at in sorted(spans) if at[: len(path)] == path)
-        return spans.get(next(within, ()), self.source.name_span(place))
+        first = bisect_left(self._places, path)
+        found = self._places[first] if first < len(self._places) else ()
+        if found[: len(path)] != path:
+            return self.source.name_span(place)
+        return self.source.root.spans[found]
+
+    @cached_property
+    def _places(self) -> list[Path]:
+        """The paths of all places, in order."""
+        return sorted(self.source.root.spans)
 
 
 def _alone(description: str) -> str:
