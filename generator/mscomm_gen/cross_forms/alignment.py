@@ -15,7 +15,7 @@ from ..loading import Loaded
 from ..review.renaming import Renames, renamed
 from ..targets.base import Build
 from ..targets.wire.proto_names import message_names
-from ..targets.wire.shapes import Shapes
+from ..targets.wire.shapes import FieldShape, Shapes
 from .proto_side import ProtoSide
 
 _TEXT = Scalar("string")
@@ -40,6 +40,16 @@ class Alignment:
     def build(self) -> Build:
         contract = self.yaml.contract
         return Build(contract, with_used(self.yaml.lock, contract), self.layout)
+
+    def fields(self, record: Record) -> tuple[FieldShape, ...]:
+        """The fields of a record of the contract as protobuf has them."""
+        if record.name not in self._fields:
+            self._fields[record.name] = self.shapes.fields(record)
+        return self._fields[record.name]
+
+    @cached_property
+    def _fields(self) -> dict[str, tuple[FieldShape, ...]]:
+        return {}
 
     @property
     def _form(self) -> ProtobufForm:
@@ -104,7 +114,7 @@ class Alignment:
             theirs = self.proto.contract.type_by_name[name]
             match theirs, self.yaml.contract.type_by_name[mine]:
                 case Record(fields=fields), Record() as record:
-                    own = {s.name: s.field.name for s in self.shapes.fields(record)}
+                    own = {s.name: s.field.name for s in self.fields(record)}
                     own |= {each.name: each.name for each in record.fields}
                     said = {
                         each.name: self._form.fields[name, each.name] for each in fields
@@ -219,6 +229,6 @@ class Alignment:
                     found[name] = {value: said for said, value in own.items()}
             if isinstance(definition, Record):
                 found.setdefault(name, {}).update(
-                    {s.field.name: s.name for s in self.shapes.fields(definition)}
+                    {s.field.name: s.name for s in self.fields(definition)}
                 )
         return {name: found.get(name, {}) for name in self.yaml.contract.type_by_name}

@@ -76,6 +76,9 @@ def as_proto(aligned: Alignment) -> ContractAsProto:
         place = Path(folder) / "contract.proto"
         place.write_text(text, encoding="utf-8")
         compiled = compile_files([place.name], [place.parent])
+    for file in compiled.file:
+        # Places in a text that nobody wrote.
+        file.ClearField("source_code_info")
     return ContractAsProto(read(compiled), aligned.yaml)
 
 

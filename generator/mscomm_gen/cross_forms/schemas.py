@@ -176,7 +176,7 @@ class _Renaming:
         other = aligned.contract.type_by_name.get(mine)
         if not isinstance(record, Record) or not isinstance(other, Record):
             return {}
-        shapes = {each.field.name: each for each in aligned.shapes.fields(record)}
+        shapes = {each.field.name: each for each in aligned.fields(record)}
         theirs = {each.name: each for each in other.fields}
         found: dict[str, tuple[FieldShape, ContractField]] = {}
         for was, called in self._fields.get(name, ()):
