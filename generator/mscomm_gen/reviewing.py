@@ -13,8 +13,10 @@ from .contract.lock import with_used
 from .contract.waivers import waivers_of
 from .cross_forms.across import Across
 from .cross_forms.alignment import Alignment
-from .cross_forms.proto_side import load_proto
+from .cross_forms.grpc_paths import other_paths
+from .cross_forms.language import InLanguage
 from .cross_forms.protos import Protos
+from .cross_forms.written import Written, load_proto
 from .diagnostics import ContractFault, Diagnostic, Related, Span
 from .emit.effective_settings import EffectiveSettings
 from .review.advice import Advised, introduced
@@ -56,12 +58,7 @@ def review(against: str, contract: Path, today: date) -> Reviewed:
     Raises ContractFault where one of the two does not load or there is nothing to compare with.
     """
     with open_base(against, contract) as base:
-        if base.path is not None and _is_proto(base.path) is not _is_proto(contract):
-            changes, advice, name = _across(base, base.path, contract)
-        elif _is_proto(contract):
-            changes, advice, name = _protobuf(base, contract)
-        else:
-            changes, advice, name = _contracts(base, contract)
+        changes, advice, name = _found(base, contract)
         changes = tuple(_shown(each, base) for each in changes)
     waivers = read_waivers(waivers_of(contract))
     report = Report(
@@ -73,56 +70,61 @@ def review(against: str, contract: Path, today: date) -> Reviewed:
     return Reviewed(report, expired(waivers, today))
 
 
-Found = tuple[tuple[Change, ...], tuple[Finding, ...], str]
-
-
-def _contracts(base: Base, contract: Path) -> Found:
-    new = pipeline.load(contract)
-    if base.path is None:
-        return (), (), new.contract.name
-    with _base_faults(base):
-        old = pipeline.load(base.path)
-    before, after = _side(old), _side(new)
-    changes = compare(before, after)
-    advice = introduced(_advised(old), _advised(new), pair(before, after))
-    return changes, advice, new.contract.name
-
-
-def _protobuf(base: Base, contract: Path) -> Found:
-    new = load_proto(contract)
-    if base.path is None:
-        return (), (), contract.stem
-    with _base_faults(base):
-        old = load_proto(base.path, new.root)
-    protos = Protos(old, new)
-    advice = introduced(_advised(old.loaded), _advised(new.loaded), protos.pairs)
-    return protos.changes(), advice, contract.stem
+def _read(path: Path, called: str | None = None) -> Written:
+    """A contract in whatever form, and as protobuf where it is a .proto file."""
+    return load_proto(path, called) if _is_proto(path) else Written(pipeline.load(path))
 
 
 def _is_proto(path: Path) -> bool:
-    return path.suffix == ".proto"
+    return path.suffix.lower() == ".proto"
 
 
-def _across(base: Base, before: Path, contract: Path) -> Found:
-    """A contract in YAML against one in a .proto file, or the other way."""
-    if _is_proto(contract):
-        proto = load_proto(contract)
-        with _base_faults(base):
-            yaml = pipeline.load(before)
-    else:
-        yaml = pipeline.load(contract)
-        with _base_faults(base):
-            proto = load_proto(before)
-    across = Across(Alignment(yaml, proto), _is_proto(contract))
-    name = contract.stem if _is_proto(contract) else yaml.contract.name
+Found = tuple[tuple[Change, ...], tuple[Finding, ...], str]
+
+
+def _found(base: Base, contract: Path) -> Found:
+    new = _read(contract)
+    name = contract.stem if _is_proto(contract) else new.loaded.contract.name
+    if base.path is None:
+        return (), (), name
+    with _base_faults(base):
+        old = _read(base.path, new.root)
+    if old.is_language and new.is_language and not (old.schema and new.schema):
+        return *_contracts(old.loaded, new.loaded), name
+    if old.is_language is not new.is_language:
+        return *_across(old, new), name
+    return *_protos(old, new), name
+
+
+Compared = tuple[tuple[Change, ...], tuple[Finding, ...]]
+
+
+def _contracts(old: pipeline.Loaded, new: pipeline.Loaded) -> Compared:
+    before, after = _side(old), _side(new)
+    pairs = pair(before, after)
+    paths = other_paths(old.contract, new.contract, pairs)
+    advice = introduced(_advised(old), _advised(new), pairs)
+    return compare(before, after, more=paths), advice
+
+
+def _protos(old: Written, new: Written) -> Compared:
+    """Two .proto files."""
+    protos = Protos(old, new)
+    advice = introduced(_advised(old.loaded), _advised(new.loaded), protos.pairs)
+    return protos.changes(), advice
+
+
+def _across(old: Written, new: Written) -> Compared:
+    """A contract of the language against a .proto file, or the other way."""
+    own, proto = (new, old) if new.is_language else (old, new)
+    across = Across(Alignment(InLanguage(own.loaded), proto), proto is new)
     if proto.emitted:
-        return across.changes(), (), name
+        return across.changes(), ()
     # What is not asked of .proto files would be new as soon as their contract is in YAML.
-    contract_said = dataclasses.replace(across.aligned.contract, protobuf=None)
-    said = dataclasses.replace(proto.loaded, contract=contract_said)
-    old, new = (yaml, said) if across.proto_is_new else (said, yaml)
-    advice = introduced(_advised(old), _advised(new), across.pairs)
-    return across.changes(), advice, name
+    contract = dataclasses.replace(across.aligned.contract, protobuf=None)
+    said = dataclasses.replace(proto.loaded, contract=contract)
+    before, after = (own.loaded, said) if proto is new else (said, own.loaded)
+    return across.changes(), introduced(_advised(before), _advised(after), across.pairs)
 
 
 def _advised(loaded: pipeline.Loaded) -> Advised:

@@ -21,7 +21,7 @@ from ..review.side import Side
 from ..review.two_views import together
 from ..review.uses import Pairs, Uses
 from .alignment import Alignment
-from .as_proto import as_proto, placed
+from .as_proto import as_proto
 from .schemas import carried_by_both
 from .wire_alone import wire_alone
 
@@ -50,7 +50,7 @@ class Across:
 
     @cached_property
     def _sides(self) -> tuple[Side, Side]:
-        mine = self.aligned.yaml.contract
+        mine = self.aligned.own.contract
         if self.aligned.proto.emitted:
             mine = wire_alone(mine)
         sides = _side(mine), _side(self.aligned.contract)
@@ -69,13 +69,18 @@ class Across:
         )
 
     def _over_grpc(self) -> Iterator[Change]:
-        own = as_proto(self.aligned)
-        mine, theirs = carried_by_both(own.schema, self.aligned)
+        mine, theirs = carried_by_both(as_proto(self.aligned.own), self.aligned)
         old, new = (mine, theirs) if self.proto_is_new else (theirs, mine)
         found = compare_schemas(old, new)
         uses = Uses(self.old, self.new, self.pairs)
         lines = {} if self.proto_is_new else dict(_lock_lines(theirs))
-        for change in placed(found, own, own_is_new=not self.proto_is_new):
+        for change in found:
+            place = self.aligned.own.placed(change.path)
+            change = (
+                dataclasses.replace(change, before=place)
+                if self.proto_is_new
+                else dataclasses.replace(change, after=place)
+            )
             line = lines.get(change.path)
             if line is not None and change.rule in _RESERVES:
                 change = dataclasses.replace(change, how=_locked(line))
@@ -83,7 +88,7 @@ class Across:
 
     def _with_affected(self, change: Change, uses: Uses) -> Change:
         """With those who use the type over gRPC, as far as they are known."""
-        known = self.aligned.messages
+        known = self.aligned.own.messages
         for part in change.path.split("."):
             if part in known:
                 affected = dict.fromkeys(
@@ -99,7 +104,7 @@ class Across:
     def _json_names(self) -> Iterator[Fact]:
         """Fields and values that are one and the same, and have another name in the JSON of the .proto file."""
         for (type_name, member), called in self.aligned.json_names.items():
-            mine = _member(self.aligned.yaml.contract, type_name, member)
+            mine = _member(self.aligned.own.contract, type_name, member)
             theirs = _member(self.aligned.contract, type_name, member)
             if mine is None or theirs is None:
                 continue

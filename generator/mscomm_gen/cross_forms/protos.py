@@ -17,7 +17,8 @@ from ..review.protobuf.compare import compare as compare_schemas
 from ..review.side import Side
 from ..review.two_views import together
 from ..review.uses import Pairs
-from .proto_side import ProtoSide
+from .language import InLanguage
+from .written import Written
 
 # Options that are read into contracts; the number is google.api.http's.
 _OURS: Final = "mscomm.v1."
@@ -32,8 +33,8 @@ _DERIVED: Final = ("contract-name", "type-names")
 class Protos:
     """Two states of a .proto file."""
 
-    before: ProtoSide
-    after: ProtoSide
+    before: Written
+    after: Written
 
     @cached_property
     def old(self) -> Side:
@@ -57,7 +58,7 @@ class Protos:
         constrained = {
             self._place(each.path) for each in contract if each.rule in _CONSTRAINTS
         }
-        protobuf = compare_schemas(self.before.schema, self.after.schema)
+        protobuf = compare_schemas(self.before.messages, self.after.messages)
         return together(
             contract,
             [each for each in protobuf if not self._is_read(each, constrained)],
@@ -78,25 +79,53 @@ class Protos:
     @cached_property
     def _methods(self) -> set[str]:
         """The methods of both, by full name."""
-        return {*_methods(self.before.form)} & {*_methods(self.after.form)}
+        return {*self._was.methods()} & {*self._is.methods()}
 
     def _place(self, path: str) -> str:
         """The path that protobuf has for `services.orders.get_order` or `types.Order.total`."""
-        return _place(self.before.form, path) or _place(self.after.form, path) or path
+        return self._was.path(path) or self._is.path(path) or path
+
+    @cached_property
+    def _was(self) -> _Paths:
+        return _Paths(self.before)
+
+    @cached_property
+    def _is(self) -> _Paths:
+        return _Paths(self.after)
 
 
-def _side(one: ProtoSide) -> Side:
+def _side(one: Written) -> Side:
+    # Numbers are compared as those of the schemas.
     return Side(one.contract, Lock(), EffectiveSettings(one.contract))
 
 
-def _methods(form: ProtobufForm) -> Iterator[str]:
-    for (service, _), method in form.methods.items():
-        yield f"{form.services[service]}.{method}"
+@dataclass(frozen=True)
+class _Paths:
+    """What protobuf calls the things of a contract."""
+
+    side: Written
+
+    def methods(self) -> Iterator[str]:
+        """The full names of its methods."""
+        for service in self.side.contract.services:
+            for operation in service.operations:
+                path = self.path(f"services.{service.name}.{operation.name}")
+                if path is not None:
+                    yield path
+
+    def path(self, path: str) -> str | None:
+        """See `InLanguage.path`."""
+        if self.side.is_language:
+            return self._language.path(path)
+        return _path(self.side.form, path)
+
+    @cached_property
+    def _language(self) -> InLanguage:
+        return InLanguage(self.side.loaded)
 
 
-def _place(form: ProtobufForm, path: str) -> str | None:
-    word, _, rest = path.partition(".")
-    name, _, member = rest.partition(".")
+def _path(form: ProtobufForm, path: str) -> str | None:
+    word, name, member = (*path.split(".", 2), "", "")[:3]
     if word == "services" and name in form.services:
         method = form.methods.get((name, member), member)
         return f"{form.services[name]}.{method}" if member else form.services[name]

@@ -104,7 +104,7 @@ class _Renaming:
         self._proto = aligned.proto
         form = aligned.proto.form
         self._types = {
-            full: aligned.shapes.full(aligned.types[name])
+            full: aligned.own.shapes.full(aligned.types[name])
             for name, full in form.types.items()
             if name in aligned.types
         }
@@ -114,13 +114,13 @@ class _Renaming:
             self._fields.setdefault(name, []).append((member, called))
         services = aligned.services
         self._services = {
-            full: aligned.layout.grpc_service(services[name])
+            full: aligned.own.layout.grpc_service(services[name])
             for name, full in form.services.items()
-            if services[name] in aligned.yaml.contract.service_by_name
+            if services[name] in aligned.own.contract.service_by_name
         }
 
     def schema(self) -> Schema:
-        schema = self._proto.schema
+        schema = self._proto.messages
         return Schema(
             messages=tuple(self._message(each) for each in schema.messages),
             enums=tuple(self._enum(each) for each in schema.enums),
@@ -151,7 +151,7 @@ class _Renaming:
             return f"{self._types[outer]}.{last}"
         package = self._aligned.package
         inner = name.removeprefix(f"{package}.") if package else name
-        own = f"{self._aligned.layout.proto_package}.{inner}"
+        own = f"{self._aligned.own.layout.proto_package}.{inner}"
         return own if own in self._own or own in self._enums else name
 
     def _message(self, one: Message) -> Message:
@@ -172,11 +172,11 @@ class _Renaming:
         aligned = self._aligned
         name = self._names.get(message, "")
         mine = aligned.types.get(name, "")
-        record = aligned.yaml.contract.type_by_name.get(mine)
+        record = aligned.own.contract.type_by_name.get(mine)
         other = aligned.contract.type_by_name.get(mine)
         if not isinstance(record, Record) or not isinstance(other, Record):
             return {}
-        shapes = {each.field.name: each for each in aligned.fields(record)}
+        shapes = {each.field.name: each for each in aligned.own.fields(record)}
         theirs = {each.name: each for each in other.fields}
         found: dict[str, tuple[FieldShape, ContractField]] = {}
         for was, called in self._fields.get(name, ()):
@@ -213,10 +213,10 @@ class _Renaming:
         own = self._enums.get(name)
         if own is None:
             return dataclasses.replace(one, name=name)
-        mine = self._aligned.messages.get(name.rpartition(".")[2])
-        definition = self._aligned.yaml.contract.type_by_name.get(mine or "")
+        mine = self._aligned.own.messages.get(name.rpartition(".")[2])
+        definition = self._aligned.own.contract.type_by_name.get(mine or "")
         known = (
-            self._aligned.value_names(definition)
+            self._aligned.own.value_names(definition)
             if isinstance(definition, Enumeration)
             else {}
         )
@@ -236,7 +236,7 @@ class _Renaming:
 
     def _prefixed(self, enum: str, name: str) -> str:
         """The name of a value as the contract's file has it."""
-        known = self._aligned.shapes.enums.get(enum)
+        known = self._aligned.own.shapes.enums.get(enum)
         if known is None or name.startswith(f"{known.prefix}_"):
             return name
         return f"{known.prefix}_{name}"
