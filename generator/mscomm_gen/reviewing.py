@@ -15,6 +15,7 @@ from .cross_forms.across import Across
 from .cross_forms.alignment import Alignment
 from .cross_forms.grpc_paths import other_paths
 from .cross_forms.language import InLanguage
+from .cross_forms.options import other_options
 from .cross_forms.protos import Protos
 from .cross_forms.written import Written, load_proto
 from .diagnostics import ContractFault, Diagnostic, Related, Span
@@ -89,8 +90,9 @@ def _found(base: Base, contract: Path) -> Found:
         return (), (), name
     with _base_faults(base):
         old = _read(base.path, new.root)
-    if old.is_language and new.is_language and not (old.schema and new.schema):
-        return *_contracts(old.loaded, new.loaded), name
+    if old.is_language and new.is_language:
+        changes, advice = _contracts(old.loaded, new.loaded)
+        return (*changes, *other_options(old, new)), advice, name
     if old.is_language is not new.is_language:
         return *_across(old, new), name
     return *_protos(old, new), name

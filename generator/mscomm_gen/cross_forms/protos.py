@@ -17,12 +17,9 @@ from ..review.protobuf.compare import compare as compare_schemas
 from ..review.side import Side
 from ..review.two_views import together
 from ..review.uses import Pairs
-from .language import InLanguage
+from .options import HTTP, OURS
 from .written import Written
 
-# Options that are read into contracts; the number is google.api.http's.
-_OURS: Final = "mscomm.v1."
-_HTTP: Final = ("google.api.http", "72295728")
 _VALIDATE: Final = "buf.validate."
 _CONSTRAINTS: Final = ("field-constraints", "field-checks")
 # What of a contract in .proto files only follows from names in them, which are compared themselves.
@@ -70,28 +67,20 @@ class Protos:
         """Whether a change is of an option that the contracts were judged by."""
         if change.rule != "proto-custom-options":
             return False
-        for name in _HTTP:
-            if change.path.endswith(f".{name}"):
-                return change.path.removesuffix(f".{name}") in self._methods
+        for name in HTTP:
+            if change.path.endswith(name):
+                return change.path.removesuffix(name) in self._methods
         place, found, _ = change.path.partition(f".{_VALIDATE}")
-        return f".{_OURS}" in change.path or (bool(found) and place in constrained)
+        return OURS in change.path or (bool(found) and place in constrained)
 
     @cached_property
     def _methods(self) -> set[str]:
         """The methods of both, by full name."""
-        return {*self._was.methods()} & {*self._is.methods()}
+        return {*_methods(self.before.form)} & {*_methods(self.after.form)}
 
     def _place(self, path: str) -> str:
         """The path that protobuf has for `services.orders.get_order` or `types.Order.total`."""
-        return self._was.path(path) or self._is.path(path) or path
-
-    @cached_property
-    def _was(self) -> _Paths:
-        return _Paths(self.before)
-
-    @cached_property
-    def _is(self) -> _Paths:
-        return _Paths(self.after)
+        return _path(self.before.form, path) or _path(self.after.form, path) or path
 
 
 def _side(one: Written) -> Side:
@@ -99,29 +88,9 @@ def _side(one: Written) -> Side:
     return Side(one.contract, Lock(), EffectiveSettings(one.contract))
 
 
-@dataclass(frozen=True)
-class _Paths:
-    """What protobuf calls the things of a contract."""
-
-    side: Written
-
-    def methods(self) -> Iterator[str]:
-        """The full names of its methods."""
-        for service in self.side.contract.services:
-            for operation in service.operations:
-                path = self.path(f"services.{service.name}.{operation.name}")
-                if path is not None:
-                    yield path
-
-    def path(self, path: str) -> str | None:
-        """See `InLanguage.path`."""
-        if self.side.is_language:
-            return self._language.path(path)
-        return _path(self.side.form, path)
-
-    @cached_property
-    def _language(self) -> InLanguage:
-        return InLanguage(self.side.loaded)
+def _methods(form: ProtobufForm) -> Iterator[str]:
+    for (service, _), method in form.methods.items():
+        yield f"{form.services[service]}.{method}"
 
 
 def _path(form: ProtobufForm, path: str) -> str | None:
