@@ -403,6 +403,15 @@ def test_importing_the_package_loads_no_module_of_models(tmp_path: Path) -> None
             _ = models.B
 
 
+def test_types_in_a_circle_may_be_called_as_classes_of_python(tmp_path: Path) -> None:
+    # The first class is made before the second is there: its name must not lead to Python's own.
+    types = "Warning:\n  cause: Exception?\nException:\n  warnings: list<Warning>\n"
+    with imported(contract_from(types, "Warning"), tmp_path) as models:
+        given = {"cause": {"warnings": [{}, {"cause": {"warnings": []}}]}}
+        value = models.Warning_.model_validate(given)
+        assert json.loads(value.model_dump_json()) == given
+
+
 def test_a_long_circle_of_types_loads_and_round_trips(tmp_path: Path) -> None:
     length = 120
     types = "\n".join(

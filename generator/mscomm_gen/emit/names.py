@@ -34,6 +34,23 @@ _TAKEN_IN_BODIES = _set("bool bytes dict float int list str")
 # A method of this name would hide what other methods of its class are annotated with.
 _TAKEN_BESIDE_METHODS = _set("float object str tuple type")
 
+# Exceptions and constants of Python, of CPython 3.11 to 3.14 together. Models that lead back to each other mention some
+# before they are there: pydantic would then take Python's own class for the model.
+_BUILTIN_CLASSES = _set(
+    "ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError "
+    "BrokenPipeError BufferError BytesWarning ChildProcessError ConnectionAbortedError ConnectionError "
+    "ConnectionRefusedError ConnectionResetError DeprecationWarning EOFError Ellipsis EncodingWarning "
+    "EnvironmentError Exception ExceptionGroup FileExistsError FileNotFoundError FloatingPointError "
+    "FutureWarning GeneratorExit IOError ImportError ImportWarning IndentationError IndexError "
+    "InterruptedError IsADirectoryError KeyError KeyboardInterrupt LookupError MemoryError "
+    "ModuleNotFoundError NameError NotADirectoryError NotImplemented NotImplementedError OSError "
+    "OverflowError PendingDeprecationWarning PermissionError ProcessLookupError "
+    "PythonFinalizationError RecursionError ReferenceError ResourceWarning RuntimeError RuntimeWarning "
+    "StopAsyncIteration StopIteration SyntaxError SyntaxWarning SystemError SystemExit TabError "
+    "TimeoutError TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError "
+    "UnicodeTranslateError UnicodeWarning UserWarning ValueError Warning WindowsError ZeroDivisionError"
+)
+
 # What a member of an enum of text already means something by, or Enum keeps for itself.
 _TAKEN_ON_ENUMS = _set(
     "capitalize casefold center count encode endswith expandtabs find format format_map index "
@@ -65,6 +82,13 @@ def method(text: str) -> str:
 def pascal(text: str) -> str:
     """`place_order` to `PlaceOrder`: classes. Capitals inside a word stay: `HTTPError` is kept."""
     return _legal("".join(word[:1].upper() + word[1:] for word in words(text)), "N")
+
+
+@cache
+def model(text: str) -> str:
+    """`order_line` to `OrderLine`: the class of a type, `Exception_` where Python itself has one of that name."""
+    name = pascal(text)
+    return f"{name}_" if name in _BUILTIN_CLASSES else name
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import keyword
 import unicodedata
 from enum import StrEnum
@@ -120,6 +121,12 @@ def test_every_public_name_of_a_model_is_avoided() -> None:
     assert [name for name in public if names.attribute(name) == name] == []
 
 
+def test_every_class_of_python_itself_is_avoided_by_models() -> None:
+    theirs = [name for name in dir(builtins) if name[0].isupper()]
+    assert [name for name in theirs if names.model(name) == name] == []
+    assert names.model("order_line") == "OrderLine"
+
+
 def test_every_public_name_of_an_enum_of_text_is_avoided() -> None:
     class Empty(StrEnum):
         pass
@@ -139,6 +146,7 @@ def test_any_text_gives_a_legal_name_in_the_form_python_compares(text: str) -> N
         for make in (
             names.snake,
             names.pascal,
+            names.model,
             names.constant,
             names.attribute,
             names.enum_member,

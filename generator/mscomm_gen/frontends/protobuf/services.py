@@ -22,8 +22,8 @@ from ...protobuf.walking import Path, Place
 from . import http
 from .compiled import Compiled
 from .index import METHODS, SERVICES, Source, joined
+from .known_types import KnownTypes
 from .naming import method_names, service_names
-from .types import Types
 
 # The options of a method in descriptor.proto, and the number of google.api.http.
 OPTIONS: Final = 4
@@ -56,7 +56,7 @@ class Services:
 
     compiled: Compiled
     source: Source
-    types: Types
+    types: KnownTypes
     faults: list[Diagnostic] = field(default_factory=list)
     full: dict[str, str] = field(default_factory=dict)
     methods: dict[tuple[str, str], str] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from .._runtime.protobuf_codec import record_codec
 from .._runtime.protobuf_collections import ListOf
 from .._runtime.protobuf_messages import Field
 from .._runtime.protobuf_values import PLAIN
-from ..models.import_ import Exception, None_
+from ..models.import_ import Exception_, None_
 from .descriptors import SCHEMA
 
 NONE_CODEC = record_codec(
@@ -24,6 +24,6 @@ NONE_CODEC = record_codec(
 EXCEPTION_CODEC = record_codec(
     SCHEMA,
     "class_.Exception",
-    Exception,
+    Exception_,
     Field("args", ListOf(PLAIN)),
 )

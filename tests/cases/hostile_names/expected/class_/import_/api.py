@@ -8,7 +8,7 @@ from typing import Final, Protocol
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
 from .._runtime.plain import MaybeAwaitable
-from ..models.import_ import Exception, None_, Property, YieldRequest
+from ..models.import_ import Exception_, None_, Property, YieldRequest
 from ..models.shared import Order
 
 
@@ -18,14 +18,14 @@ class ExceptionError(DeclaredError):
     name = "Exception"
     http_status = 418
     grpc_status = "UNKNOWN"
-    details_type = Exception
-    details: Exception
+    details_type = Exception_
+    details: Exception_
 
     def __init__(
         self,
         detail: str = "",
         *,
-        details: Exception,
+        details: Exception_,
     ) -> None:
         super().__init__(detail, details=details)
 

@@ -5,11 +5,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .import_ import Exception, None_, Property, Schema, YieldRequest
+    from .import_ import Exception_, None_, Property, Schema, YieldRequest
     from .shared import Order
 
 __all__ = [
-    "Exception",
+    "Exception_",
     "None_",
     "Order",
     "Property",
@@ -18,7 +18,7 @@ __all__ = [
 ]
 
 _MODULES = {
-    "Exception": ".import_",
+    "Exception_": ".import_",
     "None_": ".import_",
     "Order": ".shared",
     "Property": ".import_",

@@ -27,7 +27,7 @@ class Schema(OpenEnum):
     LOWER = "LOWER"
 
 
-class Exception(Model):
+class Exception_(Model):
     args: list[str]
 
 
