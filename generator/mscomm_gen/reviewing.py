@@ -9,7 +9,6 @@ from datetime import date
 from pathlib import Path
 
 from . import pipeline
-from .contract.lock import with_used
 from .contract.waivers import waivers_of
 from .cross_forms.across import Across
 from .cross_forms.alignment import Alignment
@@ -17,6 +16,7 @@ from .cross_forms.grpc_paths import other_paths
 from .cross_forms.language import InLanguage
 from .cross_forms.options import other_options
 from .cross_forms.protos import Protos
+from .cross_forms.reserved import numbers
 from .cross_forms.written import Written, load_proto
 from .diagnostics import ContractFault, Diagnostic, Related, Span
 from .emit.effective_settings import EffectiveSettings
@@ -43,14 +43,13 @@ class Reviewed:
 
 def side(path: Path) -> Side:
     """A contract as one side of a review. Raises ContractFault."""
-    return _side(pipeline.load(path))
+    return _side(read(path))
 
 
-def _side(loaded: pipeline.Loaded) -> Side:
-    contract = loaded.contract
-    numbers = with_used(loaded.lock, contract)
-    locked = loaded.lock_text is not None or contract.wire_names is not None
-    return Side(contract, numbers, EffectiveSettings(contract), locked)
+def _side(one: Written) -> Side:
+    contract = one.loaded.contract
+    locked = one.loaded.lock_text is not None or contract.wire_names is not None
+    return Side(contract, numbers(one), EffectiveSettings(contract), locked)
 
 
 def review(against: str, contract: Path, today: date) -> Reviewed:
@@ -71,8 +70,8 @@ def review(against: str, contract: Path, today: date) -> Reviewed:
     return Reviewed(report, expired(waivers, today))
 
 
-def _read(path: Path, called: str | None = None) -> Written:
-    """A contract in whatever form, and as protobuf where it is a .proto file."""
+def read(path: Path, called: str | None = None) -> Written:
+    """A contract in whatever form, and as protobuf where it is a .proto file. Raises ContractFault."""
     return load_proto(path, called) if _is_proto(path) else Written(pipeline.load(path))
 
 
@@ -84,28 +83,34 @@ Found = tuple[tuple[Change, ...], tuple[Finding, ...], str]
 
 
 def _found(base: Base, contract: Path) -> Found:
-    new = _read(contract)
+    new = read(contract)
     name = contract.stem if _is_proto(contract) else new.loaded.contract.name
     if base.path is None:
         return (), (), name
     with _base_faults(base):
-        old = _read(base.path, new.root)
-    if old.is_language and new.is_language:
-        changes, advice = _contracts(old.loaded, new.loaded)
-        return (*changes, *other_options(old, new)), advice, name
-    if old.is_language is not new.is_language:
-        return *_across(old, new), name
-    return *_protos(old, new), name
+        old = read(base.path, new.root)
+    return *compared(old, new), name
 
 
 Compared = tuple[tuple[Change, ...], tuple[Finding, ...]]
 
 
-def _contracts(old: pipeline.Loaded, new: pipeline.Loaded) -> Compared:
+def compared(old: Written, new: Written) -> Compared:
+    """What changed from one contract to another, whatever their forms, and what the checks find since."""
+    if old.is_language and new.is_language:
+        changes, advice = _contracts(old, new)
+        return (*changes, *other_options(old, new)), advice
+    if old.is_language is not new.is_language:
+        return _across(old, new)
+    return _protos(old, new)
+
+
+def _contracts(old: Written, new: Written) -> Compared:
+    """Two contracts of the language."""
     before, after = _side(old), _side(new)
     pairs = pair(before, after)
-    paths = other_paths(old.contract, new.contract, pairs)
-    advice = introduced(_advised(old), _advised(new), pairs)
+    paths = other_paths(before.contract, after.contract, pairs)
+    advice = introduced(_advised(old.loaded), _advised(new.loaded), pairs)
     return compare(before, after, more=paths), advice
 
 

@@ -58,9 +58,12 @@ for contracts. Routes of `google.api.http`, promises of `idempotency_level`, and
 judged by the latter. Where both speak of one thing, the heavier verdict is told, and once. Imports are found as a build
 finds them.
 
+A .proto file of the language (`option (mscomm.v1.contract) = {mscomm: 1 …}`) is reviewed like YAML, against either form: its
+numbers and what it reserves stand for contract.lock, and a review says the same as if both sides were YAML.
+
 ## Across the two forms
 
-A contract in YAML and one in a .proto file are compared whole: what protobuf carries as the .proto file that is emitted
+A contract in YAML and one in any other .proto file are compared whole: what protobuf carries as the .proto file that is emitted
 for the YAML, the rest contract with contract. `--against commit:shop.proto` names the file that a contract takes the place
 of. Places are those of the files that people wrote. The same said in both forms is no change; what only one of them says
 came, or is gone. In particular:
