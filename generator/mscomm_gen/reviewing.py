@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -161,9 +162,14 @@ def _of_base(faults: Iterable[Diagnostic], base: Base) -> Iterator[Diagnostic]:
         else ""
     )
     for fault in faults:
+        # Where the files lie for the moment says nothing to anybody.
+        told = fault.message
+        if base.root is not None:
+            told = told.replace(f"{base.root}{os.sep}", "")
+            told = told.replace(str(base.root), "the top of the repository")
         yield Diagnostic(
             BROKEN_BASE,
-            f"the contract to compare with has a fault: {fault.code} {fault.message}",
+            f"the contract to compare with has a fault: {fault.code} {told}",
             moved(fault.span) if fault.span is not None else None,
             f"compare with a commit at which it loads, or review once a good one is merged{missing}",
             related=tuple(

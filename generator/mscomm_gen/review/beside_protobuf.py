@@ -18,7 +18,7 @@ from .side import Side
 # What is harmless of these is what nobody writes as JSON.
 _OF_JSON: Final = ("json-names", "json-forms")
 # Facts of types that protobuf sees itself: they are judged where JSON carries the type.
-_SEEN: Final = frozenset(
+SEEN: Final = frozenset(
     {
         *("Field added", "Field removed", "Field.name", "Field.nullable"),
         *("EnumValue added", "EnumValue removed", "EnumValue.name"),
@@ -95,7 +95,7 @@ def _is_seen(fact: Fact, scene: Scene) -> bool:
                 and _is_message(fact.new, scene.new.contract)
             )
         case _:
-            return fact.kind in _SEEN
+            return fact.kind in SEEN
 
 
 def _is_message(one: Field, contract: Contract) -> bool:

@@ -14,7 +14,7 @@ from .model import UNKNOWN_OTHERS, Change
 _MEMBERS: Final = "a field or a value"
 _THERE: Final = "whether it is there"
 # What the rules of both speak of.
-_TOPICS: Final = {
+TOPICS: Final = {
     **dict.fromkeys(("operation-idempotency", "proto-method-idempotency"), "repeats"),
     **dict.fromkeys(("operation-payload", "proto-method-types"), "what it carries"),
     **dict.fromkeys(("deprecation", "proto-deprecation"), "deprecation"),
@@ -48,16 +48,16 @@ def together(
     ours, theirs = list(contract), list(protobuf)
     by_topic: dict[tuple[str, str], tuple[list[Change], list[Change]]] = {}
     for change in ours:
-        topic = _TOPICS.get(change.rule)
+        topic = TOPICS.get(change.rule)
         if topic is not None:
             key = (place(change.path), topic)
             by_topic.setdefault(key, ([], []))[0].append(change)
     for change in theirs:
-        topic = _TOPICS.get(change.rule)
+        topic = TOPICS.get(change.rule)
         if topic is not None:
             path = change.path
             # That of a record is told for the whole of it.
-            if topic == _TOPICS[_ONE_OF]:
+            if topic == TOPICS[_ONE_OF]:
                 path = path.rpartition(".")[0]
             by_topic.setdefault((path, topic), ([], []))[1].append(change)
     dropped: set[int] = set()
