@@ -153,7 +153,7 @@ def test_what_two_forms_cannot_have_in_common_is_compared_in_another_way() -> No
 
 def test_what_protobuf_sees_itself_is_told_by_rules_that_there_are() -> None:
     assert set(CLAIMS) >= beside_protobuf.SEEN
-    known = {rule.id for rule in (*RULES, *PROTOBUF_RULES)}
+    known = {rule.id for rule in RULES} | {rule.id for rule in PROTOBUF_RULES}
     assert set(two_views.TOPICS) <= known
 
 
