@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 from . import pipeline
-from .contract.lock import with_used
 from .contract.waivers import waivers_of
-from .cross_forms import as_proto, carried, placed
+from .cross_forms.across import Across
+from .cross_forms.alignment import Alignment
+from .cross_forms.grpc_paths import other_paths
+from .cross_forms.language import InLanguage
+from .cross_forms.options import other_options
+from .cross_forms.protos import Protos
+from .cross_forms.reserved import numbers
+from .cross_forms.written import Written, load_proto
 from .diagnostics import ContractFault, Diagnostic, Related, Span
 from .emit.effective_settings import EffectiveSettings
 from .review.advice import Advised, introduced
@@ -20,8 +27,6 @@ from .review.codes import BROKEN_BASE
 from .review.compare import compare
 from .review.model import Change, Finding, Report
 from .review.pairing import pair
-from .review.protobuf.compare import compare as compare_protobuf
-from .review.protobuf.loading import load as load_protobuf
 from .review.protobuf.registry import RULES as PROTOBUF_RULES
 from .review.registry import RULES
 from .review.render.findings import diagnostics
@@ -39,14 +44,13 @@ class Reviewed:
 
 def side(path: Path) -> Side:
     """A contract as one side of a review. Raises ContractFault."""
-    return _side(pipeline.load(path))
+    return _side(read(path))
 
 
-def _side(loaded: pipeline.Loaded) -> Side:
-    contract = loaded.contract
-    numbers = with_used(loaded.lock, contract)
-    locked = loaded.lock_text is not None or contract.wire_names is not None
-    return Side(contract, numbers, EffectiveSettings(contract), locked)
+def _side(one: Written) -> Side:
+    contract = one.loaded.contract
+    locked = one.loaded.lock_text is not None or contract.wire_names is not None
+    return Side(contract, numbers(one), EffectiveSettings(contract), locked)
 
 
 def review(against: str, contract: Path, today: date) -> Reviewed:
@@ -55,12 +59,7 @@ def review(against: str, contract: Path, today: date) -> Reviewed:
     Raises ContractFault where one of the two does not load or there is nothing to compare with.
     """
     with open_base(against, contract) as base:
-        if base.path is not None and _is_proto(base.path) is not _is_proto(contract):
-            changes, advice, name = _across(base, base.path, contract)
-        elif _is_proto(contract):
-            changes, advice, name = _protobuf(base, contract)
-        else:
-            changes, advice, name = _contracts(base, contract)
+        changes, advice, name = _found(base, contract)
         changes = tuple(_shown(each, base) for each in changes)
     waivers = read_waivers(waivers_of(contract))
     report = Report(
@@ -72,47 +71,68 @@ def review(against: str, contract: Path, today: date) -> Reviewed:
     return Reviewed(report, expired(waivers, today))
 
 
-Found = tuple[tuple[Change, ...], tuple[Finding, ...], str]
-
-
-def _contracts(base: Base, contract: Path) -> Found:
-    new = pipeline.load(contract)
-    if base.path is None:
-        return (), (), new.contract.name
-    with _base_faults(base):
-        old = pipeline.load(base.path)
-    before, after = _side(old), _side(new)
-    changes = compare(before, after)
-    advice = introduced(_advised(old), _advised(new), pair(before, after))
-    return changes, advice, new.contract.name
-
-
-def _protobuf(base: Base, contract: Path) -> Found:
-    new = load_protobuf(contract, contract.name)
-    if base.path is None:
-        return (), (), contract.stem
-    with _base_faults(base):
-        old = load_protobuf(base.path, contract.name, base.root)
-    return compare_protobuf(old, new), (), contract.stem
+def read(path: Path, called: str | None = None) -> Written:
+    """A contract in whatever form, and as protobuf where it is a .proto file. Raises ContractFault."""
+    return load_proto(path, called) if _is_proto(path) else Written(pipeline.load(path))
 
 
 def _is_proto(path: Path) -> bool:
-    return path.suffix == ".proto"
+    return path.suffix.lower() == ".proto"
 
 
-def _across(base: Base, before: Path, contract: Path) -> Found:
-    """A contract against a .proto file, or the other way: what both say, which is what calls carry over gRPC."""
-    if _is_proto(contract):
-        new = load_protobuf(contract, contract.name)
-        with _base_faults(base):
-            one = as_proto(pipeline.load(before), contract.name)
-        changes = compare_protobuf(one.schema, carried(new))
-        return placed(changes, one, None), (), contract.stem
-    other = as_proto(pipeline.load(contract), before.name)
+Found = tuple[tuple[Change, ...], tuple[Finding, ...], str]
+
+
+def _found(base: Base, contract: Path) -> Found:
+    new = read(contract)
+    name = contract.stem if _is_proto(contract) else new.loaded.contract.name
+    if base.path is None:
+        return (), (), name
     with _base_faults(base):
-        old = load_protobuf(before, before.name, base.root)
-    changes = compare_protobuf(carried(old), other.schema)
-    return placed(changes, None, other), (), other.loaded.contract.name
+        old = read(base.path, new.root)
+    return *compared(old, new), name
+
+
+Compared = tuple[tuple[Change, ...], tuple[Finding, ...]]
+
+
+def compared(old: Written, new: Written) -> Compared:
+    """What changed from one contract to another, whatever their forms, and what the checks find since."""
+    if old.is_language and new.is_language:
+        changes, advice = _contracts(old, new)
+        return (*changes, *other_options(old, new)), advice
+    if old.is_language is not new.is_language:
+        return _across(old, new)
+    return _protos(old, new)
+
+
+def _contracts(old: Written, new: Written) -> Compared:
+    """Two contracts of the language."""
+    before, after = _side(old), _side(new)
+    pairs = pair(before, after)
+    paths = other_paths(before.contract, after.contract, pairs)
+    advice = introduced(_advised(old.loaded), _advised(new.loaded), pairs)
+    return compare(before, after, more=paths), advice
+
+
+def _protos(old: Written, new: Written) -> Compared:
+    """Two .proto files."""
+    protos = Protos(old, new)
+    advice = introduced(_advised(old.loaded), _advised(new.loaded), protos.pairs)
+    return protos.changes(), advice
+
+
+def _across(old: Written, new: Written) -> Compared:
+    """A contract of the language against a .proto file, or the other way."""
+    own, proto = (new, old) if new.is_language else (old, new)
+    across = Across(Alignment(InLanguage(own.loaded), proto), proto is new)
+    if proto.emitted:
+        return across.changes(), ()
+    # What is not asked of .proto files would be new as soon as their contract is in YAML.
+    contract = dataclasses.replace(across.aligned.contract, protobuf=None)
+    said = dataclasses.replace(proto.loaded, contract=contract)
+    before, after = (own.loaded, said) if proto is new else (said, own.loaded)
+    return across.changes(), introduced(_advised(before), _advised(after), across.pairs)
 
 
 def _advised(loaded: pipeline.Loaded) -> Advised:
@@ -142,9 +162,14 @@ def _of_base(faults: Iterable[Diagnostic], base: Base) -> Iterator[Diagnostic]:
         else ""
     )
     for fault in faults:
+        # Where the files lie for the moment says nothing to anybody.
+        told = fault.message
+        if base.root is not None:
+            told = told.replace(f"{base.root}{os.sep}", "")
+            told = told.replace(str(base.root), "the top of the repository")
         yield Diagnostic(
             BROKEN_BASE,
-            f"the contract to compare with has a fault: {fault.code} {fault.message}",
+            f"the contract to compare with has a fault: {fault.code} {told}",
             moved(fault.span) if fault.span is not None else None,
             f"compare with a commit at which it loads, or review once a good one is merged{missing}",
             related=tuple(

@@ -63,7 +63,8 @@ ALLOWED = {
         *("extensions", "review"),
     },
     "cross_forms": {
-        *("contract", "diagnostics", "emit", "loading", "review", "targets"),
+        *("contract", "diagnostics", "emit", "frontends", "loading", "protobuf"),
+        *("review", "targets"),
     },
     "reviewing": {
         *("checks", "contract", "cross_forms", "diagnostics", "emit", "pipeline"),

@@ -93,20 +93,4 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         "printf 'interactions: {greeter.greet -> mail: {because: a letter follows}}\\n' >> contract.yaml",
         "mscomm-gen review old.yaml contract.yaml",
     ),
-    shell(
-        codes.BROKEN_PROTO,
-        "The .proto file does not compile: protoc says why. Imports are looked for from the folder of the file up to"
-        " the top of its repository.",
-        "Mend it until protoc compiles it.",
-        "echo 'message' > a.proto",
-        "mscomm-gen review a.proto a.proto",
-    ),
-    shell(
-        codes.MIXED_FORMS,
-        "One side is a contract and the other a .proto file. They are compared by what calls carry over gRPC, which a "
-        ".proto file says too, and the contract has no operation there.",
-        "Compare a contract with a contract, or say `grpc: true` of the operations that the .proto file is about.",
-        "echo 'syntax = \"proto3\";' > a.proto",
-        "mscomm-gen review a.proto contract.yaml",
-    ),
 )

@@ -95,6 +95,8 @@ def _from_git(against: str, contract: Path) -> Iterator[Base]:
         return
     with tempfile.TemporaryDirectory(prefix="mscomm-base-") as folder:
         root = Path(folder).resolve()
+        # So that whoever looks for imports finds the top of the repository here, and does not look above it.
+        (root / ".git").mkdir()
         absent = _take_out(git, commit, root, Path(top))
         if old != inside:
             said = f"{said}, where it was {old}"

@@ -18,14 +18,6 @@ BROKEN_BASE: Final = Code(
 NO_SUCH_CHANGE: Final = Code(
     "MG706", "no-such-change", "the review has no change with this fingerprint"
 )
-BROKEN_PROTO: Final = Code(
-    "MG707", "broken-proto", "protoc does not take the .proto file"
-)
 ADVICE_CHANGED: Final = Code(
     "MG709", "advice-changed", "something else is advised for an interaction now"
-)
-MIXED_FORMS: Final = Code(
-    "MG708",
-    "mixed-forms",
-    "a contract without gRPC has nothing in common with a .proto file",
 )

@@ -15,14 +15,20 @@ from .words import said
 
 
 def compare(
-    old: Side, new: Side, rules: Sequence[Rule[Scene]] = RULES
+    old: Side,
+    new: Side,
+    rules: Sequence[Rule[Scene]] = RULES,
+    *,
+    more: Iterable[Fact] = (),
 ) -> tuple[Change, ...]:
-    """Every change, the worst first, else in the order of the contract."""
-    if old.contract == new.contract and old.lock == new.lock:
+    """Every change, the worst first, else in the order of the contract. `more` are facts that contracts do not show."""
+    facts = [*more]
+    if not facts and old.contract == new.contract and old.lock == new.lock:
         return ()
     pairs = pair(old, new)
     scene = Scene(old, new, pairs)
-    return judge(differences(old, new, pairs), scene, rules, IRRELEVANT)
+    facts += differences(old, new, pairs)
+    return judge(facts, scene, rules, IRRELEVANT)
 
 
 def judge(

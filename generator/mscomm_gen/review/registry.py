@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from .changes import (
+    at_most_one,
     consumer_capacity,
     consumer_dedupe,
     consumer_failures,
@@ -31,6 +32,7 @@ from .changes import (
     interaction_names,
     interaction_promise,
     json_forms,
+    json_names,
     message_channel,
     message_cleanup,
     message_compatibility,
@@ -106,10 +108,12 @@ RULES: Final[tuple[Rule[Scene], ...]] = (
     enum_value_renamed.RULE,
     union_members.RULE,
     union_tag.RULE,
+    at_most_one.RULE,
     type_kind.RULE,
     type_names.RULE,
     protobuf_numbers.RULE,
     json_forms.RULE,
+    json_names.RULE,
     message_names.RULE,
     message_kind.RULE,
     message_payload.RULE,
@@ -165,7 +169,6 @@ IRRELEVANT: Final[dict[str, str]] = {
         f"{kind}.attribute": "the name in code: peers do not see it"
         for kind in ("Field", "EnumValue")
     },
-    "Record.at_most_one": "only .proto files say it, and those are compared as what they are",
     "Contract.version": "what it should be follows from the review",
     "Contract.standards": "what a team asks of itself: nothing behaves otherwise, and its findings are told",
     "Service.slo": "inherited by operations, where it is judged",

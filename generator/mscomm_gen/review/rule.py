@@ -15,15 +15,16 @@ from .words import listed
 
 @dataclass(frozen=True)
 class Scene:
-    """Both sides, with what several rules compute from them."""
+    """Both sides, with what several rules compute from them. Without `wire`, types matter where JSON carries them."""
 
     old: Side
     new: Side
     pairs: Pairs
+    wire: bool = True
 
     @cached_property
     def uses(self) -> Uses:
-        return Uses(self.old, self.new, self.pairs)
+        return Uses(self.old, self.new, self.pairs, self.wire)
 
     def callers(self, service: str, operation: str) -> tuple[str, ...]:
         """Who calls an operation, by its old name: services that are declared, else unknown others."""

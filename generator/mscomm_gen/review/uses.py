@@ -67,11 +67,15 @@ class Pairs:
 
 @dataclass(frozen=True)
 class Uses:
-    """The uses that types have on both sides: what only one side has, no deployed peer can meet."""
+    """The uses that types have on both sides: what only one side has, no deployed peer can meet.
+
+    Without `wire` those alone in which JSON carries them.
+    """
 
     old: Side
     new: Side
     pairs: Pairs
+    wire: bool = True
 
     @cached_property
     def by_type(self) -> dict[str, tuple[Use, ...]]:
@@ -112,7 +116,9 @@ class Uses:
         )
         place = f"{service.name}.{operation.name}"
         json = operation.http is not None and later.http is not None
-        protobuf = operation.grpc and later.grpc
+        protobuf = operation.grpc and later.grpc and self.wire
+        if not json and not self.wire:
+            return
 
         def use(direction: Direction) -> Use:
             asks = direction == "request"

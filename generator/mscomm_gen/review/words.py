@@ -39,6 +39,8 @@ def said(value: object) -> str:
             return "nothing"
         case bool():
             return "true" if value else "false"
+        case Constant(value=""):
+            return '""'
         case Constant(value=inner):
             return said(inner)
         case Enum():

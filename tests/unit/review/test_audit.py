@@ -39,8 +39,11 @@ from mscomm_gen.contract.types import (
     Scalar,
     StreamOf,
 )
+from mscomm_gen.contract.wire_names import WireNames
 from mscomm_gen.diagnostics import Span
+from mscomm_gen.review import beside_protobuf, two_views
 from mscomm_gen.review.facts import NESTED
+from mscomm_gen.review.protobuf.registry import RULES as PROTOBUF_RULES
 from mscomm_gen.review.registry import IRRELEVANT, RULES
 
 CLAIMS = [claim for rule in RULES for claim in rule.claims]
@@ -50,6 +53,7 @@ VALUES = (
     *(Backoff, Breaker, Dedupe, Slo, HttpBinding, Constant, Constraints, Span, Entry),
     *(HeaderField, Pages, Security, AtMostOne, ProtobufForm, Level, Standards),
     *(Scalar, Named, ListOf, MapOf, StreamOf, Check, Lasting, Moment, LeftOut),
+    WireNames,
     *(OperationEnd, ConsumerEnd, MessageEnd, ServiceEnd),
 )
 # By what things are told apart: a change of it is one that came and one that went.
@@ -138,6 +142,24 @@ def test_every_option_of_a_broker_is_judged(key: str) -> None:
     assert key in CLAIMS
 
 
+def test_what_two_forms_cannot_have_in_common_is_compared_in_another_way() -> None:
+    apart = {
+        "sources": "where it was read from",
+        "used_numbers": "numbers of contract.lock, compared as such",
+        "protobuf": "names and numbers of .proto files, which are compared as schemas",
+        "wire_names": "paths of gRPC (Operation.grpc_path), and numbers, compared as those of a lock",
+    }
+    assert {
+        each.name for each in dataclasses.fields(Contract) if not each.compare
+    } == set(apart)
+
+
+def test_what_protobuf_sees_itself_is_told_by_rules_that_there_are() -> None:
+    assert set(CLAIMS) >= beside_protobuf.SEEN
+    known = {rule.id for rule in RULES} | {rule.id for rule in PROTOBUF_RULES}
+    assert set(two_views.TOPICS) <= known
+
+
 def test_no_two_rules_answer_for_one_fact() -> None:
     assert len(CLAIMS) == len(set(CLAIMS))
     assert len({rule.id for rule in RULES}) == len(RULES)
@@ -147,7 +169,9 @@ def test_nothing_is_listed_that_a_contract_cannot_say() -> None:
     known = {*FIELDS, "Union.members"}
     assert set(IRRELEVANT) <= known
     assert known >= NESTED
-    special = ("Options.", "Member", "Type.kind", "Lock.")
+    # No attributes: they are compared where the two sides have two forms.
+    named = ("Field.json_name", "EnumValue.json_name", "Operation.grpc_path")
+    special = ("Options.", "Member", "Type.kind", "Lock.", *named)
     attributes = {
         claim
         for claim in CLAIMS

@@ -100,6 +100,20 @@ def test_a_machine_without_git(
     assert "install git" in said
 
 
+def test_what_is_missing_at_the_base_is_told_by_the_places_of_the_repository(
+    shop: Repository, capsys: Capture
+) -> None:
+    text = 'syntax = "proto3";\npackage shop;\nimport "money.proto";\n'
+    path = shop.write("proto/shop.proto", text)
+    shop.commit("broken")
+    shop.write("proto/money.proto", 'syntax = "proto3";\npackage shop;\n')
+    assert cli.run(["review", "--against", "HEAD", str(path)]) == 2
+    said = capsys.readouterr().err
+    assert "MG703" in said
+    assert "MG126" in said
+    assert "looked in proto, the top of the repository" in said
+
+
 def test_a_proto_file_and_what_it_imports(shop: Repository, capsys: Capture) -> None:
     shop.write(
         "proto/common/money.proto",

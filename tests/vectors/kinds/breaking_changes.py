@@ -8,9 +8,9 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from mscomm_gen.protobuf.compiling import compile_files
 from mscomm_gen.review.model import Verdict
 from mscomm_gen.review.protobuf.compare import compare
-from mscomm_gen.review.protobuf.compiling import compile_files
 from mscomm_gen.review.protobuf.reading import read
 from mscomm_gen.review.protobuf.schema import Schema
 
@@ -38,7 +38,7 @@ def whole(text: str) -> str:
 
 
 def schema(text: str) -> Schema:
-    """What a text says. Raises ContractFault where protoc refuses it."""
+    """What a text says. Raises ProtocRefused where protoc refuses it."""
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, _NAME).write_text(whole(text), encoding="utf-8")
         return read(compile_files([_NAME], [Path(folder)]))

@@ -14,6 +14,9 @@ def judge(fact: Fact, scene: Scene) -> Judgement:
     what = f"field `{come.name}` is new in {fact.within[1]}"
     may_lack = presence(come).may_be_absent
     default = come.default
+    # In a .proto file every field has a zero, which says nothing.
+    if scene.new.contract.protobuf is not None and default and not default.value:
+        default = None
 
     def use(each: Use) -> Judgement | None:
         if each.new_reads_old and not may_lack:

@@ -48,6 +48,13 @@ def judge(fact: Fact, scene: Scene) -> Judgement:
                 f"what is sent without it means {said(new.default)} now",
                 "let the default be what happened before",
             )
+        if each.old_reads_new and scene.new.contract.protobuf is not None and each.json:
+            return Judgement(
+                Verdict.BREAKING,
+                what,
+                "protobuf's JSON leaves it out where it has that value, and deployed peers require it",
+                "let the deployed readers take it as absent first",
+            )
         if each.old_reads_new:
             return Judgement(
                 Verdict.WARNING,
@@ -66,7 +73,8 @@ RULE = Rule(
     claims=("Field.default",),
     looks_at="the value that stands for an absent field",
     judge=judge,
-    breaking="another value where the new side reads what the old one leaves out; none, where it is then required",
+    breaking="another value where the new side reads what the old one leaves out; none, where it is then required; "
+    "from now on, where a .proto file writes JSON for readers that require it",
     warning="readers of the two sides take different values for an absent field",
     safe="it was, or is now, always sent",
 )

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from ..model import Fact, Judgement, Verdict
 from ..rule import Rule, Scene
+from ..words import changed
 
 
 def judge(fact: Fact, scene: Scene) -> Judgement:
     service, name = fact.within[0], fact.path[-1]
+    if fact.kind == "Operation.grpc_path":
+        return Judgement(
+            Verdict.BREAKING,
+            f"{service}.{name} over gRPC {changed(fact.before, fact.after)}",
+            "deployed callers get UNIMPLEMENTED",
+            "keep the names of package, service and method as they were",
+            scene.callers(service, name),
+        )
     if fact.after:
         return Judgement(
             Verdict.SAFE,
@@ -25,9 +34,9 @@ def judge(fact: Fact, scene: Scene) -> Judgement:
 
 RULE = Rule(
     id="operation-grpc",
-    claims=("Operation.grpc",),
-    looks_at="whether there is a gRPC method",
+    claims=("Operation.grpc", "Operation.grpc_path"),
+    looks_at="whether there is a gRPC method; its path, of a contract compared with a .proto file",
     judge=judge,
-    breaking="no longer",
+    breaking="no longer, or on another path",
     safe="from now on",
 )

@@ -46,7 +46,8 @@ def judge(fact: Fact, scene: Scene) -> Judgement:
             Verdict.BREAKING,
             what,
             "deployed callers get 404 or 405",
-            "keep the old route as a further one (`also`), and remove it once nobody calls it",
+            "keep the old route as a further one (`also`; `additional_bindings` in a .proto file), and remove it once "
+            "nobody calls it",
             callers,
         )
     if moved:

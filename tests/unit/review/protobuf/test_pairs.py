@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from mscomm_gen.protobuf.compiling import compile_files
 from mscomm_gen.review.model import Verdict
 from mscomm_gen.review.protobuf.compare import compare
-from mscomm_gen.review.protobuf.compiling import compile_files
 from mscomm_gen.review.protobuf.reading import read
 from mscomm_gen.review.protobuf.registry import RULES
 from mscomm_gen.review.protobuf.schema import Schema

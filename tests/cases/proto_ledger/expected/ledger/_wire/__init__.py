@@ -1,2 +1,47 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""How the models travel as protobuf."""
+"""How the models travel as protobuf. Each codec is loaded when it is first asked
+for.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .book_service import (
+        ACCOUNT_CLOSED_CODEC,
+        ENTRY_CODEC,
+        LIST_REQUEST_CODEC,
+        LIST_RESPONSE_CODEC,
+        POSTED_CODEC,
+    )
+
+__all__ = [
+    "ACCOUNT_CLOSED_CODEC",
+    "ENTRY_CODEC",
+    "LIST_REQUEST_CODEC",
+    "LIST_RESPONSE_CODEC",
+    "POSTED_CODEC",
+]
+
+_MODULES = {
+    "ACCOUNT_CLOSED_CODEC": ".book_service",
+    "ENTRY_CODEC": ".book_service",
+    "LIST_REQUEST_CODEC": ".book_service",
+    "LIST_RESPONSE_CODEC": ".book_service",
+    "POSTED_CODEC": ".book_service",
+}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Loads a module when the first of its names is asked for."""
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value: object = getattr(import_module(module, __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return __all__

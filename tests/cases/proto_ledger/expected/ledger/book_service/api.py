@@ -3,19 +3,15 @@
 the errors both know.
 """
 
+from __future__ import annotations
+
 from collections.abc import AsyncIterator, Iterator
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.book_service import (
-    AccountClosed,
-    Entry,
-    ListRequest,
-    ListResponse,
-    Posted,
-)
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 
 class AccountClosedError(DeclaredError):
@@ -24,16 +20,20 @@ class AccountClosedError(DeclaredError):
     name = "AccountClosed"
     http_status = 409
     grpc_status = "FAILED_PRECONDITION"
-    details_type = AccountClosed
-    details: AccountClosed
+    details: models.AccountClosed
 
     def __init__(
         self,
         detail: str = "",
         *,
-        details: AccountClosed,
+        details: models.AccountClosed,
     ) -> None:
         super().__init__(detail, details=details)
+
+    @classmethod
+    def details_type(cls) -> type[models.AccountClosed]:
+        """The model of `details`."""
+        return models.AccountClosed
 
 
 POST_ENTRY_ERRORS: Final[tuple[type[DeclaredError], ...]] = (AccountClosedError,)
@@ -45,11 +45,11 @@ class AsyncBookService(Protocol):
 
     async def post_entry(
         self,
-        request: Entry,
+        request: models.Entry,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Posted:
+    ) -> models.Posted:
         """Calls post_entry.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -66,10 +66,10 @@ class AsyncBookService(Protocol):
 
     async def list_entries(
         self,
-        request: ListRequest,
+        request: models.ListRequest,
         *,
         deadline: float | None = None,
-    ) -> ListResponse:
+    ) -> models.ListResponse:
         """Calls list_entries.
 
         Safe: it changes nothing, and may be repeated.
@@ -83,10 +83,10 @@ class AsyncBookService(Protocol):
 
     def list_entries_all(
         self,
-        request: ListRequest,
+        request: models.ListRequest,
         *,
         deadline: float | None = None,
-    ) -> AsyncIterator[Entry]:
+    ) -> AsyncIterator[models.Entry]:
         """Every item of list_entries, page after page, from `pageToken` of the request
         on. A page is asked for when its first item is.
 
@@ -104,11 +104,11 @@ class BookService(Protocol):
 
     def post_entry(
         self,
-        request: Entry,
+        request: models.Entry,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Posted:
+    ) -> models.Posted:
         """Calls post_entry.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -125,10 +125,10 @@ class BookService(Protocol):
 
     def list_entries(
         self,
-        request: ListRequest,
+        request: models.ListRequest,
         *,
         deadline: float | None = None,
-    ) -> ListResponse:
+    ) -> models.ListResponse:
         """Calls list_entries.
 
         Safe: it changes nothing, and may be repeated.
@@ -142,10 +142,10 @@ class BookService(Protocol):
 
     def list_entries_all(
         self,
-        request: ListRequest,
+        request: models.ListRequest,
         *,
         deadline: float | None = None,
-    ) -> Iterator[Entry]:
+    ) -> Iterator[models.Entry]:
         """Every item of list_entries, page after page, from `pageToken` of the request
         on. A page is asked for when its first item is.
 
@@ -166,16 +166,16 @@ class BookServiceService(Protocol):
 
     def post_entry(
         self,
-        request: Entry,
+        request: models.Entry,
         context: CallContext,
-    ) -> MaybeAwaitable[Posted]:
+    ) -> MaybeAwaitable[models.Posted]:
         """Answers post_entry."""
         ...
 
     def list_entries(
         self,
-        request: ListRequest,
+        request: models.ListRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[ListResponse]:
+    ) -> MaybeAwaitable[models.ListResponse]:
         """Answers list_entries."""
         ...

@@ -8,18 +8,11 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.pages import async_items
 from .._runtime.tls_files import TlsFiles
-from .._wire.book_service import (
-    ACCOUNT_CLOSED_CODEC,
-    ENTRY_CODEC,
-    LIST_REQUEST_CODEC,
-    LIST_RESPONSE_CODEC,
-    POSTED_CODEC,
-)
-from ..models.book_service import Entry, ListRequest, ListResponse, Posted
 from .api import LIST_ENTRIES_ERRORS, POST_ENTRY_ERRORS
 from .policies import (
     LIST_ENTRIES,
@@ -56,29 +49,29 @@ class AsyncBookServiceGrpcClient:
             POST_ENTRY,
             policy=post_entry_policy(caller),
             path="/ledger.BookService/PostEntry",
-            request=ENTRY_CODEC,
-            response=POSTED_CODEC,
+            request=_wire.ENTRY_CODEC,
+            response=_wire.POSTED_CODEC,
             errors=POST_ENTRY_ERRORS,
-            details=(ACCOUNT_CLOSED_CODEC,),
+            details=(_wire.ACCOUNT_CLOSED_CODEC,),
             domain="book_service.ledger",
         )
         self._call_list_entries = self._channel.unary(
             LIST_ENTRIES,
             policy=list_entries_policy(caller),
             path="/ledger.BookService/ListEntries",
-            request=LIST_REQUEST_CODEC,
-            response=LIST_RESPONSE_CODEC,
+            request=_wire.LIST_REQUEST_CODEC,
+            response=_wire.LIST_RESPONSE_CODEC,
             errors=LIST_ENTRIES_ERRORS,
             domain="book_service.ledger",
         )
 
     async def post_entry(
         self,
-        request: Entry,
+        request: models.Entry,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Posted:
+    ) -> models.Posted:
         """Calls post_entry.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -99,10 +92,10 @@ class AsyncBookServiceGrpcClient:
 
     async def list_entries(
         self,
-        request: ListRequest,
+        request: models.ListRequest,
         *,
         deadline: float | None = None,
-    ) -> ListResponse:
+    ) -> models.ListResponse:
         """Calls list_entries.
 
         Safe: it changes nothing, and may be repeated.
@@ -119,10 +112,10 @@ class AsyncBookServiceGrpcClient:
 
     def list_entries_all(
         self,
-        request: ListRequest,
+        request: models.ListRequest,
         *,
         deadline: float | None = None,
-    ) -> AsyncIterator[Entry]:
+    ) -> AsyncIterator[models.Entry]:
         """Every item of list_entries, page after page, from `pageToken` of the request
         on. A page is asked for when its first item is.
 

@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.book_service import Entry, Posted
 from .api import POST_ENTRY_ERRORS
 from .policies import POST_ENTRY, Caller, post_entry_policy
 
@@ -46,18 +46,18 @@ class BookServiceRestClient:
                 body=True,
                 status=201,
             ),
-            request=record(Entry),
-            response=record(Posted),
+            request=record(models.Entry),
+            response=record(models.Posted),
             errors=POST_ENTRY_ERRORS,
         )
 
     def post_entry(
         self,
-        request: Entry,
+        request: models.Entry,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Posted:
+    ) -> models.Posted:
         """Calls post_entry.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
