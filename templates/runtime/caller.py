@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from .attempt import Attempt
 from .breaker import CircuitBreaker
 from .budget import RetryBudget
 from .bulkhead import Bulkhead
 from .call_core import NO_HEADERS, Call, CallCore, Classify
-from .call_states import CallState
 from .errors import CallError
 from .fallback import may_stand_in
-from .observed import Observer
 from .operation import Operation
 from .options import ClientOptions, HeaderHook
 from .policy import Policy
-from .telemetry import Span
-from .thread_parts import SharedBreaker
+
+if TYPE_CHECKING:
+    from .call_states import CallState
+    from .observed import Observer
+    from .telemetry import Span
 
 __all__ = ["AsyncCaller", "Attempt"]
 
@@ -41,6 +42,12 @@ class AsyncCaller(CallCore):
         classify: Classify,
     ) -> None:
         timing = options.timing
+        breakers = CircuitBreaker
+        if options.states is not None:
+            # The states can be asked and set from any thread.
+            from .thread_parts import SharedBreaker
+
+            breakers = SharedBreaker
         super().__init__(
             operation,
             policy,
@@ -50,8 +57,7 @@ class AsyncCaller(CallCore):
             random=timing.random,
             budget=budget,
             classify=classify,
-            # The states can be asked and set from any thread.
-            breakers=CircuitBreaker if options.states is None else SharedBreaker,
+            breakers=breakers,
         )
         self.fallback = options.fallback
         self.bulkhead = Bulkhead(self.policy.bulkhead)
@@ -78,6 +84,8 @@ class AsyncCaller(CallCore):
 
     def state(self, target: str) -> CallState:
         """What is seen of it from outside; `target` is what the client was made for."""
+        from .call_states import CallState
+
         return CallState(
             operation=self.operation,
             target=target,

@@ -24,10 +24,9 @@ from .grpc_outcome import AttemptTimedOut, ChannelClosed
 from .grpc_outgoing import Outgoing, Source
 from .operation import Operation
 from .policy import Policy
-from .protobuf_codec import Details, WireForm
-from .protobuf_values import WireError
 from .stream_caller import AsyncResponses
 from .streams import AsyncStream, Requests
+from .wire_form import Details, WireError, WireForm
 
 Q = TypeVar("Q")
 R = TypeVar("R")

@@ -24,10 +24,10 @@ from .grpc_thread_outgoing import ThreadOutgoing, ThreadSource
 from .grpc_threads import ThreadGrpcChannel, addressed, failed_call
 from .operation import Operation
 from .policy import Policy
-from .protobuf_codec import Details, WireForm
 from .streams import Stream
 from .thread_caller import ThreadCaller
 from .thread_stream_caller import ThreadResponses
+from .wire_form import Details, WireForm
 
 Q = TypeVar("Q")
 R = TypeVar("R")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from ..contract.contract import Contract
 from ..contract.messages import Message
@@ -18,6 +18,10 @@ from .components import component
 from .drivers import Driver
 from .hidden_modules import HIDDEN_MODULES
 from .imports import Symbol
+
+LAZY: Final = ("models", "_wire")
+"""The packages of an output that load what is asked of them: a client names `models.Charge`, and whoever imports
+it has loaded no model before the client is made."""
 
 
 @dataclass(frozen=True)
@@ -158,7 +162,7 @@ class Layout:
             case Named(name):
                 return self.codec(name)
             case _:
-                return Symbol("_runtime.protobuf_codec", "EMPTY", inside=True)
+                return Symbol("_runtime.wire_form", "EMPTY", inside=True)
 
     def error_codecs(self, operation: Operation) -> tuple[Symbol, ...]:
         """The codecs of the records that an operation's errors carry, each once."""

@@ -10,19 +10,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from math import isfinite
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from .attempt import Attempt
 from .breaker import CircuitBreaker
 from .budget import RetryBudget
 from .deadline import deadline as inherited_deadline
 from .errors import BreakerOpen, BulkheadFull, CallError, DeadlineExceeded, GaveUp
-from .observed import Observer
 from .operation import Operation
 from .outcome import Outcome
 from .policy import Policy
 from .retry import Repeats
-from .telemetry import Span, Telemetry
+
+if TYPE_CHECKING:
+    from .observed import Observer
+    from .telemetry import Span, Telemetry
 
 Classify: TypeAlias = Callable[[Exception, Attempt], Outcome]
 """Judges what a transport raised; raises what is no failure of the call."""
@@ -62,6 +64,8 @@ class CallCore:
         self.random = random
         self.observer: Observer | None = None
         if telemetry is not None:
+            from .observed import Observer
+
             self.observer = Observer(operation, telemetry, clock)
             if self.breaker is not None:
                 self.breaker.listen(self.observer.transition)

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
 from grpc import StatusCode
@@ -15,8 +14,7 @@ from .errors import InvalidRequest
 from .fallback import wrong_fallback
 from .grpc_outcome import IDEMPOTENCY_KEY, LONGEST_KEY
 from .operation import Operation
-from .protobuf_codec import WireForm
-from .protobuf_values import WireError
+from .wire_form import WireError, WireForm
 
 Q = TypeVar("Q")
 R = TypeVar("R")
@@ -53,13 +51,17 @@ def channel_options(max_response: int) -> tuple[tuple[str, int | str], ...]:
     return (*CHANNEL_OPTIONS, ("grpc.max_receive_message_length", max_response))
 
 
-@dataclass(frozen=True, slots=True)
 class UnaryExchange(Generic[Q, R]):
     """Requests and answers of an operation with one of each."""
 
-    operation: Operation
-    request: WireForm[Q]
-    response: WireForm[R]
+    __slots__ = ("operation", "request", "response")
+
+    def __init__(
+        self, operation: Operation, request: WireForm[Q], response: WireForm[R]
+    ) -> None:
+        self.operation = operation
+        self.request = request
+        self.response = response
 
     def data(self, request: Q) -> bytes:
         """The request in bytes, encoded once, whatever its attempts. Raises

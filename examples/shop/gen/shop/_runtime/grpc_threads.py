@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from grpc import (
     Call,
@@ -23,7 +22,6 @@ from grpc import (
     secure_channel,
 )
 
-from .addresses import AddressBook
 from .attempt import Attempt
 from .errors import CallError, DeclaredError
 from .forks import ForkedClient, renew_after_fork
@@ -34,16 +32,17 @@ from .grpc_exchange import (
     timed_out,
     with_headers,
 )
-from .grpc_making import Plan
 from .grpc_outcome import AttemptTimedOut, ChannelClosed, Classifier, FailedCall
-from .grpc_thread_lines import ThreadRenewedChannel
 from .operation import Operation
 from .policy import Policy
-from .protobuf_codec import Details, WireForm
 from .thread_caller import ThreadCaller
 from .thread_options import ThreadClientOptions
 from .thread_parts import SharedBudget
 from .tls_files import TlsFiles
+from .wire_form import Details, WireForm
+
+if TYPE_CHECKING:
+    from .addresses import AddressBook
 
 Q = TypeVar("Q")
 R = TypeVar("R")
@@ -69,16 +68,20 @@ class ThreadGrpcChannel:
         options: ThreadClientOptions,
     ) -> None:
         settings = channel_options(options.max_response)
-        plan = Plan(target, credentials, options.resolver, settings)
         self.grpc: Channel
         """grpc's own channel."""
-        if plan.changes:
+        self.book: AddressBook | None = None
+        if options.resolver is not None or isinstance(credentials, TlsFiles):
+            from .grpc_making import Plan
+            from .grpc_thread_lines import ThreadRenewedChannel
+
+            plan = Plan(target, credentials, options.resolver, settings)
+            self.book = plan.book
             self.grpc = ThreadRenewedChannel(plan)
-        elif isinstance(credentials, ChannelCredentials):
+        elif credentials is not None:
             self.grpc = secure_channel(target, credentials, settings)
         else:
             self.grpc = insecure_channel(target, settings)
-        self.book = plan.book
         self._target = target
         self._options = options
         self._budget = SharedBudget(options.budget)
@@ -149,14 +152,22 @@ class ThreadGrpcChannel:
         self._forked = True
 
 
-@dataclass(frozen=True, slots=True)
 class ThreadUnaryCall(Generic[Q, R]):
     """One operation of a client. Its caller's breaker, bulkhead and budget can be read."""
 
-    caller: ThreadCaller
-    _channel: ThreadGrpcChannel
-    _send: UnaryUnaryMultiCallable[bytes, bytes]
-    _exchange: UnaryExchange[Q, R]
+    __slots__ = ("_channel", "_exchange", "_send", "caller")
+
+    def __init__(
+        self,
+        caller: ThreadCaller,
+        channel: ThreadGrpcChannel,
+        send: UnaryUnaryMultiCallable[bytes, bytes],
+        exchange: UnaryExchange[Q, R],
+    ) -> None:
+        self.caller = caller
+        self._channel = channel
+        self._send = send
+        self._exchange = exchange
 
     def __call__(
         self,

@@ -11,9 +11,8 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from grpc import ChannelCredentials
 from grpc.aio import (
@@ -25,7 +24,6 @@ from grpc.aio import (
     secure_channel,
 )
 
-from .addresses import AddressBook
 from .attempt import Attempt
 from .budget import RetryBudget
 from .caller import AsyncCaller
@@ -37,14 +35,15 @@ from .grpc_exchange import (
     timed_out,
     with_headers,
 )
-from .grpc_lines import RenewedChannel
-from .grpc_making import Plan
 from .grpc_outcome import AttemptTimedOut, ChannelClosed, Classifier, FailedCall
 from .operation import Operation
 from .options import ClientOptions
 from .policy import Policy
-from .protobuf_codec import Details, WireForm
 from .tls_files import TlsFiles
+from .wire_form import Details, WireForm
+
+if TYPE_CHECKING:
+    from .addresses import AddressBook
 
 Q = TypeVar("Q")
 R = TypeVar("R")
@@ -72,19 +71,22 @@ class GrpcChannel:
         options: ClientOptions,
     ) -> None:
         settings = channel_options(options.max_response)
-        plan = Plan(target, credentials, options.resolver, settings)
         self.grpc: Channel
         """grpc's own channel."""
-        if plan.changes:
+        self.ready: Ready | None = None
+        """Where a resolver says where the servers are."""
+        if options.resolver is not None or isinstance(credentials, TlsFiles):
+            from .grpc_lines import RenewedChannel
+            from .grpc_making import Plan
+
+            plan = Plan(target, credentials, options.resolver, settings)
             self.grpc = RenewedChannel(plan)
-        elif isinstance(credentials, ChannelCredentials):
+            if plan.book is not None:
+                self.ready = partial(_addressed, plan.book)
+        elif credentials is not None:
             self.grpc = secure_channel(target, credentials, settings)
         else:
             self.grpc = insecure_channel(target, settings)
-        self.ready: Ready | None = None
-        """Where a resolver says where the servers are."""
-        if plan.book is not None:
-            self.ready = partial(_addressed, plan.book)
         self._target = target
         self._options = options
         self._budget = RetryBudget(options.budget)
@@ -137,14 +139,22 @@ class GrpcChannel:
         await self.grpc.close()
 
 
-@dataclass(frozen=True, slots=True)
 class UnaryCall(Generic[Q, R]):
     """One operation of a client. Its caller's breaker, bulkhead and budget can be read."""
 
-    caller: AsyncCaller
-    _send: UnaryUnaryMultiCallable[bytes, bytes]
-    _exchange: UnaryExchange[Q, R]
-    _ready: Ready | None
+    __slots__ = ("_exchange", "_ready", "_send", "caller")
+
+    def __init__(
+        self,
+        caller: AsyncCaller,
+        send: UnaryUnaryMultiCallable[bytes, bytes],
+        exchange: UnaryExchange[Q, R],
+        ready: Ready | None,
+    ) -> None:
+        self.caller = caller
+        self._send = send
+        self._exchange = exchange
+        self._ready = ready
 
     def __call__(
         self,

@@ -4,20 +4,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from .attempt import Attempt
 from .budget import RetryBudget
 from .call_core import NO_HEADERS, Call, CallCore, Classify
-from .call_states import CallState
 from .errors import CallError
 from .fallback import may_stand_in
-from .observed import Observer
 from .operation import Operation
 from .policy import Policy
-from .telemetry import Span
 from .thread_options import ThreadClientOptions
 from .thread_parts import SharedBreaker, SharedBulkhead
+
+if TYPE_CHECKING:
+    from .call_states import CallState
+    from .observed import Observer
+    from .telemetry import Span
 
 T = TypeVar("T")
 
@@ -73,6 +75,8 @@ class ThreadCaller(CallCore):
 
     def state(self, target: str) -> CallState:
         """What is seen of it from outside; `target` is what the client was made for."""
+        from .call_states import CallState
+
         return CallState(
             operation=self.operation,
             target=target,

@@ -4,9 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Generic, TypeVar
-
-from pydantic import JsonValue
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from .errors import GaveUp, InvalidRequest
 from .operation import Idempotency, Operation
@@ -14,6 +12,9 @@ from .rest_nested import dig, drop
 from .rest_path import PathWriter
 from .rest_payload import Payload, written
 from .rest_route import RestRoute, text_of
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
 
 Q = TypeVar("Q")
 
