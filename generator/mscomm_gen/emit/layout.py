@@ -208,10 +208,10 @@ class Layout:
 
     def grpc_service(self, service: str) -> str:
         """The fully qualified protobuf service: `shop.Payments`."""
-        if self.contract.protobuf is not None:
-            return self.contract.protobuf.services[service]
-        package = names.ascii_only(names.snake(self._home(service)))
-        return f"{package}.{names.ascii_only(names.pascal(service))}"
+        if (stated := self.contract.stated_names) is not None:
+            return stated.services[service]
+        home = names.snake(self._home(service))
+        return f"{names.ascii_only(home)}.{names.ascii_only(names.pascal(service))}"
 
     def _home(self, service: str) -> str:
         """The contract whose service it is: on the wire that one's name counts."""
@@ -223,12 +223,14 @@ class Layout:
 
     def grpc_method(self, service: str, operation: str) -> str:
         """The name of a gRPC method: `Charge`."""
-        if self.contract.protobuf is not None:
-            return self.contract.protobuf.methods[service, operation]
+        if (stated := self.contract.stated_names) is not None:
+            return stated.methods[service, operation]
         return names.ascii_only(names.pascal(operation))
 
     @property
     def proto_package(self) -> str:
+        if (stated := self.contract.wire_names) is not None and stated.package:
+            return stated.package
         return names.ascii_only(names.snake(self.contract.name))
 
     # Messages
@@ -273,8 +275,6 @@ class Layout:
     def components(self) -> Mapping[str, str]:
         """The types by their keys under `components` in a document."""
         return {component(each.name): each.name for each in self.contract.types}
-
-    # Roots of reachability
 
     def _roots(self) -> list[tuple[str, list[str]]]:
         found: list[tuple[str, list[str]]] = []
