@@ -259,6 +259,19 @@ def test_a_stream_that_breaks_is_not_slow_and_needs_no_breaker() -> None:
     assert isinstance(broken(subject, ConnectionError()), Unavailable)
 
 
+def test_a_broken_stream_is_judged_as_its_attempt() -> None:
+    subject = core(VirtualTime())
+    judged: list[int] = []
+
+    def judge(cause: Exception, attempt: Attempt) -> Outcome:
+        judged.append(attempt.number)
+        return outcome_of(cause, attempt)
+
+    subject.classify = judge
+    broken(subject, ConnectionError())
+    assert judged == [2]
+
+
 def test_what_is_no_failure_of_a_stream_is_raised() -> None:
     with pytest.raises(KeyError):
         broken(core(VirtualTime()), KeyError())
