@@ -12,7 +12,6 @@ from ..contract.reads import UNWATCHED, Reads
 from ..diagnostics import ContractFault, Diagnostic, Span
 from ..diagnostics.codes.reading import NOT_A_FILE, UNKNOWN_FORMAT
 from .base import Open, Opener, real_path
-from .protobuf.load import load as load_proto
 from .yaml.load import load as load_yaml
 from .yaml.shape.messages import MESSAGE_KEYS as MESSAGE_SHAPE
 
@@ -34,12 +33,21 @@ class Frontend:
     load: Load
 
 
+def _load_proto(
+    path: Path, *, options: tuple[OptionSpec, ...], reads: Reads, opens: Open
+) -> Contract:
+    # Loaded here: it comes with protobuf's own modules.
+    from .protobuf.load import load as load_proto
+
+    return load_proto(path, options=options, reads=reads, opens=opens)
+
+
 MESSAGE_KEYS: Final = tuple(key.name for key in MESSAGE_SHAPE)
 """What a message may say in any contract; blocks of targets have other names."""
 
 FRONTENDS: Final = (
     Frontend("yaml", (".yaml", ".yml"), load_yaml),
-    Frontend("protobuf", (".proto",), load_proto),
+    Frontend("protobuf", (".proto",), _load_proto),
 )
 
 

@@ -11,7 +11,7 @@ from ..contract.decisions import Decided
 from ..contract.lock import Lock
 from ..contract.watch import Answers, Watch, watched
 from ..emit.layout import Layout
-from .base import Build, K, Part, Table, V
+from .base import Build, K, Part, Table, V, loaded
 
 _FRAGMENTS = "fragments"
 
@@ -39,9 +39,9 @@ class WatchedBuild(Build):
 
 
 def answers(
-    build: Build, tables: Iterable[Table], fragments: Mapping[str, str]
+    build: Build, tables: Iterable[str], fragments: Mapping[str, str]
 ) -> Answers:
-    """What the questions that a part asks are about. `fragments` may still grow."""
+    """What the questions that a part asks are about. `tables` by place, as in `TABLES`; `fragments` may still grow."""
     return Answers(
         {
             "contract": build.contract,
@@ -50,7 +50,7 @@ def answers(
             "decided": build.decided,
         },
         {
-            **{_table_name(table): partial(table, build) for table in tables},
+            **{f"table {place}": partial(_table, place, build) for place in tables},
             _FRAGMENTS: lambda: fragments,
         },
     )
@@ -69,5 +69,10 @@ def watched_build(
     return made, watch
 
 
+def _table(place: str, build: Build) -> object:
+    return loaded(place)(build)
+
+
 def _table_name(make: Table) -> str:
-    return f"table {make.__module__}.{make.__qualname__}"
+    module = make.__module__.removeprefix(__package__)
+    return f"table {module}:{make.__qualname__}"
