@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from ..contract.watch import Answers
 from ..emit.overrides import active
 from ..targets.base import Build
-from ..targets.models.target import slices
 from .helpers import Helper, processors, started, taken
 from .parts import Rendered, Unit, render_unit
 from .share import models_kept, units_rendered
@@ -64,6 +62,9 @@ def render_all(units: Sequence[Unit], build: Build, answers: Answers) -> list[Re
         ahead = None
     if not any(there):
         return [render_unit(unit, build, answers) for unit in units]
+    # Loaded here: what finds everything in the cache needs no threads.
+    from concurrent.futures import ThreadPoolExecutor
+
     # Nothing that was computed of it on the way.
     given = replace(build.contract), replace(build.lock), build.cache, active.get()
     found: dict[int, Rendered] = {}
@@ -92,6 +93,10 @@ def _beside_models(
     if not wanted or build.cache is None:
         helper.dismiss()
         return [render_unit(unit, build, answers) for unit in units]
+    from concurrent.futures import ThreadPoolExecutor
+
+    from ..targets.models.target import slices
+
     parts = slices(build, wanted)
     job = pickle.dumps((models_kept, (active.get(), build.cache, parts)))
     with ThreadPoolExecutor(1) as waiting:
