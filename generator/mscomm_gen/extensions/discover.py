@@ -5,9 +5,9 @@ from __future__ import annotations
 import importlib.metadata
 import importlib.util
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from importlib.metadata import EntryPoint, EntryPoints
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 from ..contract.reads import UNWATCHED, Reads
@@ -44,7 +44,7 @@ def discover(taken: Taken, reads: Reads = UNWATCHED) -> Extensions:
     faults: list[Diagnostic] = []
     # Once: every installed distribution is looked into.
     installed = importlib.metadata.entry_points()
-    for origin, entry in _entries("target", installed):
+    for origin, entry in _entries("target", installed.select(group=GROUPS["target"])):
         value = _loaded(origin, entry, reads)
         if isinstance(value, Diagnostic):
             faults.append(value)
@@ -52,7 +52,7 @@ def discover(taken: Taken, reads: Reads = UNWATCHED) -> Extensions:
             faults += found
         else:
             targets.append(GuardedTarget(is_target(value), origin))
-    for origin, entry in _entries("rule", installed):
+    for origin, entry in _entries("rule", installed.select(group=GROUPS["rule"])):
         value = _loaded(origin, entry, reads)
         if isinstance(value, Diagnostic):
             faults.append(value)
@@ -64,13 +64,10 @@ def discover(taken: Taken, reads: Reads = UNWATCHED) -> Extensions:
 
 
 def _entries(
-    kind: Kind, installed: EntryPoints
+    kind: Kind, installed: Iterable[EntryPoint]
 ) -> Iterator[tuple[Origin, EntryPoint]]:
     """The entry points of a kind, by name: not in the order in which they were installed."""
-    found = [
-        (Origin.of(kind, entry), entry)
-        for entry in installed.select(group=GROUPS[kind])
-    ]
+    found = [(Origin.of(kind, entry), entry) for entry in installed]
     return iter(sorted(found, key=lambda pair: (pair[0].name, pair[0].distribution)))
 
 
