@@ -30,10 +30,10 @@ lint: $(INSTALLED)
 	$(BIN)/pyright
 	$(BIN)/python -m tests.strict --partial-cases $(WHOLE)
 
-# Measures side by side and writes tests/bench/RESULTS.md. PARTS="build sync" measures some; FULL=--full the largest
-# contracts too, beside all. bench-peers installs what we are measured beside into .peers, the newest there is.
+# Measures side by side and writes tests/bench/RESULTS.md. PARTS="build sync" measures some; PARTS=largest contracts of
+# 5,000 operations, a quarter of an hour by itself. bench-peers installs what we are measured beside into .peers, the newest there is.
 bench: $(INSTALLED)
-	$(BIN)/python -m tests.bench $(FULL) $(PARTS)
+	$(BIN)/python -m tests.bench $(PARTS)
 
 bench-peers: $(INSTALLED)
 	$(BIN)/python -m tests.bench.peers

@@ -1,6 +1,7 @@
-"""Runs the measurements, one after the other, and writes RESULTS.md: `python -m tests.bench [--full] [PART …]`.
+"""Runs the measurements, one after the other, and writes RESULTS.md: `python -m tests.bench [PART …]`.
 
-`python -m tests.bench report` writes the document from what was measured last, without measuring anything.
+Where none is named all but `largest`, which takes as long as the others together. `python -m tests.bench report`
+writes the document from what was measured last, without measuring anything.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ GROUPS: Final = {
     "sync": ("pipeline", "grpc", "rest", "threads", "faults"),
     "async": ("kafka", "sqs"),
 }
-PARTS: Final = tuple(part for parts in GROUPS.values() for part in parts)
+LARGEST: Final = "largest"
+PARTS: Final = (*(part for parts in GROUPS.values() for part in parts), LARGEST)
 # What the parts import besides what is installed: this checkout, the runtime where it stands, and an emitted package.
 PATH: Final = tuple(
     str(ROOT.joinpath(*place))
@@ -32,8 +34,7 @@ PATH: Final = tuple(
 
 def main(arguments: Sequence[str]) -> int:
     """Answers 1 if a part failed or missed its bar, 2 for a part there is not."""
-    named = [word for word in arguments if not word.startswith("-")]
-    flags = [word for word in arguments if word.startswith("-")]
+    named = list(arguments)
     if named == ["report"]:
         report.write(PARTS)
         return 0
@@ -52,8 +53,7 @@ def main(arguments: Sequence[str]) -> int:
         print(f"== {part}", flush=True)
         ended = subprocess.run(
             # In the environment with the libraries to compare with, where it is there.
-            [peers.python(peers.CALLS) or sys.executable, "-m", f"tests.bench.{part}"]
-            + [flag for flag in flags if part == "build"],
+            [peers.python(peers.CALLS) or sys.executable, "-m", f"tests.bench.{part}"],
             env={**os.environ, "PYTHONPATH": os.pathsep.join(PATH)},
             check=False,
         )

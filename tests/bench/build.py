@@ -1,6 +1,6 @@
-"""How long builds take, beside other generators: `python -m tests.bench build [--full]`.
+"""How long builds take, beside other generators: `python -m tests.bench build`, and `largest` for 5,000 operations.
 
-Cold, with nothing changed and with one operation changed, of contracts of 20 to 5,000 operations. Tools that read
+Cold, with nothing changed and with one operation changed, of contracts of 20 to 1,000 operations. Tools that read
 OpenAPI are compared over a contract whose operations are all REST, those that read protobuf over one that is all gRPC;
 what they read is what we have emitted of it.
 """
@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from .building import PATIENCE, RIVAL, RUNS, Place, Taken, measure
+from .building import LARGEST, RIVAL, RUNS, Place, Taken, measure
 from .commands import OURS, PASS, command, compiled, mscomm_gen
 from .generators import OPENAPI, PROTOBUF, Generator
 from .measure import Sample, interleaved, ratio, run_once, walls
@@ -23,13 +23,11 @@ from .results import ROOT, Bar, Curve, Section, conclude, spread
 
 EXAMPLE: Final = ROOT / "examples" / "shop" / "contract.yaml"
 COLD_BARS: Final = {20: 0.9, 200: 0.75, 1000: 0.75}
-SLOW: Final = frozenset(
-    {"openapi-python-client", "openapi-generator", "datamodel-codegen", "betterproto2"}
-)
 
 
 def nothing_changed(folder: Path) -> Section:
     """An unchanged build of the shop, as a person and as pre-commit call it, against a bare interpreter."""
+    compiled()
     contract, cache = folder / "contract.yaml", folder / "cache"
     shutil.copy(EXAMPLE, contract)
     asked = {
@@ -71,13 +69,13 @@ def nothing_changed(folder: Path) -> Section:
 
 
 def table_of(
-    place: Place, peers: Sequence[Generator], left_out: Mapping[str, str], got: Taken
+    place: Place, peers: Sequence[Generator], absent: Mapping[str, str], got: Taken
 ) -> Section:
     """What was measured of one size, ours first; absent peers with the reason."""
     rows: list[tuple[str, ...]] = []
     for name in (OURS, *(peer.name for peer in peers)):
         if name not in got.cold:
-            reason = left_out.get(name) or got.failed.get(name, "")
+            reason = absent.get(name) or got.failed.get(name, "")
             rows.append((f"{name}: {reason}", *[""] * 7))
             continue
         files, lines = got.made[name]
@@ -168,23 +166,19 @@ def _median(samples: Sequence[Sample]) -> float:
     return ordered[len(ordered) // 2]
 
 
-def compare(
-    folder: Path, rest: bool, sizes: Sequence[int], full: bool
-) -> list[Section]:
+def compare(folder: Path, rest: bool, sizes: Sequence[int]) -> list[Section]:
     """One family of tools over all sizes, and their curves."""
+    compiled()
     family = OPENAPI if rest else PROTOBUF
     absent = {peer.name: why for peer in family if (why := missing(peer.name))}
+    peers = [peer for peer in family if peer.name not in absent]
     sections: list[Section] = []
     curves: dict[str, list[tuple[float, float]]] = {}
     for size in sizes:
-        left_out = dict(absent)
-        if size > PATIENCE and not full:
-            left_out |= dict.fromkeys(SLOW, "takes minutes; `--full` measures it")
-        peers = [peer for peer in family if peer.name not in left_out]
         place = Place(folder / f"{'rest' if rest else 'grpc'}-{size}", size, rest)
         place.folder.mkdir(parents=True)
-        got = measure(place, peers, full)
-        sections.append(table_of(place, family, left_out, got))
+        got = measure(place, peers)
+        sections.append(table_of(place, family, absent, got))
         for name, samples in got.cold.items():
             curves.setdefault(name, []).append((size, _median(samples)))
         shutil.rmtree(place.folder)
@@ -223,15 +217,15 @@ def _summary(
 
 def main(arguments: Sequence[str]) -> int:
     """Prints the tables. Exit code 1 if a bar is missed. `--quick`: the smallest size only."""
-    full, quick = "--full" in arguments, "--quick" in arguments
-    compiled()
-    sizes = [size for size in RUNS if size <= 20 or not quick]
+    sizes = [size for size in RUNS if size < LARGEST]
+    if "--quick" in arguments:
+        sizes = sizes[:1]
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         sections = [
             nothing_changed(folder),
-            *compare(folder, True, sizes, full),
-            *compare(folder, False, sizes if full else sizes[:3], full),
+            *compare(folder, True, sizes),
+            *compare(folder, False, sizes),
         ]
     return conclude("build", sections)
 

@@ -15,13 +15,12 @@ from .measure import Command, Sample, interleaved, run_once
 
 # Counted runs of each, cold; of the sizes below WARMED operations a first one is not counted.
 RUNS: Final = {20: 3, 200: 2, 1000: 1, 5000: 1}
+LARGEST: Final = max(RUNS)
 WARMED: Final = 1000
 RIVAL: Final = "openapi-python-client"
-# What a peer may take before it is stopped, in seconds, in an ordinary run and in a full one.
+# What a peer may take before it is stopped, in seconds, and what it may for the largest contract.
 LIMIT: Final = 120.0
-FULL_LIMIT: Final = 900.0
-# Of more operations than this, the peers that take minutes are measured in a full run only.
-PATIENCE: Final = 1000
+LARGEST_LIMIT: Final = 300.0
 
 
 _MODELS: Final = """
@@ -106,9 +105,10 @@ class Taken:
     made: dict[str, tuple[int, int]]
 
 
-def measure(place: Place, peers: Sequence[Generator], full: bool) -> Taken:
+def measure(place: Place, peers: Sequence[Generator]) -> Taken:
     """Everything of one size. Ours comes first, and its first output is what the peers are given."""
-    limit = FULL_LIMIT if full else LIMIT
+    large = place.operations == LARGEST
+    limit = LARGEST_LIMIT if large else LIMIT
     small = place.operations < WARMED
     place.write()
     place.clean(OURS)
@@ -137,7 +137,6 @@ def measure(place: Place, peers: Sequence[Generator], full: bool) -> Taken:
     def uncached(name: str) -> None:
         shutil.rmtree(place.folder / "gen")
 
-    large = place.operations > PATIENCE
     cached, _ = interleaved(
         {OURS: place.ours()}, runs=0 if large else 2, warm=False, before=uncached
     )

@@ -5,17 +5,18 @@ from __future__ import annotations
 import os
 import platform
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from .plot import drawn
-from .results import ROOT, Section, bars_table, taken
+from .results import ROOT, Curve, Section, bars_table, taken
 
 PLACE: Final = ROOT / "tests" / "bench"
 TITLES: Final = {
     "build": "Builds",
     "imports": "What an import costs",
+    "largest": "The largest builds",
     "load": "Loading a large contract",
     "advise": "Advice",
     "review": "Review",
@@ -42,21 +43,37 @@ def write(parts: Sequence[str]) -> None:
     pieces = [HEAD, _machine(), "## All bars", _all_bars(measured)]
     if absent:
         pieces.append(f"Not measured: {', '.join(absent)}.")
+    told: set[str] = set()
     for part, sections in measured.items():
         pieces += [f"## {TITLES[part]}", f"`python -m tests.bench {part}`"]
-        pieces += [_section(section) for section in sections]
+        for section in sections:
+            if section.title in told:
+                continue
+            if section.curves:
+                told.add(section.title)
+            pieces.append(_section(section, _curves(section.title, measured)))
     text = "\n\n".join(piece.strip() for piece in pieces if piece) + "\n"
     (PLACE / "RESULTS.md").write_text(text, "utf-8")
     print(f"wrote {(PLACE / 'RESULTS.md').relative_to(ROOT)}")
 
 
-def _section(section: Section) -> str:
+def _curves(title: str, measured: Mapping[str, Sequence[Section]]) -> tuple[Curve, ...]:
+    """The curves of all parts that have a section of this title, in one plot: each part has measured other sizes."""
+    points: dict[str, list[tuple[float, float]]] = {}
+    for sections in measured.values():
+        for section in sections:
+            for curve in section.curves if section.title == title else ():
+                points.setdefault(curve.name, []).extend(curve.points)
+    return tuple(Curve(name, tuple(sorted(each))) for name, each in points.items())
+
+
+def _section(section: Section, curves: Sequence[Curve]) -> str:
     text = section.markdown()
-    if not section.curves:
+    if not curves:
         return text
     title = section.title.removeprefix("What the ").removesuffix(" make")
     name = title.lower().replace(" ", "-") + ".svg"
-    drawing = drawn(f"Cold builds: mscomm-gen and {title}", section.curves)
+    drawing = drawn(f"Cold builds: mscomm-gen and {title}", curves)
     (PLACE / name).write_text(drawing, "utf-8")
     return f"{text}\n\n![Seconds of a cold build by number of operations]({name})"
 
