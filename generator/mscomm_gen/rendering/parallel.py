@@ -9,7 +9,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ..contract.watch import Answers
 from ..emit.overrides import active
@@ -17,6 +17,9 @@ from ..targets.base import Build
 from .helpers import Helper, processors, started, taken
 from .parts import Rendered, Unit, render_unit
 from .share import models_kept, units_rendered
+
+if TYPE_CHECKING:
+    from ..targets.models.forms import Slice
 
 # In milliseconds: what a helper takes to load what it needs, what makes the models of that, and what a type, an
 # operation, a message take to render.
@@ -90,14 +93,12 @@ def _beside_models(
 ) -> list[Rendered]:
     """What every unit gives; the helper makes the models, and leaves them in the cache."""
     wanted = [unit.part.name for unit in units if unit.part.kind == "types"]
-    if not wanted or build.cache is None:
+    parts = _models_to_make(build, wanted) if wanted else []
+    if not parts:
         helper.dismiss()
         return [render_unit(unit, build, answers) for unit in units]
     from concurrent.futures import ThreadPoolExecutor
 
-    from ..targets.models.target import slices
-
-    parts = slices(build, wanted)
     job = pickle.dumps((models_kept, (active.get(), build.cache, parts)))
     with ThreadPoolExecutor(1) as waiting:
         kept = waiting.submit(helper.answer, job)
@@ -108,6 +109,18 @@ def _beside_models(
         }
         kept.result()
     return [found.get(unit) or render_unit(unit, build, answers) for unit in units]
+
+
+def _models_to_make(build: Build, owners: Sequence[str]) -> list[Slice]:
+    """The models of some owners' types that the cache has not; none where there is no cache to leave them in."""
+    cache = build.cache
+    if cache is None:
+        return []
+    # Loaded here: a build that finds everything in the cache does without templates.
+    from ..targets.models.target import KIND, slices
+
+    parts = slices(build, owners)
+    return [part for part in parts if cache.get(KIND, repr(part)) is None]
 
 
 def _cost(unit: Unit, build: Build) -> int:

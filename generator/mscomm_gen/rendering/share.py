@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from ..contract.contract import Contract
 from ..contract.lock import Lock
@@ -12,9 +13,11 @@ from ..emit.layout import Layout
 from ..emit.overrides import Overrides, overriding
 from ..targets import TABLES
 from ..targets.base import Build
-from ..targets.models.forms import Slice
 from ..targets.watched import answers
 from .parts import Rendered, Unit, render_unit
+
+if TYPE_CHECKING:
+    from ..targets.models.forms import Slice
 
 
 def models_kept(overrides: Overrides, cache: Cache, slices: Sequence[Slice]) -> None:

@@ -159,6 +159,19 @@ def test_a_small_build_without_types_to_make_ends_the_helper(
         ahead.answer(b"")
 
 
+def test_a_small_build_whose_models_are_kept_ends_the_helper(
+    small: tuple[Work, Cache], alone: list[Rendered], ahead: Helper
+) -> None:
+    (units, build, answering), cache = small
+    for unit in units:
+        if unit.part.kind == "types":
+            render_unit(unit, build, answering)
+    assert all(_models((units, build, answering), cache))
+    assert parallel.render_all(units, build, answering) == alone
+    with pytest.raises(ValueError, match="closed"):
+        ahead.answer(b"")
+
+
 @pytest.mark.usefixtures("ahead")
 def test_a_large_build_gives_units_to_the_helper_that_was_started_ahead(
     work: Work, alone: list[Rendered], own: list[str], monkeypatch: pytest.MonkeyPatch

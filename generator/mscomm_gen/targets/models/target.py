@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
+from typing import Final
 
 from ...contract.options import OptionSpec
 from ...emit.cache import Cache
@@ -15,6 +16,9 @@ from . import adapter
 from .forms import Slice
 from .schema import slice_of
 from .sensitive import holding_sensitive
+
+KIND: Final = "models"
+"""What the cache calls the text of a module; it has it by the `repr` of the slice."""
 
 
 class ModelsTarget:
@@ -41,11 +45,11 @@ def slices(build: Build, owners: Iterable[str]) -> list[Slice]:
 def kept(part: Slice, cache: Cache | None) -> str:
     """The text of a module, from the cache if it has it; the cache has it then."""
     content = repr(part)
-    text = cache.get("models", content) if cache is not None else None
+    text = cache.get(KIND, content) if cache is not None else None
     if text is None:
         text = module(part)
         if cache is not None:
-            cache.put("models", content, text)
+            cache.put(KIND, content, text)
     return text
 
 
