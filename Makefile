@@ -42,7 +42,7 @@ bench-peers: $(INSTALLED)
 advice-report: $(INSTALLED)
 	$(BIN)/python -m tests.vectors.advice_report
 
-# 100,000 calls through a network that breaks; `make test` makes 5,000.
+# 100,000 calls through a network that breaks; `make test` makes 7,500.
 soak: $(INSTALLED)
 	$(BIN)/python -m tests.faults.soak
 

@@ -23,8 +23,8 @@ from .emit.cache import Cache as Cache
 UNREGARDED: Final = frozenset(
     {
         *("because", "database", "deprecated", "description", "errors", "levels"),
-        *("owner", "pages", "request", "security", "sources", "span", "types"),
-        *("used", "used_numbers", "version", "wire"),
+        *("owner", "pages", "protobuf", "request", "security", "sources", "span"),
+        *("types", "used", "used_numbers", "version", "wire", "wire_names"),
     }
 )
 _KIND: Final = "verdicts"

@@ -12,7 +12,7 @@ from .advice_memory import verdicts
 from .checks.rules.against_advice import AgainstAdvice
 from .contract.contract import Contract
 from .contract.recommendation import Recommendation
-from .diagnostics import ContractFault, Diagnostic, Severity
+from .diagnostics import Code, ContractFault, Diagnostic, Severity
 from .finding_waivers import (
     first_expiry,
     read_finding_waivers,
@@ -102,14 +102,23 @@ def findings(
     return told(loaded, advice, today).findings
 
 
-def told(loaded: Loaded, advice: tuple[Recommendation, ...], today: Today) -> Told:
+def told(
+    loaded: Loaded,
+    advice: tuple[Recommendation, ...],
+    today: Today,
+    *,
+    building: bool = False,
+) -> Told:
     """What all rules find, by their levels, less what is waived, with what is wrong with the waivers.
 
-    Nothing that is emitted depends on it, or on the day. Raises ContractFault for waivers that cannot be read.
+    Nothing that is emitted depends on it, or on the day. `building` leaves out what only a lint tells. Raises
+    ContractFault for waivers that cannot be read.
     """
     contract = loaded.contract
     waivers = read_finding_waivers(loaded.path, (each.code for each in loaded.rules))
-    found = checks.run(contract, loaded.options, advice, rules=loaded.rules)
+    unasked = checks.LINT_ONLY if building else frozenset[Code]()
+    rules = [each for each in loaded.rules if each.code not in unasked]
+    found = checks.run(contract, loaded.options, advice, rules=rules)
     weighed = tuple(with_levels(found, loaded.levels))
     if not waivers:
         return Told(weighed)

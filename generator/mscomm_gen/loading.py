@@ -34,7 +34,7 @@ class Loaded:
     """A contract with its lock as it stands (`lock_text`, None without a file) and as it must be.
 
     `inputs` knows every file that was read for it; `project` holds the settings of pyproject.toml; `levels` says how
-    much the findings of a rule weigh, by its number, where that is said.
+    much the findings of a rule weigh, by its number, where that is said. `stored` is the lock as its file has it.
     """
 
     path: Path
@@ -46,6 +46,7 @@ class Loaded:
     project: Project
     extensions: Extensions = NO_EXTENSIONS
     levels: Mapping[str, LevelName] = field(default_factory=dict)
+    stored: Lock = field(default_factory=Lock)
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -59,10 +60,25 @@ class Loaded:
 
     @property
     def lock_changes(self) -> bool:
-        # A contract in .proto files has its numbers in them, and no lock.
-        if self.contract.protobuf is not None:
-            return False
-        return self.lock.text() != self.lock_text
+        return self.has_lock and self.kept.text() != self.lock_text
+
+    @property
+    def has_lock(self) -> bool:
+        """Whether there is something to keep in a lock: a .proto file has its numbers in itself."""
+        if not _is_proto(self.contract):
+            return True
+        return self.lock_text is not None or bool(self.lock.decisions)
+
+    @property
+    def kept(self) -> Lock:
+        """What the lock's file holds: beside a .proto file the decisions, and what stands there of a YAML contract."""
+        if not _is_proto(self.contract):
+            return self.lock
+        return Lock(self.stored.entries, self.lock.decisions)
+
+
+def _is_proto(contract: Contract) -> bool:
+    return contract.protobuf is not None or contract.wire_names is not None
 
 
 def option_specs(more: Iterable[Target] = ()) -> tuple[OptionSpec, ...]:
@@ -96,11 +112,20 @@ def load(path: Path) -> Loaded:
     colliding = collisions(contract)
     if colliding:
         raise ContractFault(colliding)
-    if contract.protobuf is not None:
-        return Loaded(path, contract, Lock(), lock_path, None, inputs, settings, found)
+    form, stated = contract.protobuf, contract.wire_names
+    if form is not None and not form.options:
+        lock = Lock()
+        return Loaded(
+            path, contract, lock, lock_path, None, inputs, settings, found, levels
+        )
     lock_text = read_lock(lock_path)
     old = parse_lock(lock_text, str(lock_path)) if lock_text is not None else Lock()
-    lock = assign(contract, old)
+    if form is not None:
+        lock = Lock(decisions=old.decisions)
+    elif stated is not None:
+        lock = Lock(stated.numbers, old.decisions)
+    else:
+        lock = assign(contract, old)
     return Loaded(
         path,
         contract,
@@ -111,6 +136,7 @@ def load(path: Path) -> Loaded:
         settings,
         found,
         levels,
+        old,
     )
 
 

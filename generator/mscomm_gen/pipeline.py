@@ -91,7 +91,7 @@ def build(
 
         def lock() -> None:
             if loaded.lock_changes:
-                write_lock(loaded.lock_path, loaded.lock)
+                write_lock(loaded.lock_path, loaded.kept)
                 place = os.path.abspath(loaded.lock_path)
                 plan.facts[place] = facts(place)
 
@@ -164,7 +164,7 @@ def _plan(path: Path, out: Path, service: str | None, today: Today) -> _Plan:
     changes = compare(out, files, old)
     known = ourselves.facts | loaded.inputs.facts
     folders = ourselves.folders | loaded.inputs.folders
-    said = told(loaded, advice, today)
+    said = told(loaded, advice, today, building=True)
     return _Plan(loaded, files, manifest, old, changes, known, folders, said)
 
 
@@ -203,8 +203,8 @@ def _manifest(
     inputs = {
         seen(Path(source)): known for source, known in loaded.inputs.digests.items()
     }
-    if loaded.contract.protobuf is None:
-        inputs[seen(loaded.lock_path)] = digest(loaded.lock.text().encode())
+    if loaded.has_lock:
+        inputs[seen(loaded.lock_path)] = digest(loaded.kept.text().encode())
     return Manifest(
         contract=seen(loaded.path),
         generator=__version__,

@@ -45,7 +45,7 @@ def side(path: Path) -> Side:
 def _side(loaded: pipeline.Loaded) -> Side:
     contract = loaded.contract
     numbers = with_used(loaded.lock, contract)
-    locked = loaded.lock_text is not None
+    locked = loaded.lock_text is not None or contract.wire_names is not None
     return Side(contract, numbers, EffectiveSettings(contract), locked)
 
 

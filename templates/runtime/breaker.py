@@ -26,9 +26,6 @@ class BreakerState(Enum):
     DISABLED = "disabled"
 
 
-# A name of the module is quicker to reach than a member of an Enum class.
-_CLOSED = BreakerState.CLOSED
-
 # 1.1 % as a float is a little more than 11 calls of 1000.
 _ROUNDING = 1e-9
 
@@ -42,7 +39,9 @@ class CircuitBreaker:
     """One breaker. `clock` counts seconds; the methods on the path of a call are given
     its value as `now`.
 
-    Whoever was permitted by `acquire` must either `record` or `release`.
+    Whoever was permitted by `acquire` must either `record` or `release`. While it is
+    `closed`, as it nearly always is, `acquire` permits and changes nothing, and need not
+    be asked.
     """
 
     __slots__ = (
@@ -58,6 +57,7 @@ class CircuitBreaker:
         "_slow_rate",
         "_state",
         "_window",
+        "closed",
     )
 
     def __init__(
@@ -76,6 +76,7 @@ class CircuitBreaker:
         )
         self._listeners: list[BreakerListener] = []
         self._state = BreakerState.CLOSED
+        self.closed = True
         self._window, self._minimum = self._closed_window()
         self._permits = 0
         # When time alone changes the state: OPEN ends, or HALF_OPEN has lasted too long.
@@ -90,7 +91,7 @@ class CircuitBreaker:
 
     def acquire(self, now: float) -> bool:
         """Asks to send a call; False: it must not be sent."""
-        if self._state is _CLOSED:
+        if self.closed:
             return True
         self._catch_up(now)
         if self._state is BreakerState.OPEN and now > self._due:
@@ -105,7 +106,7 @@ class CircuitBreaker:
     def record(self, *, failed: bool, duration: float, now: float) -> None:
         """A permitted call ended `now` after `duration` seconds."""
         slow = duration > self._slow_after
-        if self._state is _CLOSED:
+        if self.closed:
             window = self._window
             window.add(failed, slow, now)
             if (window.failures or window.slow) and self._too_many(window):
@@ -202,6 +203,7 @@ class CircuitBreaker:
 
     def _move(self, after: BreakerState) -> None:
         before, self._state = self._state, after
+        self.closed = after is BreakerState.CLOSED
         if before is not after:
             for listener in self._listeners:
                 listener(before, after)

@@ -47,7 +47,7 @@ class _Bucket:
 
     __slots__ = ("calls", "failures", "index", "slow")
 
-    def __init__(self, index: int) -> None:
+    def __init__(self, index: float) -> None:
         self.index = index
         self.calls = self.failures = self.slow = 0
 
@@ -71,7 +71,8 @@ class TimeWindow:
 
     def add(self, failed: bool, slow: bool, now: float) -> None:
         """Records a call in the bucket of `now`."""
-        index = int(now // self._width)
+        # A whole number, though a float: to make an int of it would take as long again.
+        index = now // self._width
         latest = self._latest
         if index != latest.index:
             latest = self._move(index)
@@ -84,7 +85,7 @@ class TimeWindow:
             latest.slow += 1
             self.slow += 1
 
-    def _move(self, index: int) -> _Bucket:
+    def _move(self, index: float) -> _Bucket:
         buckets = self._buckets
         oldest = index - self._count + 1
         while buckets and buckets[0].index < oldest:

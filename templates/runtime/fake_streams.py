@@ -14,7 +14,8 @@ from .fake_operation import Double
 from .fake_stream_program import StreamProgram, UploadProgram
 from .fake_streaming import Arriving, Streaming
 from .iterating import iterated
-from .plain import MaybeAwaitable, on_loop
+from .maybe_awaitable import MaybeAwaitable
+from .plain import on_loop
 from .plain_streams import streamed
 from .request_stream import RequestStream
 from .streams import AsyncStream, Requests, Responses

@@ -16,7 +16,8 @@ from .fake_calls import FakeCall
 from .fake_loop import ThreadDouble
 from .fake_stream_program import StreamProgram, UploadProgram
 from .fake_streaming import Arriving, Streaming
-from .plain import MaybeAwaitable, on_loop
+from .maybe_awaitable import MaybeAwaitable
+from .plain import on_loop
 from .plain_streams import in_threads, streamed
 from .request_stream import RequestStream
 from .streams import Responses, Stream

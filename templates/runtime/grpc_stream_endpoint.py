@@ -34,13 +34,14 @@ from .deadline import refuse_late
 from .errors import DeclaredError
 from .grpc_frame import Context, Frame
 from .idempotency import IdempotencyStore
+from .maybe_awaitable import MaybeAwaitable
 from .operation import Idempotency, Operation
 from .options import ServerOptions
-from .plain import MaybeAwaitable, on_loop
+from .plain import on_loop
 from .plain_streams import streamed
-from .protobuf_codec import Details, WireForm
 from .request_stream import RequestStream
 from .streams import Responses
+from .wire_form import Details, WireForm
 
 Q = TypeVar("Q", bound=BaseModel | None)
 R = TypeVar("R", bound=BaseModel | None)

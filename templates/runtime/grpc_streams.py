@@ -17,17 +17,16 @@ from grpc.aio import (
 from .attempt import Attempt
 from .caller import AsyncCaller
 from .errors import CallError, DeclaredError
-from .grpc_client import GrpcChannel
+from .grpc_client import GrpcChannel, Ready
 from .grpc_endings import Ending
 from .grpc_exchange import UnaryExchange, with_headers
 from .grpc_outcome import AttemptTimedOut, ChannelClosed
 from .grpc_outgoing import Outgoing, Source
 from .operation import Operation
 from .policy import Policy
-from .protobuf_codec import Details, WireForm
-from .protobuf_values import WireError
 from .stream_caller import AsyncResponses
 from .streams import AsyncStream, Requests
+from .wire_form import Details, WireError, WireForm
 
 Q = TypeVar("Q")
 R = TypeVar("R")
@@ -48,7 +47,8 @@ def server_stream(
     """An operation with one request and a stream of responses."""
     send: UnaryStreamMultiCallable[bytes, bytes] = channel.grpc.unary_stream(path)
     caller = channel.new_caller(operation, policy, errors, details, domain)
-    return ServerStreamCall(caller, send, UnaryExchange(operation, request, response))
+    exchange = UnaryExchange(operation, request, response)
+    return ServerStreamCall(caller, send, exchange, channel.ready)
 
 
 def client_stream(
@@ -68,7 +68,8 @@ def client_stream(
     # while requests are still written.
     send: StreamStreamMultiCallable[bytes, bytes] = channel.grpc.stream_stream(path)
     caller = channel.new_caller(operation, policy, errors, details, domain)
-    return ClientStreamCall(caller, send, UnaryExchange(operation, request, response))
+    exchange = UnaryExchange(operation, request, response)
+    return ClientStreamCall(caller, send, exchange, channel.ready)
 
 
 def both_streams(
@@ -86,7 +87,8 @@ def both_streams(
     """An operation with a stream either way."""
     send: StreamStreamMultiCallable[bytes, bytes] = channel.grpc.stream_stream(path)
     caller = channel.new_caller(operation, policy, errors, details, domain)
-    return BothStreamsCall(caller, send, UnaryExchange(operation, request, response))
+    exchange = UnaryExchange(operation, request, response)
+    return BothStreamsCall(caller, send, exchange, channel.ready)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ class ServerStreamCall(Generic[Q, R]):
     caller: AsyncCaller
     _send: UnaryStreamMultiCallable[bytes, bytes]
     _exchange: UnaryExchange[Q, R]
+    _ready: Ready | None
 
     def __call__(self, request: Q, *, deadline: float | None = None) -> AsyncStream[R]:
         """The responses. Raises InvalidRequest at once, CallError as it is read."""
@@ -118,6 +121,7 @@ class ServerStreamCall(Generic[Q, R]):
             request=request,
             deadline=deadline,
             stand_in=exchange.instead,
+            ready=self._ready,
         )
 
 
@@ -128,6 +132,7 @@ class BothStreamsCall(Generic[Q, R]):
     caller: AsyncCaller
     _send: StreamStreamMultiCallable[bytes, bytes]
     _exchange: UnaryExchange[Q, R]
+    _ready: Ready | None
 
     def __call__(
         self, requests: Requests[Q], *, deadline: float | None = None
@@ -147,6 +152,7 @@ class BothStreamsCall(Generic[Q, R]):
             request=requests,
             deadline=deadline,
             stand_in=exchange.instead,
+            ready=self._ready,
             after=source.close,
         )
 
@@ -160,6 +166,7 @@ class ClientStreamCall(Generic[Q, R]):
     caller: AsyncCaller
     _send: StreamStreamMultiCallable[bytes, bytes]
     _exchange: UnaryExchange[Q, R]
+    _ready: Ready | None
 
     async def __call__(
         self, requests: Requests[Q], *, deadline: float | None = None
@@ -171,6 +178,8 @@ class ClientStreamCall(Generic[Q, R]):
         source = Source(requests, exchange.data)
 
         async def attempt(attempt: Attempt) -> R:
+            if self._ready is not None:
+                await self._ready(attempt)
             pipe = _sending(self._send, exchange, source, attempt)
             try:
                 found = await pipe.read(None)

@@ -21,13 +21,13 @@ from .errors import CallError, DeclaredError
 from .grpc_exchange import UnaryExchange, with_headers
 from .grpc_outcome import AttemptTimedOut, ChannelClosed
 from .grpc_thread_outgoing import ThreadOutgoing, ThreadSource
-from .grpc_threads import ThreadGrpcChannel, failed_call
+from .grpc_threads import ThreadGrpcChannel, addressed, failed_call
 from .operation import Operation
 from .policy import Policy
-from .protobuf_codec import Details, WireForm
 from .streams import Stream
 from .thread_caller import ThreadCaller
 from .thread_stream_caller import ThreadResponses
+from .wire_form import Details, WireForm
 
 Q = TypeVar("Q")
 R = TypeVar("R")
@@ -107,7 +107,7 @@ class ThreadServerStreamCall(Generic[Q, R]):
         data = exchange.data(request)
 
         def begin(attempt: Attempt) -> _Pipe[Q, R]:
-            _check(channel)
+            _ready(channel, attempt)
             sent = with_headers((), attempt)
             try:
                 call = self._send(data, timeout=attempt.left, metadata=sent)
@@ -145,7 +145,7 @@ class ThreadBothStreamsCall(Generic[Q, R]):
         source = ThreadSource(requests, exchange.data)
 
         def begin(attempt: Attempt) -> _Pipe[Q, R]:
-            _check(channel)
+            _ready(channel, attempt)
             sent = with_headers((), attempt)
             outgoing = ThreadOutgoing(source, attempt)
             try:
@@ -185,7 +185,7 @@ class ThreadClientStreamCall(Generic[Q, R]):
         source = ThreadSource(requests, exchange.data)
 
         def attempt(attempt: Attempt) -> R:
-            _check(channel)
+            _ready(channel, attempt)
             sent = with_headers((), attempt)
             outgoing = ThreadOutgoing(source, attempt)
             try:
@@ -274,10 +274,13 @@ class _Pipe(Generic[Q, R]):
         return None
 
 
-def _check(channel: ThreadGrpcChannel) -> None:
+def _ready(channel: ThreadGrpcChannel, attempt: Attempt) -> None:
+    """Returns when there is something to send to."""
     channel.check_process()
     if channel.closed:
         raise ChannelClosed
+    if channel.book is not None:
+        addressed(channel.book, attempt)
 
 
 def _look_behind(

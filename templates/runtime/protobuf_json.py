@@ -22,7 +22,7 @@ from .protobuf_codec import Codec
 from .protobuf_message_kinds import MessageFields
 from .protobuf_messages import Field
 from .protobuf_schema import Schema
-from .protobuf_values import WireError
+from .wire_form import WireError
 
 R = TypeVar("R", bound=BaseModel)
 

@@ -12,14 +12,8 @@ from google.protobuf.message_factory import GetMessageClass
 
 from .protobuf_messages import Field
 from .protobuf_struct import JSON, fill_list, fill_struct, json_list, json_struct
-from .protobuf_values import (
-    PLAIN,
-    Convert,
-    EnumNumbers,
-    Kind,
-    WireError,
-    message_of,
-)
+from .protobuf_values import PLAIN, Convert, EnumNumbers, Kind, message_of
+from .wire_form import WireError
 
 
 @dataclass(frozen=True, slots=True)

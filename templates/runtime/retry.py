@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .budget import RetryBudget
 from .errors import GaveUp
@@ -10,8 +10,7 @@ from .outcome import Outcome
 from .policy import Policy
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
+class Wait(NamedTuple):
     """A wait before a repeat, drawn from `least` to `most`, in seconds."""
 
     seconds: float

@@ -48,8 +48,8 @@ class Pipe(Protocol[R_co]):
 class AsyncResponses(AsyncStream[R], Generic[R]):
     """The answers of one call. `begin` begins an attempt; `stand_in` looks over each value
     that a fallback gives, which is asked about `request`. `deadline`: seconds from
-    the first value that is asked for, for the whole stream. `after` is awaited at the
-    end.
+    the first value that is asked for, for the whole stream. `ready` is awaited before
+    each attempt, `after` at the end.
     """
 
     def __init__(
@@ -60,6 +60,7 @@ class AsyncResponses(AsyncStream[R], Generic[R]):
         request: object,
         deadline: float | None,
         stand_in: Callable[[object], R],
+        ready: Callable[[Attempt], Awaitable[None]] | None = None,
         after: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
         self._caller = caller
@@ -67,6 +68,7 @@ class AsyncResponses(AsyncStream[R], Generic[R]):
         self._request = request
         self._deadline = deadline
         self._stand_in = stand_in
+        self._ready = ready
         self._after = after
         self._spans = StreamSpans(caller.observer)
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -147,6 +149,8 @@ class AsyncResponses(AsyncStream[R], Generic[R]):
         self._spans.attempt(attempt)
         pipe: Pipe[R] | None = None
         try:
+            if self._ready is not None:
+                await self._ready(attempt)
             self._opening = pipe = self._open(attempt)
             if self._over:
                 # Closed by another task meanwhile.

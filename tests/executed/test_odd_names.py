@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from mscomm_gen import pipeline
+from tests.strict import judge
 
 CONTRACT = """\
 mscomm: 1
@@ -91,3 +92,47 @@ def test_their_numbers_last(contract: Path) -> None:
     again = pipeline.build(contract, contract.parent / "gen", locked=True)
     assert again.lock_path is None
     assert not again.changes.any
+
+
+# Operations that are called as what their annotations are written with.
+HIDING = """\
+mscomm: 1
+name: odd
+services:
+  desk:
+    operations:
+      models: {grpc: true, http: POST /models, request: Form, response: Form, errors: {TooMuch: {type: Limit}}}
+      list: {http: POST /lists, request: Limit, response: list<Limit>, errors: {TooMuch: {type: Limit}}}
+types:
+  Form: {cents: int64}
+  Limit: {cents: int64}
+"""
+MAKES = """
+import asyncio, typing
+from odd.desk import api, grpc, grpc_threads, rest, rest_threads
+from odd.models import Form, Limit
+
+async def main():
+    await rest.AsyncDeskRestClient("http://till:1").close()
+    await grpc.AsyncDeskGrpcClient("till:1").close()
+    rest_threads.DeskRestClient("http://till:1").close()
+    grpc_threads.DeskGrpcClient("till:1").close()
+
+asyncio.run(main())
+for kind in (api.AsyncDesk, rest.AsyncDeskRestClient, rest_threads.DeskRestClient):
+    hints = typing.get_type_hints(kind.models)
+    assert (hints["request"], hints["return"]) == (Form, Form)
+    assert typing.get_type_hints(kind.list)["return"] == list[Limit]
+assert api.TooMuchError.details_type() is Limit
+"""
+
+
+def test_operations_may_be_called_as_what_annotations_are_written_with(
+    tmp_path: Path,
+) -> None:
+    contract = tmp_path / "contract.yaml"
+    contract.write_text(HIDING, encoding="utf-8")
+    out = tmp_path / "gen"
+    pipeline.build(contract, out)
+    subprocess.run([sys.executable, "-c", MAKES], cwd=out, check=True)
+    assert judge([out]) == 0

@@ -110,7 +110,7 @@ def test_models_of_any_contract_survive_the_way_through_protobuf(
         sys.path.insert(0, folder)
         importlib.invalidate_caches()
         try:
-            errors = importlib.import_module(f"{PACKAGE}._runtime.protobuf_values")
+            errors = importlib.import_module(f"{PACKAGE}._runtime.wire_form")
             for operation in contract.services[0].operations:
                 assert isinstance(operation.request, Named)
                 name = operation.request.name

@@ -184,8 +184,11 @@ class Proxy:
         finally:
             for task in (requests, answers):
                 task.cancel()
-            await asyncio.gather(requests, answers, return_exceptions=True)
-            _reset(outward)
+            try:
+                await asyncio.gather(requests, answers, return_exceptions=True)
+            finally:
+                # The proxy may be stopped just as a connection ends.
+                _reset(outward)
 
     async def _requests(
         self, reader: asyncio.StreamReader, outward: asyncio.StreamWriter, fuse: Fuse

@@ -18,6 +18,9 @@ import grpc.aio
 from tests.executed.serving import serving
 
 from .proxy import Proxy, mostly_broken, never_broken
+from .storm import OPERATIONS
+from .streams import OPERATIONS as STREAMED
+from .streams import Shoal
 
 T = TypeVar("T")
 
@@ -34,6 +37,7 @@ class Harbour:
     sunk: Any
     handled: Counter[str] = field(default_factory=Counter)
     calm: bool = True
+    under_way: int = 0
 
     async def look(self, request: Any, context: Any) -> Any:
         return await self._told(request)
@@ -65,8 +69,13 @@ class Reef:
 
     transport: str
     proxy: Proxy
-    harbour: Harbour
+    service: Harbour | Shoal
     loop: asyncio.AbstractEventLoop
+
+    @property
+    def operations(self) -> tuple[str, ...]:
+        """What may be called."""
+        return STREAMED if self.transport == "streams" else OPERATIONS
 
     @property
     def address(self) -> str:
@@ -75,12 +84,12 @@ class Reef:
 
     def rage(self) -> None:
         """From now on the network breaks, and the servers fail."""
-        self.harbour.calm = False
+        self.service.calm = False
         self.do(self.proxy.follow(mostly_broken, flap=True))
 
     def heal(self) -> None:
         """From now on neither the network nor the servers fail, as at first."""
-        self.harbour.calm = True
+        self.service.calm = True
         self.do(self.proxy.follow(never_broken))
 
     def do(self, step: Coroutine[Any, Any, T]) -> T:
@@ -90,7 +99,7 @@ class Reef:
 
 @contextmanager
 def reef(transport: str, seed: int) -> Iterator[Reef]:
-    """Server and proxy for `rest` or `grpc`. The package `reef` must be importable."""
+    """Server and proxy for `rest`, `grpc`, or `streams` over gRPC. The package `reef` must be importable."""
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()
@@ -100,15 +109,15 @@ def reef(transport: str, seed: int) -> Iterator[Reef]:
 
     stack = AsyncExitStack()
     try:
-        harbour = Harbour(
-            random.Random(seed),
-            importlib.import_module("reef.models"),
-            importlib.import_module("reef.harbour.api").SunkError,
-        )
-        port = do(stack.enter_async_context(_served(transport, harbour)))
+        chance, models = random.Random(seed), importlib.import_module("reef.models")
+        sunk = importlib.import_module("reef.harbour.api").SunkError
+        service: Harbour | Shoal = Harbour(chance, models, sunk)
+        if transport == "streams":
+            service = Shoal(chance, models)
+        port = do(stack.enter_async_context(_served(transport, service)))
         proxy = Proxy(port, seed)
         do(stack.enter_async_context(proxy.running()))
-        yield Reef(transport, proxy, harbour, loop)
+        yield Reef(transport, proxy, service, loop)
     finally:
         do(stack.aclose())
         do(_all_done())
@@ -126,14 +135,15 @@ async def _all_done() -> None:
 
 
 @asynccontextmanager
-async def _served(transport: str, harbour: Harbour) -> AsyncIterator[int]:
-    server_module = importlib.import_module("reef.harbour.server")
+async def _served(transport: str, service: Harbour | Shoal) -> AsyncIterator[int]:
+    name = type(service).__name__.lower()
+    server_module = importlib.import_module(f"reef.{name}.server")
     if transport == "rest":
-        async with serving(server_module.asgi_app(harbour)) as url:
+        async with serving(server_module.asgi_app(service)) as url:
             yield int(url.rpartition(":")[2])
         return
     server = grpc.aio.server()
-    server_module.add_to_grpc_server(harbour, server)
+    server_module.add_to_grpc_server(service, server)
     port = server.add_insecure_port("127.0.0.1:0")
     await server.start()
     try:

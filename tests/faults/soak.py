@@ -2,7 +2,7 @@
 
 100,000 calls by default, then an outage for each client. Prints how the calls ended and what befell their connections;
 the exit code is 1 if a promise was broken: calls that overstay, requests sent twice that must not be, places of
-bulkheads, permits of breakers, connections, tasks or threads that do not come back, repeats beyond the budget.
+bulkheads, permits of breakers, connections, streams, tasks or threads that do not come back, repeats beyond the budget.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import sys
 import tempfile
 import threading
 import time
+from math import ceil
 from pathlib import Path
 
 from tests.executed.emitted import emitted
@@ -43,9 +44,9 @@ def main(arguments: list[str]) -> int:
         logging.getLogger(name).setLevel(logging.CRITICAL)
     broken = 0
     with tempfile.TemporaryDirectory() as folder, emitted("reef", Path(folder)):
-        for seed, start in enumerate(range(0, calls, 4 * _SLICE)):
-            share = min(_SLICE, (calls - start) // 4)
-            for transport in ("rest", "grpc"):
+        for seed, start in enumerate(range(0, calls, 6 * _SLICE)):
+            share = min(_SLICE, ceil((calls - start) / 6))
+            for transport in ("rest", "grpc", "streams"):
                 for threads in (False, True):
                     broken += _one(transport, threads, share, seed)
     print("no promise was broken" if not broken else f"{broken} breaches")
@@ -81,11 +82,10 @@ def _one(transport: str, threads: bool, calls: int, seed: int) -> int:
 
 async def _asyncio(place: Reef, calls: int, seed: int) -> tuple[Outcomes, list[str]]:
     before = len(asyncio.all_tasks())
-    async with made("AsyncHarbourClient", place) as client:
+    async with made(place) as client:
         await asyncio.to_thread(place.rage)
-        outcomes = await storm(
-            client, part("models").Ask, plans(calls, seed, cancel=0.1)
-        )
+        todo = plans(calls, seed, cancel=0.1, operations=place.operations)
+        outcomes = await storm(client, part("models").Ask, todo)
         found = breaches(place, client, outcomes)
         found += await no_tasks(before)
         await asyncio.to_thread(place.heal)
@@ -96,11 +96,10 @@ async def _asyncio(place: Reef, calls: int, seed: int) -> tuple[Outcomes, list[s
 
 def _threads(place: Reef, calls: int, seed: int) -> tuple[Outcomes, list[str]]:
     before = set(threading.enumerate())
-    with made("HarbourClient", place) as client:
+    with made(place, threads=True) as client:
         place.rage()
-        outcomes = thread_storm(
-            client, part("models").Ask, plans(calls, seed, cancel=0)
-        )
+        todo = plans(calls, seed, cancel=0, operations=place.operations)
+        outcomes = thread_storm(client, part("models").Ask, todo)
         found = breaches(place, client, outcomes)
         place.heal()
         found += healed_in_threads(client)

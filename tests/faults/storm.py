@@ -7,7 +7,7 @@ import random
 import threading
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ from typing import Any, Final
 # Seconds by which a call may outlive its deadline, the machine's own delays aside.
 GRACE: Final = 0.05
 _DEADLINE: Final = 0.6
-_OPERATIONS: Final = ("look", "sail", "pay")
+OPERATIONS: Final = ("look", "sail", "pay")
 # Told without any wait: whoever asked again at once would have asked everything before the next connection.
 _AT_ONCE: Final = ("BreakerOpen", "Unavailable")
 
@@ -50,17 +50,31 @@ class Outcomes:
         kind = "success" if error is None else type(error).__name__
         self.ends[kind] += 1
         self.attempts[plan.operation] += getattr(error, "attempts", 1)
+        if error is not None and not _agreed(error):
+            self.breaches.append(f"{plan} ended in {error!r}")
         if took > plan.limit + GRACE + delays + _Delays.step:
             self.breaches.append(
                 f"{plan} ended in {kind} after {took:.3f} s, of which {delays:.3f} s were not its own"
             )
 
 
-def plans(calls: int, seed: int, *, cancel: float) -> Iterator[Plan]:
-    """Calls by chance; a share of `cancel` is given up by the caller."""
+def _agreed(error: BaseException) -> bool:
+    """Whether callers are told to expect it."""
+    names = [kind.__name__ for kind in type(error).__mro__]
+    return "CallError" in names or "CancelledError" in names
+
+
+def plans(
+    calls: int,
+    seed: int,
+    *,
+    cancel: float,
+    operations: Sequence[str] = OPERATIONS,
+) -> Iterator[Plan]:
+    """Calls by chance; a share of `cancel` is given up by the caller. Ids of what must not be sent twice end in `s`."""
     chance = random.Random(seed)
     for number in range(calls):
-        operation = chance.choice(_OPERATIONS)
+        operation = chance.choice(operations)
         gives_up = chance.random() < cancel
         yield Plan(
             operation,

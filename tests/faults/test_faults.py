@@ -12,7 +12,6 @@ import pytest
 from tests.executed.emitted import emitted
 
 from .promises import (
-    WARM,
     breaches,
     given_up,
     gone,
@@ -28,7 +27,7 @@ from .promises import (
 from .reef import Reef, reef
 from .storm import Outcomes, plans, storm, thread_storm
 
-# In all 5,000 by default; `python -m tests.faults.soak` makes more.
+# In all 7,500 by default; `python -m tests.faults.soak` makes more.
 CALLS = 1250
 SEED = 20
 
@@ -39,7 +38,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
         yield made
 
 
-@pytest.fixture(params=["rest", "grpc"])
+@pytest.fixture(params=["rest", "grpc", "streams"])
 def place(request: pytest.FixtureRequest) -> Iterator[Reef]:
     with reef(request.param, SEED) as made:
         yield made
@@ -56,12 +55,11 @@ def was_a_storm(place: Reef, outcomes: Outcomes) -> None:
 
 async def test_the_promises_hold_in_a_storm_for_asyncio(place: Reef) -> None:
     before = len(asyncio.all_tasks())
-    async with made("AsyncHarbourClient", place) as client:
+    async with made(place) as client:
         assert await healed(client) == []
         await asyncio.to_thread(place.rage)
-        outcomes = await storm(
-            client, part("models").Ask, plans(CALLS, SEED, cancel=0.1)
-        )
+        todo = plans(CALLS, SEED, cancel=0.1, operations=place.operations)
+        outcomes = await storm(client, part("models").Ask, todo)
         was_a_storm(place, outcomes)
         assert breaches(place, client, outcomes) == []
         assert await no_tasks(before) == []
@@ -72,12 +70,11 @@ async def test_the_promises_hold_in_a_storm_for_asyncio(place: Reef) -> None:
 
 def test_the_promises_hold_in_a_storm_for_threads(place: Reef) -> None:
     before = set(threading.enumerate())
-    with made("HarbourClient", place) as client:
-        client.look(part("models").Ask(id=WARM), deadline=5)
+    with made(place, threads=True) as client:
+        assert healed_in_threads(client) == []
         place.rage()
-        outcomes = thread_storm(
-            client, part("models").Ask, plans(CALLS, SEED, cancel=0)
-        )
+        todo = plans(CALLS, SEED, cancel=0, operations=place.operations)
+        outcomes = thread_storm(client, part("models").Ask, todo)
         was_a_storm(place, outcomes)
         assert breaches(place, client, outcomes) == []
         place.heal()
@@ -93,7 +90,7 @@ async def test_in_a_total_outage_repeats_stay_within_the_budget(place: Reef) -> 
 
 
 async def test_a_caller_that_gives_up_leaves_nothing_behind(place: Reef) -> None:
-    async with made("AsyncHarbourClient", place) as client:
+    async with made(place) as client:
         assert await given_up(client, 20) == []
         assert await healed(client) == []
     assert await asyncio.to_thread(gone, place) == []

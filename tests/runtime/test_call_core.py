@@ -58,6 +58,10 @@ def core(
     )
 
 
+def begun(subject: CallCore, seconds: float | None = None) -> Call:
+    return Call(subject, *subject.begin(seconds), None)
+
+
 def state_of(subject: CallCore) -> BreakerState:
     assert subject.breaker is not None
     return subject.breaker.state
@@ -78,7 +82,7 @@ def told(error: CallError | float) -> tuple[object, ...]:
 
 
 def test_a_full_bulkhead_says_how_many_calls_are_under_way() -> None:
-    error = Call(core(VirtualTime()), None, None).full()
+    error = core(VirtualTime()).full()
     assert isinstance(error, BulkheadFull)
     said = "payments.charge: 7 calls are under way"
     assert told(error) == (said, "payments.charge", 0, GaveUp.BULKHEAD)
@@ -86,7 +90,7 @@ def test_a_full_bulkhead_says_how_many_calls_are_under_way() -> None:
 
 
 def test_a_hook_that_took_all_the_time_ends_the_call() -> None:
-    error = Call(core(VirtualTime()), None, None).late_hook()
+    error = begun(core(VirtualTime())).late_hook()
     assert isinstance(error, DeadlineExceeded)
     said = "payments.charge: the header hook took too long"
     assert told(error) == (said, "payments.charge", 0, GaveUp.DEADLINE)
@@ -96,7 +100,7 @@ def test_a_hook_gets_what_is_left_of_the_call_and_nothing_behind_an_open_breaker
     None
 ):
     time = VirtualTime()
-    call = Call(core(time), 0.25, None)
+    call = begun(core(time), 0.25)
     assert call.time_for_hook() == 0.25
     time.now += 0.125
     assert call.time_for_hook() == 0.25
@@ -105,7 +109,7 @@ def test_a_hook_gets_what_is_left_of_the_call_and_nothing_behind_an_open_breaker
     time.now += 1
     call.resume()
     assert call.time_for_hook() == 0.0
-    assert Call(opened(time), None, None).time_for_hook() == 0.0
+    assert begun(opened(time)).time_for_hook() == 0.0
 
 
 def test_an_open_breaker_says_when_it_may_be_asked_again() -> None:
@@ -114,7 +118,7 @@ def test_an_open_breaker_says_when_it_may_be_asked_again() -> None:
     assert subject.blocked(time.now) == 5.0
     time.now += 2
     with pytest.raises(BreakerOpen) as caught:
-        Call(subject, None, None).admit(NO_HEADERS)
+        begun(subject).admit(NO_HEADERS)
     said = "payments.charge: the circuit breaker is open"
     assert told(caught.value) == (said, "payments.charge", 0, GaveUp.BREAKER)
     assert caught.value.retry_after == 3.0
@@ -125,18 +129,18 @@ def test_without_a_breaker_nothing_is_blocked() -> None:
     subject = core(time, Policy(timeout=1.0, deadline=2.0, breaker=None))
     assert subject.breaker is None
     assert subject.blocked(time.now) == 0.0
-    call = Call(subject, None, None)
+    call = begun(subject)
     call.admit(NO_HEADERS)
     call.succeeded()
-    call = Call(subject, None, None)
+    call = begun(subject)
     call.admit(NO_HEADERS)
-    call.abandoned()
+    subject.abandoned()
 
 
 def test_without_time_nothing_is_sent() -> None:
     for seconds in (0.0, -1.0):
         with pytest.raises(DeadlineExceeded) as caught:
-            Call(core(VirtualTime()), seconds, None).admit(NO_HEADERS)
+            begun(core(VirtualTime()), seconds).admit(NO_HEADERS)
         said = "payments.charge: no time left to send it"
         assert told(caught.value) == (said, "payments.charge", 0, GaveUp.DEADLINE)
 
@@ -146,24 +150,26 @@ def test_an_inherited_deadline_caps_and_never_lengthens() -> None:
     for ends, left in ((1001.0, 1.0), (1500.0, 8.0)):
         token = deadline.set(ends)
         try:
-            assert Call(core(time), None, None).time_for_hook() == left
+            assert begun(core(time)).time_for_hook() == left
         finally:
             deadline.reset(token)
 
 
 def test_an_attempt_has_a_number_its_headers_and_the_lesser_limit() -> None:
     time = VirtualTime()
-    call = Call(core(time), 3.0, None)
+    call = begun(core(time), 3.0)
     first = call.admit({"a": "b"})
     assert (first.number, first.timeout, first.headers) == (1, 2.0, {"a": "b"})
     assert not first.final
+    assert first.left == 3.0
     assert call.failed(ConnectionError(), first) == 1.0
     time.now += 1.5
     call.resume()
     second = call.admit({"c": "d"})
     assert (second.number, second.timeout, second.headers) == (2, 1.5, {"c": "d"})
     assert second.final
-    exact = Call(core(time), 2.0, None).admit(NO_HEADERS)
+    assert second.left == 1.5
+    exact = begun(core(time), 2.0).admit(NO_HEADERS)
     assert (exact.timeout, exact.final) == (2.0, True)
 
 
@@ -171,12 +177,12 @@ def test_a_slow_success_counts_as_slow_from_its_own_start() -> None:
     time = VirtualTime()
     subject = core(time)
     for seconds in (2.0, 3.0):
-        call = Call(subject, None, None)
+        call = begun(subject)
         call.admit(NO_HEADERS)
         time.now += seconds
         call.succeeded()
     assert state_of(subject) is BreakerState.CLOSED
-    call = Call(subject, None, None)
+    call = begun(subject)
     call.admit(NO_HEADERS)
     time.now += 3.5
     call.succeeded()
@@ -188,11 +194,74 @@ def test_a_slow_failure_that_is_the_servers_no_counts_as_slow_only() -> None:
     subject = core(time)
     for seconds in (3.0, 3.0, 3.5):
         assert state_of(subject) is BreakerState.CLOSED
-        call = Call(subject, None, None)
+        call = begun(subject)
         sent = call.admit(NO_HEADERS)
         time.now += seconds
         call.failed(CallError("no"), sent)
     assert state_of(subject) is BreakerState.OPEN
+
+
+def broken(subject: CallCore, cause: Exception) -> CallError:
+    """A stream breaks after its first response."""
+    sent = begun(subject).admit(NO_HEADERS)
+    sent.number = 2
+    return subject.broken(cause, sent)
+
+
+def test_a_stream_that_breaks_counts_as_a_failure_and_ends_the_call() -> None:
+    time = VirtualTime()
+    subject = core(time)
+    cause = ConnectionError("reset")
+    error = broken(subject, cause)
+    said = "payments.charge: no connection (after 2 attempts)"
+    assert told(error) == (said, "payments.charge", 2, GaveUp.NOT_REPEATABLE)
+    assert error.__cause__ is cause
+    assert state_of(subject) is BreakerState.CLOSED
+    broken(subject, cause)
+    assert state_of(subject) is BreakerState.OPEN
+
+
+def test_a_stream_that_ends_in_an_error_of_the_contract_is_no_news_to_the_breaker() -> (
+    None
+):
+    subject = core(VirtualTime())
+    for outcome in (
+        Outcome(CallError("no"), repeat=False, failure=False),
+        Outcome(CallError("no"), repeat=False, recorded=False),
+    ):
+
+        def judged(_: Exception, __: Attempt, found: Outcome = outcome) -> Outcome:
+            return found
+
+        subject.classify = judged
+        assert broken(subject, outcome.error) is outcome.error
+        assert outcome.error.__cause__ is None
+    subject.classify = outcome_of
+    broken(subject, ConnectionError())
+    assert state_of(subject) is BreakerState.CLOSED
+
+
+def test_a_stream_that_breaks_is_not_slow_and_needs_no_breaker() -> None:
+    quick = BreakerPolicy(
+        calls=2,
+        window_calls=2,
+        window_seconds=None,
+        failure_rate=1.0,
+        slow_after=0.5,
+        slow_rate=0.5,
+    )
+    time = VirtualTime()
+    subject = core(time, Policy(timeout=1.0, deadline=2.0, breaker=quick))
+    subject.succeeded(time.now)
+    broken(subject, ConnectionError())
+    assert state_of(subject) is BreakerState.CLOSED
+    subject = core(time, Policy(timeout=1.0, deadline=2.0, breaker=None))
+    assert isinstance(broken(subject, ConnectionError()), Unavailable)
+
+
+def test_what_is_no_failure_of_a_stream_is_raised() -> None:
+    with pytest.raises(KeyError):
+        broken(core(VirtualTime()), KeyError())
 
 
 def half_open(time: VirtualTime, *, probes: int = 1) -> CallCore:
@@ -209,12 +278,12 @@ def half_open(time: VirtualTime, *, probes: int = 1) -> CallCore:
 def test_an_abandoned_probe_gives_its_permit_back() -> None:
     time = VirtualTime()
     subject = half_open(time)
-    call = Call(subject, None, None)
+    call = begun(subject)
     call.admit(NO_HEADERS)
     with pytest.raises(BreakerOpen):
-        Call(subject, None, None).admit(NO_HEADERS)
-    call.abandoned()
-    Call(subject, None, None).admit(NO_HEADERS)
+        begun(subject).admit(NO_HEADERS)
+    subject.abandoned()
+    begun(subject).admit(NO_HEADERS)
 
 
 def test_a_probe_that_says_nothing_of_the_server_gives_its_permit_back() -> None:
@@ -226,7 +295,7 @@ def test_a_probe_that_says_nothing_of_the_server_gives_its_permit_back() -> None
             if isinstance(cause, KeyError)
             else lambda cause, attempt: Outcome(Unavailable(), False, recorded=False)
         )
-        call = Call(subject, None, None)
+        call = begun(subject)
         sent = call.admit(NO_HEADERS)
         if isinstance(cause, KeyError):
             with pytest.raises(KeyError):
@@ -235,14 +304,14 @@ def test_a_probe_that_says_nothing_of_the_server_gives_its_permit_back() -> None
             call.failed(cause, sent)
         assert subject.breaker is not None
         assert subject.breaker.state is BreakerState.HALF_OPEN
-    Call(subject, None, None).admit(NO_HEADERS)
+    begun(subject).admit(NO_HEADERS)
 
 
 def test_a_probe_that_succeeds_closes_and_one_that_fails_opens() -> None:
     for fails, after in ((False, BreakerState.CLOSED), (True, BreakerState.OPEN)):
         time = VirtualTime()
         subject = half_open(time)
-        call = Call(subject, None, None)
+        call = begun(subject)
         sent = call.admit(NO_HEADERS)
         if fails:
             call.failed(ConnectionError(), sent)
@@ -256,7 +325,7 @@ def test_what_the_policy_gives_up_is_told_with_its_cause_and_the_last_error() ->
     time = VirtualTime()
     budget = RetryBudget()
     subject = core(time, Policy(timeout=2.0, deadline=8.0, attempts=2), budget)
-    call = Call(subject, None, None)
+    call = begun(subject)
     sent = call.admit(NO_HEADERS)
     cause = ConnectionError("reset")
     assert call.failed(cause, sent) == 0.05
@@ -273,7 +342,7 @@ def test_what_the_policy_gives_up_is_told_with_its_cause_and_the_last_error() ->
 
 def test_the_error_of_an_attempt_is_told_where_no_further_one_is_admitted() -> None:
     time = VirtualTime()
-    call = Call(core(time, Policy(timeout=2.0, deadline=8.0)), None, None)
+    call = begun(core(time, Policy(timeout=2.0, deadline=8.0)))
     sent = call.admit(NO_HEADERS)
     call.failed(ConnectionError(), sent)
     time.now += 8.0
@@ -287,7 +356,7 @@ def test_the_error_of_an_attempt_is_told_where_no_further_one_is_admitted() -> N
 def test_a_success_after_repeats_gives_back_what_the_last_one_took() -> None:
     time = VirtualTime()
     budget = RetryBudget()
-    call = Call(core(time, budget=budget), None, None)
+    call = begun(core(time, budget=budget))
     sent = call.admit(NO_HEADERS)
     call.failed(ConnectionError(), sent)
     assert budget.balance == 486
@@ -295,14 +364,14 @@ def test_a_success_after_repeats_gives_back_what_the_last_one_took() -> None:
     call.succeeded()
     assert budget.balance == 500
     budget.take(throttled=True)
-    call = Call(core(time, budget=budget), None, None)
+    call = begun(core(time, budget=budget))
     call.admit(NO_HEADERS)
     call.succeeded()
     assert budget.balance == 496
 
 
 def test_a_transports_error_that_is_what_the_caller_sees_is_not_its_own_cause() -> None:
-    call = Call(core(VirtualTime()), None, None)
+    call = begun(core(VirtualTime()))
     sent = call.admit(NO_HEADERS)
     cause = Unavailable()
     error = call.failed(cause, sent)
@@ -320,7 +389,7 @@ def test_the_classifier_is_given_the_cause_and_the_attempt() -> None:
         return Outcome(Unavailable(), False)
 
     subject.classify = classify
-    call = Call(subject, None, None)
+    call = begun(subject)
     attempt = call.admit(NO_HEADERS)
     cause = ConnectionError()
     call.failed(cause, attempt)
@@ -330,7 +399,7 @@ def test_the_classifier_is_given_the_cause_and_the_attempt() -> None:
 @pytest.mark.parametrize("seconds", [float("nan"), float("inf")])
 def test_a_deadline_that_is_no_time_is_named(seconds: float) -> None:
     with pytest.raises(ValueError, match=f"^deadline must be a time .*, not {seconds}"):
-        Call(core(VirtualTime()), seconds, None)
+        begun(core(VirtualTime()), seconds)
 
 
 class Told:
@@ -384,7 +453,7 @@ def watched(time: VirtualTime, telemetry: Told, policy: Policy = POLICY) -> Call
 def test_a_repeat_and_a_transition_are_told() -> None:
     time, telemetry = VirtualTime(), Told()
     subject = watched(time, telemetry)
-    call = Call(subject, None, telemetry)
+    call = Call(subject, *subject.begin(None), telemetry)
     sent = call.admit(NO_HEADERS)
     assert call.failed(ConnectionError(), sent) == 1.0
     named = {"rpc.method": "payments/charge"}
@@ -411,7 +480,7 @@ def test_what_stood_in_is_counted_by_the_error_it_stands_for() -> None:
 def test_a_call_without_a_span_is_repeated_though_others_are_watched() -> None:
     telemetry = Told()
     unwatched = Policy(timeout=1.0, deadline=9.0, breaker=None)
-    call = Call(watched(VirtualTime(), telemetry, unwatched), None, None)
+    call = begun(watched(VirtualTime(), telemetry, unwatched))
     sent = call.admit(NO_HEADERS)
     assert call.failed(ConnectionError(), sent) == 0.05
     assert telemetry.events == []
@@ -430,5 +499,5 @@ def test_a_policy_is_adjusted_before_anything_follows_from_it() -> None:
         classify=outcome_of,
     )
     assert subject.breaker is None
-    assert Call(subject, None, None).admit(NO_HEADERS).timeout == 0.5
+    assert begun(subject).admit(NO_HEADERS).timeout == 0.5
     assert (subject.operation, subject.observer) == (CHARGE, None)

@@ -19,6 +19,11 @@ def test_a_time_that_no_clock_shows_is_no_date(text: str) -> None:
     assert parse_http_date(f"Tue, 10 Mar 2026 {text} GMT", 0.0) is None
 
 
+def test_digits_of_other_scripts_are_no_date() -> None:
+    assert parse_http_date("Tue, 10 Mar 2026 12:00:07 GMT", 0.0) is not None
+    assert parse_http_date("Tue, ١٠ Mar 2026 12:00:07 GMT", 0.0) is None
+
+
 def test_a_leap_second_is_the_second_after() -> None:
     at = parse_http_date("Sat, 31 Dec 2016 23:59:60 GMT", 0.0)
     assert at == timegm((2017, 1, 1, 0, 0, 0))

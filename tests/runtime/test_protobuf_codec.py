@@ -21,7 +21,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, JsonValue, TypeAdapte
 from pydantic import Field as ModelField
 
 from mscomm_gen.targets.wire.protoc import descriptor_set
-from runtime.protobuf_codec import EMPTY, Codec, record_codec, union_codec
+from runtime.protobuf_codec import Codec, record_codec, union_codec
 from runtime.protobuf_collections import ListOf, MapOf, Wrapped
 from runtime.protobuf_messages import Field, Member
 from runtime.protobuf_schema import Schema
@@ -35,8 +35,8 @@ from runtime.protobuf_values import (
     TIMESTAMP,
     UUID,
     EnumKind,
-    WireError,
 )
+from runtime.wire_form import EMPTY, WireError
 
 PROTO = """
 syntax = "proto3";

@@ -19,7 +19,7 @@ ALLOWED = {
     "contract": {"diagnostics"},
     "analysis": {"diagnostics", "contract"},
     "protobuf": {"diagnostics"},
-    "frontends": {"diagnostics", "contract", "analysis", "protobuf"},
+    "frontends": {"diagnostics", "contract", "analysis", "protobuf", "resources"},
     "checks": {"diagnostics", "contract", "analysis"},
     "advisor": {"diagnostics", "contract", "analysis"},
     "review": {"diagnostics", "contract", "analysis", "protobuf"},

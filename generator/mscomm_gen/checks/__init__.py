@@ -31,6 +31,7 @@ from .rules.sync_over_async import SyncOverAsync
 from .rules.transport_of_standards import TransportOfStandards
 from .rules.unbounded_concurrency import UnboundedConcurrency
 from .rules.unreachable_slo import UnreachableSlo
+from .rules.unsaid_in_proto import UnsaidInProto
 from .rules.window_too_short import WindowTooShort
 
 RULES: Final[tuple[SourcedRule, ...]] = (
@@ -56,7 +57,10 @@ RULES: Final[tuple[SourcedRule, ...]] = (
     RequiredByStandards(),
     TransportOfStandards(),
     CallAcrossContexts(),
+    UnsaidInProto(),
 )
+LINT_ONLY: Final = frozenset({UnsaidInProto.code})
+"""What could be said in addition: told who asks for it, and not at every build."""
 
 
 def run(

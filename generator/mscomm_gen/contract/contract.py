@@ -14,6 +14,7 @@ from .protobuf import ProtobufForm
 from .services import Consumption, Service
 from .standards import NO_STANDARDS, Standards
 from .types import TypeDefinition, Union
+from .wire_names import WireNames
 
 if TYPE_CHECKING:
     from .lock import Entry
@@ -33,7 +34,8 @@ class Contract:
     Order is the contract's own. Names are unique in each of `services`, `messages`, `types` and `policies`.
     `sources` lists the files it was read from, as given, the root first. `used` names the contracts of
     others that it takes things from (those have a `home`), `used_numbers` the locked numbers of their types.
-    `protobuf` holds the names and numbers of .proto files, where it was read from such.
+    `protobuf` holds the names and numbers of .proto files, where it was read from such; `wire_names` those of a
+    contract of the language that is written as one. Neither says what the contract means, so two forms are equal.
     """
 
     name: str
@@ -50,6 +52,12 @@ class Contract:
     used: tuple[str, ...] = ()
     used_numbers: tuple[Entry, ...] = field(default=(), compare=False)
     protobuf: ProtobufForm | None = field(default=None, compare=False)
+    wire_names: WireNames | None = field(default=None, compare=False)
+
+    @cached_property
+    def stated_names(self) -> ProtobufForm | WireNames | None:
+        """What services and methods are called on the wire, where the contract is a .proto file and says so."""
+        return self.protobuf or self.wire_names
 
     @cached_property
     def service_by_name(self) -> Mapping[str, Service]:

@@ -16,7 +16,7 @@ class ProtobufForm:
     `descriptors` is a serialized FileDescriptorSet, imports before what imports them, without positions. `types` holds
     the full name of each type, `fields` the field's name by type and JSON name, `numbers` those of enum values by
     enum and value, `services` the full name of each service, and `methods` each method's name by service and
-    operation.
+    operation. `options` tells whether the files have the options of the language to say more.
     """
 
     file: str
@@ -26,6 +26,7 @@ class ProtobufForm:
     numbers: Mapping[tuple[str, str], int]
     services: Mapping[str, str]
     methods: Mapping[tuple[str, str], str]
+    options: bool = False
 
     def is_text(self, type_name: str) -> bool:
         """Whether protobuf writes a message of that type as text in JSON."""

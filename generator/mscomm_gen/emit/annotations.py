@@ -54,12 +54,12 @@ CHECKED: Final[dict[str, Symbol]] = {
 
 
 _HIDEABLE: Final = frozenset(
-    ["bool", "bytes", "date", "datetime", "dict", "int", "list", "timedelta"]
+    ["bool", "bytes", "date", "datetime", "dict", "int", "list", "models", "timedelta"]
 )
 
 
 def hidden_by(service: Service) -> frozenset[str]:
-    """The names of types that methods of a service hide from the annotations of their class.
+    """The names in annotations that methods of a service hide from their class.
 
     A module that holds such a class reserves them, so that what it imports gets other names.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 import jinja2
@@ -105,16 +106,18 @@ def render_module(
     doc: str,
     package: bool = False,
     reserved: frozenset[str] = frozenset(),
+    through: Collection[str] = (),
     **view: object,
 ) -> str:
     """A Python module: header, docstring, the imports that the body asked for, and the body.
 
     The template gets `use(symbol)`, `use_typing(symbol)` and `import_module(name)`. `module` is the
-    module's dotted path inside the emitted package; `reserved` holds the names that the body defines.
+    module's dotted path inside the emitted package; `reserved` holds the names that the body defines, `through` the
+    packages whose attributes are written instead of imports (see `Imports`).
 
     Raises ContractFault for what is wrong in a user's template.
     """
-    imports = Imports(module, package=package, reserved=reserved)
+    imports = Imports(module, package=package, reserved=reserved, through=through)
 
     def use_typing(wanted: Symbol | str) -> str:
         return imports.use(wanted, typing=True)

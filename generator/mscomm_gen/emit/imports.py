@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import textwrap
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from .literals import LINE, width
@@ -32,7 +33,9 @@ def symbol(path: str) -> Symbol:
 class Imports:
     """Collects what one module needs. `module` is that module's own dotted path inside the package.
 
-    `package` says that the module is an `__init__`, which stands one level higher than its siblings.
+    `package` says that the module is an `__init__`, which stands one level higher than its siblings. What lies in one
+    of the packages `through` is written as an attribute of that package (`models.Charge`), which loads it when it is
+    first asked for.
     """
 
     def __init__(
@@ -41,9 +44,11 @@ class Imports:
         *,
         package: bool = False,
         reserved: frozenset[str] = frozenset(),
+        through: Collection[str] = (),
     ) -> None:
         parts = module.split(".") if module else []
         self._package = parts if package else parts[:-1]
+        self._through = through
         self._taken: dict[str, Symbol | None] = dict.fromkeys(reserved)
         self._local: dict[Symbol, str] = {}
         self._typing: set[Symbol] = set()
@@ -57,6 +62,9 @@ class Imports:
         """
         if isinstance(wanted, str):
             wanted = symbol(wanted)
+        package = self._holding(wanted)
+        if package is not None:
+            return f"{self.use(package, typing=typing)}.{wanted.name}"
         if wanted in self._local:
             if not typing:
                 self._typing.discard(wanted)
@@ -71,6 +79,13 @@ class Imports:
         if typing:
             self._typing.add(wanted)
         return local
+
+    def _holding(self, wanted: Symbol) -> Symbol | None:
+        """The package whose attribute is written for a symbol; None for one that is imported."""
+        package, _, below = wanted.module.partition(".")
+        if wanted.inside and below and package in self._through:
+            return Symbol("", package, inside=True)
+        return None
 
     def module(self, name: str) -> str:
         """`import name`; returns the name to write."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from ..contract.contract import Contract
 from ..contract.messages import Message
@@ -18,6 +18,10 @@ from .components import component
 from .drivers import Driver
 from .hidden_modules import HIDDEN_MODULES
 from .imports import Symbol
+
+LAZY: Final = ("models", "_wire")
+"""The packages of an output that load what is asked of them: a client names `models.Charge`, and whoever imports
+it has loaded no model before the client is made."""
 
 
 @dataclass(frozen=True)
@@ -158,7 +162,7 @@ class Layout:
             case Named(name):
                 return self.codec(name)
             case _:
-                return Symbol("_runtime.protobuf_codec", "EMPTY", inside=True)
+                return Symbol("_runtime.wire_form", "EMPTY", inside=True)
 
     def error_codecs(self, operation: Operation) -> tuple[Symbol, ...]:
         """The codecs of the records that an operation's errors carry, each once."""
@@ -204,10 +208,10 @@ class Layout:
 
     def grpc_service(self, service: str) -> str:
         """The fully qualified protobuf service: `shop.Payments`."""
-        if self.contract.protobuf is not None:
-            return self.contract.protobuf.services[service]
-        package = names.ascii_only(names.snake(self._home(service)))
-        return f"{package}.{names.ascii_only(names.pascal(service))}"
+        if (stated := self.contract.stated_names) is not None:
+            return stated.services[service]
+        home = names.snake(self._home(service))
+        return f"{names.ascii_only(home)}.{names.ascii_only(names.pascal(service))}"
 
     def _home(self, service: str) -> str:
         """The contract whose service it is: on the wire that one's name counts."""
@@ -219,12 +223,14 @@ class Layout:
 
     def grpc_method(self, service: str, operation: str) -> str:
         """The name of a gRPC method: `Charge`."""
-        if self.contract.protobuf is not None:
-            return self.contract.protobuf.methods[service, operation]
+        if (stated := self.contract.stated_names) is not None:
+            return stated.methods[service, operation]
         return names.ascii_only(names.pascal(operation))
 
     @property
     def proto_package(self) -> str:
+        if (stated := self.contract.wire_names) is not None and stated.package:
+            return stated.package
         return names.ascii_only(names.snake(self.contract.name))
 
     # Messages
@@ -269,8 +275,6 @@ class Layout:
     def components(self) -> Mapping[str, str]:
         """The types by their keys under `components` in a document."""
         return {component(each.name): each.name for each in self.contract.types}
-
-    # Roots of reachability
 
     def _roots(self) -> list[tuple[str, list[str]]]:
         found: list[tuple[str, list[str]]] = []

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..contract.fields import field_of, record_of
 from ..contract.http import Pages
 from ..contract.services import Operation, Service
 from ..contract.types import ListOf, Named, Record
@@ -47,19 +48,26 @@ def pages_view(
     response = layout.contract.type_by_name[operation.response.name]
     if not isinstance(response, Record):
         return None
+    asked = record_of(layout.contract, operation.request)
     kind = next(each.type for each in response.fields if each.name == pages.items)
-    if not isinstance(kind, ListOf):
+    if not isinstance(kind, ListOf) or asked is None:
         return None
     return PagesView(
         method=all_method(operation.name),
         page=names.method(operation.name),
         request=request,
         item=Annotation(kind.item, layout, hidden),
-        cursor=literals.string(names.attribute(pages.cursor)),
-        following=names.attribute(pages.next),
-        items=names.attribute(pages.items),
+        cursor=literals.string(_attribute(asked, pages.cursor)),
+        following=_attribute(response, pages.next),
+        items=_attribute(response, pages.items),
         doc=_doc(operation, pages),
     )
+
+
+def _attribute(record: Record, name: str) -> str:
+    """What a field is called in code; as it is itself where the record has none of that name."""
+    field = field_of(record, name)
+    return names.attribute(name) if field is None else names.attribute_of(field)
 
 
 def iterators(service: Service) -> dict[str, str]:

@@ -16,7 +16,7 @@ from .literals import subscript_after
 
 _ARRIVING: Final = symbol("._runtime.request_stream.RequestStream")
 _RESPONSES: Final = symbol("._runtime.streams.Responses")
-_ANSWER: Final = symbol("._runtime.plain.MaybeAwaitable")
+_ANSWER: Final = symbol("._runtime.maybe_awaitable.MaybeAwaitable")
 # The columns before an annotation, in a method: `        requests: ` and `    ) -> `.
 _PARAMETER: Final = 18
 _RETURN: Final = 9

@@ -20,6 +20,18 @@ def _event(said: str, consumer: str = "{}") -> str:
     )
 
 
+_PROTO = """\
+syntax = "proto3";
+package shop;
+import "mscomm/v1/options.proto";
+option (mscomm.v1.contract) = {{mscomm: 1, version: "1.0.0"}};
+service Orders {{
+  option (mscomm.v1.service).owner = "team-orders";
+  rpc Place(Order) returns (Order) {{ option idempotency_level = IDEMPOTENT; }}
+}}
+message Order {{ {} }}
+"""
+
 EXPLANATIONS: Final[tuple[Explanation, ...]] = (
     mended(
         codes.PATH_VARIABLE,
@@ -322,5 +334,28 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         "printf 'service Orders { rpc Get(Order) returns (Order) {\\n' >> shop.proto",
         "printf '  option (google.api.http) = {get: \"v1/{id}\"}; } }\\n' >> shop.proto",
         "mscomm-gen build shop.proto",
+    ),
+    Explanation(
+        codes.PROTO_LANGUAGE,
+        "A .proto file that says `mscomm: 1` is a contract of the language, and means what the same contract means in "
+        "YAML. What protobuf has and the language has not (a group, a map from numbers, a oneof among other fields, a "
+        "zero that is a value) would have to mean something else there.",
+        "Write it as the message says. To keep the file as protobuf has it, take `mscomm: 1` out: options that change "
+        "no byte stay (specs/protobuf.md).",
+        _PROTO.format("map<int32, string> notes = 1;"),
+        _PROTO.format("map<string, string> notes = 1;"),
+        "proto",
+    ),
+    Explanation(
+        codes.PROTO_READING,
+        "Without `mscomm: 1` types, presence and JSON are protobuf's own, and options only add what stands around "
+        "them. This one would change what travels, so peers that other tools made would no longer understand.",
+        "Take the option out, or say `mscomm: 1` in `(mscomm.v1.contract)`: the file is then a contract of the "
+        "language (specs/protobuf.md), and everything in it means what it means there.",
+        _PROTO.format('string id = 1 [(mscomm.v1.field).type = "uuid"];').replace(
+            "mscomm: 1, ", ""
+        ),
+        _PROTO.format('string id = 1 [(mscomm.v1.field).type = "uuid"];'),
+        "proto",
     ),
 )

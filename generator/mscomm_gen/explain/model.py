@@ -7,15 +7,15 @@ from typing import Literal
 
 from ..diagnostics import Code
 
-Sort = Literal["contract", "lock", "shell", "plugin"]
+Sort = Literal["contract", "proto", "lock", "shell", "plugin"]
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """`why` says what is wrong and why it is bad, `fix` what to do.
 
-    `example` trips the code: it is a contract, a contract.lock, lines for a shell in a folder with a good
-    contract.yaml, or the entry points of a plugin with its module. `repaired` is the example without the
+    `example` trips the code: it is a contract, one in a .proto file, a contract.lock, lines for a shell in a folder
+    with a good contract.yaml, or the entry points of a plugin with its module. `repaired` is the example without the
     fault, or a line that says more. `source` names where one can read more.
     """
 

@@ -23,6 +23,8 @@ def _of_rule(rule: Rule) -> Explanation:
         rule.fix,
         rule.example,
         rule.repaired,
+        # What only .proto files can leave unsaid is shown in one.
+        "proto" if rule.example.startswith("syntax = ") else "contract",
         source=source if isinstance(source, str) else "",
     )
 

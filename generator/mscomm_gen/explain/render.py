@@ -10,6 +10,7 @@ from .registry import GROUPS, Groups
 _WIDTH = 88
 _SAYS = {
     "contract": "For example",
+    "proto": "For example, in a .proto file",
     "lock": "For example, in contract.lock",
     "shell": "For example, in a folder with a good contract.yaml",
     "plugin": "For example, in a plugin: its pyproject.toml, and its module acme.py",
@@ -18,7 +19,8 @@ _HEAD = """\
 # Codes
 
 Every finding has a code that stays the same from release to release. `mscomm-gen explain CODE` prints what stands
-here; `mscomm-gen explain` alone lists the codes. MG5xx are warnings and do not stop a build; all others are errors.
+here; `mscomm-gen explain` alone lists the codes. MG5xx are warnings or notes and do not stop a build; all others are
+errors.
 
 Made by `python -m tests.docs.rules` from what `generator/mscomm_gen/explain` and the rules say.
 
@@ -74,6 +76,7 @@ def _section(found: Explanation) -> str:
     code = found.code
     language = {
         "contract": "yaml",
+        "proto": "proto",
         "lock": "text",
         "shell": "console",
         "plugin": "text",

@@ -33,21 +33,26 @@ class Frontend:
     load: Load
 
 
-def _load_proto(
-    path: Path, *, options: tuple[OptionSpec, ...], reads: Reads, opens: Open
-) -> Contract:
-    # Loaded here: it comes with protobuf's own modules.
-    from .protobuf.load import load as load_proto
-
-    return load_proto(path, options=options, reads=reads, opens=opens)
-
-
 MESSAGE_KEYS: Final = tuple(key.name for key in MESSAGE_SHAPE)
 """What a message may say in any contract; blocks of targets have other names."""
 
+
+def load_proto(
+    path: Path, *, options: tuple[OptionSpec, ...], reads: Reads, opens: Open
+) -> Contract:
+    """See `Load`. What its options say is the language's, whose keys the YAML frontend knows."""
+    # Loaded here: it comes with protobuf's own modules.
+    from .protobuf.load import load as read_proto
+    from .yaml.keyed import lower_keyed
+
+    return read_proto(
+        path, options=options, reads=reads, opens=opens, lowers=lower_keyed
+    )
+
+
 FRONTENDS: Final = (
     Frontend("yaml", (".yaml", ".yml"), load_yaml),
-    Frontend("protobuf", (".proto",), _load_proto),
+    Frontend("protobuf", (".proto",), load_proto),
 )
 
 

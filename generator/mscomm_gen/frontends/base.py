@@ -1,4 +1,6 @@
-"""What frontends share: contracts of other teams, opened for one that uses them, whatever form they have."""
+"""What frontends share: contracts of other teams, opened for one that uses them, whatever form they have; and the keyed
+form of the language, in which one frontend hands a contract to the one that knows the keys.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +13,8 @@ from typing import Protocol
 
 from ..contract.contract import Contract
 from ..contract.lock import Lock, assign, lock_beside, parse_lock
+from ..contract.meaning import Source
+from ..contract.options import OptionSpec
 from ..contract.reads import Reads
 from ..diagnostics import ContractFault, Diagnostic, Related, Span
 from ..diagnostics.codes import reading
@@ -43,6 +47,49 @@ def refuse(path: Path, at: Span) -> Used:
             )
         ]
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A key or a value. `written` is one in the notation of a whole YAML value, such as an example."""
+
+    value: str
+    span: Span
+    written: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    items: tuple[Tree, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """Entries in their order; what stands there twice is told by who reads it."""
+
+    entries: tuple[tuple[Text, Tree], ...]
+    span: Span
+
+
+Tree = Text | Listed | Keyed
+
+
+@dataclass(frozen=True, slots=True)
+class Lowered:
+    """A contract, None where nothing could be read, with what is at fault in it and the places of its keys."""
+
+    contract: Contract | None
+    found: tuple[Diagnostic, ...]
+    source: Source
+
+
+class Lowers(Protocol):
+    """Makes a contract of the keyed form of the language. `files` are those it was read from, the root first."""
+
+    def __call__(
+        self, root: Keyed, files: list[str], *, options: tuple[OptionSpec, ...]
+    ) -> Lowered: ...
 
 
 LoadUsed = Callable[[Path, Reads, Open], Contract]

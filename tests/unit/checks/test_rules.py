@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import tempfile
 from pathlib import Path
 
 import pytest
 
 import mscomm_gen.checks.rules as rules
+from mscomm_gen import frontends
 from mscomm_gen.advisor import advise
-from mscomm_gen.checks import RULES, run
+from mscomm_gen.checks import LINT_ONLY, RULES, run
 from mscomm_gen.checks.rule import Rule, SourcedRule
 from mscomm_gen.contract.contract import Contract
 from mscomm_gen.contract.options import BrokerFacts, OptionSpec
@@ -20,8 +23,20 @@ from tests.unit.targets.samples import shop
 
 
 def findings(text: str, *options: OptionSpec) -> tuple[Diagnostic, ...]:
-    contract = load_text(text, "contract.yaml", options=option_specs())
+    contract = (
+        _in_proto(text)
+        if text.startswith("syntax = ")
+        else load_text(text, "contract.yaml", options=option_specs())
+    )
     return run(contract, options, advise(contract, numbers=False))
+
+
+def _in_proto(text: str) -> Contract:
+    """A contract in a .proto file, as if that lay here."""
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        place = Path("contract.proto")
+        place.write_text(text, encoding="utf-8")
+        return frontends.load(place, options=option_specs())
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code.slug)
@@ -29,11 +44,12 @@ def test_the_example_of_a_rule_trips_it_alone_and_says_where(rule: Rule) -> None
     found = findings(rule.example)
     assert [finding.code for finding in found] == [rule.code]
     (finding,) = found
-    assert finding.severity is Severity.WARNING
+    note = finding.code in LINT_ONLY
+    assert finding.severity is (Severity.NOTE if note else Severity.WARNING)
     assert finding.span is not None
     assert finding.hint
     for related in finding.related:
-        assert related.span.path == "contract.yaml"
+        assert related.span.path == finding.span.path
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code.slug)

@@ -37,6 +37,30 @@ def test_paths_inside_the_package_are_relative_to_the_module() -> None:
     )
 
 
+def test_what_a_package_loads_by_itself_is_written_as_its_attribute() -> None:
+    imports = Imports("payments.grpc", through=("models", "_wire"))
+    assert imports.use(".models.shared.Money") == "models.Money"
+    assert imports.use("._wire.payments.CHARGE_CODEC") == "_wire.CHARGE_CODEC"
+    assert imports.use("._runtime.policy.Policy") == "Policy"
+    assert imports.render() == (
+        "from .. import _wire, models\nfrom .._runtime.policy import Policy"
+    )
+
+
+def test_a_package_whose_name_is_taken_gets_another_one() -> None:
+    imports = Imports(
+        "payments.grpc", reserved=frozenset({"models"}), through=("models",)
+    )
+    assert imports.use(".models.shared.Money") == "_models.Money"
+    assert imports.render() == "from .. import models as _models"
+
+
+def test_what_another_distribution_calls_alike_is_imported() -> None:
+    imports = Imports("payments.grpc", through=("models",))
+    assert imports.use("models.shared.Money") == "Money"
+    assert imports.render() == "from models.shared import Money"
+
+
 def test_a_package_counts_one_level_higher() -> None:
     imports = Imports("models", package=True)
     imports.use(".models.orders.Order")

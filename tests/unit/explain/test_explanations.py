@@ -42,14 +42,15 @@ def findings(found: Explanation, text: str) -> list[Code]:
         write_distribution(Path.cwd().parent / "site", "acme", entries, module)
         forget()
     else:
-        name = "contract.lock" if found.sort == "lock" else "contract.yaml"
-        Path(name).write_text(text, encoding="utf-8")
+        name = {"lock": "contract.lock", "proto": "contract.proto"}.get(found.sort)
+        Path(name or "contract.yaml").write_text(text, encoding="utf-8")
+    contract = Path("contract.proto" if found.sort == "proto" else "contract.yaml")
     try:
-        pipeline.load(Path("contract.yaml"))
-        pipeline.check(Path("contract.yaml"), Path("gen"))
+        pipeline.load(contract)
+        pipeline.check(contract, Path("gen"))
     except ContractFault as fault:
         return [each.code for each in fault.diagnostics]
-    return [each.code for each in pipeline.lint(Path("contract.yaml"))]
+    return [each.code for each in pipeline.lint(contract)]
 
 
 def test_every_code_is_explained_once() -> None:

@@ -33,7 +33,7 @@ services:
     repaired = example.replace("  orders:\n", "  orders:\n    owner: team-orders\n")
 
     def check(self, subject: Subject) -> Iterable[Diagnostic]:
-        """One finding for each service. A .proto file has no place to say it."""
+        """One finding for each service. Of .proto files `unsaid-in-proto` tells it, with what else could be said."""
         contract = subject.contract
         if contract.protobuf is not None or "owner" in contract.standards.services:
             # Under standards `required-by-standards` tells it, with whatever else is missing.

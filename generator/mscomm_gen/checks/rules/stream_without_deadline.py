@@ -66,8 +66,7 @@ types:
                 f"{target} is a stream, and ends after {about(open_ended[0].policy.deadline)}, the default of a call",
                 operation.span,
                 (
-                    # A .proto file has no place for policies.
-                    "pass the `deadline` that it needs with each call"
+                    "pass the `deadline` that it needs with each call, or say a `policy` in `(mscomm.v1.operation)`"
                     if subject.contract.protobuf is not None
                     else "give it a policy with the `deadline` that it needs"
                 ),

@@ -93,3 +93,11 @@ STANDARDS_DIFFER = Code(
 PROTO_HTTP = Code(
     "MG471", "proto-http", "a google.api.http rule asks for what no route can do yet"
 )
+PROTO_LANGUAGE = Code(
+    "MG472",
+    "proto-language",
+    "a .proto file with `mscomm: 1` says what the language has no word for",
+)
+PROTO_READING = Code(
+    "MG473", "proto-reading", "an option changes what travels, without `mscomm: 1`"
+)

@@ -37,16 +37,19 @@ class Compiled:
         """What diagnostics call a file."""
         return self.files.shown.get(name, name)
 
+    def said(self, options: Message) -> Message | None:
+        """Options by a class that knows what extends them; None where no file defines options."""
+        try:
+            kind = self._pool.FindMessageTypeByName(options.DESCRIPTOR.full_name)
+        except KeyError:
+            return None
+        return GetMessageClass(kind).FromString(options.SerializeToString())
+
     def option(self, method: MethodDescriptorProto, name: str) -> Message | None:
         """What an option of a method says that its files define; None where it does not stand there."""
-        try:
-            kind = self._pool.FindMessageTypeByName("google.protobuf.MethodOptions")
-        except KeyError:
-            # Who defines no options imports nothing of descriptor.proto.
-            return None
-        # Read again by a class of the files' own pool, which knows what extends it.
-        said = GetMessageClass(kind).FromString(method.options.SerializeToString())
-        for field, value in said.ListFields():
+        # Who defines no options imports nothing of descriptor.proto.
+        said = self.said(method.options)
+        for field, value in said.ListFields() if said is not None else ():
             if field.full_name == name and isinstance(value, Message):
                 return value
         return None

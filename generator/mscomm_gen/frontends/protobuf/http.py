@@ -17,7 +17,7 @@ from ...contract.services import Operation, Service
 from ...diagnostics import Diagnostic, Span
 from ...diagnostics.codes.meaning import PROTO_HTTP
 from ...diagnostics.suggest import did_you_mean
-from .types import Types
+from .known_types import KnownTypes
 
 OPTION: Final = "google.api.http"
 
@@ -34,7 +34,7 @@ class _Unmet(Exception):
 class Rules:
     """Reads the rules of methods. `request` and `response` are the types that one carries, None for nothing."""
 
-    types: Types
+    types: KnownTypes
     request: str | None
     response: str | None
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -12,11 +14,13 @@ from ...contract.options import OptionSpec
 from ...contract.protobuf import ProtobufForm
 from ...contract.reads import UNWATCHED, Reads
 from ...diagnostics import ContractFault, Diagnostic
-from ..base import Open, refuse
+from ..base import Lowers, Open, refuse
 from .compiled import Compiled, compiled
 from .files import read_files
 from .http import with_limits
-from .index import index, source_of
+from .index import Declared, Source, index, source_of
+from .options.reading import Reading
+from .options.words import OPTIONS_FILE
 from .services import Services, carried
 from .types import Types
 
@@ -32,11 +36,17 @@ def load(
     options: tuple[OptionSpec, ...],
     reads: Reads = UNWATCHED,
     opens: Open = refuse,
+    lowers: Lowers,
 ) -> Contract:
-    """Reads a .proto file and what it imports. Raises ContractFault with every diagnostic."""
+    """Reads a .proto file and what it imports. Raises ContractFault with every diagnostic.
+
+    `lowers` knows what the options say, where files have those of the language.
+    """
     made = compiled(read_files(path, reads))
     root = source_of(made.root, made.shown(made.root.name))
     declared = index(made.set, made.shown)
+    if OPTIONS_FILE in made.files.data:
+        return _with_options(made, root, declared, options, lowers)
     package = made.root.package
     types = Types(declared, package, carried(root))
     services = Services(made, root, types)
@@ -49,7 +59,7 @@ def load(
         wire=Wire(int64="string"),
         description=root.comments.get(_PACKAGE, ""),
         sources=tuple(dict.fromkeys(made.files.shown.values())),
-        protobuf=_form(made, types, services),
+        protobuf=_form(made, types, services.full, services.methods),
     )
     contract = with_limits(contract)
     found: list[Diagnostic] = [*services.faults, *meaning(contract, Unwritten())]
@@ -58,13 +68,41 @@ def load(
     return contract
 
 
+def _with_options(
+    made: Compiled,
+    root: Source,
+    declared: dict[str, Declared],
+    options: tuple[OptionSpec, ...],
+    lowers: Lowers,
+) -> Contract:
+    package = made.root.package
+    plain = {
+        "name": package or Path(made.files.root).stem,
+        "version": _version(package),
+        "description": root.comments.get(_PACKAGE, ""),
+    }
+    read = Reading(made, root, declared, plain, options, lowers).read()
+    form = None
+    if read.types is not None:
+        form = _form(made, read.types, read.services, read.methods, options=True)
+    sources = tuple(dict.fromkeys(made.files.shown.values()))
+    return replace(read.contract, sources=sources, protobuf=form)
+
+
 def _version(package: str) -> str:
     """The version that a package ends in, such as the v1 of acme.orders.v1."""
     last = package.rpartition(".")[2]
     return last if _VERSION.fullmatch(last) else _NO_VERSION
 
 
-def _form(made: Compiled, types: Types, services: Services) -> ProtobufForm:
+def _form(
+    made: Compiled,
+    types: Types,
+    services: Mapping[str, str],
+    methods: Mapping[tuple[str, str], str],
+    *,
+    options: bool = False,
+) -> ProtobufForm:
     for file in made.set.file:
         file.ClearField("source_code_info")
     return ProtobufForm(
@@ -73,8 +111,9 @@ def _form(made: Compiled, types: Types, services: Services) -> ProtobufForm:
         types={name: full for full, name in types.names.items()},
         fields=types.field_names,
         numbers=types.numbers,
-        services=services.full,
-        methods=services.methods,
+        services=services,
+        methods=methods,
+        options=options,
     )
 
 

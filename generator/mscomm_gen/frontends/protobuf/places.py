@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from ...protobuf.compiling import well_known
+from .options.words import OPTIONS_FILE, options_folder
 
 USUAL: Final = (
     *("proto", "protos", "protobuf", "api", "schemas"),
@@ -71,7 +72,9 @@ def by_its_end(name: str, above: list[Path]) -> Iterator[Path]:
 
 
 def bundled(name: str) -> Path | None:
-    """The file that comes with the generator: protobuf's own, and Google's common ones."""
+    """The file that comes with the generator: protobuf's own, Google's common ones, and the options of the language."""
+    if name == OPTIONS_FILE:
+        return options_folder() / name
     if PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts:
         return None
     for folder in _bundled():

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from google.protobuf.descriptor_pb2 import (
@@ -16,12 +18,12 @@ from ...contract.http import HttpBinding
 from ...contract.services import Idempotency, Operation, Service
 from ...contract.types import Named, StreamOf, TypeRef
 from ...diagnostics import Diagnostic, Span
-from ...protobuf.walking import Place
+from ...protobuf.walking import Path, Place
 from . import http
 from .compiled import Compiled
 from .index import METHODS, SERVICES, Source, joined
+from .known_types import KnownTypes
 from .naming import method_names, service_names
-from .types import Types
 
 # The options of a method in descriptor.proto, and the number of google.api.http.
 OPTIONS: Final = 4
@@ -54,7 +56,7 @@ class Services:
 
     compiled: Compiled
     source: Source
-    types: Types
+    types: KnownTypes
     faults: list[Diagnostic] = field(default_factory=list)
     full: dict[str, str] = field(default_factory=dict)
     methods: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -137,9 +139,16 @@ class Services:
     def _rule_span(self, place: Place) -> Span | None:
         """Where the rule of a method stands, else the method's name."""
         path = (*place.path, OPTIONS, HTTP)
-        spans = self.source.root.spans
-        within = (at for at in sorted(spans) if at[: len(path)] == path)
-        return spans.get(next(within, ()), self.source.name_span(place))
+        first = bisect_left(self._places, path)
+        found = self._places[first] if first < len(self._places) else ()
+        if found[: len(path)] != path:
+            return self.source.name_span(place)
+        return self.source.root.spans[found]
+
+    @cached_property
+    def _places(self) -> list[Path]:
+        """The paths of all places, in order."""
+        return sorted(self.source.root.spans)
 
 
 def _alone(description: str) -> str:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import gc
-from collections.abc import Iterator
 from pathlib import Path
 
 from ...contract.contract import Contract
@@ -20,6 +17,7 @@ from .lower.contract import lower
 from .read import read_text
 from .shape.root import language
 from .source import YamlSource
+from .uncollected import no_collection
 
 
 def load(
@@ -47,7 +45,7 @@ def load_text(
     opens: Open = refuse,
 ) -> Contract:
     """Reads a contract from text; `path` is what the diagnostics call it, and where `include:` starts from."""
-    with _no_collection():
+    with no_collection():
         return _load(text, path, options, reads, opens)
 
 
@@ -86,15 +84,3 @@ def in_order(found: list[Diagnostic], files: list[str]) -> list[Diagnostic]:
         )
 
     return sorted(found, key=position)
-
-
-@contextlib.contextmanager
-def _no_collection() -> Iterator[None]:
-    """Holds the cycle collector off: it would walk the growing tree of nodes again and again."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

@@ -8,6 +8,7 @@ from ...contract.options import OptionSpec
 from ...emit.annotations import hidden_by
 from ...emit.drivers import DRIVERS
 from ...emit.environment import render_module
+from ...emit.layout import LAZY
 from ..base import Build
 from .view import client_view
 
@@ -33,6 +34,7 @@ class GrpcTarget:
                         module=module,
                         doc=f"Calls {service.name} over gRPC, for {driver.name}.",
                         reserved=hidden_by(service) | {view.class_name},
+                        through=LAZY,
                         client=view,
                         driver=driver,
                     ),

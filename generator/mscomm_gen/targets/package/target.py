@@ -11,7 +11,7 @@ from ...emit.annotations import hidden_by
 from ...emit.drivers import DRIVERS
 from ...emit.environment import render_module
 from ...emit.imports import Symbol
-from ...emit.layout import Layout
+from ...emit.layout import LAZY, Layout
 from ...emit.lazy import lazy_package
 from ..base import Build, loads_by_operation
 from .policy_view import callers, policy_views
@@ -40,6 +40,7 @@ class PackageTarget:
                     doc=f"The surface of {service.name}: what callers see, what an implementation "
                     "provides, and the errors both know.",
                     service=view,
+                    through=LAZY,
                     reserved=frozenset(
                         hidden_by(service)
                         | {f"{view.stem}Service"}

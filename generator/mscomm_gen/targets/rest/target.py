@@ -8,6 +8,7 @@ from ...contract.options import OptionSpec
 from ...emit.annotations import hidden_by
 from ...emit.drivers import DRIVERS
 from ...emit.environment import render_module
+from ...emit.layout import LAZY
 from ..base import Build
 from .view import client_view
 
@@ -33,6 +34,7 @@ class RestTarget:
                         module=module,
                         doc=f"The REST client of {service.name}, for {driver.name}.",
                         reserved=hidden_by(service) | {client.name},
+                        through=LAZY,
                         client=client,
                         driver=driver,
                     ),

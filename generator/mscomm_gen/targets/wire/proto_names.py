@@ -52,8 +52,10 @@ def message_names(build: Build) -> Mapping[str, str]:
         for service in build.contract.services
     }
     found: dict[str, str] = {}
+    stated = build.contract.wire_names
     for definition in build.contract.types:
-        name = names.ascii_only(names.pascal(definition.name))
+        known = None if stated is None else stated.messages.get(definition.name)
+        name = known or names.ascii_only(names.pascal(definition.name))
         while name in used:
             name += "Message"
         used.add(name)

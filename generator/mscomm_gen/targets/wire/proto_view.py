@@ -100,7 +100,7 @@ class _Writer:
         services = tuple(
             ServiceView(
                 comment=_comment(service.description),
-                name=names.ascii_only(names.pascal(service.name)),
+                name=self._build.layout.grpc_service(service.name).rpartition(".")[2],
                 methods=tuple(
                     self._method(service.name, operation) for operation in operations
                 ),

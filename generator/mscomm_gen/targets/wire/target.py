@@ -7,8 +7,11 @@ from functools import partial
 
 from ...contract.options import OptionSpec
 from ...contract.protobuf import ProtobufForm
+from ...contract.types import Named, carried_type
 from ...emit.cache import Cache
 from ...emit.environment import render, render_module
+from ...emit.imports import Symbol
+from ...emit.lazy import lazy_package
 from ...emit.literals import LINE
 from ..base import FRAGMENT, Build
 from .codec_view import CodecModule, carried_of, codec_module
@@ -84,13 +87,24 @@ def _package(build: Build, file: str, lines: list[str]) -> Iterator[tuple[str, s
     )
     yield (
         f"{layout.package}/_wire/__init__.py",
-        render_module(
-            "wire/empty.py.j2",
-            module="_wire",
-            package=True,
-            doc="How the models travel as protobuf.",
+        lazy_package(
+            "_wire",
+            "How the models travel as protobuf. Each codec is loaded when it is first asked for.",
+            _carried(build),
         ),
     )
+
+
+def _carried(build: Build) -> Iterator[Symbol]:
+    """The codecs that clients name: those of what operations carry, and of the records of their errors."""
+    layout = build.layout
+    for service in build.contract.services:
+        for operation in service.operations:
+            if operation.grpc:
+                for reference in (operation.request, operation.response):
+                    if isinstance(carried_type(reference), Named):
+                        yield layout.carried_codec(reference)
+                yield from layout.error_codecs(operation)
 
 
 def _codecs(module: CodecModule) -> str:

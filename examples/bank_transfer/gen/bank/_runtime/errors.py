@@ -6,9 +6,10 @@ operation is a `DeclaredError` of its own class.
 from __future__ import annotations
 
 from enum import Enum
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from pydantic import BaseModel
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 
 class GaveUp(Enum):
@@ -128,9 +129,13 @@ class DeclaredError(CallError):
     name: ClassVar[str] = ""
     http_status: ClassVar[int] = 400
     grpc_status: ClassVar[str] = "FAILED_PRECONDITION"
-    details_type: ClassVar[type[BaseModel] | None] = None
 
     def __init__(self, detail: str = "", *, details: BaseModel | None = None) -> None:
         super().__init__(detail)
         self.detail = detail
         self.details = details
+
+    @classmethod
+    def details_type(cls) -> type[BaseModel] | None:
+        """The model of `details`, loaded when it is asked for; None without one."""
+        return None

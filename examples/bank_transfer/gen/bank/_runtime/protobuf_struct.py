@@ -10,7 +10,8 @@ from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 
-from .protobuf_values import Convert, WireError, message_of
+from .protobuf_values import Convert, message_of
+from .wire_form import WireError
 
 # Beyond it a double has no room for every whole number, and JSON's would change.
 _EXACT = 2**53

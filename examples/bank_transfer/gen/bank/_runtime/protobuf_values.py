@@ -18,6 +18,8 @@ from typing import Protocol
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 
+from .wire_form import WireError
+
 Convert = Callable[[object], object]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -25,13 +27,6 @@ _SECOND = timedelta(seconds=1)
 _MICROSECOND = timedelta(microseconds=1)
 # The largest finite value of a protobuf float (IEEE 754 binary32).
 _FLOAT_MAX = (2 - 2**-23) * 2.0**127
-
-
-class WireError(ValueError):
-    """A value has no form on the wire, or what came from the wire is not valid.
-
-    The text names fields, never what they hold.
-    """
 
 
 class Kind(Protocol):

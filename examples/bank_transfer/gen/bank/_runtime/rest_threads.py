@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from ssl import SSLContext
 from threading import Lock
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from urllib3 import BaseHTTPResponse, HTTPConnectionPool
 from urllib3.exceptions import (
@@ -45,12 +45,14 @@ from .rest_failure import RestJudge
 from .rest_message import ACCEPT
 from .rest_payload import Payload
 from .rest_route import RestRoute
-from .rest_sockets import Pool, TlsPool, timed_context
-from .rest_threads_spread import Place, Pools
+from .rest_sockets import Place, Pool, TlsPool, timed_context
 from .thread_caller import ThreadCaller
 from .thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .thread_parts import SharedBudget
 from .tls_files import TlsFiles
+
+if TYPE_CHECKING:
+    from .rest_threads_spread import Pools
 
 Q = TypeVar("Q")
 R = TypeVar("R")
@@ -94,6 +96,8 @@ class ThreadRestTransport:
         )
         self.pools: Pools | None = None
         if options.resolver is not None or isinstance(tls, TlsFiles):
+            from .rest_threads_spread import Pools
+
             book = None if options.resolver is None else self._names
             self.pools = Pools(place, names=self._names, book=book, tls=tls)
         self._options = options
@@ -152,8 +156,14 @@ class ThreadRestTransport:
         """
         limit = self._options.max_response
         try:
-            content: bytes = response.read(limit + 1)
-            if len(content) > limit:
+            length = response.length_remaining
+            if length is None or "Content-Encoding" in response.headers:
+                content: bytes = response.read(limit + 1)
+                length = len(content)
+            elif length <= limit:
+                # All of it at once, which costs the library half as much.
+                content = response.read()
+            if length > limit:
                 raise too_long(limit)
         except BaseException:
             response.close()

@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.accounts import Balance, GetBalanceRequest
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 
 class AccountNotFoundError(DeclaredError):
@@ -27,10 +29,10 @@ class AsyncAccounts(Protocol):
 
     async def get_balance(
         self,
-        request: GetBalanceRequest,
+        request: models.GetBalanceRequest,
         *,
         deadline: float | None = None,
-    ) -> Balance:
+    ) -> models.Balance:
         """What is there, and what of it is reserved.
 
         Safe: it changes nothing, and may be repeated.
@@ -52,10 +54,10 @@ class Accounts(Protocol):
 
     def get_balance(
         self,
-        request: GetBalanceRequest,
+        request: models.GetBalanceRequest,
         *,
         deadline: float | None = None,
-    ) -> Balance:
+    ) -> models.Balance:
         """What is there, and what of it is reserved.
 
         Safe: it changes nothing, and may be repeated.
@@ -79,8 +81,8 @@ class AccountsService(Protocol):
 
     def get_balance(
         self,
-        request: GetBalanceRequest,
+        request: models.GetBalanceRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Balance]:
+    ) -> MaybeAwaitable[models.Balance]:
         """What is there, and what of it is reserved."""
         ...

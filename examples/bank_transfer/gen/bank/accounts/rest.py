@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.tls_files import TlsFiles
-from ..models.accounts import Balance, GetBalanceRequest
 from .api import GET_BALANCE_ERRORS
 from .policies import GET_BALANCE, Caller, get_balance_policy
 
@@ -43,17 +43,17 @@ class AsyncAccountsRestClient:
                 method="GET",
                 path="/accounts/{iban}/balance",
             ),
-            request=record(GetBalanceRequest),
-            response=record(Balance),
+            request=record(models.GetBalanceRequest),
+            response=record(models.Balance),
             errors=GET_BALANCE_ERRORS,
         )
 
     async def get_balance(
         self,
-        request: GetBalanceRequest,
+        request: models.GetBalanceRequest,
         *,
         deadline: float | None = None,
-    ) -> Balance:
+    ) -> models.Balance:
         """What is there, and what of it is reserved.
 
         Safe: it changes nothing, and may be repeated.

@@ -3,13 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.screening import Screening as screening_Screening
-from ..models.screening import Verdict
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 SCREEN_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 
@@ -19,10 +20,10 @@ class AsyncScreening(Protocol):
 
     async def screen(
         self,
-        request: screening_Screening,
+        request: models.Screening,
         *,
         deadline: float | None = None,
-    ) -> Verdict:
+    ) -> models.Verdict:
         """Judges one transfer by the lists of today.
 
         Safe: it changes nothing, and may be repeated.
@@ -42,10 +43,10 @@ class Screening(Protocol):
 
     def screen(
         self,
-        request: screening_Screening,
+        request: models.Screening,
         *,
         deadline: float | None = None,
-    ) -> Verdict:
+    ) -> models.Verdict:
         """Judges one transfer by the lists of today.
 
         Safe: it changes nothing, and may be repeated.
@@ -67,8 +68,8 @@ class ScreeningService(Protocol):
 
     def screen(
         self,
-        request: screening_Screening,
+        request: models.Screening,
         context: CallContext,
-    ) -> MaybeAwaitable[Verdict]:
+    ) -> MaybeAwaitable[models.Verdict]:
         """Judges one transfer by the lists of today."""
         ...

@@ -7,11 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_threads import ThreadGrpcChannel
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.screening import SCREENING_CODEC, VERDICT_CODEC
-from ..models.screening import Screening, Verdict
 from .api import SCREEN_ERRORS
 from .policies import SCREEN, Caller, screen_policy
 
@@ -44,18 +43,18 @@ class ScreeningGrpcClient:
             SCREEN,
             policy=screen_policy(caller),
             path="/bank.Screening/Screen",
-            request=SCREENING_CODEC,
-            response=VERDICT_CODEC,
+            request=_wire.SCREENING_CODEC,
+            response=_wire.VERDICT_CODEC,
             errors=SCREEN_ERRORS,
             domain="screening.bank",
         )
 
     def screen(
         self,
-        request: Screening,
+        request: models.Screening,
         *,
         deadline: float | None = None,
-    ) -> Verdict:
+    ) -> models.Verdict:
         """Judges one transfer by the lists of today.
 
         Safe: it changes nothing, and may be repeated.

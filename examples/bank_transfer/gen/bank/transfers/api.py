@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.transfers import GetTransferRequest, OpenTransfer, Transfer
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 
 class TransferBlockedError(DeclaredError):
@@ -47,11 +49,11 @@ class AsyncTransfers(Protocol):
 
     async def open_transfer(
         self,
-        request: OpenTransfer,
+        request: models.OpenTransfer,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Transfer:
+    ) -> models.Transfer:
         """Accepts a transfer. The answer says that it is on its way; whether it arrived
         is told by `transfer_completed` or `transfer_rejected`, usually within
         seconds, at the latest at the end of the next banking day.
@@ -74,10 +76,10 @@ class AsyncTransfers(Protocol):
 
     async def get_transfer(
         self,
-        request: GetTransferRequest,
+        request: models.GetTransferRequest,
         *,
         deadline: float | None = None,
-    ) -> Transfer:
+    ) -> models.Transfer:
         """How a transfer stands.
 
         Safe: it changes nothing, and may be repeated.
@@ -99,11 +101,11 @@ class Transfers(Protocol):
 
     def open_transfer(
         self,
-        request: OpenTransfer,
+        request: models.OpenTransfer,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Transfer:
+    ) -> models.Transfer:
         """Accepts a transfer. The answer says that it is on its way; whether it arrived
         is told by `transfer_completed` or `transfer_rejected`, usually within
         seconds, at the latest at the end of the next banking day.
@@ -126,10 +128,10 @@ class Transfers(Protocol):
 
     def get_transfer(
         self,
-        request: GetTransferRequest,
+        request: models.GetTransferRequest,
         *,
         deadline: float | None = None,
-    ) -> Transfer:
+    ) -> models.Transfer:
         """How a transfer stands.
 
         Safe: it changes nothing, and may be repeated.
@@ -153,9 +155,9 @@ class TransfersService(Protocol):
 
     def open_transfer(
         self,
-        request: OpenTransfer,
+        request: models.OpenTransfer,
         context: CallContext,
-    ) -> MaybeAwaitable[Transfer]:
+    ) -> MaybeAwaitable[models.Transfer]:
         """Accepts a transfer. The answer says that it is on its way; whether it arrived
         is told by `transfer_completed` or `transfer_rejected`, usually within
         seconds, at the latest at the end of the next banking day.
@@ -164,8 +166,8 @@ class TransfersService(Protocol):
 
     def get_transfer(
         self,
-        request: GetTransferRequest,
+        request: models.GetTransferRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Transfer]:
+    ) -> MaybeAwaitable[models.Transfer]:
         """How a transfer stands."""
         ...

@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.tls_files import TlsFiles
-from ..models.transfers import GetTransferRequest, OpenTransfer, Transfer
 from .api import GET_TRANSFER_ERRORS, OPEN_TRANSFER_ERRORS
 from .policies import (
     GET_TRANSFER,
@@ -50,8 +50,8 @@ class AsyncTransfersRestClient:
                 path="/transfers",
                 body=True,
             ),
-            request=record(OpenTransfer),
-            response=record(Transfer),
+            request=record(models.OpenTransfer),
+            response=record(models.Transfer),
             errors=OPEN_TRANSFER_ERRORS,
         )
         self._get_transfer = self._transport.call(
@@ -61,18 +61,18 @@ class AsyncTransfersRestClient:
                 method="GET",
                 path="/transfers/{transfer_id}",
             ),
-            request=record(GetTransferRequest),
-            response=record(Transfer),
+            request=record(models.GetTransferRequest),
+            response=record(models.Transfer),
             errors=GET_TRANSFER_ERRORS,
         )
 
     async def open_transfer(
         self,
-        request: OpenTransfer,
+        request: models.OpenTransfer,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Transfer:
+    ) -> models.Transfer:
         """Accepts a transfer. The answer says that it is on its way; whether it arrived
         is told by `transfer_completed` or `transfer_rejected`, usually within
         seconds, at the latest at the end of the next banking day.
@@ -99,10 +99,10 @@ class AsyncTransfersRestClient:
 
     async def get_transfer(
         self,
-        request: GetTransferRequest,
+        request: models.GetTransferRequest,
         *,
         deadline: float | None = None,
-    ) -> Transfer:
+    ) -> models.Transfer:
         """How a transfer stands.
 
         Safe: it changes nothing, and may be repeated.

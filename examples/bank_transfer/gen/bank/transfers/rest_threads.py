@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.transfers import GetTransferRequest, OpenTransfer, Transfer
 from .api import GET_TRANSFER_ERRORS, OPEN_TRANSFER_ERRORS
 from .policies import (
     GET_TRANSFER,
@@ -51,8 +51,8 @@ class TransfersRestClient:
                 path="/transfers",
                 body=True,
             ),
-            request=record(OpenTransfer),
-            response=record(Transfer),
+            request=record(models.OpenTransfer),
+            response=record(models.Transfer),
             errors=OPEN_TRANSFER_ERRORS,
         )
         self._get_transfer = self._transport.call(
@@ -62,18 +62,18 @@ class TransfersRestClient:
                 method="GET",
                 path="/transfers/{transfer_id}",
             ),
-            request=record(GetTransferRequest),
-            response=record(Transfer),
+            request=record(models.GetTransferRequest),
+            response=record(models.Transfer),
             errors=GET_TRANSFER_ERRORS,
         )
 
     def open_transfer(
         self,
-        request: OpenTransfer,
+        request: models.OpenTransfer,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Transfer:
+    ) -> models.Transfer:
         """Accepts a transfer. The answer says that it is on its way; whether it arrived
         is told by `transfer_completed` or `transfer_rejected`, usually within
         seconds, at the latest at the end of the next banking day.
@@ -100,10 +100,10 @@ class TransfersRestClient:
 
     def get_transfer(
         self,
-        request: GetTransferRequest,
+        request: models.GetTransferRequest,
         *,
         deadline: float | None = None,
-    ) -> Transfer:
+    ) -> models.Transfer:
         """How a transfer stands.
 
         Safe: it changes nothing, and may be repeated.

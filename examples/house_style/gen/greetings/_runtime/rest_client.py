@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Coroutine, Sequence
+from functools import partial
 from ssl import SSLContext
 from typing import Generic, TypeVar
 
@@ -213,42 +214,47 @@ class RestCall(Generic[Q, R]):
             exchange, path, query = exchange.place(request)
             url = transport.url(path, query)
         body, fixed = exchange.content(request, idempotency_key)
-        tried: set[Address] = set()
-
-        async def send(attempt: Attempt) -> R:
-            if transport.spread is None:
-                limit = self._limit
-                if attempt.timeout != limit.total:
-                    limit = ClientTimeout(total=attempt.timeout, ceil_threshold=_EXACT)
-                response = await transport.session().request(
-                    exchange.method,
-                    url,
-                    data=body,
-                    headers=attempt_headers(attempt, fixed),
-                    allow_redirects=False,
-                    timeout=limit,
-                )
-            else:
-                response = await transport.spread.request(
-                    exchange.method,
-                    url,
-                    body,
-                    attempt_headers(attempt, fixed),
-                    attempt.timeout,
-                    tried,
-                )
-            try:
-                # Read to its end, a response gives its connection back by itself.
-                content = await transport.read(response)
-            except BaseException:
-                response.close()
-                raise
-            return exchange.answer(response.status, response.headers, content)
-
-        answer = self._caller.call(send, deadline=deadline)
+        answer = self._caller.call(
+            partial(self._send, exchange, url, body, fixed, set()), deadline=deadline
+        )
         if self._caller.fallback is None:
             return answer
         return self._or_instead(request, answer)
+
+    async def _send(
+        self,
+        exchange: Exchange[Q, R],
+        url: URL,
+        body: bytes | None,
+        fixed: dict[str, str],
+        tried: set[Address],
+        attempt: Attempt,
+    ) -> R:
+        transport = self._transport
+        headers = attempt_headers(attempt, fixed)
+        if transport.spread is None:
+            limit = self._limit
+            if attempt.timeout != limit.total:
+                limit = ClientTimeout(total=attempt.timeout, ceil_threshold=_EXACT)
+            response = await transport.session().request(
+                exchange.method,
+                url,
+                data=body,
+                headers=headers,
+                allow_redirects=False,
+                timeout=limit,
+            )
+        else:
+            response = await transport.spread.request(
+                exchange.method, url, body, headers, attempt.timeout, tried
+            )
+        try:
+            # Read to its end, a response gives its connection back by itself.
+            content = await transport.read(response)
+        except BaseException:
+            response.close()
+            raise
+        return exchange.answer(response.status, response.headers, content)
 
     async def _or_instead(self, request: Q, answer: Coroutine[object, object, R]) -> R:
         try:

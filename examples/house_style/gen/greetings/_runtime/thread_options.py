@@ -6,15 +6,17 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from .call_states import CallStates
-from .fallback import Fallback
 from .operation import Operation
 from .policy import DEFAULT_BUDGET, BudgetPolicy, Policy
-from .resolving import Resolver
-from .telemetry import Telemetry
+
+if TYPE_CHECKING:
+    from .call_states import CallStates
+    from .fallback import Fallback
+    from .resolving import Resolver
+    from .telemetry import Telemetry
 
 ThreadHeaderHook: TypeAlias = Callable[[Operation], Mapping[str, str]]
 """Supplies headers (gRPC: metadata) such as tokens and the tenant; asked once per
@@ -23,13 +25,15 @@ taken from the call's.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class ThreadTiming:
+class ThreadTiming(NamedTuple):
     """Clock, sleep and chance, to be replaced in tests; as `Timing`, for threads."""
 
     clock: Callable[[], float] = time.monotonic
     sleep: Callable[[float], None] = time.sleep
     random: Callable[[], float] = random.random
+
+
+_TIMING = ThreadTiming()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +56,7 @@ class ThreadClientOptions:
     """Says where the servers of a service are, for clients that spread their calls over all
     of them. None: REST uses the first address that answers, gRPC does as the target says.
     """
-    timing: ThreadTiming = field(default_factory=ThreadTiming)
+    timing: ThreadTiming = _TIMING
     max_response: int = 16 * 1024 * 1024
     """The longest response that is read, in bytes."""
 

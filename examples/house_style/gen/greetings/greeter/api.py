@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.greeter import Greeting, GreetRequest
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 GREET_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 
@@ -18,10 +20,10 @@ class AsyncGreeter(Protocol):
 
     async def greet(
         self,
-        request: GreetRequest,
+        request: models.GreetRequest,
         *,
         deadline: float | None = None,
-    ) -> Greeting:
+    ) -> models.Greeting:
         """Calls greet.
 
         Safe: it changes nothing, and may be repeated.
@@ -41,10 +43,10 @@ class Greeter(Protocol):
 
     def greet(
         self,
-        request: GreetRequest,
+        request: models.GreetRequest,
         *,
         deadline: float | None = None,
-    ) -> Greeting:
+    ) -> models.Greeting:
         """Calls greet.
 
         Safe: it changes nothing, and may be repeated.
@@ -66,8 +68,8 @@ class GreeterService(Protocol):
 
     def greet(
         self,
-        request: GreetRequest,
+        request: models.GreetRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Greeting]:
+    ) -> MaybeAwaitable[models.Greeting]:
         """Answers greet."""
         ...

@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.tls_files import TlsFiles
-from ..models.greeter import Greeting, GreetRequest
 from .api import GREET_ERRORS
 from .policies import GREET, Caller, greet_policy
 
@@ -43,17 +43,17 @@ class AsyncGreeterRestClient:
                 method="GET",
                 path="/greetings/{name}",
             ),
-            request=record(GreetRequest),
-            response=record(Greeting),
+            request=record(models.GreetRequest),
+            response=record(models.Greeting),
             errors=GREET_ERRORS,
         )
 
     async def greet(
         self,
-        request: GreetRequest,
+        request: models.GreetRequest,
         *,
         deadline: float | None = None,
-    ) -> Greeting:
+    ) -> models.Greeting:
         """Calls greet.
 
         Safe: it changes nothing, and may be repeated.

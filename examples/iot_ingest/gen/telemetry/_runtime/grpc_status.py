@@ -8,8 +8,8 @@ needed. Sources: google/rpc/status.proto, google/rpc/error_details.proto.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from google.protobuf.descriptor_pb2 import (
     DescriptorProto,
@@ -30,8 +30,7 @@ _INT32 = FieldDescriptorProto.TYPE_INT32
 _MESSAGE = FieldDescriptorProto.TYPE_MESSAGE
 
 
-@dataclass(frozen=True, slots=True)
-class RichStatus:
+class RichStatus(NamedTuple):
     """What a failed call said beyond its status. `reason` in `domain` is the error's
     name; `details` are serialized messages by their full name.
     """

@@ -1,2 +1,40 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""How the models travel as protobuf."""
+"""How the models travel as protobuf. Each codec is loaded when it is first asked
+for.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .ingest import REPORT_CODEC, REPORT_RESPONSE_CODEC
+    from .registry import DEVICE_CODEC, GET_DEVICE_REQUEST_CODEC
+
+__all__ = [
+    "DEVICE_CODEC",
+    "GET_DEVICE_REQUEST_CODEC",
+    "REPORT_CODEC",
+    "REPORT_RESPONSE_CODEC",
+]
+
+_MODULES = {
+    "DEVICE_CODEC": ".registry",
+    "GET_DEVICE_REQUEST_CODEC": ".registry",
+    "REPORT_CODEC": ".ingest",
+    "REPORT_RESPONSE_CODEC": ".ingest",
+}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Loads a module when the first of its names is asked for."""
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value: object = getattr(import_module(module, __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.ingest import Report, ReportResponse
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 
 class DeviceUnknownError(DeclaredError):
@@ -38,10 +40,10 @@ class AsyncIngest(Protocol):
 
     async def report(
         self,
-        request: Report,
+        request: models.Report,
         *,
         deadline: float | None = None,
-    ) -> ReportResponse:
+    ) -> models.ReportResponse:
         """Readings of one device, in the order in which they were taken. A device that
         hears no answer sends them again; `reading_id` tells what is known already.
 
@@ -65,10 +67,10 @@ class Ingest(Protocol):
 
     def report(
         self,
-        request: Report,
+        request: models.Report,
         *,
         deadline: float | None = None,
-    ) -> ReportResponse:
+    ) -> models.ReportResponse:
         """Readings of one device, in the order in which they were taken. A device that
         hears no answer sends them again; `reading_id` tells what is known already.
 
@@ -94,9 +96,9 @@ class IngestService(Protocol):
 
     def report(
         self,
-        request: Report,
+        request: models.Report,
         context: CallContext,
-    ) -> MaybeAwaitable[ReportResponse]:
+    ) -> MaybeAwaitable[models.ReportResponse]:
         """Readings of one device, in the order in which they were taken. A device that
         hears no answer sends them again; `reading_id` tells what is known already.
         """

@@ -7,11 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_threads import ThreadGrpcChannel
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.ingest import REPORT_CODEC, REPORT_RESPONSE_CODEC
-from ..models.ingest import Report, ReportResponse
 from .api import REPORT_ERRORS
 from .policies import REPORT, Caller, report_policy
 
@@ -43,18 +42,18 @@ class IngestGrpcClient:
             REPORT,
             policy=report_policy(caller),
             path="/telemetry.Ingest/Report",
-            request=REPORT_CODEC,
-            response=REPORT_RESPONSE_CODEC,
+            request=_wire.REPORT_CODEC,
+            response=_wire.REPORT_RESPONSE_CODEC,
             errors=REPORT_ERRORS,
             domain="ingest.telemetry",
         )
 
     def report(
         self,
-        request: Report,
+        request: models.Report,
         *,
         deadline: float | None = None,
-    ) -> ReportResponse:
+    ) -> models.ReportResponse:
         """Readings of one device, in the order in which they were taken. A device that
         hears no answer sends them again; `reading_id` tells what is known already.
 

@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.registry import ChangeSettingsRequest, Device, GetDeviceRequest
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 
 class DeviceUnknownError(DeclaredError):
@@ -28,10 +30,10 @@ class AsyncRegistry(Protocol):
 
     async def get_device(
         self,
-        request: GetDeviceRequest,
+        request: models.GetDeviceRequest,
         *,
         deadline: float | None = None,
-    ) -> Device:
+    ) -> models.Device:
         """One device. Front doors keep what they heard for a while.
 
         Safe: it changes nothing, and may be repeated.
@@ -47,10 +49,10 @@ class AsyncRegistry(Protocol):
 
     async def change_settings(
         self,
-        request: ChangeSettingsRequest,
+        request: models.ChangeSettingsRequest,
         *,
         deadline: float | None = None,
-    ) -> Device:
+    ) -> models.Device:
         """Sets a device anew. It takes the settings when it wakes up.
 
         Idempotent: repeating it changes nothing more.
@@ -72,10 +74,10 @@ class Registry(Protocol):
 
     def get_device(
         self,
-        request: GetDeviceRequest,
+        request: models.GetDeviceRequest,
         *,
         deadline: float | None = None,
-    ) -> Device:
+    ) -> models.Device:
         """One device. Front doors keep what they heard for a while.
 
         Safe: it changes nothing, and may be repeated.
@@ -91,10 +93,10 @@ class Registry(Protocol):
 
     def change_settings(
         self,
-        request: ChangeSettingsRequest,
+        request: models.ChangeSettingsRequest,
         *,
         deadline: float | None = None,
-    ) -> Device:
+    ) -> models.Device:
         """Sets a device anew. It takes the settings when it wakes up.
 
         Idempotent: repeating it changes nothing more.
@@ -118,16 +120,16 @@ class RegistryService(Protocol):
 
     def get_device(
         self,
-        request: GetDeviceRequest,
+        request: models.GetDeviceRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Device]:
+    ) -> MaybeAwaitable[models.Device]:
         """One device. Front doors keep what they heard for a while."""
         ...
 
     def change_settings(
         self,
-        request: ChangeSettingsRequest,
+        request: models.ChangeSettingsRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Device]:
+    ) -> MaybeAwaitable[models.Device]:
         """Sets a device anew. It takes the settings when it wakes up."""
         ...

@@ -7,11 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.registry import DEVICE_CODEC, GET_DEVICE_REQUEST_CODEC
-from ..models.registry import Device, GetDeviceRequest
 from .api import GET_DEVICE_ERRORS
 from .policies import GET_DEVICE, Caller, get_device_policy
 
@@ -42,18 +41,18 @@ class AsyncRegistryGrpcClient:
             GET_DEVICE,
             policy=get_device_policy(caller),
             path="/telemetry.Registry/GetDevice",
-            request=GET_DEVICE_REQUEST_CODEC,
-            response=DEVICE_CODEC,
+            request=_wire.GET_DEVICE_REQUEST_CODEC,
+            response=_wire.DEVICE_CODEC,
             errors=GET_DEVICE_ERRORS,
             domain="registry.telemetry",
         )
 
     async def get_device(
         self,
-        request: GetDeviceRequest,
+        request: models.GetDeviceRequest,
         *,
         deadline: float | None = None,
-    ) -> Device:
+    ) -> models.Device:
         """One device. Front doors keep what they heard for a while.
 
         Safe: it changes nothing, and may be repeated.

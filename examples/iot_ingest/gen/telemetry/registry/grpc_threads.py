@@ -7,11 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_threads import ThreadGrpcChannel
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.registry import DEVICE_CODEC, GET_DEVICE_REQUEST_CODEC
-from ..models.registry import Device, GetDeviceRequest
 from .api import GET_DEVICE_ERRORS
 from .policies import GET_DEVICE, Caller, get_device_policy
 
@@ -44,18 +43,18 @@ class RegistryGrpcClient:
             GET_DEVICE,
             policy=get_device_policy(caller),
             path="/telemetry.Registry/GetDevice",
-            request=GET_DEVICE_REQUEST_CODEC,
-            response=DEVICE_CODEC,
+            request=_wire.GET_DEVICE_REQUEST_CODEC,
+            response=_wire.DEVICE_CODEC,
             errors=GET_DEVICE_ERRORS,
             domain="registry.telemetry",
         )
 
     def get_device(
         self,
-        request: GetDeviceRequest,
+        request: models.GetDeviceRequest,
         *,
         deadline: float | None = None,
-    ) -> Device:
+    ) -> models.Device:
         """One device. Front doors keep what they heard for a while.
 
         Safe: it changes nothing, and may be repeated.

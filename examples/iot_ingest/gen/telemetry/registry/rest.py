@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.tls_files import TlsFiles
-from ..models.registry import ChangeSettingsRequest, Device, GetDeviceRequest
 from .api import CHANGE_SETTINGS_ERRORS, GET_DEVICE_ERRORS
 from .policies import (
     CHANGE_SETTINGS,
@@ -49,8 +49,8 @@ class AsyncRegistryRestClient:
                 method="GET",
                 path="/devices/{device_id}",
             ),
-            request=record(GetDeviceRequest),
-            response=record(Device),
+            request=record(models.GetDeviceRequest),
+            response=record(models.Device),
             errors=GET_DEVICE_ERRORS,
         )
         self._change_settings = self._transport.call(
@@ -61,17 +61,17 @@ class AsyncRegistryRestClient:
                 path="/devices/{device_id}/settings",
                 body=True,
             ),
-            request=record(ChangeSettingsRequest),
-            response=record(Device),
+            request=record(models.ChangeSettingsRequest),
+            response=record(models.Device),
             errors=CHANGE_SETTINGS_ERRORS,
         )
 
     async def get_device(
         self,
-        request: GetDeviceRequest,
+        request: models.GetDeviceRequest,
         *,
         deadline: float | None = None,
-    ) -> Device:
+    ) -> models.Device:
         """One device. Front doors keep what they heard for a while.
 
         Safe: it changes nothing, and may be repeated.
@@ -90,10 +90,10 @@ class AsyncRegistryRestClient:
 
     async def change_settings(
         self,
-        request: ChangeSettingsRequest,
+        request: models.ChangeSettingsRequest,
         *,
         deadline: float | None = None,
-    ) -> Device:
+    ) -> models.Device:
         """Sets a device anew. It takes the settings when it wakes up.
 
         Idempotent: repeating it changes nothing more.

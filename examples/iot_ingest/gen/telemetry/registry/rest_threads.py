@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.registry import ChangeSettingsRequest, Device, GetDeviceRequest
 from .api import CHANGE_SETTINGS_ERRORS, GET_DEVICE_ERRORS
 from .policies import (
     CHANGE_SETTINGS,
@@ -50,8 +50,8 @@ class RegistryRestClient:
                 method="GET",
                 path="/devices/{device_id}",
             ),
-            request=record(GetDeviceRequest),
-            response=record(Device),
+            request=record(models.GetDeviceRequest),
+            response=record(models.Device),
             errors=GET_DEVICE_ERRORS,
         )
         self._change_settings = self._transport.call(
@@ -62,17 +62,17 @@ class RegistryRestClient:
                 path="/devices/{device_id}/settings",
                 body=True,
             ),
-            request=record(ChangeSettingsRequest),
-            response=record(Device),
+            request=record(models.ChangeSettingsRequest),
+            response=record(models.Device),
             errors=CHANGE_SETTINGS_ERRORS,
         )
 
     def get_device(
         self,
-        request: GetDeviceRequest,
+        request: models.GetDeviceRequest,
         *,
         deadline: float | None = None,
-    ) -> Device:
+    ) -> models.Device:
         """One device. Front doors keep what they heard for a while.
 
         Safe: it changes nothing, and may be repeated.
@@ -91,10 +91,10 @@ class RegistryRestClient:
 
     def change_settings(
         self,
-        request: ChangeSettingsRequest,
+        request: models.ChangeSettingsRequest,
         *,
         deadline: float | None = None,
-    ) -> Device:
+    ) -> models.Device:
         """Sets a device anew. It takes the settings when it wakes up.
 
         Idempotent: repeating it changes nothing more.

@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.twins import GetTwinRequest, Twin
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 
 class TwinNotFoundError(DeclaredError):
@@ -27,10 +29,10 @@ class AsyncTwins(Protocol):
 
     async def get_twin(
         self,
-        request: GetTwinRequest,
+        request: models.GetTwinRequest,
         *,
         deadline: float | None = None,
-    ) -> Twin:
+    ) -> models.Twin:
         """What a device measured last.
 
         Safe: it changes nothing, and may be repeated.
@@ -52,10 +54,10 @@ class Twins(Protocol):
 
     def get_twin(
         self,
-        request: GetTwinRequest,
+        request: models.GetTwinRequest,
         *,
         deadline: float | None = None,
-    ) -> Twin:
+    ) -> models.Twin:
         """What a device measured last.
 
         Safe: it changes nothing, and may be repeated.
@@ -79,8 +81,8 @@ class TwinsService(Protocol):
 
     def get_twin(
         self,
-        request: GetTwinRequest,
+        request: models.GetTwinRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Twin]:
+    ) -> MaybeAwaitable[models.Twin]:
         """What a device measured last."""
         ...

@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.tls_files import TlsFiles
-from ..models.twins import GetTwinRequest, Twin
 from .api import GET_TWIN_ERRORS
 from .policies import GET_TWIN, Caller, get_twin_policy
 
@@ -43,17 +43,17 @@ class AsyncTwinsRestClient:
                 method="GET",
                 path="/devices/{device_id}/twin",
             ),
-            request=record(GetTwinRequest),
-            response=record(Twin),
+            request=record(models.GetTwinRequest),
+            response=record(models.Twin),
             errors=GET_TWIN_ERRORS,
         )
 
     async def get_twin(
         self,
-        request: GetTwinRequest,
+        request: models.GetTwinRequest,
         *,
         deadline: float | None = None,
-    ) -> Twin:
+    ) -> models.Twin:
         """What a device measured last.
 
         Safe: it changes nothing, and may be repeated.

@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.twins import GetTwinRequest, Twin
 from .api import GET_TWIN_ERRORS
 from .policies import GET_TWIN, Caller, get_twin_policy
 
@@ -44,17 +44,17 @@ class TwinsRestClient:
                 method="GET",
                 path="/devices/{device_id}/twin",
             ),
-            request=record(GetTwinRequest),
-            response=record(Twin),
+            request=record(models.GetTwinRequest),
+            response=record(models.Twin),
             errors=GET_TWIN_ERRORS,
         )
 
     def get_twin(
         self,
-        request: GetTwinRequest,
+        request: models.GetTwinRequest,
         *,
         deadline: float | None = None,
-    ) -> Twin:
+    ) -> models.Twin:
         """What a device measured last.
 
         Safe: it changes nothing, and may be repeated.

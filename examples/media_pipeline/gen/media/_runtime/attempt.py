@@ -27,3 +27,8 @@ class Attempt:
     """Set by the transport once nothing can be repeated: a response has arrived, or
     requests have been read that cannot be read again.
     """
+
+    def spend(self, seconds: float) -> None:
+        """So much of its time has gone before anything was sent."""
+        self.timeout -= seconds
+        self.left -= seconds

@@ -15,16 +15,13 @@ _MONTH = f"(?P<month>{_MONTHS})"
 _TIME = r"(?P<hour>\d\d):(?P<minute>\d\d):(?P<second>\d\d)"
 _DAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
 _LONG_DAY = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_FORMS = tuple(
-    re.compile(form, re.ASCII)
-    for form in (
-        # Tue, 10 Mar 2026 12:00:07 GMT
-        rf"{_DAY}, (?P<day>\d\d) {_MONTH} (?P<year>\d{{4}}) {_TIME} GMT",
-        # Tuesday, 10-Mar-26 12:00:07 GMT
-        rf"{_LONG_DAY}, (?P<day>\d\d)-{_MONTH}-(?P<year>\d\d) {_TIME} GMT",
-        # Tue Mar 10 12:00:07 2026
-        rf"{_DAY} {_MONTH} (?P<day>[ \d]\d) {_TIME} (?P<year>\d{{4}})",
-    )
+_FORMS = (
+    # Tue, 10 Mar 2026 12:00:07 GMT
+    rf"{_DAY}, (?P<day>\d\d) {_MONTH} (?P<year>\d{{4}}) {_TIME} GMT",
+    # Tuesday, 10-Mar-26 12:00:07 GMT
+    rf"{_LONG_DAY}, (?P<day>\d\d)-{_MONTH}-(?P<year>\d\d) {_TIME} GMT",
+    # Tue Mar 10 12:00:07 2026
+    rf"{_DAY} {_MONTH} (?P<day>[ \d]\d) {_TIME} (?P<year>\d{{4}})",
 )
 
 
@@ -35,7 +32,8 @@ def parse_http_date(text: str, now: float) -> float | None:
     year in the past with those digits.
     """
     for form in _FORMS:
-        match = form.fullmatch(text)
+        # `re` keeps what it compiles; most programs never see such a date.
+        match = re.fullmatch(form, text, re.ASCII)
         if match is not None:
             break
     else:

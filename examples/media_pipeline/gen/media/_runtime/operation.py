@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 
 class Idempotency(Enum):
@@ -21,18 +20,14 @@ class Idempotency(Enum):
     """It may take effect again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bearer:
+class Bearer(NamedTuple):
     """The caller shows a token, in the header `Authorization`."""
 
-    @property
-    def header(self) -> str:
-        """The header that holds it."""
-        return "Authorization"
+    header: str = "Authorization"
+    """The header that holds it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ApiKey:
+class ApiKey(NamedTuple):
     """The caller shows a key, in a header of the contract's own."""
 
     header: str
@@ -41,8 +36,7 @@ class ApiKey:
 Security: TypeAlias = Bearer | ApiKey
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(NamedTuple):
     """One operation of the contract. `security`: what callers must show, None for
     nothing.
     """

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from http import HTTPStatus
+from typing import TYPE_CHECKING, NamedTuple
 
-from pydantic import BaseModel, JsonValue, ValidationError
+from pydantic_core import from_json
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel, JsonValue
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -28,8 +31,7 @@ DEADLINE_EXCEEDED = "urn:mscomm:problem:deadline-exceeded"
 UNTYPED = "about:blank"
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing wrong with a request. `field` is its path, such as `lines.0.sku`."""
 
     field: str
@@ -61,34 +63,35 @@ def problem(
         content["errors"] = [
             {"field": fault.field, "message": fault.message} for fault in faults
         ]
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    return _json(content)
 
 
 def declared_problem(
     service: str, name: str, status: int, detail: str, details: BaseModel | None
 ) -> bytes:
     """A declared error as JSON, its record under `details`."""
-    said = ErrorDetails(
-        type=error_type(service, name),
-        title=name,
-        status=status,
-        detail=detail or None,
-        details=(
-            details.model_dump(mode="json", by_alias=True)
-            if details is not None
-            else None
-        ),
-    )
-    return said.model_dump_json(exclude_none=True).encode()
+    content: dict[str, object] = {
+        "type": error_type(service, name),
+        "title": name,
+        "status": status,
+    }
+    if detail:
+        content["detail"] = detail
+    if details is not None:
+        content["details"] = details.model_dump(mode="json", by_alias=True)
+    return _json(content)
 
 
-class ErrorDetails(BaseModel):
+def _json(content: dict[str, object]) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+class ErrorDetails(NamedTuple):
     """A problem as read. What is missing or unknown does no harm."""
 
     type: str = UNTYPED
-    title: str | None = None
-    status: int | None = None
-    detail: str | None = None
+    title: str = ""
+    detail: str = ""
     details: JsonValue = None
     errors: JsonValue = None
 
@@ -113,6 +116,20 @@ def read_problem(headers: Mapping[str, str], body: bytes) -> ErrorDetails:
     if media.strip().lower() != MEDIA_TYPE:
         return _UNREADABLE
     try:
-        return ErrorDetails.model_validate_json(body)
-    except ValidationError:
+        said: JsonValue = from_json(body)
+    except ValueError:
         return _UNREADABLE
+    if not isinstance(said, dict):
+        return _UNREADABLE
+    # RFC 9457, section 3.1: what is not of its type is as if it were not there.
+    return ErrorDetails(
+        _text(said.get("type")) or UNTYPED,
+        _text(said.get("title")),
+        _text(said.get("detail")),
+        said.get("details"),
+        said.get("errors"),
+    )
+
+
+def _text(said: JsonValue) -> str:
+    return said if isinstance(said, str) else ""

@@ -6,15 +6,14 @@ variables that stand for some of these. The syntax is that of google/api/http.pr
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 ONE = "*"
 MANY = "**"
 
 
-@dataclass(frozen=True, slots=True)
-class Variable:
+class Variable(NamedTuple):
     """`{name=shelves/*}`: a name, and the segments that it stands for."""
 
     name: str
@@ -26,8 +25,7 @@ class Variable:
         return len(self.segments) > 1 or self.segments == (MANY,)
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(NamedTuple):
     """A template, taken apart; `verb` is what follows the last colon of the path."""
 
     parts: tuple[str | Variable, ...]

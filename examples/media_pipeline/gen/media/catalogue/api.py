@@ -3,18 +3,15 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from collections.abc import AsyncIterator, Iterator
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.catalogue import (
-    GetMediaRequest,
-    ListMediaRequest,
-    ListMediaResponse,
-    Media,
-)
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 
 class MediaNotFoundError(DeclaredError):
@@ -34,10 +31,10 @@ class AsyncCatalogue(Protocol):
 
     async def get_media(
         self,
-        request: GetMediaRequest,
+        request: models.GetMediaRequest,
         *,
         deadline: float | None = None,
-    ) -> Media:
+    ) -> models.Media:
         """One film, with what of it can be played by now.
 
         Safe: it changes nothing, and may be repeated.
@@ -53,10 +50,10 @@ class AsyncCatalogue(Protocol):
 
     async def list_media(
         self,
-        request: ListMediaRequest,
+        request: models.ListMediaRequest,
         *,
         deadline: float | None = None,
-    ) -> ListMediaResponse:
+    ) -> models.ListMediaResponse:
         """The films of an owner, the newest first.
 
         Safe: it changes nothing, and may be repeated.
@@ -70,10 +67,10 @@ class AsyncCatalogue(Protocol):
 
     def list_media_all(
         self,
-        request: ListMediaRequest,
+        request: models.ListMediaRequest,
         *,
         deadline: float | None = None,
-    ) -> AsyncIterator[Media]:
+    ) -> AsyncIterator[models.Media]:
         """Every item of list_media, page after page, from `after` of the request on. A
         page is asked for when its first item is.
 
@@ -91,10 +88,10 @@ class Catalogue(Protocol):
 
     def get_media(
         self,
-        request: GetMediaRequest,
+        request: models.GetMediaRequest,
         *,
         deadline: float | None = None,
-    ) -> Media:
+    ) -> models.Media:
         """One film, with what of it can be played by now.
 
         Safe: it changes nothing, and may be repeated.
@@ -110,10 +107,10 @@ class Catalogue(Protocol):
 
     def list_media(
         self,
-        request: ListMediaRequest,
+        request: models.ListMediaRequest,
         *,
         deadline: float | None = None,
-    ) -> ListMediaResponse:
+    ) -> models.ListMediaResponse:
         """The films of an owner, the newest first.
 
         Safe: it changes nothing, and may be repeated.
@@ -127,10 +124,10 @@ class Catalogue(Protocol):
 
     def list_media_all(
         self,
-        request: ListMediaRequest,
+        request: models.ListMediaRequest,
         *,
         deadline: float | None = None,
-    ) -> Iterator[Media]:
+    ) -> Iterator[models.Media]:
         """Every item of list_media, page after page, from `after` of the request on. A
         page is asked for when its first item is.
 
@@ -150,16 +147,16 @@ class CatalogueService(Protocol):
 
     def get_media(
         self,
-        request: GetMediaRequest,
+        request: models.GetMediaRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Media]:
+    ) -> MaybeAwaitable[models.Media]:
         """One film, with what of it can be played by now."""
         ...
 
     def list_media(
         self,
-        request: ListMediaRequest,
+        request: models.ListMediaRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[ListMediaResponse]:
+    ) -> MaybeAwaitable[models.ListMediaResponse]:
         """The films of an owner, the newest first."""
         ...

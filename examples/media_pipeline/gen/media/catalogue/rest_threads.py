@@ -7,18 +7,13 @@ from collections.abc import Iterator
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.pages import items
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.catalogue import (
-    GetMediaRequest,
-    ListMediaRequest,
-    ListMediaResponse,
-    Media,
-)
 from .api import GET_MEDIA_ERRORS, LIST_MEDIA_ERRORS
 from .policies import GET_MEDIA, LIST_MEDIA, Caller, get_media_policy, list_media_policy
 
@@ -51,8 +46,8 @@ class CatalogueRestClient:
                 method="GET",
                 path="/media/{media_id}",
             ),
-            request=record(GetMediaRequest),
-            response=record(Media),
+            request=record(models.GetMediaRequest),
+            response=record(models.Media),
             errors=GET_MEDIA_ERRORS,
         )
         self._list_media = self._transport.call(
@@ -65,17 +60,17 @@ class CatalogueRestClient:
                 lists=("status",),
                 headers=(("language", "Accept-Language"),),
             ),
-            request=record(ListMediaRequest),
-            response=record(ListMediaResponse),
+            request=record(models.ListMediaRequest),
+            response=record(models.ListMediaResponse),
             errors=LIST_MEDIA_ERRORS,
         )
 
     def get_media(
         self,
-        request: GetMediaRequest,
+        request: models.GetMediaRequest,
         *,
         deadline: float | None = None,
-    ) -> Media:
+    ) -> models.Media:
         """One film, with what of it can be played by now.
 
         Safe: it changes nothing, and may be repeated.
@@ -94,10 +89,10 @@ class CatalogueRestClient:
 
     def list_media(
         self,
-        request: ListMediaRequest,
+        request: models.ListMediaRequest,
         *,
         deadline: float | None = None,
-    ) -> ListMediaResponse:
+    ) -> models.ListMediaResponse:
         """The films of an owner, the newest first.
 
         Safe: it changes nothing, and may be repeated.
@@ -114,10 +109,10 @@ class CatalogueRestClient:
 
     def list_media_all(
         self,
-        request: ListMediaRequest,
+        request: models.ListMediaRequest,
         *,
         deadline: float | None = None,
-    ) -> Iterator[Media]:
+    ) -> Iterator[models.Media]:
         """Every item of list_media, page after page, from `after` of the request on. A
         page is asked for when its first item is.
 

@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.uploads import FinishUploadRequest, StartUpload, Upload
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 
 class FileTooLargeError(DeclaredError):
@@ -58,11 +60,11 @@ class AsyncUploads(Protocol):
 
     async def start_upload(
         self,
-        request: StartUpload,
+        request: models.StartUpload,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Upload:
+    ) -> models.Upload:
         """Says where the file is to be put, in parts.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -80,10 +82,10 @@ class AsyncUploads(Protocol):
 
     async def finish_upload(
         self,
-        request: FinishUploadRequest,
+        request: models.FinishUploadRequest,
         *,
         deadline: float | None = None,
-    ) -> Upload:
+    ) -> models.Upload:
         """All parts are there. The answer says that the film is in the queue; whether
         it can be played is told by `media_published` or `media_rejected`, minutes or
         hours later.
@@ -111,11 +113,11 @@ class Uploads(Protocol):
 
     def start_upload(
         self,
-        request: StartUpload,
+        request: models.StartUpload,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Upload:
+    ) -> models.Upload:
         """Says where the file is to be put, in parts.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -133,10 +135,10 @@ class Uploads(Protocol):
 
     def finish_upload(
         self,
-        request: FinishUploadRequest,
+        request: models.FinishUploadRequest,
         *,
         deadline: float | None = None,
-    ) -> Upload:
+    ) -> models.Upload:
         """All parts are there. The answer says that the film is in the queue; whether
         it can be played is told by `media_published` or `media_rejected`, minutes or
         hours later.
@@ -166,17 +168,17 @@ class UploadsService(Protocol):
 
     def start_upload(
         self,
-        request: StartUpload,
+        request: models.StartUpload,
         context: CallContext,
-    ) -> MaybeAwaitable[Upload]:
+    ) -> MaybeAwaitable[models.Upload]:
         """Says where the file is to be put, in parts."""
         ...
 
     def finish_upload(
         self,
-        request: FinishUploadRequest,
+        request: models.FinishUploadRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Upload]:
+    ) -> MaybeAwaitable[models.Upload]:
         """All parts are there. The answer says that the film is in the queue; whether
         it can be played is told by `media_published` or `media_rejected`, minutes or
         hours later.

@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.tls_files import TlsFiles
-from ..models.uploads import FinishUploadRequest, StartUpload, Upload
 from .api import FINISH_UPLOAD_ERRORS, START_UPLOAD_ERRORS
 from .policies import (
     FINISH_UPLOAD,
@@ -51,8 +51,8 @@ class AsyncUploadsRestClient:
                 body=True,
                 status=201,
             ),
-            request=record(StartUpload),
-            response=record(Upload),
+            request=record(models.StartUpload),
+            response=record(models.Upload),
             errors=START_UPLOAD_ERRORS,
         )
         self._finish_upload = self._transport.call(
@@ -63,18 +63,18 @@ class AsyncUploadsRestClient:
                 path="/uploads/{upload_id}/finish",
                 body=True,
             ),
-            request=record(FinishUploadRequest),
-            response=record(Upload),
+            request=record(models.FinishUploadRequest),
+            response=record(models.Upload),
             errors=FINISH_UPLOAD_ERRORS,
         )
 
     async def start_upload(
         self,
-        request: StartUpload,
+        request: models.StartUpload,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Upload:
+    ) -> models.Upload:
         """Says where the file is to be put, in parts.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -96,10 +96,10 @@ class AsyncUploadsRestClient:
 
     async def finish_upload(
         self,
-        request: FinishUploadRequest,
+        request: models.FinishUploadRequest,
         *,
         deadline: float | None = None,
-    ) -> Upload:
+    ) -> models.Upload:
         """All parts are there. The answer says that the film is in the queue; whether
         it can be played is told by `media_published` or `media_rejected`, minutes or
         hours later.

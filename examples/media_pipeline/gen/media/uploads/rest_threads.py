@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.uploads import FinishUploadRequest, StartUpload, Upload
 from .api import FINISH_UPLOAD_ERRORS, START_UPLOAD_ERRORS
 from .policies import (
     FINISH_UPLOAD,
@@ -52,8 +52,8 @@ class UploadsRestClient:
                 body=True,
                 status=201,
             ),
-            request=record(StartUpload),
-            response=record(Upload),
+            request=record(models.StartUpload),
+            response=record(models.Upload),
             errors=START_UPLOAD_ERRORS,
         )
         self._finish_upload = self._transport.call(
@@ -64,18 +64,18 @@ class UploadsRestClient:
                 path="/uploads/{upload_id}/finish",
                 body=True,
             ),
-            request=record(FinishUploadRequest),
-            response=record(Upload),
+            request=record(models.FinishUploadRequest),
+            response=record(models.Upload),
             errors=FINISH_UPLOAD_ERRORS,
         )
 
     def start_upload(
         self,
-        request: StartUpload,
+        request: models.StartUpload,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Upload:
+    ) -> models.Upload:
         """Says where the file is to be put, in parts.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -97,10 +97,10 @@ class UploadsRestClient:
 
     def finish_upload(
         self,
-        request: FinishUploadRequest,
+        request: models.FinishUploadRequest,
         *,
         deadline: float | None = None,
-    ) -> Upload:
+    ) -> models.Upload:
         """All parts are there. The answer says that the film is in the queue; whether
         it can be played is told by `media_published` or `media_rejected`, minutes or
         hours later.

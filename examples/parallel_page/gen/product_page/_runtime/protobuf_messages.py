@@ -14,7 +14,8 @@ from google.protobuf.message import Message
 from pydantic import BaseModel
 
 from .protobuf_struct import JsonKind
-from .protobuf_values import PLAIN, Convert, EnumKind, Kind, WireError
+from .protobuf_values import PLAIN, Convert, EnumKind, Kind
+from .wire_form import WireError
 
 # The one oneof of every message that stands for a union.
 CASE = "case"

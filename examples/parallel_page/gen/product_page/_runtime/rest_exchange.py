@@ -85,7 +85,8 @@ class Exchange(Generic[Q, R]):
         operation, writer = self._operation, self._writer
         body = writer.body(request)
         headers = call_headers(operation, idempotency_key, body is not None)
-        headers.update(writer.headers(operation, request))
+        if writer.has_headers:
+            headers.update(writer.headers(operation, request))
         return body, headers
 
     def instead(self, answer: object) -> R:

@@ -6,13 +6,15 @@ from __future__ import annotations
 import json
 from abc import ABC, abstractmethod
 from collections.abc import Collection
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from pydantic import BaseModel, JsonValue, TypeAdapter
 from pydantic_core import from_json
 
+if TYPE_CHECKING:
+    from pydantic import BaseModel, JsonValue, TypeAdapter
+
 T = TypeVar("T")
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound="BaseModel")
 
 
 class Payload(ABC, Generic[T]):

@@ -3,13 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.catalog import GetProductRequest
-from ..models.shared import Product, ProductNotFound
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 
 class ProductNotFoundError(DeclaredError):
@@ -18,16 +19,20 @@ class ProductNotFoundError(DeclaredError):
     name = "ProductNotFound"
     http_status = 404
     grpc_status = "NOT_FOUND"
-    details_type = ProductNotFound
-    details: ProductNotFound
+    details: models.ProductNotFound
 
     def __init__(
         self,
         detail: str = "",
         *,
-        details: ProductNotFound,
+        details: models.ProductNotFound,
     ) -> None:
         super().__init__(detail, details=details)
+
+    @classmethod
+    def details_type(cls) -> type[models.ProductNotFound]:
+        """The model of `details`."""
+        return models.ProductNotFound
 
 
 GET_PRODUCT_ERRORS: Final[tuple[type[DeclaredError], ...]] = (ProductNotFoundError,)
@@ -39,10 +44,10 @@ class AsyncCatalog(Protocol):
 
     async def get_product(
         self,
-        request: GetProductRequest,
+        request: models.GetProductRequest,
         *,
         deadline: float | None = None,
-    ) -> Product:
+    ) -> models.Product:
         """One product as the editors wrote it.
 
         Safe: it changes nothing, and may be repeated.
@@ -58,10 +63,10 @@ class AsyncCatalog(Protocol):
 
     async def put_product(
         self,
-        request: Product,
+        request: models.Product,
         *,
         deadline: float | None = None,
-    ) -> Product:
+    ) -> models.Product:
         """Writes a product anew; the pages follow the event.
 
         Idempotent: repeating it changes nothing more.
@@ -81,10 +86,10 @@ class Catalog(Protocol):
 
     def get_product(
         self,
-        request: GetProductRequest,
+        request: models.GetProductRequest,
         *,
         deadline: float | None = None,
-    ) -> Product:
+    ) -> models.Product:
         """One product as the editors wrote it.
 
         Safe: it changes nothing, and may be repeated.
@@ -100,10 +105,10 @@ class Catalog(Protocol):
 
     def put_product(
         self,
-        request: Product,
+        request: models.Product,
         *,
         deadline: float | None = None,
-    ) -> Product:
+    ) -> models.Product:
         """Writes a product anew; the pages follow the event.
 
         Idempotent: repeating it changes nothing more.
@@ -125,16 +130,16 @@ class CatalogService(Protocol):
 
     def get_product(
         self,
-        request: GetProductRequest,
+        request: models.GetProductRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Product]:
+    ) -> MaybeAwaitable[models.Product]:
         """One product as the editors wrote it."""
         ...
 
     def put_product(
         self,
-        request: Product,
+        request: models.Product,
         context: CallContext,
-    ) -> MaybeAwaitable[Product]:
+    ) -> MaybeAwaitable[models.Product]:
         """Writes a product anew; the pages follow the event."""
         ...

@@ -7,13 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.catalog import GET_PRODUCT_REQUEST_CODEC
-from .._wire.shared import PRODUCT_CODEC, PRODUCT_NOT_FOUND_CODEC
-from ..models.catalog import GetProductRequest
-from ..models.shared import Product
 from .api import GET_PRODUCT_ERRORS
 from .policies import GET_PRODUCT, Caller, get_product_policy
 
@@ -44,19 +41,19 @@ class AsyncCatalogGrpcClient:
             GET_PRODUCT,
             policy=get_product_policy(caller),
             path="/product_page.Catalog/GetProduct",
-            request=GET_PRODUCT_REQUEST_CODEC,
-            response=PRODUCT_CODEC,
+            request=_wire.GET_PRODUCT_REQUEST_CODEC,
+            response=_wire.PRODUCT_CODEC,
             errors=GET_PRODUCT_ERRORS,
-            details=(PRODUCT_NOT_FOUND_CODEC,),
+            details=(_wire.PRODUCT_NOT_FOUND_CODEC,),
             domain="catalog.product-page",
         )
 
     async def get_product(
         self,
-        request: GetProductRequest,
+        request: models.GetProductRequest,
         *,
         deadline: float | None = None,
-    ) -> Product:
+    ) -> models.Product:
         """One product as the editors wrote it.
 
         Safe: it changes nothing, and may be repeated.

@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.shared import Product
 from .api import PUT_PRODUCT_ERRORS
 from .policies import PUT_PRODUCT, Caller, put_product_policy
 
@@ -45,17 +45,17 @@ class CatalogRestClient:
                 path="/products/{sku}",
                 body=True,
             ),
-            request=record(Product),
-            response=record(Product),
+            request=record(models.Product),
+            response=record(models.Product),
             errors=PUT_PRODUCT_ERRORS,
         )
 
     def put_product(
         self,
-        request: Product,
+        request: models.Product,
         *,
         deadline: float | None = None,
-    ) -> Product:
+    ) -> models.Product:
         """Writes a product anew; the pages follow the event.
 
         Idempotent: repeating it changes nothing more.

@@ -3,13 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.pricing import GetPriceRequest
-from ..models.shared import Price, ProductNotFound
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 
 class ProductNotFoundError(DeclaredError):
@@ -18,16 +19,20 @@ class ProductNotFoundError(DeclaredError):
     name = "ProductNotFound"
     http_status = 404
     grpc_status = "NOT_FOUND"
-    details_type = ProductNotFound
-    details: ProductNotFound
+    details: models.ProductNotFound
 
     def __init__(
         self,
         detail: str = "",
         *,
-        details: ProductNotFound,
+        details: models.ProductNotFound,
     ) -> None:
         super().__init__(detail, details=details)
+
+    @classmethod
+    def details_type(cls) -> type[models.ProductNotFound]:
+        """The model of `details`."""
+        return models.ProductNotFound
 
 
 GET_PRICE_ERRORS: Final[tuple[type[DeclaredError], ...]] = (ProductNotFoundError,)
@@ -38,10 +43,10 @@ class AsyncPricing(Protocol):
 
     async def get_price(
         self,
-        request: GetPriceRequest,
+        request: models.GetPriceRequest,
         *,
         deadline: float | None = None,
-    ) -> Price:
+    ) -> models.Price:
         """The price of one product for one country.
 
         Safe: it changes nothing, and may be repeated.
@@ -63,10 +68,10 @@ class Pricing(Protocol):
 
     def get_price(
         self,
-        request: GetPriceRequest,
+        request: models.GetPriceRequest,
         *,
         deadline: float | None = None,
-    ) -> Price:
+    ) -> models.Price:
         """The price of one product for one country.
 
         Safe: it changes nothing, and may be repeated.
@@ -90,8 +95,8 @@ class PricingService(Protocol):
 
     def get_price(
         self,
-        request: GetPriceRequest,
+        request: models.GetPriceRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Price]:
+    ) -> MaybeAwaitable[models.Price]:
         """The price of one product for one country."""
         ...

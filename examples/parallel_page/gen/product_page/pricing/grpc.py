@@ -7,13 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.pricing import GET_PRICE_REQUEST_CODEC
-from .._wire.shared import PRICE_CODEC, PRODUCT_NOT_FOUND_CODEC
-from ..models.pricing import GetPriceRequest
-from ..models.shared import Price
 from .api import GET_PRICE_ERRORS
 from .policies import GET_PRICE, Caller, get_price_policy
 
@@ -44,19 +41,19 @@ class AsyncPricingGrpcClient:
             GET_PRICE,
             policy=get_price_policy(caller),
             path="/product_page.Pricing/GetPrice",
-            request=GET_PRICE_REQUEST_CODEC,
-            response=PRICE_CODEC,
+            request=_wire.GET_PRICE_REQUEST_CODEC,
+            response=_wire.PRICE_CODEC,
             errors=GET_PRICE_ERRORS,
-            details=(PRODUCT_NOT_FOUND_CODEC,),
+            details=(_wire.PRODUCT_NOT_FOUND_CODEC,),
             domain="pricing.product-page",
         )
 
     async def get_price(
         self,
-        request: GetPriceRequest,
+        request: models.GetPriceRequest,
         *,
         deadline: float | None = None,
-    ) -> Price:
+    ) -> models.Price:
         """The price of one product for one country.
 
         Safe: it changes nothing, and may be repeated.

@@ -3,12 +3,14 @@
 and the errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.recommendations import SuggestRequest, SuggestResponse
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 SUGGEST_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 
@@ -18,10 +20,10 @@ class AsyncRecommendations(Protocol):
 
     async def suggest(
         self,
-        request: SuggestRequest,
+        request: models.SuggestRequest,
         *,
         deadline: float | None = None,
-    ) -> SuggestResponse:
+    ) -> models.SuggestResponse:
         """Products that others looked at next, the best first.
 
         Safe: it changes nothing, and may be repeated.
@@ -41,10 +43,10 @@ class Recommendations(Protocol):
 
     def suggest(
         self,
-        request: SuggestRequest,
+        request: models.SuggestRequest,
         *,
         deadline: float | None = None,
-    ) -> SuggestResponse:
+    ) -> models.SuggestResponse:
         """Products that others looked at next, the best first.
 
         Safe: it changes nothing, and may be repeated.
@@ -67,8 +69,8 @@ class RecommendationsService(Protocol):
 
     def suggest(
         self,
-        request: SuggestRequest,
+        request: models.SuggestRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[SuggestResponse]:
+    ) -> MaybeAwaitable[models.SuggestResponse]:
         """Products that others looked at next, the best first."""
         ...

@@ -7,11 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_threads import ThreadGrpcChannel
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.recommendations import SUGGEST_REQUEST_CODEC, SUGGEST_RESPONSE_CODEC
-from ..models.recommendations import SuggestRequest, SuggestResponse
 from .api import SUGGEST_ERRORS
 from .policies import SUGGEST, Caller, suggest_policy
 
@@ -44,18 +43,18 @@ class RecommendationsGrpcClient:
             SUGGEST,
             policy=suggest_policy(caller),
             path="/product_page.Recommendations/Suggest",
-            request=SUGGEST_REQUEST_CODEC,
-            response=SUGGEST_RESPONSE_CODEC,
+            request=_wire.SUGGEST_REQUEST_CODEC,
+            response=_wire.SUGGEST_RESPONSE_CODEC,
             errors=SUGGEST_ERRORS,
             domain="recommendations.product-page",
         )
 
     def suggest(
         self,
-        request: SuggestRequest,
+        request: models.SuggestRequest,
         *,
         deadline: float | None = None,
-    ) -> SuggestResponse:
+    ) -> models.SuggestResponse:
         """Products that others looked at next, the best first.
 
         Safe: it changes nothing, and may be repeated.

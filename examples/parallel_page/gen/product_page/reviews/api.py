@@ -3,13 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.reviews import SummarizeRequest
-from ..models.shared import ReviewSummary
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 SUMMARIZE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 
@@ -19,10 +20,10 @@ class AsyncReviews(Protocol):
 
     async def summarize(
         self,
-        request: SummarizeRequest,
+        request: models.SummarizeRequest,
         *,
         deadline: float | None = None,
-    ) -> ReviewSummary:
+    ) -> models.ReviewSummary:
         """The stars, and the few reviews that helped most.
 
         Safe: it changes nothing, and may be repeated.
@@ -42,10 +43,10 @@ class Reviews(Protocol):
 
     def summarize(
         self,
-        request: SummarizeRequest,
+        request: models.SummarizeRequest,
         *,
         deadline: float | None = None,
-    ) -> ReviewSummary:
+    ) -> models.ReviewSummary:
         """The stars, and the few reviews that helped most.
 
         Safe: it changes nothing, and may be repeated.
@@ -67,8 +68,8 @@ class ReviewsService(Protocol):
 
     def summarize(
         self,
-        request: SummarizeRequest,
+        request: models.SummarizeRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[ReviewSummary]:
+    ) -> MaybeAwaitable[models.ReviewSummary]:
         """The stars, and the few reviews that helped most."""
         ...

@@ -7,13 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_threads import ThreadGrpcChannel
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.reviews import SUMMARIZE_REQUEST_CODEC
-from .._wire.shared import REVIEW_SUMMARY_CODEC
-from ..models.reviews import SummarizeRequest
-from ..models.shared import ReviewSummary
 from .api import SUMMARIZE_ERRORS
 from .policies import SUMMARIZE, Caller, summarize_policy
 
@@ -46,18 +43,18 @@ class ReviewsGrpcClient:
             SUMMARIZE,
             policy=summarize_policy(caller),
             path="/product_page.Reviews/Summarize",
-            request=SUMMARIZE_REQUEST_CODEC,
-            response=REVIEW_SUMMARY_CODEC,
+            request=_wire.SUMMARIZE_REQUEST_CODEC,
+            response=_wire.REVIEW_SUMMARY_CODEC,
             errors=SUMMARIZE_ERRORS,
             domain="reviews.product-page",
         )
 
     def summarize(
         self,
-        request: SummarizeRequest,
+        request: models.SummarizeRequest,
         *,
         deadline: float | None = None,
-    ) -> ReviewSummary:
+    ) -> models.ReviewSummary:
         """The stars, and the few reviews that helped most.
 
         Safe: it changes nothing, and may be repeated.

@@ -3,13 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.shared import ProductNotFound
-from ..models.storefront import GetPageRequest, ProductPage
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 
 class ProductNotFoundError(DeclaredError):
@@ -18,16 +19,20 @@ class ProductNotFoundError(DeclaredError):
     name = "ProductNotFound"
     http_status = 404
     grpc_status = "NOT_FOUND"
-    details_type = ProductNotFound
-    details: ProductNotFound
+    details: models.ProductNotFound
 
     def __init__(
         self,
         detail: str = "",
         *,
-        details: ProductNotFound,
+        details: models.ProductNotFound,
     ) -> None:
         super().__init__(detail, details=details)
+
+    @classmethod
+    def details_type(cls) -> type[models.ProductNotFound]:
+        """The model of `details`."""
+        return models.ProductNotFound
 
 
 GET_PAGE_ERRORS: Final[tuple[type[DeclaredError], ...]] = (ProductNotFoundError,)
@@ -38,10 +43,10 @@ class AsyncStorefront(Protocol):
 
     async def get_page(
         self,
-        request: GetPageRequest,
+        request: models.GetPageRequest,
         *,
         deadline: float | None = None,
-    ) -> ProductPage:
+    ) -> models.ProductPage:
         """Everything that the page of one product shows. A part that came too late is
         absent.
 
@@ -64,10 +69,10 @@ class Storefront(Protocol):
 
     def get_page(
         self,
-        request: GetPageRequest,
+        request: models.GetPageRequest,
         *,
         deadline: float | None = None,
-    ) -> ProductPage:
+    ) -> models.ProductPage:
         """Everything that the page of one product shows. A part that came too late is
         absent.
 
@@ -92,9 +97,9 @@ class StorefrontService(Protocol):
 
     def get_page(
         self,
-        request: GetPageRequest,
+        request: models.GetPageRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[ProductPage]:
+    ) -> MaybeAwaitable[models.ProductPage]:
         """Everything that the page of one product shows. A part that came too late is
         absent.
         """

@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.storefront import GetPageRequest, ProductPage
 from .api import GET_PAGE_ERRORS
 from .policies import GET_PAGE, Caller, get_page_policy
 
@@ -46,17 +46,17 @@ class StorefrontRestClient:
                 query=("country",),
                 headers=(("visitor_id", "X-Visitor"),),
             ),
-            request=record(GetPageRequest),
-            response=record(ProductPage),
+            request=record(models.GetPageRequest),
+            response=record(models.ProductPage),
             errors=GET_PAGE_ERRORS,
         )
 
     def get_page(
         self,
-        request: GetPageRequest,
+        request: models.GetPageRequest,
         *,
         deadline: float | None = None,
-    ) -> ProductPage:
+    ) -> models.ProductPage:
         """Everything that the page of one product shows. A part that came too late is
         absent.
 

@@ -3,13 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.shared import Availability
-from ..models.warehouse import GetAvailabilityRequest
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 GET_AVAILABILITY_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 
@@ -19,10 +20,10 @@ class AsyncWarehouse(Protocol):
 
     async def get_availability(
         self,
-        request: GetAvailabilityRequest,
+        request: models.GetAvailabilityRequest,
         *,
         deadline: float | None = None,
-    ) -> Availability:
+    ) -> models.Availability:
         """How many pieces can leave soon, and on which day they would arrive.
 
         Safe: it changes nothing, and may be repeated.
@@ -42,10 +43,10 @@ class Warehouse(Protocol):
 
     def get_availability(
         self,
-        request: GetAvailabilityRequest,
+        request: models.GetAvailabilityRequest,
         *,
         deadline: float | None = None,
-    ) -> Availability:
+    ) -> models.Availability:
         """How many pieces can leave soon, and on which day they would arrive.
 
         Safe: it changes nothing, and may be repeated.
@@ -67,8 +68,8 @@ class WarehouseService(Protocol):
 
     def get_availability(
         self,
-        request: GetAvailabilityRequest,
+        request: models.GetAvailabilityRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Availability]:
+    ) -> MaybeAwaitable[models.Availability]:
         """How many pieces can leave soon, and on which day they would arrive."""
         ...

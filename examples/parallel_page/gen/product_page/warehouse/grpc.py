@@ -7,13 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.shared import AVAILABILITY_CODEC
-from .._wire.warehouse import GET_AVAILABILITY_REQUEST_CODEC
-from ..models.shared import Availability
-from ..models.warehouse import GetAvailabilityRequest
 from .api import GET_AVAILABILITY_ERRORS
 from .policies import GET_AVAILABILITY, Caller, get_availability_policy
 
@@ -44,18 +41,18 @@ class AsyncWarehouseGrpcClient:
             GET_AVAILABILITY,
             policy=get_availability_policy(caller),
             path="/product_page.Warehouse/GetAvailability",
-            request=GET_AVAILABILITY_REQUEST_CODEC,
-            response=AVAILABILITY_CODEC,
+            request=_wire.GET_AVAILABILITY_REQUEST_CODEC,
+            response=_wire.AVAILABILITY_CODEC,
             errors=GET_AVAILABILITY_ERRORS,
             domain="warehouse.product-page",
         )
 
     async def get_availability(
         self,
-        request: GetAvailabilityRequest,
+        request: models.GetAvailabilityRequest,
         *,
         deadline: float | None = None,
-    ) -> Availability:
+    ) -> models.Availability:
         """How many pieces can leave soon, and on which day they would arrive.
 
         Safe: it changes nothing, and may be repeated.

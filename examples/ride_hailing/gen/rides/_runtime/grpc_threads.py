@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from grpc import (
     Call,
@@ -25,17 +25,24 @@ from grpc import (
 from .attempt import Attempt
 from .errors import CallError, DeclaredError
 from .forks import ForkedClient, renew_after_fork
-from .grpc_exchange import UnaryExchange, channel_options, timed_out, with_headers
-from .grpc_making import Plan
+from .grpc_exchange import (
+    Metadata,
+    UnaryExchange,
+    channel_options,
+    timed_out,
+    with_headers,
+)
 from .grpc_outcome import AttemptTimedOut, ChannelClosed, Classifier, FailedCall
-from .grpc_thread_lines import ThreadRenewedChannel
 from .operation import Operation
 from .policy import Policy
-from .protobuf_codec import Details, WireForm
 from .thread_caller import ThreadCaller
 from .thread_options import ThreadClientOptions
 from .thread_parts import SharedBudget
 from .tls_files import TlsFiles
+from .wire_form import Details, WireForm
+
+if TYPE_CHECKING:
+    from .addresses import AddressBook
 
 Q = TypeVar("Q")
 R = TypeVar("R")
@@ -61,16 +68,20 @@ class ThreadGrpcChannel:
         options: ThreadClientOptions,
     ) -> None:
         settings = channel_options(options.max_response)
-        plan = Plan(target, credentials, options.resolver, settings)
         self.grpc: Channel
         """grpc's own channel."""
-        if plan.changes:
+        self.book: AddressBook | None = None
+        if options.resolver is not None or isinstance(credentials, TlsFiles):
+            from .grpc_making import Plan
+            from .grpc_thread_lines import ThreadRenewedChannel
+
+            plan = Plan(target, credentials, options.resolver, settings)
+            self.book = plan.book
             self.grpc = ThreadRenewedChannel(plan)
-        elif isinstance(credentials, ChannelCredentials):
+        elif credentials is not None:
             self.grpc = secure_channel(target, credentials, settings)
         else:
             self.grpc = insecure_channel(target, settings)
-        self.book = plan.book
         self._target = target
         self._options = options
         self._budget = SharedBudget(options.budget)
@@ -141,14 +152,22 @@ class ThreadGrpcChannel:
         self._forked = True
 
 
-@dataclass(frozen=True, slots=True)
 class ThreadUnaryCall(Generic[Q, R]):
     """One operation of a client. Its caller's breaker, bulkhead and budget can be read."""
 
-    caller: ThreadCaller
-    _channel: ThreadGrpcChannel
-    _send: UnaryUnaryMultiCallable[bytes, bytes]
-    _exchange: UnaryExchange[Q, R]
+    __slots__ = ("_channel", "_exchange", "_send", "caller")
+
+    def __init__(
+        self,
+        caller: ThreadCaller,
+        channel: ThreadGrpcChannel,
+        send: UnaryUnaryMultiCallable[bytes, bytes],
+        exchange: UnaryExchange[Q, R],
+    ) -> None:
+        self.caller = caller
+        self._channel = channel
+        self._send = send
+        self._exchange = exchange
 
     def __call__(
         self,
@@ -162,40 +181,14 @@ class ThreadUnaryCall(Generic[Q, R]):
 
         Raises CallError. The same key and the same bytes travel with every attempt.
         """
-        channel, exchange = self._channel, self._exchange
-        channel.check_process()
+        exchange = self._exchange
+        self._channel.check_process()
         data = exchange.data(request)
-        metadata = exchange.metadata(idempotency_key)
-        send, response = self._send, exchange.response
-
-        def attempt(attempt: Attempt) -> R:
-            if channel.closed:
-                raise ChannelClosed
-            sent = with_headers(metadata, attempt)
-            started = time.monotonic()
-            limit = attempt.timeout
-            if channel.book is not None:
-                if not channel.book.wait(limit):
-                    raise AttemptTimedOut(sent=False)
-                limit += started - time.monotonic()
-            try:
-                answer = send(data, timeout=limit, metadata=sent)
-            except RpcError as error:
-                failed = failed_call(error)
-                if failed is not None:
-                    if timed_out(failed.code(), started, attempt):
-                        raise AttemptTimedOut from error
-                    if channel.closed and failed.code() is StatusCode.CANCELLED:
-                        raise ChannelClosed from None
-                raise
-            except ValueError:
-                # What grpc says of a channel that was closed a moment ago.
-                if channel.closed:
-                    raise ChannelClosed from None
-                raise
-            return response.decode(answer)
-
+        metadata: Metadata = ()
+        if idempotency_key is not None:
+            metadata = exchange.metadata(idempotency_key)
         caller = self.caller
+        attempt = partial(self._attempt, data, metadata)
         if caller.fallback is None:
             return caller.call(attempt, deadline=deadline)
         try:
@@ -204,6 +197,42 @@ class ThreadUnaryCall(Generic[Q, R]):
             answer = exchange.instead(caller.instead(request, error))
             caller.stood_in(error)
             return answer
+
+    def _attempt(self, data: bytes, metadata: Metadata, attempt: Attempt) -> R:
+        channel = self._channel
+        if channel.closed:
+            raise ChannelClosed
+        if attempt.headers:
+            metadata = with_headers(metadata, attempt)
+        if channel.book is not None:
+            addressed(channel.book, attempt)
+        started = time.monotonic()
+        try:
+            answer = self._send(data, timeout=attempt.timeout, metadata=metadata)
+        except RpcError as error:
+            failed = failed_call(error)
+            if failed is not None:
+                if timed_out(failed.code(), started, attempt):
+                    raise AttemptTimedOut from error
+                if channel.closed and failed.code() is StatusCode.CANCELLED:
+                    raise ChannelClosed from None
+            raise
+        except ValueError:
+            # What grpc says of a channel that was closed a moment ago.
+            if channel.closed:
+                raise ChannelClosed from None
+            raise
+        return self._exchange.response.decode(answer)
+
+
+def addressed(book: AddressBook, attempt: Attempt) -> None:
+    """Returns once there is an address, or none can be had; so long the attempt has less
+    time left. Raises AttemptTimedOut.
+    """
+    started = time.monotonic()
+    if not book.wait(attempt.timeout):
+        raise AttemptTimedOut(sent=False)
+    attempt.spend(time.monotonic() - started)
 
 
 def failed_call(cause: Exception) -> FailedCall | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from ssl import SSLContext
 from threading import Lock
 
@@ -21,28 +20,8 @@ from urllib3.util import Timeout
 
 from .addresses import AddressBook
 from .resolving import Address, is_address
-from .rest_sockets import Pool, TlsPool, known, timed_context
+from .rest_sockets import Place, Pool, TlsPool, known, timed_context
 from .tls_files import TlsFiles, TlsMaterial
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """What a base URL names. `port` is None where it has none."""
-
-    host: str
-    port: int | None
-    secure: bool
-
-    @property
-    def number(self) -> int:
-        """The port."""
-        return self.port or (443 if self.secure else 80)
-
-    @property
-    def authority(self) -> str:
-        """For the header Host."""
-        host = f"[{self.host}]" if ":" in self.host else self.host
-        return host if self.port is None else f"{host}:{self.port}"
 
 
 class Pools:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .budget import RetryBudget
 from .errors import GaveUp
@@ -11,8 +11,7 @@ from .outcome import Outcome
 from .policy import Policy
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
+class Wait(NamedTuple):
     """A wait before a repeat, drawn from `least` to `most`, in seconds."""
 
     seconds: float

@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.dispatch import OfferAnswer
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 
 class OfferGoneError(DeclaredError):
@@ -27,7 +29,7 @@ class AsyncDispatch(Protocol):
 
     async def answer_offer(
         self,
-        request: OfferAnswer,
+        request: models.OfferAnswer,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -52,7 +54,7 @@ class Dispatch(Protocol):
 
     def answer_offer(
         self,
-        request: OfferAnswer,
+        request: models.OfferAnswer,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -79,7 +81,7 @@ class DispatchService(Protocol):
 
     def answer_offer(
         self,
-        request: OfferAnswer,
+        request: models.OfferAnswer,
         context: CallContext,
     ) -> MaybeAwaitable[None]:
         """A driver takes a ride or leaves it to the next one."""

@@ -7,12 +7,11 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_threads import ThreadGrpcChannel
-from .._runtime.protobuf_codec import EMPTY
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.dispatch import OFFER_ANSWER_CODEC
-from ..models.dispatch import OfferAnswer
+from .._runtime.wire_form import EMPTY
 from .api import ANSWER_OFFER_ERRORS
 from .policies import ANSWER_OFFER, Caller, answer_offer_policy
 
@@ -45,7 +44,7 @@ class DispatchGrpcClient:
             ANSWER_OFFER,
             policy=answer_offer_policy(caller),
             path="/rides.Dispatch/AnswerOffer",
-            request=OFFER_ANSWER_CODEC,
+            request=_wire.OFFER_ANSWER_CODEC,
             response=EMPTY,
             errors=ANSWER_OFFER_ERRORS,
             domain="dispatch.rides",
@@ -53,7 +52,7 @@ class DispatchGrpcClient:
 
     def answer_offer(
         self,
-        request: OfferAnswer,
+        request: models.OfferAnswer,
         *,
         deadline: float | None = None,
     ) -> None:

@@ -30,7 +30,7 @@ def add_to_grpc_server(
     """
     from .._runtime.grpc_endpoint import UnaryMethod
     from .._runtime.grpc_server import add_methods
-    from .._runtime.protobuf_codec import EMPTY
+    from .._runtime.wire_form import EMPTY
     from .._wire.dispatch import OFFER_ANSWER_CODEC
     from .api import ANSWER_OFFER_ERRORS
     from .policies import ANSWER_OFFER

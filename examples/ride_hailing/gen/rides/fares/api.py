@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.fares import Quote, QuoteRequest, RedeemQuoteRequest
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 
 class QuoteExpiredError(DeclaredError):
@@ -28,10 +30,10 @@ class AsyncFares(Protocol):
 
     async def quote(
         self,
-        request: QuoteRequest,
+        request: models.QuoteRequest,
         *,
         deadline: float | None = None,
-    ) -> Quote:
+    ) -> models.Quote:
         """A fare for a route, good for some minutes.
 
         Idempotent: repeating it changes nothing more.
@@ -45,10 +47,10 @@ class AsyncFares(Protocol):
 
     async def redeem_quote(
         self,
-        request: RedeemQuoteRequest,
+        request: models.RedeemQuoteRequest,
         *,
         deadline: float | None = None,
-    ) -> Quote:
+    ) -> models.Quote:
         """Says whether a quote still holds, and binds it to a ride. Binding it twice
         changes nothing.
 
@@ -71,10 +73,10 @@ class Fares(Protocol):
 
     def quote(
         self,
-        request: QuoteRequest,
+        request: models.QuoteRequest,
         *,
         deadline: float | None = None,
-    ) -> Quote:
+    ) -> models.Quote:
         """A fare for a route, good for some minutes.
 
         Idempotent: repeating it changes nothing more.
@@ -88,10 +90,10 @@ class Fares(Protocol):
 
     def redeem_quote(
         self,
-        request: RedeemQuoteRequest,
+        request: models.RedeemQuoteRequest,
         *,
         deadline: float | None = None,
-    ) -> Quote:
+    ) -> models.Quote:
         """Says whether a quote still holds, and binds it to a ride. Binding it twice
         changes nothing.
 
@@ -116,17 +118,17 @@ class FaresService(Protocol):
 
     def quote(
         self,
-        request: QuoteRequest,
+        request: models.QuoteRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Quote]:
+    ) -> MaybeAwaitable[models.Quote]:
         """A fare for a route, good for some minutes."""
         ...
 
     def redeem_quote(
         self,
-        request: RedeemQuoteRequest,
+        request: models.RedeemQuoteRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Quote]:
+    ) -> MaybeAwaitable[models.Quote]:
         """Says whether a quote still holds, and binds it to a ride. Binding it twice
         changes nothing.
         """

@@ -7,11 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_threads import ThreadGrpcChannel
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.fares import QUOTE_CODEC, REDEEM_QUOTE_REQUEST_CODEC
-from ..models.fares import Quote, RedeemQuoteRequest
 from .api import REDEEM_QUOTE_ERRORS
 from .policies import REDEEM_QUOTE, Caller, redeem_quote_policy
 
@@ -43,18 +42,18 @@ class FaresGrpcClient:
             REDEEM_QUOTE,
             policy=redeem_quote_policy(caller),
             path="/rides.Fares/RedeemQuote",
-            request=REDEEM_QUOTE_REQUEST_CODEC,
-            response=QUOTE_CODEC,
+            request=_wire.REDEEM_QUOTE_REQUEST_CODEC,
+            response=_wire.QUOTE_CODEC,
             errors=REDEEM_QUOTE_ERRORS,
             domain="fares.rides",
         )
 
     def redeem_quote(
         self,
-        request: RedeemQuoteRequest,
+        request: models.RedeemQuoteRequest,
         *,
         deadline: float | None = None,
-    ) -> Quote:
+    ) -> models.Quote:
         """Says whether a quote still holds, and binds it to a ride. Binding it twice
         changes nothing.
 

@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.tls_files import TlsFiles
-from ..models.fares import Quote, QuoteRequest
 from .api import QUOTE_ERRORS
 from .policies import QUOTE, Caller, quote_policy
 
@@ -44,17 +44,17 @@ class AsyncFaresRestClient:
                 path="/quotes",
                 body=True,
             ),
-            request=record(QuoteRequest),
-            response=record(Quote),
+            request=record(models.QuoteRequest),
+            response=record(models.Quote),
             errors=QUOTE_ERRORS,
         )
 
     async def quote(
         self,
-        request: QuoteRequest,
+        request: models.QuoteRequest,
         *,
         deadline: float | None = None,
-    ) -> Quote:
+    ) -> models.Quote:
         """A fare for a route, good for some minutes.
 
         Idempotent: repeating it changes nothing more.

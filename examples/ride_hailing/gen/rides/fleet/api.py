@@ -3,13 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.fleet import Offer
-from ..models.shared import Position
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 
 class DriverNotFoundError(DeclaredError):
@@ -29,7 +30,7 @@ class AsyncFleet(Protocol):
 
     async def report_position(
         self,
-        request: Position,
+        request: models.Position,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -46,7 +47,7 @@ class AsyncFleet(Protocol):
 
     async def offer_ride(
         self,
-        request: Offer,
+        request: models.Offer,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -71,7 +72,7 @@ class Fleet(Protocol):
 
     def report_position(
         self,
-        request: Position,
+        request: models.Position,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -88,7 +89,7 @@ class Fleet(Protocol):
 
     def offer_ride(
         self,
-        request: Offer,
+        request: models.Offer,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -115,7 +116,7 @@ class FleetService(Protocol):
 
     def report_position(
         self,
-        request: Position,
+        request: models.Position,
         context: CallContext,
     ) -> MaybeAwaitable[None]:
         """A car says where it is, every four seconds."""
@@ -123,7 +124,7 @@ class FleetService(Protocol):
 
     def offer_ride(
         self,
-        request: Offer,
+        request: models.Offer,
         context: CallContext,
     ) -> MaybeAwaitable[None]:
         """Puts an offer on the screen of one driver, who has fifteen seconds."""

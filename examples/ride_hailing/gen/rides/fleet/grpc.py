@@ -7,14 +7,11 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
-from .._runtime.protobuf_codec import EMPTY
 from .._runtime.tls_files import TlsFiles
-from .._wire.fleet import OFFER_CODEC
-from .._wire.shared import POSITION_CODEC
-from ..models.fleet import Offer
-from ..models.shared import Position
+from .._runtime.wire_form import EMPTY
 from .api import OFFER_RIDE_ERRORS, REPORT_POSITION_ERRORS
 from .policies import (
     OFFER_RIDE,
@@ -51,7 +48,7 @@ class AsyncFleetGrpcClient:
             REPORT_POSITION,
             policy=report_position_policy(caller),
             path="/rides.Fleet/ReportPosition",
-            request=POSITION_CODEC,
+            request=_wire.POSITION_CODEC,
             response=EMPTY,
             errors=REPORT_POSITION_ERRORS,
             domain="fleet.rides",
@@ -60,7 +57,7 @@ class AsyncFleetGrpcClient:
             OFFER_RIDE,
             policy=offer_ride_policy(caller),
             path="/rides.Fleet/OfferRide",
-            request=OFFER_CODEC,
+            request=_wire.OFFER_CODEC,
             response=EMPTY,
             errors=OFFER_RIDE_ERRORS,
             domain="fleet.rides",
@@ -68,7 +65,7 @@ class AsyncFleetGrpcClient:
 
     async def report_position(
         self,
-        request: Position,
+        request: models.Position,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -88,7 +85,7 @@ class AsyncFleetGrpcClient:
 
     async def offer_ride(
         self,
-        request: Offer,
+        request: models.Offer,
         *,
         deadline: float | None = None,
     ) -> None:

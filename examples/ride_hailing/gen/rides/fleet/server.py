@@ -31,7 +31,7 @@ def add_to_grpc_server(
     """
     from .._runtime.grpc_endpoint import UnaryMethod
     from .._runtime.grpc_server import add_methods
-    from .._runtime.protobuf_codec import EMPTY
+    from .._runtime.wire_form import EMPTY
     from .._wire.fleet import OFFER_CODEC
     from .._wire.shared import POSITION_CODEC
     from .api import OFFER_RIDE_ERRORS, REPORT_POSITION_ERRORS

@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.trips import CancelTripRequest, EndTrip, GetTripRequest, RideWish, Trip
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 
 class QuoteExpiredError(DeclaredError):
@@ -60,11 +62,11 @@ class AsyncTrips(Protocol):
 
     async def request_ride(
         self,
-        request: RideWish,
+        request: models.RideWish,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Trip:
+    ) -> models.Trip:
         """A rider wants to be driven. The answer says that the search runs; which
         driver comes is told by an event, seconds or minutes later.
 
@@ -86,10 +88,10 @@ class AsyncTrips(Protocol):
 
     async def get_trip(
         self,
-        request: GetTripRequest,
+        request: models.GetTripRequest,
         *,
         deadline: float | None = None,
-    ) -> Trip:
+    ) -> models.Trip:
         """How a ride stands; the app asks when it was asleep while events came.
 
         Safe: it changes nothing, and may be repeated.
@@ -105,10 +107,10 @@ class AsyncTrips(Protocol):
 
     async def cancel_trip(
         self,
-        request: CancelTripRequest,
+        request: models.CancelTripRequest,
         *,
         deadline: float | None = None,
-    ) -> Trip:
+    ) -> models.Trip:
         """The rider changes their mind; free of charge until a driver is near.
 
         Idempotent: repeating it changes nothing more.
@@ -125,10 +127,10 @@ class AsyncTrips(Protocol):
 
     async def end_trip(
         self,
-        request: EndTrip,
+        request: models.EndTrip,
         *,
         deadline: float | None = None,
-    ) -> Trip:
+    ) -> models.Trip:
         """The driver says that the passenger has left the car.
 
         Idempotent: repeating it changes nothing more.
@@ -150,11 +152,11 @@ class Trips(Protocol):
 
     def request_ride(
         self,
-        request: RideWish,
+        request: models.RideWish,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Trip:
+    ) -> models.Trip:
         """A rider wants to be driven. The answer says that the search runs; which
         driver comes is told by an event, seconds or minutes later.
 
@@ -176,10 +178,10 @@ class Trips(Protocol):
 
     def get_trip(
         self,
-        request: GetTripRequest,
+        request: models.GetTripRequest,
         *,
         deadline: float | None = None,
-    ) -> Trip:
+    ) -> models.Trip:
         """How a ride stands; the app asks when it was asleep while events came.
 
         Safe: it changes nothing, and may be repeated.
@@ -195,10 +197,10 @@ class Trips(Protocol):
 
     def cancel_trip(
         self,
-        request: CancelTripRequest,
+        request: models.CancelTripRequest,
         *,
         deadline: float | None = None,
-    ) -> Trip:
+    ) -> models.Trip:
         """The rider changes their mind; free of charge until a driver is near.
 
         Idempotent: repeating it changes nothing more.
@@ -215,10 +217,10 @@ class Trips(Protocol):
 
     def end_trip(
         self,
-        request: EndTrip,
+        request: models.EndTrip,
         *,
         deadline: float | None = None,
-    ) -> Trip:
+    ) -> models.Trip:
         """The driver says that the passenger has left the car.
 
         Idempotent: repeating it changes nothing more.
@@ -242,9 +244,9 @@ class TripsService(Protocol):
 
     def request_ride(
         self,
-        request: RideWish,
+        request: models.RideWish,
         context: CallContext,
-    ) -> MaybeAwaitable[Trip]:
+    ) -> MaybeAwaitable[models.Trip]:
         """A rider wants to be driven. The answer says that the search runs; which
         driver comes is told by an event, seconds or minutes later.
         """
@@ -252,24 +254,24 @@ class TripsService(Protocol):
 
     def get_trip(
         self,
-        request: GetTripRequest,
+        request: models.GetTripRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Trip]:
+    ) -> MaybeAwaitable[models.Trip]:
         """How a ride stands; the app asks when it was asleep while events came."""
         ...
 
     def cancel_trip(
         self,
-        request: CancelTripRequest,
+        request: models.CancelTripRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Trip]:
+    ) -> MaybeAwaitable[models.Trip]:
         """The rider changes their mind; free of charge until a driver is near."""
         ...
 
     def end_trip(
         self,
-        request: EndTrip,
+        request: models.EndTrip,
         context: CallContext,
-    ) -> MaybeAwaitable[Trip]:
+    ) -> MaybeAwaitable[models.Trip]:
         """The driver says that the passenger has left the car."""
         ...

@@ -7,11 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.trips import END_TRIP_CODEC, TRIP_CODEC
-from ..models.trips import EndTrip, Trip
 from .api import END_TRIP_ERRORS
 from .policies import END_TRIP, Caller, end_trip_policy
 
@@ -42,18 +41,18 @@ class AsyncTripsGrpcClient:
             END_TRIP,
             policy=end_trip_policy(caller),
             path="/rides.Trips/EndTrip",
-            request=END_TRIP_CODEC,
-            response=TRIP_CODEC,
+            request=_wire.END_TRIP_CODEC,
+            response=_wire.TRIP_CODEC,
             errors=END_TRIP_ERRORS,
             domain="trips.rides",
         )
 
     async def end_trip(
         self,
-        request: EndTrip,
+        request: models.EndTrip,
         *,
         deadline: float | None = None,
-    ) -> Trip:
+    ) -> models.Trip:
         """The driver says that the passenger has left the car.
 
         Idempotent: repeating it changes nothing more.

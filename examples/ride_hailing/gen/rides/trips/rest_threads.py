@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.trips import CancelTripRequest, GetTripRequest, RideWish, Trip
 from .api import CANCEL_TRIP_ERRORS, GET_TRIP_ERRORS, REQUEST_RIDE_ERRORS
 from .policies import (
     CANCEL_TRIP,
@@ -53,8 +53,8 @@ class TripsRestClient:
                 path="/trips",
                 body=True,
             ),
-            request=record(RideWish),
-            response=record(Trip),
+            request=record(models.RideWish),
+            response=record(models.Trip),
             errors=REQUEST_RIDE_ERRORS,
         )
         self._get_trip = self._transport.call(
@@ -64,8 +64,8 @@ class TripsRestClient:
                 method="GET",
                 path="/trips/{trip_id}",
             ),
-            request=record(GetTripRequest),
-            response=record(Trip),
+            request=record(models.GetTripRequest),
+            response=record(models.Trip),
             errors=GET_TRIP_ERRORS,
         )
         self._cancel_trip = self._transport.call(
@@ -76,18 +76,18 @@ class TripsRestClient:
                 path="/trips/{trip_id}/cancel",
                 body=True,
             ),
-            request=record(CancelTripRequest),
-            response=record(Trip),
+            request=record(models.CancelTripRequest),
+            response=record(models.Trip),
             errors=CANCEL_TRIP_ERRORS,
         )
 
     def request_ride(
         self,
-        request: RideWish,
+        request: models.RideWish,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Trip:
+    ) -> models.Trip:
         """A rider wants to be driven. The answer says that the search runs; which
         driver comes is told by an event, seconds or minutes later.
 
@@ -113,10 +113,10 @@ class TripsRestClient:
 
     def get_trip(
         self,
-        request: GetTripRequest,
+        request: models.GetTripRequest,
         *,
         deadline: float | None = None,
-    ) -> Trip:
+    ) -> models.Trip:
         """How a ride stands; the app asks when it was asleep while events came.
 
         Safe: it changes nothing, and may be repeated.
@@ -135,10 +135,10 @@ class TripsRestClient:
 
     def cancel_trip(
         self,
-        request: CancelTripRequest,
+        request: models.CancelTripRequest,
         *,
         deadline: float | None = None,
-    ) -> Trip:
+    ) -> models.Trip:
         """The rider changes their mind; free of charge until a driver is near.
 
         Idempotent: repeating it changes nothing more.

@@ -5,7 +5,6 @@ in time, used in turn, those that failed passed over.
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import random
 import time
@@ -97,6 +96,9 @@ class AddressBook:
         waiting = self.waiting()
         if waiting is None:
             return True
+        # Here, because clients for threads need none of it.
+        import asyncio
+
         try:
             async with asyncio.timeout(seconds):
                 # Others wait for the same: who gives up ends the own wait only.

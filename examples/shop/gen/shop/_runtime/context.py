@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from .authentication import Principal
 from .deadline import remaining as time_remaining
 from .operation import Operation
 
+if TYPE_CHECKING:
+    from .authentication import Principal
 
-@dataclass(frozen=True, slots=True)
-class CallContext:
+
+class CallContext(NamedTuple):
     """One call, as seen by who serves it."""
 
     operation: Operation

@@ -16,8 +16,9 @@ from .deadline import refuse_late
 from .errors import DeclaredError
 from .fake_loop import ThreadDouble
 from .fake_operation import FakeOperation
+from .maybe_awaitable import MaybeAwaitable
 from .operation import Operation
-from .plain import MaybeAwaitable, on_loop
+from .plain import on_loop
 from .policy import Policy
 from .rest_payload import Payload
 from .rest_route import RestRoute

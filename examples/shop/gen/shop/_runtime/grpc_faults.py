@@ -26,7 +26,7 @@ from .grpc_outcome import BUSY, DOMAIN, OUTSTANDING
 from .grpc_retry import PUSHBACK_METADATA, PUSHBACK_NEVER
 from .idempotency import KeyReused, RequestOutstanding, StoreUnavailable
 from .operation import Operation
-from .protobuf_codec import Details
+from .wire_form import Details
 
 KEY_REUSED = "KEY_REUSED"
 INVALID_REQUEST = "INVALID_REQUEST"

@@ -24,9 +24,8 @@ from .grpc_faults import InvalidCall, Refusal, TooLong
 from .grpc_outcome import IDEMPOTENCY_KEY
 from .operation import Operation
 from .options import ServerOptions
-from .protobuf_codec import Details, WireForm
-from .protobuf_values import WireError
 from .telemetry import SERVE_DURATION, SHED, Telemetry, operation_attributes
+from .wire_form import Details, WireError, WireForm
 
 Q = TypeVar("Q")
 T = TypeVar("T")

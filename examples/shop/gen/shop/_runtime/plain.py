@@ -9,13 +9,12 @@ import asyncio
 import inspect
 from collections.abc import Awaitable, Callable
 from contextvars import copy_context
-from typing import ParamSpec, TypeAlias, TypeGuard, TypeVar, overload
+from typing import ParamSpec, TypeGuard, TypeVar, overload
+
+from .maybe_awaitable import MaybeAwaitable
 
 P = ParamSpec("P")
 R = TypeVar("R")
-
-MaybeAwaitable: TypeAlias = Awaitable[R] | R
-"""What a function gives that may be async or plain."""
 
 
 @overload

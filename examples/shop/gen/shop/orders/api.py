@@ -3,19 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.orders import (
-    CancelOrderRequest,
-    GetOrderRequest,
-    Order,
-    OrderState,
-    OutOfStock,
-    PlaceOrder,
-)
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 
 class OutOfStockError(DeclaredError):
@@ -24,16 +19,20 @@ class OutOfStockError(DeclaredError):
     name = "OutOfStock"
     http_status = 409
     grpc_status = "FAILED_PRECONDITION"
-    details_type = OutOfStock
-    details: OutOfStock
+    details: models.OutOfStock
 
     def __init__(
         self,
         detail: str = "",
         *,
-        details: OutOfStock,
+        details: models.OutOfStock,
     ) -> None:
         super().__init__(detail, details=details)
+
+    @classmethod
+    def details_type(cls) -> type[models.OutOfStock]:
+        """The model of `details`."""
+        return models.OutOfStock
 
 
 class PaymentDeclinedError(DeclaredError):
@@ -74,11 +73,11 @@ class AsyncOrders(Protocol):
 
     async def place_order(
         self,
-        request: PlaceOrder,
+        request: models.PlaceOrder,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Places an order and charges the card, while the shopper waits.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -97,10 +96,10 @@ class AsyncOrders(Protocol):
 
     async def get_order(
         self,
-        request: GetOrderRequest,
+        request: models.GetOrderRequest,
         *,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """One order, with its lines if they are asked for.
 
         Safe: it changes nothing, and may be repeated.
@@ -116,10 +115,10 @@ class AsyncOrders(Protocol):
 
     async def cancel_order(
         self,
-        request: CancelOrderRequest,
+        request: models.CancelOrderRequest,
         *,
         deadline: float | None = None,
-    ) -> OrderState:
+    ) -> models.OrderState:
         """The shopper gives up; refuses the order for good unless it is paid, even if
         it never arrived.
 
@@ -140,11 +139,11 @@ class Orders(Protocol):
 
     def place_order(
         self,
-        request: PlaceOrder,
+        request: models.PlaceOrder,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Places an order and charges the card, while the shopper waits.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -163,10 +162,10 @@ class Orders(Protocol):
 
     def get_order(
         self,
-        request: GetOrderRequest,
+        request: models.GetOrderRequest,
         *,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """One order, with its lines if they are asked for.
 
         Safe: it changes nothing, and may be repeated.
@@ -182,10 +181,10 @@ class Orders(Protocol):
 
     def cancel_order(
         self,
-        request: CancelOrderRequest,
+        request: models.CancelOrderRequest,
         *,
         deadline: float | None = None,
-    ) -> OrderState:
+    ) -> models.OrderState:
         """The shopper gives up; refuses the order for good unless it is paid, even if
         it never arrived.
 
@@ -208,25 +207,25 @@ class OrdersService(Protocol):
 
     def place_order(
         self,
-        request: PlaceOrder,
+        request: models.PlaceOrder,
         context: CallContext,
-    ) -> MaybeAwaitable[Order]:
+    ) -> MaybeAwaitable[models.Order]:
         """Places an order and charges the card, while the shopper waits."""
         ...
 
     def get_order(
         self,
-        request: GetOrderRequest,
+        request: models.GetOrderRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Order]:
+    ) -> MaybeAwaitable[models.Order]:
         """One order, with its lines if they are asked for."""
         ...
 
     def cancel_order(
         self,
-        request: CancelOrderRequest,
+        request: models.CancelOrderRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[OrderState]:
+    ) -> MaybeAwaitable[models.OrderState]:
         """The shopper gives up; refuses the order for good unless it is paid, even if
         it never arrived.
         """

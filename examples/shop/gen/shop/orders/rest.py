@@ -6,18 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.tls_files import TlsFiles
-from ..models.orders import (
-    CancelOrderRequest,
-    GetOrderRequest,
-    Order,
-    OrderState,
-    PlaceOrder,
-)
 from .api import CANCEL_ORDER_ERRORS, GET_ORDER_ERRORS, PLACE_ORDER_ERRORS
 from .policies import (
     CANCEL_ORDER,
@@ -58,8 +52,8 @@ class AsyncOrdersRestClient:
                 path="/orders",
                 body=True,
             ),
-            request=record(PlaceOrder),
-            response=record(Order),
+            request=record(models.PlaceOrder),
+            response=record(models.Order),
             errors=PLACE_ORDER_ERRORS,
         )
         self._get_order = self._transport.call(
@@ -70,8 +64,8 @@ class AsyncOrdersRestClient:
                 path="/orders/{order_id}",
                 query=("include_lines",),
             ),
-            request=record(GetOrderRequest),
-            response=record(Order),
+            request=record(models.GetOrderRequest),
+            response=record(models.Order),
             errors=GET_ORDER_ERRORS,
         )
         self._cancel_order = self._transport.call(
@@ -82,18 +76,18 @@ class AsyncOrdersRestClient:
                 path="/orders/{order_id}/cancel",
                 body=True,
             ),
-            request=record(CancelOrderRequest),
-            response=record(OrderState),
+            request=record(models.CancelOrderRequest),
+            response=record(models.OrderState),
             errors=CANCEL_ORDER_ERRORS,
         )
 
     async def place_order(
         self,
-        request: PlaceOrder,
+        request: models.PlaceOrder,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Places an order and charges the card, while the shopper waits.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -116,10 +110,10 @@ class AsyncOrdersRestClient:
 
     async def get_order(
         self,
-        request: GetOrderRequest,
+        request: models.GetOrderRequest,
         *,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """One order, with its lines if they are asked for.
 
         Safe: it changes nothing, and may be repeated.
@@ -138,10 +132,10 @@ class AsyncOrdersRestClient:
 
     async def cancel_order(
         self,
-        request: CancelOrderRequest,
+        request: models.CancelOrderRequest,
         *,
         deadline: float | None = None,
-    ) -> OrderState:
+    ) -> models.OrderState:
         """The shopper gives up; refuses the order for good unless it is paid, even if
         it never arrived.
 

@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.payments import Charge, Receipt
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 
 class CardDeclinedError(DeclaredError):
@@ -38,11 +40,11 @@ class AsyncPayments(Protocol):
 
     async def charge(
         self,
-        request: Charge,
+        request: models.Charge,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Receipt:
+    ) -> models.Receipt:
         """Takes the money for one order; a second call with the same key takes nothing
         more.
 
@@ -67,11 +69,11 @@ class Payments(Protocol):
 
     def charge(
         self,
-        request: Charge,
+        request: models.Charge,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Receipt:
+    ) -> models.Receipt:
         """Takes the money for one order; a second call with the same key takes nothing
         more.
 
@@ -98,9 +100,9 @@ class PaymentsService(Protocol):
 
     def charge(
         self,
-        request: Charge,
+        request: models.Charge,
         context: CallContext,
-    ) -> MaybeAwaitable[Receipt]:
+    ) -> MaybeAwaitable[models.Receipt]:
         """Takes the money for one order; a second call with the same key takes nothing
         more.
         """

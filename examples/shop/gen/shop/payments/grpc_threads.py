@@ -7,11 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_threads import ThreadGrpcChannel
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.payments import CHARGE_CODEC, RECEIPT_CODEC
-from ..models.payments import Charge, Receipt
 from .api import CHARGE_ERRORS
 from .policies import CHARGE, Caller, charge_policy
 
@@ -44,19 +43,19 @@ class PaymentsGrpcClient:
             CHARGE,
             policy=charge_policy(caller),
             path="/shop.Payments/Charge",
-            request=CHARGE_CODEC,
-            response=RECEIPT_CODEC,
+            request=_wire.CHARGE_CODEC,
+            response=_wire.RECEIPT_CODEC,
             errors=CHARGE_ERRORS,
             domain="payments.shop",
         )
 
     def charge(
         self,
-        request: Charge,
+        request: models.Charge,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Receipt:
+    ) -> models.Receipt:
         """Takes the money for one order; a second call with the same key takes nothing
         more.
 

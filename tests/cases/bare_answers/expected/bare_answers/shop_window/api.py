@@ -3,6 +3,8 @@
 the errors both know.
 """
 
+from __future__ import annotations
+
 from builtins import bool as builtins_bool
 from builtins import dict as builtins_dict
 from builtins import list as builtins_list
@@ -14,18 +16,10 @@ from typing import Final, Protocol
 
 from pydantic import JsonValue
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.shop_window import (
-    Colour,
-    Good,
-    NamesRequest,
-    OrderRequest,
-    PageRequest,
-    PageResponse,
-    Payment,
-)
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 
 class SoldOutError(DeclaredError):
@@ -65,7 +59,7 @@ class AsyncShopWindow(Protocol):
         self,
         *,
         deadline: float | None = None,
-    ) -> builtins_list[Good]:
+    ) -> builtins_list[models.Good]:
         """Calls goods.
 
         Safe: it changes nothing, and may be repeated.
@@ -79,7 +73,7 @@ class AsyncShopWindow(Protocol):
 
     async def names(
         self,
-        request: NamesRequest,
+        request: models.NamesRequest,
         *,
         deadline: float | None = None,
     ) -> builtins_list[str]:
@@ -226,7 +220,7 @@ class AsyncShopWindow(Protocol):
         self,
         *,
         deadline: float | None = None,
-    ) -> Colour:
+    ) -> models.Colour:
         """Calls colour.
 
         Safe: it changes nothing, and may be repeated.
@@ -242,7 +236,7 @@ class AsyncShopWindow(Protocol):
         self,
         *,
         deadline: float | None = None,
-    ) -> Payment:
+    ) -> models.Payment:
         """Calls payment.
 
         Safe: it changes nothing, and may be repeated.
@@ -258,7 +252,7 @@ class AsyncShopWindow(Protocol):
         self,
         *,
         deadline: float | None = None,
-    ) -> builtins_list[Payment]:
+    ) -> builtins_list[models.Payment]:
         """Calls payments.
 
         Safe: it changes nothing, and may be repeated.
@@ -290,7 +284,7 @@ class AsyncShopWindow(Protocol):
         self,
         *,
         deadline: float | None = None,
-    ) -> builtins_list[Good]:
+    ) -> builtins_list[models.Good]:
         """Calls list.
 
         Safe: it changes nothing, and may be repeated.
@@ -352,10 +346,10 @@ class AsyncShopWindow(Protocol):
 
     async def page(
         self,
-        request: PageRequest,
+        request: models.PageRequest,
         *,
         deadline: float | None = None,
-    ) -> PageResponse:
+    ) -> models.PageResponse:
         """Calls page.
 
         Safe: it changes nothing, and may be repeated.
@@ -369,7 +363,7 @@ class AsyncShopWindow(Protocol):
 
     def page_all(
         self,
-        request: PageRequest,
+        request: models.PageRequest,
         *,
         deadline: float | None = None,
     ) -> AsyncIterator[builtins_list[datetime_date]]:
@@ -384,11 +378,11 @@ class AsyncShopWindow(Protocol):
 
     async def order(
         self,
-        request: OrderRequest,
+        request: models.OrderRequest,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> builtins_list[Good]:
+    ) -> builtins_list[models.Good]:
         """Calls order.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -413,7 +407,7 @@ class ShopWindow(Protocol):
         self,
         *,
         deadline: float | None = None,
-    ) -> builtins_list[Good]:
+    ) -> builtins_list[models.Good]:
         """Calls goods.
 
         Safe: it changes nothing, and may be repeated.
@@ -427,7 +421,7 @@ class ShopWindow(Protocol):
 
     def names(
         self,
-        request: NamesRequest,
+        request: models.NamesRequest,
         *,
         deadline: float | None = None,
     ) -> builtins_list[str]:
@@ -574,7 +568,7 @@ class ShopWindow(Protocol):
         self,
         *,
         deadline: float | None = None,
-    ) -> Colour:
+    ) -> models.Colour:
         """Calls colour.
 
         Safe: it changes nothing, and may be repeated.
@@ -590,7 +584,7 @@ class ShopWindow(Protocol):
         self,
         *,
         deadline: float | None = None,
-    ) -> Payment:
+    ) -> models.Payment:
         """Calls payment.
 
         Safe: it changes nothing, and may be repeated.
@@ -606,7 +600,7 @@ class ShopWindow(Protocol):
         self,
         *,
         deadline: float | None = None,
-    ) -> builtins_list[Payment]:
+    ) -> builtins_list[models.Payment]:
         """Calls payments.
 
         Safe: it changes nothing, and may be repeated.
@@ -638,7 +632,7 @@ class ShopWindow(Protocol):
         self,
         *,
         deadline: float | None = None,
-    ) -> builtins_list[Good]:
+    ) -> builtins_list[models.Good]:
         """Calls list.
 
         Safe: it changes nothing, and may be repeated.
@@ -700,10 +694,10 @@ class ShopWindow(Protocol):
 
     def page(
         self,
-        request: PageRequest,
+        request: models.PageRequest,
         *,
         deadline: float | None = None,
-    ) -> PageResponse:
+    ) -> models.PageResponse:
         """Calls page.
 
         Safe: it changes nothing, and may be repeated.
@@ -717,7 +711,7 @@ class ShopWindow(Protocol):
 
     def page_all(
         self,
-        request: PageRequest,
+        request: models.PageRequest,
         *,
         deadline: float | None = None,
     ) -> Iterator[builtins_list[datetime_date]]:
@@ -732,11 +726,11 @@ class ShopWindow(Protocol):
 
     def order(
         self,
-        request: OrderRequest,
+        request: models.OrderRequest,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> builtins_list[Good]:
+    ) -> builtins_list[models.Good]:
         """Calls order.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -762,13 +756,13 @@ class ShopWindowService(Protocol):
     def goods(
         self,
         context: CallContext,
-    ) -> MaybeAwaitable[builtins_list[Good]]:
+    ) -> MaybeAwaitable[builtins_list[models.Good]]:
         """Answers goods."""
         ...
 
     def names(
         self,
-        request: NamesRequest,
+        request: models.NamesRequest,
         context: CallContext,
     ) -> MaybeAwaitable[builtins_list[str]]:
         """Answers names."""
@@ -833,21 +827,21 @@ class ShopWindowService(Protocol):
     def colour(
         self,
         context: CallContext,
-    ) -> MaybeAwaitable[Colour]:
+    ) -> MaybeAwaitable[models.Colour]:
         """Answers colour."""
         ...
 
     def payment(
         self,
         context: CallContext,
-    ) -> MaybeAwaitable[Payment]:
+    ) -> MaybeAwaitable[models.Payment]:
         """Answers payment."""
         ...
 
     def payments(
         self,
         context: CallContext,
-    ) -> MaybeAwaitable[builtins_list[Payment]]:
+    ) -> MaybeAwaitable[builtins_list[models.Payment]]:
         """Answers payments."""
         ...
 
@@ -861,7 +855,7 @@ class ShopWindowService(Protocol):
     def list(
         self,
         context: CallContext,
-    ) -> MaybeAwaitable[builtins_list[Good]]:
+    ) -> MaybeAwaitable[builtins_list[models.Good]]:
         """Answers list."""
         ...
 
@@ -888,16 +882,16 @@ class ShopWindowService(Protocol):
 
     def page(
         self,
-        request: PageRequest,
+        request: models.PageRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[PageResponse]:
+    ) -> MaybeAwaitable[models.PageResponse]:
         """Answers page."""
         ...
 
     def order(
         self,
-        request: OrderRequest,
+        request: models.OrderRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[builtins_list[Good]]:
+    ) -> MaybeAwaitable[builtins_list[models.Good]]:
         """Answers order."""
         ...

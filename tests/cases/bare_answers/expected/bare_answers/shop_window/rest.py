@@ -15,6 +15,7 @@ from typing import Self
 
 from pydantic import JsonValue, TypeAdapter
 
+from .. import models
 from .._runtime.model_types import (
     JSON,
     Bool,
@@ -32,15 +33,6 @@ from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import NOTHING, other, record
 from .._runtime.rest_route import RestRoute
 from .._runtime.tls_files import TlsFiles
-from ..models.shop_window import (
-    Colour,
-    Good,
-    NamesRequest,
-    OrderRequest,
-    PageRequest,
-    PageResponse,
-    Payment,
-)
 from .api import (
     ANYTHING_ERRORS,
     BOOL_ERRORS,
@@ -136,7 +128,9 @@ class AsyncShopWindowRestClient:
                 path="/goods",
             ),
             request=NOTHING,
-            response=other(TypeAdapter[list[Good]](list[Good], config=JSON)),
+            response=other(
+                TypeAdapter[list[models.Good]](list[models.Good], config=JSON),
+            ),
             errors=GOODS_ERRORS,
         )
         self._names = self._transport.call(
@@ -147,7 +141,7 @@ class AsyncShopWindowRestClient:
                 path="/names",
                 query=("like",),
             ),
-            request=record(NamesRequest),
+            request=record(models.NamesRequest),
             response=other(TypeAdapter[list[str]](list[str], config=JSON)),
             errors=NAMES_ERRORS,
         )
@@ -254,7 +248,7 @@ class AsyncShopWindowRestClient:
                 path="/colour",
             ),
             request=NOTHING,
-            response=other(TypeAdapter[Colour](Colour)),
+            response=other(TypeAdapter[models.Colour](models.Colour)),
             errors=COLOUR_ERRORS,
         )
         self._payment = self._transport.call(
@@ -265,7 +259,7 @@ class AsyncShopWindowRestClient:
                 path="/payment",
             ),
             request=NOTHING,
-            response=other(TypeAdapter[Payment](Payment)),
+            response=other(TypeAdapter[models.Payment](models.Payment)),
             errors=PAYMENT_ERRORS,
         )
         self._payments = self._transport.call(
@@ -276,7 +270,9 @@ class AsyncShopWindowRestClient:
                 path="/payments",
             ),
             request=NOTHING,
-            response=other(TypeAdapter[list[Payment]](list[Payment], config=JSON)),
+            response=other(
+                TypeAdapter[list[models.Payment]](list[models.Payment], config=JSON),
+            ),
             errors=PAYMENTS_ERRORS,
         )
         self._anything = self._transport.call(
@@ -298,7 +294,9 @@ class AsyncShopWindowRestClient:
                 path="/list",
             ),
             request=NOTHING,
-            response=other(TypeAdapter[list[Good]](list[Good], config=JSON)),
+            response=other(
+                TypeAdapter[list[models.Good]](list[models.Good], config=JSON),
+            ),
             errors=LIST_ERRORS,
         )
         self._date = self._transport.call(
@@ -342,8 +340,8 @@ class AsyncShopWindowRestClient:
                 path="/pages",
                 query=("after",),
             ),
-            request=record(PageRequest),
-            response=record(PageResponse),
+            request=record(models.PageRequest),
+            response=record(models.PageResponse),
             errors=PAGE_ERRORS,
         )
         self._order = self._transport.call(
@@ -354,8 +352,10 @@ class AsyncShopWindowRestClient:
                 path="/orders",
                 body=True,
             ),
-            request=record(OrderRequest),
-            response=other(TypeAdapter[list[Good]](list[Good], config=JSON)),
+            request=record(models.OrderRequest),
+            response=other(
+                TypeAdapter[list[models.Good]](list[models.Good], config=JSON),
+            ),
             errors=ORDER_ERRORS,
         )
 
@@ -363,7 +363,7 @@ class AsyncShopWindowRestClient:
         self,
         *,
         deadline: float | None = None,
-    ) -> builtins_list[Good]:
+    ) -> builtins_list[models.Good]:
         """Calls goods.
 
         Safe: it changes nothing, and may be repeated.
@@ -380,7 +380,7 @@ class AsyncShopWindowRestClient:
 
     async def names(
         self,
-        request: NamesRequest,
+        request: models.NamesRequest,
         *,
         deadline: float | None = None,
     ) -> builtins_list[str]:
@@ -554,7 +554,7 @@ class AsyncShopWindowRestClient:
         self,
         *,
         deadline: float | None = None,
-    ) -> Colour:
+    ) -> models.Colour:
         """Calls colour.
 
         Safe: it changes nothing, and may be repeated.
@@ -573,7 +573,7 @@ class AsyncShopWindowRestClient:
         self,
         *,
         deadline: float | None = None,
-    ) -> Payment:
+    ) -> models.Payment:
         """Calls payment.
 
         Safe: it changes nothing, and may be repeated.
@@ -592,7 +592,7 @@ class AsyncShopWindowRestClient:
         self,
         *,
         deadline: float | None = None,
-    ) -> builtins_list[Payment]:
+    ) -> builtins_list[models.Payment]:
         """Calls payments.
 
         Safe: it changes nothing, and may be repeated.
@@ -630,7 +630,7 @@ class AsyncShopWindowRestClient:
         self,
         *,
         deadline: float | None = None,
-    ) -> builtins_list[Good]:
+    ) -> builtins_list[models.Good]:
         """Calls list.
 
         Safe: it changes nothing, and may be repeated.
@@ -704,10 +704,10 @@ class AsyncShopWindowRestClient:
 
     async def page(
         self,
-        request: PageRequest,
+        request: models.PageRequest,
         *,
         deadline: float | None = None,
-    ) -> PageResponse:
+    ) -> models.PageResponse:
         """Calls page.
 
         Safe: it changes nothing, and may be repeated.
@@ -724,7 +724,7 @@ class AsyncShopWindowRestClient:
 
     def page_all(
         self,
-        request: PageRequest,
+        request: models.PageRequest,
         *,
         deadline: float | None = None,
     ) -> AsyncIterator[builtins_list[datetime_date]]:
@@ -746,11 +746,11 @@ class AsyncShopWindowRestClient:
 
     async def order(
         self,
-        request: OrderRequest,
+        request: models.OrderRequest,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> builtins_list[Good]:
+    ) -> builtins_list[models.Good]:
         """Calls order.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the

@@ -15,6 +15,7 @@ from typing import Self
 
 from pydantic import JsonValue, TypeAdapter
 
+from .. import models
 from .._runtime.model_types import (
     JSON,
     Bool,
@@ -32,15 +33,6 @@ from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.shop_window import (
-    Colour,
-    Good,
-    NamesRequest,
-    OrderRequest,
-    PageRequest,
-    PageResponse,
-    Payment,
-)
 from .api import (
     ANYTHING_ERRORS,
     BOOL_ERRORS,
@@ -137,7 +129,9 @@ class ShopWindowRestClient:
                 path="/goods",
             ),
             request=NOTHING,
-            response=other(TypeAdapter[list[Good]](list[Good], config=JSON)),
+            response=other(
+                TypeAdapter[list[models.Good]](list[models.Good], config=JSON),
+            ),
             errors=GOODS_ERRORS,
         )
         self._names = self._transport.call(
@@ -148,7 +142,7 @@ class ShopWindowRestClient:
                 path="/names",
                 query=("like",),
             ),
-            request=record(NamesRequest),
+            request=record(models.NamesRequest),
             response=other(TypeAdapter[list[str]](list[str], config=JSON)),
             errors=NAMES_ERRORS,
         )
@@ -255,7 +249,7 @@ class ShopWindowRestClient:
                 path="/colour",
             ),
             request=NOTHING,
-            response=other(TypeAdapter[Colour](Colour)),
+            response=other(TypeAdapter[models.Colour](models.Colour)),
             errors=COLOUR_ERRORS,
         )
         self._payment = self._transport.call(
@@ -266,7 +260,7 @@ class ShopWindowRestClient:
                 path="/payment",
             ),
             request=NOTHING,
-            response=other(TypeAdapter[Payment](Payment)),
+            response=other(TypeAdapter[models.Payment](models.Payment)),
             errors=PAYMENT_ERRORS,
         )
         self._payments = self._transport.call(
@@ -277,7 +271,9 @@ class ShopWindowRestClient:
                 path="/payments",
             ),
             request=NOTHING,
-            response=other(TypeAdapter[list[Payment]](list[Payment], config=JSON)),
+            response=other(
+                TypeAdapter[list[models.Payment]](list[models.Payment], config=JSON),
+            ),
             errors=PAYMENTS_ERRORS,
         )
         self._anything = self._transport.call(
@@ -299,7 +295,9 @@ class ShopWindowRestClient:
                 path="/list",
             ),
             request=NOTHING,
-            response=other(TypeAdapter[list[Good]](list[Good], config=JSON)),
+            response=other(
+                TypeAdapter[list[models.Good]](list[models.Good], config=JSON),
+            ),
             errors=LIST_ERRORS,
         )
         self._date = self._transport.call(
@@ -343,8 +341,8 @@ class ShopWindowRestClient:
                 path="/pages",
                 query=("after",),
             ),
-            request=record(PageRequest),
-            response=record(PageResponse),
+            request=record(models.PageRequest),
+            response=record(models.PageResponse),
             errors=PAGE_ERRORS,
         )
         self._order = self._transport.call(
@@ -355,8 +353,10 @@ class ShopWindowRestClient:
                 path="/orders",
                 body=True,
             ),
-            request=record(OrderRequest),
-            response=other(TypeAdapter[list[Good]](list[Good], config=JSON)),
+            request=record(models.OrderRequest),
+            response=other(
+                TypeAdapter[list[models.Good]](list[models.Good], config=JSON),
+            ),
             errors=ORDER_ERRORS,
         )
 
@@ -364,7 +364,7 @@ class ShopWindowRestClient:
         self,
         *,
         deadline: float | None = None,
-    ) -> builtins_list[Good]:
+    ) -> builtins_list[models.Good]:
         """Calls goods.
 
         Safe: it changes nothing, and may be repeated.
@@ -381,7 +381,7 @@ class ShopWindowRestClient:
 
     def names(
         self,
-        request: NamesRequest,
+        request: models.NamesRequest,
         *,
         deadline: float | None = None,
     ) -> builtins_list[str]:
@@ -555,7 +555,7 @@ class ShopWindowRestClient:
         self,
         *,
         deadline: float | None = None,
-    ) -> Colour:
+    ) -> models.Colour:
         """Calls colour.
 
         Safe: it changes nothing, and may be repeated.
@@ -574,7 +574,7 @@ class ShopWindowRestClient:
         self,
         *,
         deadline: float | None = None,
-    ) -> Payment:
+    ) -> models.Payment:
         """Calls payment.
 
         Safe: it changes nothing, and may be repeated.
@@ -593,7 +593,7 @@ class ShopWindowRestClient:
         self,
         *,
         deadline: float | None = None,
-    ) -> builtins_list[Payment]:
+    ) -> builtins_list[models.Payment]:
         """Calls payments.
 
         Safe: it changes nothing, and may be repeated.
@@ -631,7 +631,7 @@ class ShopWindowRestClient:
         self,
         *,
         deadline: float | None = None,
-    ) -> builtins_list[Good]:
+    ) -> builtins_list[models.Good]:
         """Calls list.
 
         Safe: it changes nothing, and may be repeated.
@@ -705,10 +705,10 @@ class ShopWindowRestClient:
 
     def page(
         self,
-        request: PageRequest,
+        request: models.PageRequest,
         *,
         deadline: float | None = None,
-    ) -> PageResponse:
+    ) -> models.PageResponse:
         """Calls page.
 
         Safe: it changes nothing, and may be repeated.
@@ -725,7 +725,7 @@ class ShopWindowRestClient:
 
     def page_all(
         self,
-        request: PageRequest,
+        request: models.PageRequest,
         *,
         deadline: float | None = None,
     ) -> Iterator[builtins_list[datetime_date]]:
@@ -747,11 +747,11 @@ class ShopWindowRestClient:
 
     def order(
         self,
-        request: OrderRequest,
+        request: models.OrderRequest,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> builtins_list[Good]:
+    ) -> builtins_list[models.Good]:
         """Calls order.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the

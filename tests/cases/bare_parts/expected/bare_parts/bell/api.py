@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.bell import HearResponse, HushRequest, HushResponse
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 RING_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 HEAR_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -39,7 +41,7 @@ class AsyncBell(Protocol):
         self,
         *,
         deadline: float | None = None,
-    ) -> HearResponse:
+    ) -> models.HearResponse:
         """Calls hear.
 
         Safe: it changes nothing, and may be repeated.
@@ -53,10 +55,10 @@ class AsyncBell(Protocol):
 
     async def hush(
         self,
-        request: HushRequest,
+        request: models.HushRequest,
         *,
         deadline: float | None = None,
-    ) -> HushResponse:
+    ) -> models.HushResponse:
         """Calls hush.
 
         Idempotent: repeating it changes nothing more.
@@ -95,7 +97,7 @@ class Bell(Protocol):
         self,
         *,
         deadline: float | None = None,
-    ) -> HearResponse:
+    ) -> models.HearResponse:
         """Calls hear.
 
         Safe: it changes nothing, and may be repeated.
@@ -109,10 +111,10 @@ class Bell(Protocol):
 
     def hush(
         self,
-        request: HushRequest,
+        request: models.HushRequest,
         *,
         deadline: float | None = None,
-    ) -> HushResponse:
+    ) -> models.HushResponse:
         """Calls hush.
 
         Idempotent: repeating it changes nothing more.
@@ -142,14 +144,14 @@ class BellService(Protocol):
     def hear(
         self,
         context: CallContext,
-    ) -> MaybeAwaitable[HearResponse]:
+    ) -> MaybeAwaitable[models.HearResponse]:
         """Answers hear."""
         ...
 
     def hush(
         self,
-        request: HushRequest,
+        request: models.HushRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[HushResponse]:
+    ) -> MaybeAwaitable[models.HushResponse]:
         """Answers hush."""
         ...

@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import NOTHING, record
 from .._runtime.rest_route import RestRoute
 from .._runtime.tls_files import TlsFiles
-from ..models.bell import HearResponse, HushRequest, HushResponse
 from .api import HEAR_ERRORS, HUSH_ERRORS, RING_ERRORS
 from .policies import HEAR, HUSH, RING, Caller, hear_policy, hush_policy, ring_policy
 
@@ -55,7 +55,7 @@ class AsyncBellRestClient:
                 path="/ring",
             ),
             request=NOTHING,
-            response=record(HearResponse),
+            response=record(models.HearResponse),
             errors=HEAR_ERRORS,
         )
         self._hush = self._transport.call(
@@ -65,8 +65,8 @@ class AsyncBellRestClient:
                 method="PUT",
                 path="/hush",
             ),
-            request=record(HushRequest),
-            response=record(HushResponse),
+            request=record(models.HushRequest),
+            response=record(models.HushResponse),
             errors=HUSH_ERRORS,
         )
 
@@ -94,7 +94,7 @@ class AsyncBellRestClient:
         self,
         *,
         deadline: float | None = None,
-    ) -> HearResponse:
+    ) -> models.HearResponse:
         """Calls hear.
 
         Safe: it changes nothing, and may be repeated.
@@ -111,10 +111,10 @@ class AsyncBellRestClient:
 
     async def hush(
         self,
-        request: HushRequest,
+        request: models.HushRequest,
         *,
         deadline: float | None = None,
-    ) -> HushResponse:
+    ) -> models.HushResponse:
         """Calls hush.
 
         Idempotent: repeating it changes nothing more.

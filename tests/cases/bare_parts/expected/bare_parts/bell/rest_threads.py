@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.rest_payload import NOTHING, record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.bell import HearResponse, HushRequest, HushResponse
 from .api import HEAR_ERRORS, HUSH_ERRORS, RING_ERRORS
 from .policies import HEAR, HUSH, RING, Caller, hear_policy, hush_policy, ring_policy
 
@@ -56,7 +56,7 @@ class BellRestClient:
                 path="/ring",
             ),
             request=NOTHING,
-            response=record(HearResponse),
+            response=record(models.HearResponse),
             errors=HEAR_ERRORS,
         )
         self._hush = self._transport.call(
@@ -66,8 +66,8 @@ class BellRestClient:
                 method="PUT",
                 path="/hush",
             ),
-            request=record(HushRequest),
-            response=record(HushResponse),
+            request=record(models.HushRequest),
+            response=record(models.HushResponse),
             errors=HUSH_ERRORS,
         )
 
@@ -95,7 +95,7 @@ class BellRestClient:
         self,
         *,
         deadline: float | None = None,
-    ) -> HearResponse:
+    ) -> models.HearResponse:
         """Calls hear.
 
         Safe: it changes nothing, and may be repeated.
@@ -112,10 +112,10 @@ class BellRestClient:
 
     def hush(
         self,
-        request: HushRequest,
+        request: models.HushRequest,
         *,
         deadline: float | None = None,
-    ) -> HushResponse:
+    ) -> models.HushResponse:
         """Calls hush.
 
         Idempotent: repeating it changes nothing more.

@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.atlas import FindRequest, FindResponse
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 FIND_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 
@@ -18,10 +20,10 @@ class AsyncAtlas(Protocol):
 
     async def find(
         self,
-        request: FindRequest,
+        request: models.FindRequest,
         *,
         deadline: float | None = None,
-    ) -> FindResponse:
+    ) -> models.FindResponse:
         """Calls find.
 
         Safe: it changes nothing, and may be repeated.
@@ -41,10 +43,10 @@ class Atlas(Protocol):
 
     def find(
         self,
-        request: FindRequest,
+        request: models.FindRequest,
         *,
         deadline: float | None = None,
-    ) -> FindResponse:
+    ) -> models.FindResponse:
         """Calls find.
 
         Safe: it changes nothing, and may be repeated.
@@ -66,8 +68,8 @@ class AtlasService(Protocol):
 
     def find(
         self,
-        request: FindRequest,
+        request: models.FindRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[FindResponse]:
+    ) -> MaybeAwaitable[models.FindResponse]:
         """Answers find."""
         ...

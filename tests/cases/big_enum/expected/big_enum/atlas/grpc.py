@@ -7,11 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.atlas import FIND_REQUEST_CODEC, FIND_RESPONSE_CODEC
-from ..models.atlas import FindRequest, FindResponse
 from .api import FIND_ERRORS
 from .policies import FIND, Caller, find_policy
 
@@ -42,18 +41,18 @@ class AsyncAtlasGrpcClient:
             FIND,
             policy=find_policy(caller),
             path="/big_enum.Atlas/Find",
-            request=FIND_REQUEST_CODEC,
-            response=FIND_RESPONSE_CODEC,
+            request=_wire.FIND_REQUEST_CODEC,
+            response=_wire.FIND_RESPONSE_CODEC,
             errors=FIND_ERRORS,
             domain="atlas.big_enum",
         )
 
     async def find(
         self,
-        request: FindRequest,
+        request: models.FindRequest,
         *,
         deadline: float | None = None,
-    ) -> FindResponse:
+    ) -> models.FindResponse:
         """Calls find.
 
         Safe: it changes nothing, and may be repeated.

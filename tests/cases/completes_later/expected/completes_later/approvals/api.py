@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.approvals import AskRequest, AskResponse
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 ASK_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 
@@ -18,10 +20,10 @@ class AsyncApprovals(Protocol):
 
     async def ask(
         self,
-        request: AskRequest,
+        request: models.AskRequest,
         *,
         deadline: float | None = None,
-    ) -> AskResponse:
+    ) -> models.AskResponse:
         """Calls ask.
 
         Idempotent: repeating it changes nothing more.
@@ -44,10 +46,10 @@ class Approvals(Protocol):
 
     def ask(
         self,
-        request: AskRequest,
+        request: models.AskRequest,
         *,
         deadline: float | None = None,
-    ) -> AskResponse:
+    ) -> models.AskResponse:
         """Calls ask.
 
         Idempotent: repeating it changes nothing more.
@@ -72,8 +74,8 @@ class ApprovalsService(Protocol):
 
     def ask(
         self,
-        request: AskRequest,
+        request: models.AskRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[AskResponse]:
+    ) -> MaybeAwaitable[models.AskResponse]:
         """Answers ask."""
         ...

@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.tls_files import TlsFiles
-from ..models.approvals import AskRequest, AskResponse
 from .api import ASK_ERRORS
 from .policies import ASK, Caller, ask_policy
 
@@ -44,17 +44,17 @@ class AsyncApprovalsRestClient:
                 path="/approvals",
                 body=True,
             ),
-            request=record(AskRequest),
-            response=record(AskResponse),
+            request=record(models.AskRequest),
+            response=record(models.AskResponse),
             errors=ASK_ERRORS,
         )
 
     async def ask(
         self,
-        request: AskRequest,
+        request: models.AskRequest,
         *,
         deadline: float | None = None,
-    ) -> AskResponse:
+    ) -> models.AskResponse:
         """Calls ask.
 
         Idempotent: repeating it changes nothing more.

@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.limits import Limits as limits_Limits
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 CHECK_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 
@@ -18,7 +20,7 @@ class AsyncLimits(Protocol):
 
     async def check(
         self,
-        request: limits_Limits,
+        request: models.Limits,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -41,7 +43,7 @@ class Limits(Protocol):
 
     def check(
         self,
-        request: limits_Limits,
+        request: models.Limits,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -66,7 +68,7 @@ class LimitsService(Protocol):
 
     def check(
         self,
-        request: limits_Limits,
+        request: models.Limits,
         context: CallContext,
     ) -> MaybeAwaitable[None]:
         """Answers check."""

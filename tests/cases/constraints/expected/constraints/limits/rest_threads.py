@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.rest_payload import NOTHING, record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.limits import Limits
 from .api import CHECK_ERRORS
 from .policies import CHECK, Caller, check_policy
 
@@ -45,14 +45,14 @@ class LimitsRestClient:
                 path="/limits",
                 body=True,
             ),
-            request=record(Limits),
+            request=record(models.Limits),
             response=NOTHING,
             errors=CHECK_ERRORS,
         )
 
     def check(
         self,
-        request: Limits,
+        request: models.Limits,
         *,
         deadline: float | None = None,
     ) -> None:

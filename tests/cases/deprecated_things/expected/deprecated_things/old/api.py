@@ -3,13 +3,14 @@
 both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.old import GetNewRequest, GetOldRequest
-from ..models.old import Old as old_Old
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 GET_OLD_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 GET_NEW_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -20,10 +21,10 @@ class AsyncOld(Protocol):
 
     async def get_old(
         self,
-        request: GetOldRequest,
+        request: models.GetOldRequest,
         *,
         deadline: float | None = None,
-    ) -> old_Old:
+    ) -> models.Old:
         """Use get_new.
 
         Deprecated.
@@ -39,10 +40,10 @@ class AsyncOld(Protocol):
 
     async def get_new(
         self,
-        request: GetNewRequest,
+        request: models.GetNewRequest,
         *,
         deadline: float | None = None,
-    ) -> old_Old:
+    ) -> models.Old:
         """Calls get_new.
 
         Safe: it changes nothing, and may be repeated.
@@ -62,10 +63,10 @@ class Old(Protocol):
 
     def get_old(
         self,
-        request: GetOldRequest,
+        request: models.GetOldRequest,
         *,
         deadline: float | None = None,
-    ) -> old_Old:
+    ) -> models.Old:
         """Use get_new.
 
         Deprecated.
@@ -81,10 +82,10 @@ class Old(Protocol):
 
     def get_new(
         self,
-        request: GetNewRequest,
+        request: models.GetNewRequest,
         *,
         deadline: float | None = None,
-    ) -> old_Old:
+    ) -> models.Old:
         """Calls get_new.
 
         Safe: it changes nothing, and may be repeated.
@@ -106,16 +107,16 @@ class OldService(Protocol):
 
     def get_old(
         self,
-        request: GetOldRequest,
+        request: models.GetOldRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[old_Old]:
+    ) -> MaybeAwaitable[models.Old]:
         """Use get_new."""
         ...
 
     def get_new(
         self,
-        request: GetNewRequest,
+        request: models.GetNewRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[old_Old]:
+    ) -> MaybeAwaitable[models.Old]:
         """Answers get_new."""
         ...

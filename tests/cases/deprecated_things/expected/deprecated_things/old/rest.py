@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.tls_files import TlsFiles
-from ..models.old import GetNewRequest, GetOldRequest, Old
 from .api import GET_NEW_ERRORS, GET_OLD_ERRORS
 from .policies import GET_NEW, GET_OLD, Caller, get_new_policy, get_old_policy
 
@@ -44,8 +44,8 @@ class AsyncOldRestClient:
                 path="/old",
                 query=("id", "mode"),
             ),
-            request=record(GetOldRequest),
-            response=record(Old),
+            request=record(models.GetOldRequest),
+            response=record(models.Old),
             errors=GET_OLD_ERRORS,
         )
         self._get_new = self._transport.call(
@@ -56,17 +56,17 @@ class AsyncOldRestClient:
                 path="/new",
                 query=("id",),
             ),
-            request=record(GetNewRequest),
-            response=record(Old),
+            request=record(models.GetNewRequest),
+            response=record(models.Old),
             errors=GET_NEW_ERRORS,
         )
 
     async def get_old(
         self,
-        request: GetOldRequest,
+        request: models.GetOldRequest,
         *,
         deadline: float | None = None,
-    ) -> Old:
+    ) -> models.Old:
         """Use get_new.
 
         Deprecated.
@@ -85,10 +85,10 @@ class AsyncOldRestClient:
 
     async def get_new(
         self,
-        request: GetNewRequest,
+        request: models.GetNewRequest,
         *,
         deadline: float | None = None,
-    ) -> Old:
+    ) -> models.Old:
         """Calls get_new.
 
         Safe: it changes nothing, and may be repeated.

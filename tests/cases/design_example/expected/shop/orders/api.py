@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.orders import GetOrderRequest, Order, PlaceOrder
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 
 class OutOfStockError(DeclaredError):
@@ -28,11 +30,11 @@ class AsyncOrders(Protocol):
 
     async def place_order(
         self,
-        request: PlaceOrder,
+        request: models.PlaceOrder,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Calls place_order.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -49,10 +51,10 @@ class AsyncOrders(Protocol):
 
     async def get_order(
         self,
-        request: GetOrderRequest,
+        request: models.GetOrderRequest,
         *,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Calls get_order.
 
         Safe: it changes nothing, and may be repeated.
@@ -72,11 +74,11 @@ class Orders(Protocol):
 
     def place_order(
         self,
-        request: PlaceOrder,
+        request: models.PlaceOrder,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Calls place_order.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -93,10 +95,10 @@ class Orders(Protocol):
 
     def get_order(
         self,
-        request: GetOrderRequest,
+        request: models.GetOrderRequest,
         *,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Calls get_order.
 
         Safe: it changes nothing, and may be repeated.
@@ -118,16 +120,16 @@ class OrdersService(Protocol):
 
     def place_order(
         self,
-        request: PlaceOrder,
+        request: models.PlaceOrder,
         context: CallContext,
-    ) -> MaybeAwaitable[Order]:
+    ) -> MaybeAwaitable[models.Order]:
         """Answers place_order."""
         ...
 
     def get_order(
         self,
-        request: GetOrderRequest,
+        request: models.GetOrderRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Order]:
+    ) -> MaybeAwaitable[models.Order]:
         """Answers get_order."""
         ...

@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.orders import GetOrderRequest, Order, PlaceOrder
 from .api import GET_ORDER_ERRORS, PLACE_ORDER_ERRORS
 from .policies import (
     GET_ORDER,
@@ -51,8 +51,8 @@ class OrdersRestClient:
                 path="/orders",
                 body=True,
             ),
-            request=record(PlaceOrder),
-            response=record(Order),
+            request=record(models.PlaceOrder),
+            response=record(models.Order),
             errors=PLACE_ORDER_ERRORS,
         )
         self._get_order = self._transport.call(
@@ -62,18 +62,18 @@ class OrdersRestClient:
                 method="GET",
                 path="/orders/{order_id}",
             ),
-            request=record(GetOrderRequest),
-            response=record(Order),
+            request=record(models.GetOrderRequest),
+            response=record(models.Order),
             errors=GET_ORDER_ERRORS,
         )
 
     def place_order(
         self,
-        request: PlaceOrder,
+        request: models.PlaceOrder,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Calls place_order.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -94,10 +94,10 @@ class OrdersRestClient:
 
     def get_order(
         self,
-        request: GetOrderRequest,
+        request: models.GetOrderRequest,
         *,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Calls get_order.
 
         Safe: it changes nothing, and may be repeated.

@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.payments import Charge, Receipt
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 CHARGE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 
@@ -18,11 +20,11 @@ class AsyncPayments(Protocol):
 
     async def charge(
         self,
-        request: Charge,
+        request: models.Charge,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Receipt:
+    ) -> models.Receipt:
         """Calls charge.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -43,11 +45,11 @@ class Payments(Protocol):
 
     def charge(
         self,
-        request: Charge,
+        request: models.Charge,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Receipt:
+    ) -> models.Receipt:
         """Calls charge.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -70,8 +72,8 @@ class PaymentsService(Protocol):
 
     def charge(
         self,
-        request: Charge,
+        request: models.Charge,
         context: CallContext,
-    ) -> MaybeAwaitable[Receipt]:
+    ) -> MaybeAwaitable[models.Receipt]:
         """Answers charge."""
         ...

@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.letters import BurnRequest, BurnResponse, SendRequest, SendResponse
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 SEND_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 BURN_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -19,11 +21,11 @@ class AsyncLetters(Protocol):
 
     async def send(
         self,
-        request: SendRequest,
+        request: models.SendRequest,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> SendResponse:
+    ) -> models.SendResponse:
         """Calls send.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -38,10 +40,10 @@ class AsyncLetters(Protocol):
 
     async def burn(
         self,
-        request: BurnRequest,
+        request: models.BurnRequest,
         *,
         deadline: float | None = None,
-    ) -> BurnResponse:
+    ) -> models.BurnResponse:
         """Calls burn.
 
         Idempotent: repeating it changes nothing more.
@@ -61,11 +63,11 @@ class Letters(Protocol):
 
     def send(
         self,
-        request: SendRequest,
+        request: models.SendRequest,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> SendResponse:
+    ) -> models.SendResponse:
         """Calls send.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -80,10 +82,10 @@ class Letters(Protocol):
 
     def burn(
         self,
-        request: BurnRequest,
+        request: models.BurnRequest,
         *,
         deadline: float | None = None,
-    ) -> BurnResponse:
+    ) -> models.BurnResponse:
         """Calls burn.
 
         Idempotent: repeating it changes nothing more.
@@ -105,16 +107,16 @@ class LettersService(Protocol):
 
     def send(
         self,
-        request: SendRequest,
+        request: models.SendRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[SendResponse]:
+    ) -> MaybeAwaitable[models.SendResponse]:
         """Answers send."""
         ...
 
     def burn(
         self,
-        request: BurnRequest,
+        request: models.BurnRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[BurnResponse]:
+    ) -> MaybeAwaitable[models.BurnResponse]:
         """Answers burn."""
         ...

@@ -7,16 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.letters import (
-    BURN_REQUEST_CODEC,
-    BURN_RESPONSE_CODEC,
-    SEND_REQUEST_CODEC,
-    SEND_RESPONSE_CODEC,
-)
-from ..models.letters import BurnRequest, BurnResponse, SendRequest, SendResponse
 from .api import BURN_ERRORS, SEND_ERRORS
 from .policies import BURN, SEND, Caller, burn_policy, send_policy
 
@@ -47,8 +41,8 @@ class AsyncLettersGrpcClient:
             SEND,
             policy=send_policy(caller),
             path="/equal_shapes.Letters/Send",
-            request=SEND_REQUEST_CODEC,
-            response=SEND_RESPONSE_CODEC,
+            request=_wire.SEND_REQUEST_CODEC,
+            response=_wire.SEND_RESPONSE_CODEC,
             errors=SEND_ERRORS,
             domain="letters.equal_shapes",
         )
@@ -56,19 +50,19 @@ class AsyncLettersGrpcClient:
             BURN,
             policy=burn_policy(caller),
             path="/equal_shapes.Letters/Burn",
-            request=BURN_REQUEST_CODEC,
-            response=BURN_RESPONSE_CODEC,
+            request=_wire.BURN_REQUEST_CODEC,
+            response=_wire.BURN_RESPONSE_CODEC,
             errors=BURN_ERRORS,
             domain="letters.equal_shapes",
         )
 
     async def send(
         self,
-        request: SendRequest,
+        request: models.SendRequest,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> SendResponse:
+    ) -> models.SendResponse:
         """Calls send.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -87,10 +81,10 @@ class AsyncLettersGrpcClient:
 
     async def burn(
         self,
-        request: BurnRequest,
+        request: models.BurnRequest,
         *,
         deadline: float | None = None,
-    ) -> BurnResponse:
+    ) -> models.BurnResponse:
         """Calls burn.
 
         Idempotent: repeating it changes nothing more.

@@ -7,16 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_threads import ThreadGrpcChannel
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.letters import (
-    BURN_REQUEST_CODEC,
-    BURN_RESPONSE_CODEC,
-    SEND_REQUEST_CODEC,
-    SEND_RESPONSE_CODEC,
-)
-from ..models.letters import BurnRequest, BurnResponse, SendRequest, SendResponse
 from .api import BURN_ERRORS, SEND_ERRORS
 from .policies import BURN, SEND, Caller, burn_policy, send_policy
 
@@ -49,8 +43,8 @@ class LettersGrpcClient:
             SEND,
             policy=send_policy(caller),
             path="/equal_shapes.Letters/Send",
-            request=SEND_REQUEST_CODEC,
-            response=SEND_RESPONSE_CODEC,
+            request=_wire.SEND_REQUEST_CODEC,
+            response=_wire.SEND_RESPONSE_CODEC,
             errors=SEND_ERRORS,
             domain="letters.equal_shapes",
         )
@@ -58,19 +52,19 @@ class LettersGrpcClient:
             BURN,
             policy=burn_policy(caller),
             path="/equal_shapes.Letters/Burn",
-            request=BURN_REQUEST_CODEC,
-            response=BURN_RESPONSE_CODEC,
+            request=_wire.BURN_REQUEST_CODEC,
+            response=_wire.BURN_RESPONSE_CODEC,
             errors=BURN_ERRORS,
             domain="letters.equal_shapes",
         )
 
     def send(
         self,
-        request: SendRequest,
+        request: models.SendRequest,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> SendResponse:
+    ) -> models.SendResponse:
         """Calls send.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -89,10 +83,10 @@ class LettersGrpcClient:
 
     def burn(
         self,
-        request: BurnRequest,
+        request: models.BurnRequest,
         *,
         deadline: float | None = None,
-    ) -> BurnResponse:
+    ) -> models.BurnResponse:
         """Calls burn.
 
         Idempotent: repeating it changes nothing more.

@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.parcels import ShipRequest, ShipResponse
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 SHIP_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 
@@ -18,11 +20,11 @@ class AsyncParcels(Protocol):
 
     async def ship(
         self,
-        request: ShipRequest,
+        request: models.ShipRequest,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> ShipResponse:
+    ) -> models.ShipResponse:
         """Calls ship.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -43,11 +45,11 @@ class Parcels(Protocol):
 
     def ship(
         self,
-        request: ShipRequest,
+        request: models.ShipRequest,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> ShipResponse:
+    ) -> models.ShipResponse:
         """Calls ship.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -70,8 +72,8 @@ class ParcelsService(Protocol):
 
     def ship(
         self,
-        request: ShipRequest,
+        request: models.ShipRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[ShipResponse]:
+    ) -> MaybeAwaitable[models.ShipResponse]:
         """Answers ship."""
         ...

@@ -7,11 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_threads import ThreadGrpcChannel
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.parcels import SHIP_REQUEST_CODEC, SHIP_RESPONSE_CODEC
-from ..models.parcels import ShipRequest, ShipResponse
 from .api import SHIP_ERRORS
 from .policies import SHIP, Caller, ship_policy
 
@@ -44,19 +43,19 @@ class ParcelsGrpcClient:
             SHIP,
             policy=ship_policy(caller),
             path="/equal_shapes.Parcels/Ship",
-            request=SHIP_REQUEST_CODEC,
-            response=SHIP_RESPONSE_CODEC,
+            request=_wire.SHIP_REQUEST_CODEC,
+            response=_wire.SHIP_RESPONSE_CODEC,
             errors=SHIP_ERRORS,
             domain="parcels.equal_shapes",
         )
 
     def ship(
         self,
-        request: ShipRequest,
+        request: models.ShipRequest,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> ShipResponse:
+    ) -> models.ShipResponse:
         """Calls ship.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the

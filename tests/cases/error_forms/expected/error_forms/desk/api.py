@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.desk import Item, ItemNotFound, Limit
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 
 class ItemNotFoundError(DeclaredError):
@@ -17,16 +19,20 @@ class ItemNotFoundError(DeclaredError):
     name = "ItemNotFound"
     http_status = 404
     grpc_status = "NOT_FOUND"
-    details_type = ItemNotFound
-    details: ItemNotFound
+    details: models.ItemNotFound
 
     def __init__(
         self,
         detail: str = "",
         *,
-        details: ItemNotFound,
+        details: models.ItemNotFound,
     ) -> None:
         super().__init__(detail, details=details)
+
+    @classmethod
+    def details_type(cls) -> type[models.ItemNotFound]:
+        """The model of `details`."""
+        return models.ItemNotFound
 
 
 class ItemAlreadyExistsError(DeclaredError):
@@ -75,16 +81,20 @@ class TooHeavyError(DeclaredError):
     name = "TooHeavy"
     http_status = 413
     grpc_status = "OUT_OF_RANGE"
-    details_type = Limit
-    details: Limit
+    details: models.Limit
 
     def __init__(
         self,
         detail: str = "",
         *,
-        details: Limit,
+        details: models.Limit,
     ) -> None:
         super().__init__(detail, details=details)
+
+    @classmethod
+    def details_type(cls) -> type[models.Limit]:
+        """The model of `details`."""
+        return models.Limit
 
 
 class LimitError(DeclaredError):
@@ -93,16 +103,20 @@ class LimitError(DeclaredError):
     name = "Limit"
     http_status = 429
     grpc_status = "RESOURCE_EXHAUSTED"
-    details_type = Limit
-    details: Limit
+    details: models.Limit
 
     def __init__(
         self,
         detail: str = "",
         *,
-        details: Limit,
+        details: models.Limit,
     ) -> None:
         super().__init__(detail, details=details)
+
+    @classmethod
+    def details_type(cls) -> type[models.Limit]:
+        """The model of `details`."""
+        return models.Limit
 
 
 class BusyError(DeclaredError):
@@ -135,7 +149,7 @@ class AsyncDesk(Protocol):
 
     async def take(
         self,
-        request: Item,
+        request: models.Item,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -159,7 +173,7 @@ class AsyncDesk(Protocol):
 
     async def give(
         self,
-        request: Item,
+        request: models.Item,
         *,
         idempotency_key: str,
         deadline: float | None = None,
@@ -191,7 +205,7 @@ class Desk(Protocol):
 
     def take(
         self,
-        request: Item,
+        request: models.Item,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -215,7 +229,7 @@ class Desk(Protocol):
 
     def give(
         self,
-        request: Item,
+        request: models.Item,
         *,
         idempotency_key: str,
         deadline: float | None = None,
@@ -249,7 +263,7 @@ class DeskService(Protocol):
 
     def take(
         self,
-        request: Item,
+        request: models.Item,
         context: CallContext,
     ) -> MaybeAwaitable[None]:
         """Answers take."""
@@ -257,7 +271,7 @@ class DeskService(Protocol):
 
     def give(
         self,
-        request: Item,
+        request: models.Item,
         context: CallContext,
     ) -> MaybeAwaitable[None]:
         """Answers give."""

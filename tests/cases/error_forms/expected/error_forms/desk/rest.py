@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import NOTHING, record
 from .._runtime.rest_route import RestRoute
 from .._runtime.tls_files import TlsFiles
-from ..models.desk import Item
 from .api import GIVE_ERRORS, TAKE_ERRORS
 from .policies import GIVE, TAKE, Caller, give_policy, take_policy
 
@@ -44,7 +44,7 @@ class AsyncDeskRestClient:
                 path="/items",
                 body=True,
             ),
-            request=record(Item),
+            request=record(models.Item),
             response=NOTHING,
             errors=TAKE_ERRORS,
         )
@@ -56,14 +56,14 @@ class AsyncDeskRestClient:
                 path="/gifts",
                 body=True,
             ),
-            request=record(Item),
+            request=record(models.Item),
             response=NOTHING,
             errors=GIVE_ERRORS,
         )
 
     async def take(
         self,
-        request: Item,
+        request: models.Item,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -90,7 +90,7 @@ class AsyncDeskRestClient:
 
     async def give(
         self,
-        request: Item,
+        request: models.Item,
         *,
         idempotency_key: str,
         deadline: float | None = None,

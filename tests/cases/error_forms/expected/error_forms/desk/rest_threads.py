@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.rest_payload import NOTHING, record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.desk import Item
 from .api import GIVE_ERRORS, TAKE_ERRORS
 from .policies import GIVE, TAKE, Caller, give_policy, take_policy
 
@@ -45,7 +45,7 @@ class DeskRestClient:
                 path="/items",
                 body=True,
             ),
-            request=record(Item),
+            request=record(models.Item),
             response=NOTHING,
             errors=TAKE_ERRORS,
         )
@@ -57,14 +57,14 @@ class DeskRestClient:
                 path="/gifts",
                 body=True,
             ),
-            request=record(Item),
+            request=record(models.Item),
             response=NOTHING,
             errors=GIVE_ERRORS,
         )
 
     def take(
         self,
-        request: Item,
+        request: models.Item,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -91,7 +91,7 @@ class DeskRestClient:
 
     def give(
         self,
-        request: Item,
+        request: models.Item,
         *,
         idempotency_key: str,
         deadline: float | None = None,

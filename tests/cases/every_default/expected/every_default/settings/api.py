@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.settings import Settings as settings_Settings
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 PUT_SETTINGS_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 
@@ -18,10 +20,10 @@ class AsyncSettings(Protocol):
 
     async def put_settings(
         self,
-        request: settings_Settings,
+        request: models.Settings,
         *,
         deadline: float | None = None,
-    ) -> settings_Settings:
+    ) -> models.Settings:
         """Calls put_settings.
 
         Idempotent: repeating it changes nothing more.
@@ -41,10 +43,10 @@ class Settings(Protocol):
 
     def put_settings(
         self,
-        request: settings_Settings,
+        request: models.Settings,
         *,
         deadline: float | None = None,
-    ) -> settings_Settings:
+    ) -> models.Settings:
         """Calls put_settings.
 
         Idempotent: repeating it changes nothing more.
@@ -66,8 +68,8 @@ class SettingsService(Protocol):
 
     def put_settings(
         self,
-        request: settings_Settings,
+        request: models.Settings,
         context: CallContext,
-    ) -> MaybeAwaitable[settings_Settings]:
+    ) -> MaybeAwaitable[models.Settings]:
         """Answers put_settings."""
         ...

@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.tls_files import TlsFiles
-from ..models.settings import Settings
 from .api import PUT_SETTINGS_ERRORS
 from .policies import PUT_SETTINGS, Caller, put_settings_policy
 
@@ -44,17 +44,17 @@ class AsyncSettingsRestClient:
                 path="/settings",
                 body=True,
             ),
-            request=record(Settings),
-            response=record(Settings),
+            request=record(models.Settings),
+            response=record(models.Settings),
             errors=PUT_SETTINGS_ERRORS,
         )
 
     async def put_settings(
         self,
-        request: Settings,
+        request: models.Settings,
         *,
         deadline: float | None = None,
-    ) -> Settings:
+    ) -> models.Settings:
         """Calls put_settings.
 
         Idempotent: repeating it changes nothing more.

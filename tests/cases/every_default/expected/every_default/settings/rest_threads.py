@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.settings import Settings
 from .api import PUT_SETTINGS_ERRORS
 from .policies import PUT_SETTINGS, Caller, put_settings_policy
 
@@ -45,17 +45,17 @@ class SettingsRestClient:
                 path="/settings",
                 body=True,
             ),
-            request=record(Settings),
-            response=record(Settings),
+            request=record(models.Settings),
+            response=record(models.Settings),
             errors=PUT_SETTINGS_ERRORS,
         )
 
     def put_settings(
         self,
-        request: Settings,
+        request: models.Settings,
         *,
         deadline: float | None = None,
-    ) -> Settings:
+    ) -> models.Settings:
         """Calls put_settings.
 
         Idempotent: repeating it changes nothing more.

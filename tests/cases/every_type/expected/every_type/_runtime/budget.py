@@ -14,11 +14,11 @@ class RetryBudget:
     nothing.
     """
 
-    __slots__ = ("_capacity", "_policy", "balance")
+    __slots__ = ("_policy", "balance", "capacity")
 
     def __init__(self, policy: BudgetPolicy = DEFAULT_BUDGET) -> None:
         self._policy = policy
-        self._capacity = policy.capacity
+        self.capacity = policy.capacity
         self.balance = policy.capacity
 
     def take(self, *, throttled: bool) -> int | None:
@@ -37,7 +37,5 @@ class RetryBudget:
         """A call succeeded; `last_cost` is what its last repeat took, None if it had no
         repeat.
         """
-        capacity = self._capacity
-        if self.balance < capacity:
-            back = self._policy.success if last_cost is None else last_cost
-            self.balance = min(capacity, self.balance + back)
+        back = self._policy.success if last_cost is None else last_cost
+        self.balance = min(self.capacity, self.balance + back)

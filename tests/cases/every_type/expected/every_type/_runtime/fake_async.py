@@ -9,7 +9,8 @@ from typing import TypeVar
 from .context import CallContext
 from .deadline import refuse_late
 from .fake_operation import FakeOperation
-from .plain import MaybeAwaitable, on_loop
+from .maybe_awaitable import MaybeAwaitable
+from .plain import on_loop
 
 Q = TypeVar("Q")
 R = TypeVar("R")

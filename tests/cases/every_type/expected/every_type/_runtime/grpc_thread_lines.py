@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from threading import Lock
+from threading import Lock, Thread
 from types import new_class
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -102,7 +102,11 @@ class ThreadRenewedChannel(Channel):
             if over:
                 self._lines.remove(line)
         if over:
-            line.channel.close()
+            # Not here: this may be the thread in which grpc tells of the call's end, and
+            # closing waits for what that thread still has to tell of it.
+            Thread(
+                target=line.channel.close, name="close old channel", daemon=True
+            ).start()
 
     def unary_unary(
         self,

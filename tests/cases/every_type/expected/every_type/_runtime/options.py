@@ -7,17 +7,19 @@ import asyncio
 import random
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from .authentication import Authenticate
-from .call_states import CallStates
-from .fallback import Fallback
-from .idempotency import IdempotencyStore
 from .operation import Operation
 from .policy import DEFAULT_BUDGET, BudgetPolicy, Policy
-from .resolving import Resolver
-from .telemetry import Telemetry
+
+if TYPE_CHECKING:
+    from .authentication import Authenticate
+    from .call_states import CallStates
+    from .fallback import Fallback
+    from .idempotency import IdempotencyStore
+    from .resolving import Resolver
+    from .telemetry import Telemetry
 
 HeaderHook: TypeAlias = Callable[
     [Operation], Mapping[str, str] | Awaitable[Mapping[str, str]]
@@ -27,8 +29,7 @@ attempt, a plain function or a coroutine's. What it raises ends the call, unchan
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
+class Timing(NamedTuple):
     """Clock, sleep and chance, to be replaced in tests. `clock` counts seconds and
     shares its zero with the deadlines that are inherited: `time.monotonic`, unless a
     test replaces both.
@@ -37,6 +38,9 @@ class Timing:
     clock: Callable[[], float] = time.monotonic
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     random: Callable[[], float] = random.random
+
+
+_TIMING = Timing()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +61,7 @@ class ClientOptions:
     """Says where the servers of a service are, for clients that spread their calls over all
     of them. None: REST uses the first address that answers, gRPC does as the target says.
     """
-    timing: Timing = field(default_factory=Timing)
+    timing: Timing = _TIMING
     max_response: int = 16 * 1024 * 1024
     """The longest response that is read, in bytes."""
 

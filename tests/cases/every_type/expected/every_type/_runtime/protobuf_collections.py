@@ -12,7 +12,8 @@ from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 
-from .protobuf_values import Convert, Kind, WireError, message_of
+from .protobuf_values import Convert, Kind, message_of
+from .wire_form import WireError
 
 # The one field of every message that wraps a list or a map.
 ITEMS = "items"

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Sequence
-from dataclasses import dataclass
 from ipaddress import ip_address
 from math import inf
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """Where one server listens. `host` is an IP address, of version 4 or 6."""
 
     host: str
@@ -47,7 +45,6 @@ class Resolver(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
 class DnsResolver:
     """All addresses that the system's resolver knows: for a headless service of
     Kubernetes, those of its pods.
@@ -56,7 +53,15 @@ class DnsResolver:
     live for 5 seconds by default, kubeadm has it at 30.
     """
 
-    refresh: float = 10.0
+    __slots__ = ("_refresh",)
+
+    def __init__(self, refresh: float = 10.0) -> None:
+        self._refresh = refresh
+
+    @property
+    def refresh(self) -> float:
+        """Seconds."""
+        return self._refresh
 
     def resolve(self, host: str, port: int) -> Sequence[Address]:
         """Raises OSError where the name is not known, or nobody can be asked."""

@@ -4,20 +4,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from .attempt import Attempt
 from .budget import RetryBudget
 from .call_core import NO_HEADERS, Call, CallCore, Classify
-from .call_states import CallState
 from .errors import CallError
 from .fallback import may_stand_in
-from .observed import Observer
 from .operation import Operation
 from .policy import Policy
-from .telemetry import Span
 from .thread_options import ThreadClientOptions
 from .thread_parts import SharedBreaker, SharedBulkhead
+
+if TYPE_CHECKING:
+    from .call_states import CallState
+    from .observed import Observer
+    from .telemetry import Span
 
 T = TypeVar("T")
 
@@ -73,6 +75,8 @@ class ThreadCaller(CallCore):
 
     def state(self, target: str) -> CallState:
         """What is seen of it from outside; `target` is what the client was made for."""
+        from .call_states import CallState
+
         return CallState(
             operation=self.operation,
             target=target,
@@ -113,22 +117,25 @@ class ThreadCaller(CallCore):
         A call that succeeds keeps the place in the bulkhead that it takes for `place`,
         for whoever goes on with what it began.
         """
-        call = Call(self, deadline, span)
+        now, ends = self.begin(deadline)
         bulkhead = self.bulkhead
         keep = False
-        taken = call if place is None else place
+        taken = object() if place is None else place
+        call: Call | None = None
         try:
             if not bulkhead.enter(taken):
-                raise call.full()
+                raise self.full()
+            if self._hook is None:
+                attempt = self.admit(now, ends)
+            else:
+                call = Call(self, now, ends, span)
+                attempt = self._next(call)
             while True:
-                headers = NO_HEADERS
-                if self._hook is not None and call.time_for_hook():
-                    headers = self._hook(self.operation)
-                    call.resume()
-                attempt = call.admit(headers)
                 try:
                     result = send(attempt)
                 except Exception as cause:
+                    if call is None:
+                        call = Call(self, now, ends, span)
                     after = call.failed(cause, attempt)
                     if isinstance(after, CallError):
                         if after is cause:
@@ -136,16 +143,28 @@ class ThreadCaller(CallCore):
                         raise after from cause
                 except BaseException:
                     # Interrupted.
-                    call.abandoned()
+                    self.abandoned()
                     raise
                 else:
-                    call.succeeded()
+                    if call is None:
+                        self.succeeded(now)
+                    else:
+                        call.succeeded()
                     keep = place is not None
                     return result
                 self._sleep(after)
                 call.resume()
+                attempt = self._next(call)
         finally:
             # Of the set itself, and no method of ours: an interruption could come in
             # between.
             if not keep:
                 bulkhead.calls.discard(taken)
+
+    def _next(self, call: Call) -> Attempt:
+        """The next attempt of a call; the hook is asked first."""
+        headers = NO_HEADERS
+        if self._hook is not None and call.time_for_hook():
+            headers = self._hook(self.operation)
+            call.resume()
+        return call.admit(headers)

@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.shared import Everything
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 ECHO_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 
@@ -18,10 +20,10 @@ class AsyncEcho(Protocol):
 
     async def echo(
         self,
-        request: Everything,
+        request: models.Everything,
         *,
         deadline: float | None = None,
-    ) -> Everything:
+    ) -> models.Everything:
         """Calls echo.
 
         Idempotent: repeating it changes nothing more.
@@ -41,10 +43,10 @@ class Echo(Protocol):
 
     def echo(
         self,
-        request: Everything,
+        request: models.Everything,
         *,
         deadline: float | None = None,
-    ) -> Everything:
+    ) -> models.Everything:
         """Calls echo.
 
         Idempotent: repeating it changes nothing more.
@@ -66,8 +68,8 @@ class EchoService(Protocol):
 
     def echo(
         self,
-        request: Everything,
+        request: models.Everything,
         context: CallContext,
-    ) -> MaybeAwaitable[Everything]:
+    ) -> MaybeAwaitable[models.Everything]:
         """Answers echo."""
         ...

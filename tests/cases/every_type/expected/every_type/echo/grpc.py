@@ -7,11 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.shared import EVERYTHING_CODEC
-from ..models.shared import Everything
 from .api import ECHO_ERRORS
 from .policies import ECHO, Caller, echo_policy
 
@@ -42,18 +41,18 @@ class AsyncEchoGrpcClient:
             ECHO,
             policy=echo_policy(caller),
             path="/every_type.Echo/Echo",
-            request=EVERYTHING_CODEC,
-            response=EVERYTHING_CODEC,
+            request=_wire.EVERYTHING_CODEC,
+            response=_wire.EVERYTHING_CODEC,
             errors=ECHO_ERRORS,
             domain="echo.every-type",
         )
 
     async def echo(
         self,
-        request: Everything,
+        request: models.Everything,
         *,
         deadline: float | None = None,
-    ) -> Everything:
+    ) -> models.Everything:
         """Calls echo.
 
         Idempotent: repeating it changes nothing more.

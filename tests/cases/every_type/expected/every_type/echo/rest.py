@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.tls_files import TlsFiles
-from ..models.shared import Everything
 from .api import ECHO_ERRORS
 from .policies import ECHO, Caller, echo_policy
 
@@ -44,17 +44,17 @@ class AsyncEchoRestClient:
                 path="/echo",
                 body=True,
             ),
-            request=record(Everything),
-            response=record(Everything),
+            request=record(models.Everything),
+            response=record(models.Everything),
             errors=ECHO_ERRORS,
         )
 
     async def echo(
         self,
-        request: Everything,
+        request: models.Everything,
         *,
         deadline: float | None = None,
-    ) -> Everything:
+    ) -> models.Everything:
         """Calls echo.
 
         Idempotent: repeating it changes nothing more.

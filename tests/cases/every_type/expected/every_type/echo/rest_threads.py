@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.shared import Everything
 from .api import ECHO_ERRORS
 from .policies import ECHO, Caller, echo_policy
 
@@ -45,17 +45,17 @@ class EchoRestClient:
                 path="/echo",
                 body=True,
             ),
-            request=record(Everything),
-            response=record(Everything),
+            request=record(models.Everything),
+            response=record(models.Everything),
             errors=ECHO_ERRORS,
         )
 
     def echo(
         self,
-        request: Everything,
+        request: models.Everything,
         *,
         deadline: float | None = None,
-    ) -> Everything:
+    ) -> models.Everything:
         """Calls echo.
 
         Idempotent: repeating it changes nothing more.

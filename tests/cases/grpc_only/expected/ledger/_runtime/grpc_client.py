@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from grpc import ChannelCredentials
 from grpc.aio import (
@@ -24,23 +24,34 @@ from grpc.aio import (
     secure_channel,
 )
 
-from .addresses import AddressBook
 from .attempt import Attempt
 from .budget import RetryBudget
 from .caller import AsyncCaller
 from .errors import CallError, DeclaredError
-from .grpc_exchange import UnaryExchange, channel_options, timed_out, with_headers
-from .grpc_lines import RenewedChannel
-from .grpc_making import Plan
+from .grpc_exchange import (
+    Metadata,
+    UnaryExchange,
+    channel_options,
+    timed_out,
+    with_headers,
+)
 from .grpc_outcome import AttemptTimedOut, ChannelClosed, Classifier, FailedCall
 from .operation import Operation
 from .options import ClientOptions
 from .policy import Policy
-from .protobuf_codec import Details, WireForm
 from .tls_files import TlsFiles
+from .wire_form import Details, WireForm
+
+if TYPE_CHECKING:
+    from .addresses import AddressBook
 
 Q = TypeVar("Q")
 R = TypeVar("R")
+
+Ready: TypeAlias = Callable[[Attempt], Awaitable[None]]
+"""Returns once an attempt can be sent, which has so much less time left by then. Raises
+AttemptTimedOut.
+"""
 
 
 class GrpcChannel:
@@ -60,16 +71,22 @@ class GrpcChannel:
         options: ClientOptions,
     ) -> None:
         settings = channel_options(options.max_response)
-        plan = Plan(target, credentials, options.resolver, settings)
         self.grpc: Channel
         """grpc's own channel."""
-        if plan.changes:
+        self.ready: Ready | None = None
+        """Where a resolver says where the servers are."""
+        if options.resolver is not None or isinstance(credentials, TlsFiles):
+            from .grpc_lines import RenewedChannel
+            from .grpc_making import Plan
+
+            plan = Plan(target, credentials, options.resolver, settings)
             self.grpc = RenewedChannel(plan)
-        elif isinstance(credentials, ChannelCredentials):
+            if plan.book is not None:
+                self.ready = partial(_addressed, plan.book)
+        elif credentials is not None:
             self.grpc = secure_channel(target, credentials, settings)
         else:
             self.grpc = insecure_channel(target, settings)
-        self._book = plan.book
         self._target = target
         self._options = options
         self._budget = RetryBudget(options.budget)
@@ -93,7 +110,7 @@ class GrpcChannel:
         caller = self.new_caller(operation, policy, errors, details, domain)
         send: UnaryUnaryMultiCallable[bytes, bytes] = self.grpc.unary_unary(path)
         exchange = UnaryExchange(operation, request, response)
-        return UnaryCall(caller, send, exchange, self._book)
+        return UnaryCall(caller, send, exchange, self.ready)
 
     def new_caller(
         self,
@@ -122,64 +139,82 @@ class GrpcChannel:
         await self.grpc.close()
 
 
-@dataclass(frozen=True, slots=True)
 class UnaryCall(Generic[Q, R]):
     """One operation of a client. Its caller's breaker, bulkhead and budget can be read."""
 
-    caller: AsyncCaller
-    _send: UnaryUnaryMultiCallable[bytes, bytes]
-    _exchange: UnaryExchange[Q, R]
-    _book: AddressBook | None = None
+    __slots__ = ("_exchange", "_ready", "_send", "caller")
 
-    async def __call__(
+    def __init__(
+        self,
+        caller: AsyncCaller,
+        send: UnaryUnaryMultiCallable[bytes, bytes],
+        exchange: UnaryExchange[Q, R],
+        ready: Ready | None,
+    ) -> None:
+        self.caller = caller
+        self._send = send
+        self._exchange = exchange
+        self._ready = ready
+
+    def __call__(
         self,
         request: Q,
         *,
         idempotency_key: str | None = None,
         deadline: float | None = None,
-    ) -> R:
+    ) -> Coroutine[object, object, R]:
         """Calls the operation under its policy. `deadline`: seconds from now.
 
         Raises CallError. The same key and the same bytes travel with every attempt.
         """
         exchange = self._exchange
         data = exchange.data(request)
-        metadata = exchange.metadata(idempotency_key)
-        send, response, book = self._send, exchange.response, self._book
-
-        async def attempt(attempt: Attempt) -> R:
-            sent = with_headers(metadata, attempt)
-            started = time.monotonic()
-            limit = attempt.timeout
-            if book is not None:
-                if not await book.awaited(limit):
-                    raise AttemptTimedOut(sent=False)
-                limit += started - time.monotonic()
-            try:
-                answer = await send(data, timeout=limit, metadata=sent)
-            except AioRpcError as error:
-                if timed_out(error.code(), started, attempt):
-                    raise AttemptTimedOut from error
-                raise
-            except UsageError:
-                raise ChannelClosed from None
-            except asyncio.CancelledError:
-                task = asyncio.current_task()
-                if task is not None and task.cancelling():
-                    raise
-                # Nobody cancelled us: grpc tells so of a channel that was closed.
-                raise ChannelClosed from None
-            return response.decode(answer)
-
+        metadata: Metadata = ()
+        if idempotency_key is not None:
+            metadata = exchange.metadata(idempotency_key)
         caller = self.caller
+        answer = caller.call(partial(self._attempt, data, metadata), deadline=deadline)
         if caller.fallback is None:
-            return await caller.call(attempt, deadline=deadline)
-        try:
-            return await caller.call(attempt, deadline=deadline)
-        except CallError as error:
-            answer = exchange.instead(await caller.instead(request, error))
-            caller.stood_in(error)
             return answer
+        return self._or_instead(request, answer)
+
+    async def _attempt(self, data: bytes, metadata: Metadata, attempt: Attempt) -> R:
+        if attempt.headers:
+            metadata = with_headers(metadata, attempt)
+        if self._ready is not None:
+            await self._ready(attempt)
+        started = time.monotonic()
+        try:
+            answer = await self._send(data, timeout=attempt.timeout, metadata=metadata)
+        except AioRpcError as error:
+            if timed_out(error.code(), started, attempt):
+                raise AttemptTimedOut from error
+            raise
+        except UsageError:
+            raise ChannelClosed from None
+        except asyncio.CancelledError:
+            task = asyncio.current_task()
+            if task is not None and task.cancelling():
+                raise
+            # Nobody cancelled us: grpc tells so of a channel that was closed.
+            raise ChannelClosed from None
+        return self._exchange.response.decode(answer)
+
+    async def _or_instead(self, request: Q, answer: Coroutine[object, object, R]) -> R:
+        try:
+            return await answer
+        except CallError as error:
+            other = self._exchange.instead(await self.caller.instead(request, error))
+            self.caller.stood_in(error)
+            return other
+
+
+async def _addressed(book: AddressBook, attempt: Attempt) -> None:
+    """See `Ready`: there is an address by then, or none can be had."""
+    started = time.monotonic()
+    if not await book.awaited(attempt.timeout):
+        raise AttemptTimedOut(sent=False)
+    attempt.spend(time.monotonic() - started)
 
 
 def _failed_call(cause: Exception) -> FailedCall | None:

@@ -58,11 +58,6 @@ class Plan:
             authority = str(Address(host, port))
             self.settings = (*settings, ("grpc.default_authority", authority))
 
-    @property
-    def changes(self) -> bool:
-        """Whether it may be another one tomorrow."""
-        return self.book is not None or self._files is not None
-
     def now(self) -> Making:
         """What it must be made of; the same object until that changes. Raises NoAddress
         where a resolver has not told yet.

@@ -6,12 +6,10 @@ whether a repeat is harmless and could help.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from grpc import StatusCode
 
-from . import grpc_status
 from .attempt import Attempt
 from .errors import (
     BadResponse,
@@ -32,9 +30,11 @@ from .grpc_retry import (
 )
 from .operation import Idempotency, Operation
 from .outcome import Outcome
-from .protobuf_codec import Details
-from .protobuf_values import WireError
 from .resolving import NoAddress
+from .wire_form import Details, WireError
+
+if TYPE_CHECKING:
+    from .grpc_status import RichStatus
 
 IDEMPOTENCY_KEY = "idempotency-key"
 # As over REST, so that a key goes wherever it is passed on to.
@@ -74,7 +74,6 @@ class FailedCall(Protocol):
     def trailing_metadata(self) -> Iterable[tuple[str, str | bytes]] | None: ...
 
 
-@dataclass(frozen=True, slots=True)
 class Classifier:
     """Judges what an attempt of one operation raised.
 
@@ -83,11 +82,21 @@ class Classifier:
     which exceptions are grpc's own.
     """
 
-    operation: Operation
-    domain: str
-    errors: Sequence[type[DeclaredError]]
-    failed_call: Callable[[Exception], FailedCall | None]
-    details: Sequence[Details] = field(default=())
+    __slots__ = ("_details", "_domain", "_errors", "_failed_call", "_operation")
+
+    def __init__(
+        self,
+        operation: Operation,
+        domain: str,
+        errors: Sequence[type[DeclaredError]],
+        failed_call: Callable[[Exception], FailedCall | None],
+        details: Sequence[Details] = (),
+    ) -> None:
+        self._operation = operation
+        self._domain = domain
+        self._errors = errors
+        self._failed_call = failed_call
+        self._details = details
 
     def __call__(self, cause: Exception, attempt: Attempt) -> Outcome:
         """The outcome of a failed attempt; what is no failure of the call is raised."""
@@ -96,7 +105,7 @@ class Classifier:
                 late = DeadlineExceeded(f"no answer within {attempt.timeout:.3g} s")
                 return judge_status(
                     StatusCode.DEADLINE_EXCEEDED.name,
-                    repeatable=self.operation.repeatable or not cause.sent,
+                    repeatable=self._operation.repeatable or not cause.sent,
                     attempt=attempt.number,
                     committed=attempt.committed,
                     own_timeout=not attempt.final,
@@ -110,7 +119,7 @@ class Classifier:
                 closed = Unavailable("the client is closed")
                 return Outcome(closed, repeat=False, failure=False, recorded=False)
             case _:
-                failed = self.failed_call(cause)
+                failed = self._failed_call(cause)
                 if failed is None:
                     raise cause
                 return self._status(failed, attempt)
@@ -119,7 +128,7 @@ class Classifier:
         rich = _rich(cause)
         status = cause.code().name
         declared = None
-        if rich is not None and rich.domain == self.domain:
+        if rich is not None and rich.domain == self._domain:
             declared = self._declared(rich, cause.details() or "")
         pushback = _pushback(cause)
         if isinstance(declared, DeclaredError) and status not in RETRYABLE_CODES:
@@ -133,11 +142,11 @@ class Classifier:
         said = rich.reason if rich is not None and rich.domain == DOMAIN else ""
         # It will be there for whoever asks later.
         later = said == BUSY or (
-            said == OUTSTANDING and self.operation.idempotency is Idempotency.KEYED
+            said == OUTSTANDING and self._operation.idempotency is Idempotency.KEYED
         )
         verdict = judge_status(
             status,
-            repeatable=self.operation.repeatable,
+            repeatable=self._operation.repeatable,
             pushback=pushback,
             attempt=attempt.number,
             committed=attempt.committed or bool(cause.initial_metadata()),
@@ -147,28 +156,29 @@ class Classifier:
             return verdict.outcome(Unavailable(text))
         return verdict.outcome(declared or _error(cause.code(), text))
 
-    def _declared(self, rich: grpc_status.RichStatus, text: str) -> CallError | None:
+    def _declared(self, rich: RichStatus, text: str) -> CallError | None:
         """The error of the contract, or BadResponse where its details are not valid."""
-        for kind in self.errors:
+        for kind in self._errors:
             if kind.name != rich.reason:
                 continue
-            if kind.details_type is None:
+            model = kind.details_type()
+            if model is None:
                 return kind(text)
-            for codec in self.details:
+            for codec in self._details:
                 data = _sent(rich, codec.name)
-                if data is None or kind.details_type not in codec.models:
+                if data is None or model not in codec.models:
                     continue
                 try:
                     value = codec.decode(data)
                 except WireError as error:
                     return BadResponse(f"{kind.name}: {error}")
-                if isinstance(value, kind.details_type):
+                if isinstance(value, model):
                     return kind(text, details=value)
             return BadResponse(f"{kind.name} came without its details")
         return None
 
 
-def _sent(rich: grpc_status.RichStatus, name: str) -> bytes | None:
+def _sent(rich: RichStatus, name: str) -> bytes | None:
     """The details of that name. The package of whoever sent them may be another: the domain says whose error it is."""
     data = rich.details.get(name)
     if data is not None:
@@ -196,7 +206,10 @@ def _error(code: StatusCode, text: str) -> CallError:
             return RemoteError(text or code.name, status=code.name)
 
 
-def _rich(cause: FailedCall) -> grpc_status.RichStatus | None:
+def _rich(cause: FailedCall) -> RichStatus | None:
+    # Here, because it needs protobuf, which a call has and an import does without.
+    from . import grpc_status
+
     for key, value in cause.trailing_metadata() or ():
         if key == grpc_status.KEY and isinstance(value, bytes):
             return grpc_status.unpack(value)

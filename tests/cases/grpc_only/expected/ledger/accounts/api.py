@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.accounts import Account, Balance, InsufficientFunds, Transfer
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 
 class InsufficientFundsError(DeclaredError):
@@ -17,16 +19,20 @@ class InsufficientFundsError(DeclaredError):
     name = "InsufficientFunds"
     http_status = 400
     grpc_status = "FAILED_PRECONDITION"
-    details_type = InsufficientFunds
-    details: InsufficientFunds
+    details: models.InsufficientFunds
 
     def __init__(
         self,
         detail: str = "",
         *,
-        details: InsufficientFunds,
+        details: models.InsufficientFunds,
     ) -> None:
         super().__init__(detail, details=details)
+
+    @classmethod
+    def details_type(cls) -> type[models.InsufficientFunds]:
+        """The model of `details`."""
+        return models.InsufficientFunds
 
 
 class AccountNotFoundError(DeclaredError):
@@ -50,11 +56,11 @@ class AsyncAccounts(Protocol):
 
     async def transfer(
         self,
-        request: Transfer,
+        request: models.Transfer,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Transfer:
+    ) -> models.Transfer:
         """Calls transfer.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -72,10 +78,10 @@ class AsyncAccounts(Protocol):
 
     async def balance(
         self,
-        request: Account,
+        request: models.Account,
         *,
         deadline: float | None = None,
-    ) -> Balance:
+    ) -> models.Balance:
         """Calls balance.
 
         Safe: it changes nothing, and may be repeated.
@@ -112,11 +118,11 @@ class Accounts(Protocol):
 
     def transfer(
         self,
-        request: Transfer,
+        request: models.Transfer,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Transfer:
+    ) -> models.Transfer:
         """Calls transfer.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -134,10 +140,10 @@ class Accounts(Protocol):
 
     def balance(
         self,
-        request: Account,
+        request: models.Account,
         *,
         deadline: float | None = None,
-    ) -> Balance:
+    ) -> models.Balance:
         """Calls balance.
 
         Safe: it changes nothing, and may be repeated.
@@ -176,17 +182,17 @@ class AccountsService(Protocol):
 
     def transfer(
         self,
-        request: Transfer,
+        request: models.Transfer,
         context: CallContext,
-    ) -> MaybeAwaitable[Transfer]:
+    ) -> MaybeAwaitable[models.Transfer]:
         """Answers transfer."""
         ...
 
     def balance(
         self,
-        request: Account,
+        request: models.Account,
         context: CallContext,
-    ) -> MaybeAwaitable[Balance]:
+    ) -> MaybeAwaitable[models.Balance]:
         """Answers balance."""
         ...
 

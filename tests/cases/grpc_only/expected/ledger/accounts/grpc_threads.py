@@ -7,17 +7,11 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_threads import ThreadGrpcChannel
-from .._runtime.protobuf_codec import EMPTY
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.accounts import (
-    ACCOUNT_CODEC,
-    BALANCE_CODEC,
-    INSUFFICIENT_FUNDS_CODEC,
-    TRANSFER_CODEC,
-)
-from ..models.accounts import Account, Balance, Transfer
+from .._runtime.wire_form import EMPTY
 from .api import BALANCE_ERRORS, PING_ERRORS, TRANSFER_ERRORS
 from .policies import (
     BALANCE,
@@ -58,18 +52,18 @@ class AccountsGrpcClient:
             TRANSFER,
             policy=transfer_policy(caller),
             path="/ledger.Accounts/Transfer",
-            request=TRANSFER_CODEC,
-            response=TRANSFER_CODEC,
+            request=_wire.TRANSFER_CODEC,
+            response=_wire.TRANSFER_CODEC,
             errors=TRANSFER_ERRORS,
-            details=(INSUFFICIENT_FUNDS_CODEC,),
+            details=(_wire.INSUFFICIENT_FUNDS_CODEC,),
             domain="accounts.ledger",
         )
         self._call_balance = self._channel.unary(
             BALANCE,
             policy=balance_policy(caller),
             path="/ledger.Accounts/Balance",
-            request=ACCOUNT_CODEC,
-            response=BALANCE_CODEC,
+            request=_wire.ACCOUNT_CODEC,
+            response=_wire.BALANCE_CODEC,
             errors=BALANCE_ERRORS,
             domain="accounts.ledger",
         )
@@ -85,11 +79,11 @@ class AccountsGrpcClient:
 
     def transfer(
         self,
-        request: Transfer,
+        request: models.Transfer,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Transfer:
+    ) -> models.Transfer:
         """Calls transfer.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -111,10 +105,10 @@ class AccountsGrpcClient:
 
     def balance(
         self,
-        request: Account,
+        request: models.Account,
         *,
         deadline: float | None = None,
-    ) -> Balance:
+    ) -> models.Balance:
         """Calls balance.
 
         Safe: it changes nothing, and may be repeated.

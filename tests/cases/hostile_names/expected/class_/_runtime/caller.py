@@ -5,22 +5,23 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from .attempt import Attempt
 from .breaker import CircuitBreaker
 from .budget import RetryBudget
 from .bulkhead import Bulkhead
 from .call_core import NO_HEADERS, Call, CallCore, Classify
-from .call_states import CallState
 from .errors import CallError
 from .fallback import may_stand_in
-from .observed import Observer
 from .operation import Operation
 from .options import ClientOptions, HeaderHook
 from .policy import Policy
-from .telemetry import Span
-from .thread_parts import SharedBreaker
+
+if TYPE_CHECKING:
+    from .call_states import CallState
+    from .observed import Observer
+    from .telemetry import Span
 
 __all__ = ["AsyncCaller", "Attempt"]
 
@@ -42,6 +43,12 @@ class AsyncCaller(CallCore):
         classify: Classify,
     ) -> None:
         timing = options.timing
+        breakers = CircuitBreaker
+        if options.states is not None:
+            # The states can be asked and set from any thread.
+            from .thread_parts import SharedBreaker
+
+            breakers = SharedBreaker
         super().__init__(
             operation,
             policy,
@@ -51,8 +58,7 @@ class AsyncCaller(CallCore):
             random=timing.random,
             budget=budget,
             classify=classify,
-            # The states can be asked and set from any thread.
-            breakers=CircuitBreaker if options.states is None else SharedBreaker,
+            breakers=breakers,
         )
         self.fallback = options.fallback
         self.bulkhead = Bulkhead(self.policy.bulkhead)
@@ -79,6 +85,8 @@ class AsyncCaller(CallCore):
 
     def state(self, target: str) -> CallState:
         """What is seen of it from outside; `target` is what the client was made for."""
+        from .call_states import CallState
+
         return CallState(
             operation=self.operation,
             target=target,
@@ -115,20 +123,24 @@ class AsyncCaller(CallCore):
         span: Span | None,
     ) -> T:
         """The same as `call`, of which only the attempts are told, within `span`."""
-        call = Call(self, deadline, span)
+        now, ends = self.begin(deadline)
         bulkhead = self.bulkhead
         if bulkhead.in_use >= bulkhead.limit:
-            raise call.full()
+            raise self.full()
         bulkhead.in_use += 1
+        call: Call | None = None
         try:
+            if self._hook is None:
+                attempt = self.admit(now, ends)
+            else:
+                call = Call(self, now, ends, span)
+                attempt = await self._next(call)
             while True:
-                headers = NO_HEADERS
-                if self._hook is not None:
-                    headers = await self._ask(self._hook, call)
-                attempt = call.admit(headers)
                 try:
                     result = await send(attempt)
                 except Exception as cause:
+                    if call is None:
+                        call = Call(self, now, ends, span)
                     after = call.failed(cause, attempt)
                     if isinstance(after, CallError):
                         if after is cause:
@@ -136,15 +148,25 @@ class AsyncCaller(CallCore):
                         raise after from cause
                 except BaseException:
                     # Cancelled.
-                    call.abandoned()
+                    self.abandoned()
                     raise
                 else:
-                    call.succeeded()
+                    if call is None:
+                        self.succeeded(now)
+                    else:
+                        call.succeeded()
                     return result
                 await self._sleep(after)
                 call.resume()
+                attempt = await self._next(call)
         finally:
             bulkhead.in_use -= 1
+
+    async def _next(self, call: Call) -> Attempt:
+        """The next attempt of a call; the hook is asked first."""
+        if self._hook is None:
+            return call.admit(NO_HEADERS)
+        return call.admit(await self._ask(self._hook, call))
 
     async def _ask(self, hook: HeaderHook, call: Call) -> Mapping[str, str]:
         """Headers from the hook, which gets no more time than the call has."""

@@ -4,9 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Generic, TypeVar
-
-from pydantic import JsonValue
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from .errors import GaveUp, InvalidRequest
 from .operation import Idempotency, Operation
@@ -14,6 +12,9 @@ from .rest_nested import dig, drop
 from .rest_path import PathWriter
 from .rest_payload import Payload, written
 from .rest_route import RestRoute, text_of
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
 
 Q = TypeVar("Q")
 
@@ -26,7 +27,8 @@ DEADLINE = "X-Request-Deadline-Ms"
 class RestWriter(Generic[Q]):
     """Writes the requests of one route, once a call: repeats send the same bytes.
 
-    `fixed` is the path where it is the same for all requests and has no query.
+    `fixed` is the path where it is the same for all requests and has no query;
+    `has_headers` says whether headers hold fields.
     """
 
     __slots__ = (
@@ -43,6 +45,7 @@ class RestWriter(Generic[Q]):
         "_unsent",
         "_without",
         "fixed",
+        "has_headers",
     )
 
     def __init__(self, route: RestRoute, payload: Payload[Q]) -> None:
@@ -52,6 +55,7 @@ class RestWriter(Generic[Q]):
         self._payload = payload
         self._path = PathWriter(route)
         self._headers = route.headers
+        self.has_headers = bool(route.headers)
         self._in_headers = payload.attributes(in_headers)
         self._in_url = payload.attributes([keys[0] for keys in in_path + in_query])
         self._without = [(name, route.keys(name)) for name in route.without]
@@ -112,8 +116,6 @@ class RestWriter(Generic[Q]):
         """The headers that hold fields of the request. Raises InvalidRequest for what
         they cannot carry.
         """
-        if not self._headers:
-            return {}
         values = self._payload.values(request, self._in_headers)
         found: dict[str, str] = {}
         try:

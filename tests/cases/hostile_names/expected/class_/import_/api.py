@@ -3,13 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.import_ import Exception_, None_, Property, YieldRequest
-from ..models.shared import Order
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 
 class ExceptionError(DeclaredError):
@@ -18,16 +19,20 @@ class ExceptionError(DeclaredError):
     name = "Exception"
     http_status = 418
     grpc_status = "UNKNOWN"
-    details_type = Exception_
-    details: Exception_
+    details: models.Exception_
 
     def __init__(
         self,
         detail: str = "",
         *,
-        details: Exception_,
+        details: models.Exception_,
     ) -> None:
         super().__init__(detail, details=details)
+
+    @classmethod
+    def details_type(cls) -> type[models.Exception_]:
+        """The model of `details`."""
+        return models.Exception_
 
 
 NONE_ERRORS: Final[tuple[type[DeclaredError], ...]] = (ExceptionError,)
@@ -39,11 +44,11 @@ class AsyncImport(Protocol):
 
     async def none(
         self,
-        request: None_,
+        request: models.None_,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Ends with a quote"
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -60,10 +65,10 @@ class AsyncImport(Protocol):
 
     async def yield_(
         self,
-        request: YieldRequest,
+        request: models.YieldRequest,
         *,
         deadline: float | None = None,
-    ) -> Property:
+    ) -> models.Property:
         """Calls yield.
 
         Safe: it changes nothing, and may be repeated.
@@ -83,11 +88,11 @@ class Import(Protocol):
 
     def none(
         self,
-        request: None_,
+        request: models.None_,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Ends with a quote"
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -104,10 +109,10 @@ class Import(Protocol):
 
     def yield_(
         self,
-        request: YieldRequest,
+        request: models.YieldRequest,
         *,
         deadline: float | None = None,
-    ) -> Property:
+    ) -> models.Property:
         """Calls yield.
 
         Safe: it changes nothing, and may be repeated.
@@ -129,16 +134,16 @@ class ImportService(Protocol):
 
     def none(
         self,
-        request: None_,
+        request: models.None_,
         context: CallContext,
-    ) -> MaybeAwaitable[Order]:
+    ) -> MaybeAwaitable[models.Order]:
         """Ends with a quote" """
         ...
 
     def yield_(
         self,
-        request: YieldRequest,
+        request: models.YieldRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Property]:
+    ) -> MaybeAwaitable[models.Property]:
         """Answers yield."""
         ...

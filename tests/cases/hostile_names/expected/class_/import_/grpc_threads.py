@@ -7,13 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_threads import ThreadGrpcChannel
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.import_ import EXCEPTION_CODEC, NONE_CODEC
-from .._wire.shared import ORDER_CODEC
-from ..models.import_ import None_
-from ..models.shared import Order
 from .api import NONE_ERRORS
 from .policies import NONE, Caller, none_policy
 
@@ -45,20 +42,20 @@ class ImportGrpcClient:
             NONE,
             policy=none_policy(caller),
             path="/class_.Import/None_",
-            request=NONE_CODEC,
-            response=ORDER_CODEC,
+            request=_wire.NONE_CODEC,
+            response=_wire.ORDER_CODEC,
             errors=NONE_ERRORS,
-            details=(EXCEPTION_CODEC,),
+            details=(_wire.EXCEPTION_CODEC,),
             domain="import.class",
         )
 
     def none(
         self,
-        request: None_,
+        request: models.None_,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Ends with a quote"
 
         Keyed: calls with the same `idempotency_key` take effect once and get the

@@ -6,13 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.tls_files import TlsFiles
-from ..models.import_ import None_, Property, YieldRequest
-from ..models.shared import Order
 from .api import NONE_ERRORS, YIELD_ERRORS
 from .policies import NONE, YIELD, Caller, none_policy, yield__policy
 
@@ -45,8 +44,8 @@ class AsyncImportRestClient:
                 path="/None/{from}",
                 body=True,
             ),
-            request=record(None_),
-            response=record(Order),
+            request=record(models.None_),
+            response=record(models.Order),
             errors=NONE_ERRORS,
         )
         self._yield_ = self._transport.call(
@@ -57,18 +56,18 @@ class AsyncImportRestClient:
                 path="/yield",
                 query=("class", "lambda"),
             ),
-            request=record(YieldRequest),
-            response=record(Property),
+            request=record(models.YieldRequest),
+            response=record(models.Property),
             errors=YIELD_ERRORS,
         )
 
     async def none(
         self,
-        request: None_,
+        request: models.None_,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Ends with a quote"
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -89,10 +88,10 @@ class AsyncImportRestClient:
 
     async def yield_(
         self,
-        request: YieldRequest,
+        request: models.YieldRequest,
         *,
         deadline: float | None = None,
-    ) -> Property:
+    ) -> models.Property:
         """Calls yield.
 
         Safe: it changes nothing, and may be repeated.

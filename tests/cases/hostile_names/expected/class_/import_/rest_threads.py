@@ -6,13 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.import_ import None_, Property, YieldRequest
-from ..models.shared import Order
 from .api import NONE_ERRORS, YIELD_ERRORS
 from .policies import NONE, YIELD, Caller, none_policy, yield__policy
 
@@ -46,8 +45,8 @@ class ImportRestClient:
                 path="/None/{from}",
                 body=True,
             ),
-            request=record(None_),
-            response=record(Order),
+            request=record(models.None_),
+            response=record(models.Order),
             errors=NONE_ERRORS,
         )
         self._yield_ = self._transport.call(
@@ -58,18 +57,18 @@ class ImportRestClient:
                 path="/yield",
                 query=("class", "lambda"),
             ),
-            request=record(YieldRequest),
-            response=record(Property),
+            request=record(models.YieldRequest),
+            response=record(models.Property),
             errors=YIELD_ERRORS,
         )
 
     def none(
         self,
-        request: None_,
+        request: models.None_,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Ends with a quote"
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -90,10 +89,10 @@ class ImportRestClient:
 
     def yield_(
         self,
-        request: YieldRequest,
+        request: models.YieldRequest,
         *,
         deadline: float | None = None,
-    ) -> Property:
+    ) -> models.Property:
         """Calls yield.
 
         Safe: it changes nothing, and may be repeated.

@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.texts import Text, Torn
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 
 class TornError(DeclaredError):
@@ -17,16 +19,20 @@ class TornError(DeclaredError):
     name = "Torn"
     http_status = 400
     grpc_status = "FAILED_PRECONDITION"
-    details_type = Torn
-    details: Torn
+    details: models.Torn
 
     def __init__(
         self,
         detail: str = "",
         *,
-        details: Torn,
+        details: models.Torn,
     ) -> None:
         super().__init__(detail, details=details)
+
+    @classmethod
+    def details_type(cls) -> type[models.Torn]:
+        """The model of `details`."""
+        return models.Torn
 
 
 PUT_TEXT_ERRORS: Final[tuple[type[DeclaredError], ...]] = (TornError,)
@@ -37,10 +43,10 @@ class AsyncTexts(Protocol):
 
     async def put_text(
         self,
-        request: Text,
+        request: models.Text,
         *,
         deadline: float | None = None,
-    ) -> Text:
+    ) -> models.Text:
         """ends with quotes \"\"\"
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -63,10 +69,10 @@ class Texts(Protocol):
 
     def put_text(
         self,
-        request: Text,
+        request: models.Text,
         *,
         deadline: float | None = None,
-    ) -> Text:
+    ) -> models.Text:
         """ends with quotes \"\"\"
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -91,8 +97,8 @@ class TextsService(Protocol):
 
     def put_text(
         self,
-        request: Text,
+        request: models.Text,
         context: CallContext,
-    ) -> MaybeAwaitable[Text]:
+    ) -> MaybeAwaitable[models.Text]:
         """ends with quotes \"\"\" """
         ...

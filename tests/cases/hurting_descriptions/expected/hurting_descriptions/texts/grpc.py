@@ -7,11 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.texts import TEXT_CODEC, TORN_CODEC
-from ..models.texts import Text
 from .api import PUT_TEXT_ERRORS
 from .policies import PUT_TEXT, Caller, put_text_policy
 
@@ -42,19 +41,19 @@ class AsyncTextsGrpcClient:
             PUT_TEXT,
             policy=put_text_policy(caller),
             path="/hurting_descriptions.Texts/PutText",
-            request=TEXT_CODEC,
-            response=TEXT_CODEC,
+            request=_wire.TEXT_CODEC,
+            response=_wire.TEXT_CODEC,
             errors=PUT_TEXT_ERRORS,
-            details=(TORN_CODEC,),
+            details=(_wire.TORN_CODEC,),
             domain="texts.hurting_descriptions",
         )
 
     async def put_text(
         self,
-        request: Text,
+        request: models.Text,
         *,
         deadline: float | None = None,
-    ) -> Text:
+    ) -> models.Text:
         """ends with quotes \"\"\"
 
         Not idempotent: it is sent again only where the first attempt surely did

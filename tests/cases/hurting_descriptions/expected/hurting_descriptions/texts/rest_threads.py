@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.texts import Text
 from .api import PUT_TEXT_ERRORS
 from .policies import PUT_TEXT, Caller, put_text_policy
 
@@ -45,17 +45,17 @@ class TextsRestClient:
                 path="/texts",
                 body=True,
             ),
-            request=record(Text),
-            response=record(Text),
+            request=record(models.Text),
+            response=record(models.Text),
             errors=PUT_TEXT_ERRORS,
         )
 
     def put_text(
         self,
-        request: Text,
+        request: models.Text,
         *,
         deadline: float | None = None,
-    ) -> Text:
+    ) -> models.Text:
         """ends with quotes \"\"\"
 
         Not idempotent: it is sent again only where the first attempt surely did

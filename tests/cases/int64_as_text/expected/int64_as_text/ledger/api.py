@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.ledger import Sum, SumRequest
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 SUM_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 
@@ -18,10 +20,10 @@ class AsyncLedger(Protocol):
 
     async def sum(
         self,
-        request: SumRequest,
+        request: models.SumRequest,
         *,
         deadline: float | None = None,
-    ) -> Sum:
+    ) -> models.Sum:
         """Calls sum.
 
         Safe: it changes nothing, and may be repeated.
@@ -41,10 +43,10 @@ class Ledger(Protocol):
 
     def sum(
         self,
-        request: SumRequest,
+        request: models.SumRequest,
         *,
         deadline: float | None = None,
-    ) -> Sum:
+    ) -> models.Sum:
         """Calls sum.
 
         Safe: it changes nothing, and may be repeated.
@@ -66,8 +68,8 @@ class LedgerService(Protocol):
 
     def sum(
         self,
-        request: SumRequest,
+        request: models.SumRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Sum]:
+    ) -> MaybeAwaitable[models.Sum]:
         """Answers sum."""
         ...

@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.ledger import Sum, SumRequest
 from .api import SUM_ERRORS
 from .policies import SUM, Caller, sum_policy
 
@@ -46,17 +46,17 @@ class LedgerRestClient:
                 query=("since",),
                 lists=("of",),
             ),
-            request=record(SumRequest),
-            response=record(Sum),
+            request=record(models.SumRequest),
+            response=record(models.Sum),
             errors=SUM_ERRORS,
         )
 
     def sum(
         self,
-        request: SumRequest,
+        request: models.SumRequest,
         *,
         deadline: float | None = None,
-    ) -> Sum:
+    ) -> models.Sum:
         """Calls sum.
 
         Safe: it changes nothing, and may be repeated.

@@ -3,15 +3,14 @@
 implementation provides, and the errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.customer_relationship_management import (
-    CustomerDiscountGroupRecalculation,
-    RecalculateCustomerDiscountGroupRequest,
-)
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 
 class CustomerRelationshipIdentifierNotFoundError(DeclaredError):
@@ -34,10 +33,10 @@ class AsyncCustomerRelationshipManagement(Protocol):
 
     async def recalculate_customer_discount_group(
         self,
-        request: RecalculateCustomerDiscountGroupRequest,
+        request: models.RecalculateCustomerDiscountGroupRequest,
         *,
         deadline: float | None = None,
-    ) -> CustomerDiscountGroupRecalculation:
+    ) -> models.CustomerDiscountGroupRecalculation:
         """Calls recalculate_customer_discount_group.
 
         Safe: it changes nothing, and may be repeated.
@@ -59,10 +58,10 @@ class CustomerRelationshipManagement(Protocol):
 
     def recalculate_customer_discount_group(
         self,
-        request: RecalculateCustomerDiscountGroupRequest,
+        request: models.RecalculateCustomerDiscountGroupRequest,
         *,
         deadline: float | None = None,
-    ) -> CustomerDiscountGroupRecalculation:
+    ) -> models.CustomerDiscountGroupRecalculation:
         """Calls recalculate_customer_discount_group.
 
         Safe: it changes nothing, and may be repeated.
@@ -87,8 +86,8 @@ class CustomerRelationshipManagementService(Protocol):
 
     def recalculate_customer_discount_group(
         self,
-        request: RecalculateCustomerDiscountGroupRequest,
+        request: models.RecalculateCustomerDiscountGroupRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[CustomerDiscountGroupRecalculation]:
+    ) -> MaybeAwaitable[models.CustomerDiscountGroupRecalculation]:
         """Answers recalculate_customer_discount_group."""
         ...

@@ -6,15 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.customer_relationship_management import (
-    CustomerDiscountGroupRecalculation,
-    RecalculateCustomerDiscountGroupRequest,
-)
 from .api import RECALCULATE_CUSTOMER_DISCOUNT_GROUP_ERRORS
 from .policies import (
     RECALCULATE_CUSTOMER_DISCOUNT_GROUP,
@@ -52,17 +49,17 @@ class CustomerRelationshipManagementRestClient:
                 path="/customers/{customer_relationship_identifier}/discount-groups/recalculated",
                 lists=("only_discount_groups_with_a_validity",),
             ),
-            request=record(RecalculateCustomerDiscountGroupRequest),
-            response=record(CustomerDiscountGroupRecalculation),
+            request=record(models.RecalculateCustomerDiscountGroupRequest),
+            response=record(models.CustomerDiscountGroupRecalculation),
             errors=RECALCULATE_CUSTOMER_DISCOUNT_GROUP_ERRORS,
         )
 
     def recalculate_customer_discount_group(
         self,
-        request: RecalculateCustomerDiscountGroupRequest,
+        request: models.RecalculateCustomerDiscountGroupRequest,
         *,
         deadline: float | None = None,
-    ) -> CustomerDiscountGroupRecalculation:
+    ) -> models.CustomerDiscountGroupRecalculation:
         """Calls recalculate_customer_discount_group.
 
         Safe: it changes nothing, and may be repeated.

@@ -9,8 +9,8 @@ from grpc import ChannelCredentials
 
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
-from .._runtime.protobuf_codec import EMPTY
 from .._runtime.tls_files import TlsFiles
+from .._runtime.wire_form import EMPTY
 from .api import ASK_ERRORS, SLOW_ERRORS, TELL_ERRORS
 from .policies import ASK, SLOW, TELL, Caller, ask_policy, slow_policy, tell_policy
 

@@ -8,9 +8,9 @@ from typing import Self
 from grpc import ChannelCredentials
 
 from .._runtime.grpc_threads import ThreadGrpcChannel
-from .._runtime.protobuf_codec import EMPTY
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
+from .._runtime.wire_form import EMPTY
 from .api import ASK_ERRORS, SLOW_ERRORS, TELL_ERRORS
 from .policies import ASK, SLOW, TELL, Caller, ask_policy, slow_policy, tell_policy
 

@@ -32,7 +32,7 @@ def add_to_grpc_server(
     """
     from .._runtime.grpc_endpoint import UnaryMethod, without_request
     from .._runtime.grpc_server import add_methods
-    from .._runtime.protobuf_codec import EMPTY
+    from .._runtime.wire_form import EMPTY
     from .api import ASK_ERRORS, SLOW_ERRORS, TELL_ERRORS
     from .policies import ASK, SLOW, TELL
 

@@ -3,11 +3,13 @@
 both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 SHOW_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 SAVE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()

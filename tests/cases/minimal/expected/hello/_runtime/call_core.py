@@ -10,19 +10,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from math import isfinite
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from .attempt import Attempt
 from .breaker import CircuitBreaker
 from .budget import RetryBudget
 from .deadline import deadline as inherited_deadline
 from .errors import BreakerOpen, BulkheadFull, CallError, DeadlineExceeded, GaveUp
-from .observed import Observer
 from .operation import Operation
 from .outcome import Outcome
 from .policy import Policy
 from .retry import Repeats
-from .telemetry import Span, Telemetry
+
+if TYPE_CHECKING:
+    from .observed import Observer
+    from .telemetry import Span, Telemetry
 
 Classify: TypeAlias = Callable[[Exception, Attempt], Outcome]
 """Judges what a transport raised; raises what is no failure of the call."""
@@ -62,6 +64,8 @@ class CallCore:
         self.random = random
         self.observer: Observer | None = None
         if telemetry is not None:
+            from .observed import Observer
+
             self.observer = Observer(operation, telemetry, clock)
             if self.breaker is not None:
                 self.breaker.listen(self.observer.transition)
@@ -70,6 +74,74 @@ class CallCore:
         """The fallback answered instead of `error`."""
         if self.observer is not None:
             self.observer.stood_in(error)
+
+    def begin(self, deadline: float | None) -> tuple[float, float]:
+        """A call begins: the moment it is now, and the one at which its time is over.
+
+        `deadline`: seconds from now, instead of the policy's; an inherited one caps
+        either. Raises ValueError for what is no time.
+        """
+        if deadline is None:
+            deadline = self.policy.deadline
+        elif not isfinite(deadline):
+            raise ValueError(f"deadline must be a time in seconds, not {deadline}")
+        now = self.clock()
+        ends = now + deadline
+        inherited = inherited_deadline.get()
+        if inherited is not None and inherited < ends:
+            ends = inherited
+        return now, ends
+
+    def full(self) -> CallError:
+        """The error for a call that finds no place in the bulkhead."""
+        full = BulkheadFull(f"{self.policy.bulkhead} calls are under way")
+        return self.ended(full, 0, GaveUp.BULKHEAD)
+
+    def admit(
+        self,
+        now: float,
+        ends: float,
+        headers: Mapping[str, str] = NO_HEADERS,
+        sent: int = 0,
+        last: CallError | None = None,
+    ) -> Attempt:
+        """The attempt after `sent` others, of a call whose time is over at `ends`. Raises
+        if it is too late, or the breaker refuses: the `last` error, where an attempt was
+        made, because its request may have taken effect.
+        """
+        left = ends - now
+        if left <= 0:
+            late = last or DeadlineExceeded("no time left to send it")
+            raise self.ended(late, sent, GaveUp.DEADLINE)
+        breaker = self.breaker
+        if not (breaker is None or breaker.closed or breaker.acquire(now)):
+            refused = last or BreakerOpen(
+                "the circuit breaker is open",
+                retry_after=breaker.retry_after(now),
+            )
+            raise self.ended(refused, sent, GaveUp.BREAKER)
+        timeout = self.policy.timeout
+        if timeout < left:
+            return Attempt(sent + 1, timeout, headers, False, left)
+        return Attempt(sent + 1, left, headers, True, left)
+
+    def succeeded(self, began: float, cost: int | None = None) -> None:
+        """An attempt that began then ended well, and its call. `cost`: what its last
+        repeat took from the budget, None if it had none.
+        """
+        breaker = self.breaker
+        if breaker is not None:
+            now = self.clock()
+            breaker.record(failed=False, duration=now - began, now=now)
+        budget = self.budget
+        # What is full, as it nearly always is, stays so.
+        if budget.balance < budget.capacity:
+            budget.succeeded(cost)
+
+    def abandoned(self) -> None:
+        """An attempt was cut off from here: it says nothing about the server."""
+        if self.breaker is not None:
+            self.breaker.release(self.clock())
 
     def blocked(self, now: float) -> float:
         """Seconds for which the breaker is sure to refuse."""
@@ -98,41 +170,25 @@ class CallCore:
 
 
 class Call:
-    """One call, which begins now, and has no place in the bulkhead yet. For each attempt:
-    `admit`, then one of `succeeded`, `failed` and `abandoned`; after a wait `resume`.
+    """What is remembered of a call from its first failure on, or from its beginning where
+    there is a header hook: a call that succeeds at once does without. `now` is when its
+    attempt began, `ends` when its time is over.
 
-    `deadline`: seconds from now, instead of the policy's. Raises ValueError for what is
-    no time.
+    After a wait `resume`, then `admit`, then `failed` or `succeeded`.
     """
 
     # No slots: what most calls never set costs them nothing as an attribute of the class.
     _sent = 0
     _repeats: Repeats | None = None
     _last: CallError | None = None
-    _span: Span | None = None
 
     def __init__(
-        self, core: CallCore, deadline: float | None, span: Span | None
+        self, core: CallCore, now: float, ends: float, span: Span | None
     ) -> None:
-        if deadline is None:
-            deadline = core.policy.deadline
-        elif not isfinite(deadline):
-            raise ValueError(f"deadline must be a time in seconds, not {deadline}")
-        now = core.clock()
-        inherited = inherited_deadline.get()
-        ends = now + deadline
-        if inherited is not None and inherited < ends:
-            ends = inherited
         self._core = core
         self._now = now
         self._ends = ends
-        if span is not None:
-            self._span = span
-
-    def full(self) -> CallError:
-        """The error for a call that finds no place in the bulkhead."""
-        full = BulkheadFull(f"{self._core.policy.bulkhead} calls are under way")
-        return self._final(full, GaveUp.BULKHEAD)
+        self._span = span
 
     def time_for_hook(self) -> float:
         """Seconds that the header hook may take; 0 if there is no use in asking it."""
@@ -150,43 +206,13 @@ class Call:
         self._now = self._core.clock()
 
     def admit(self, headers: Mapping[str, str]) -> Attempt:
-        """The next attempt. Raises if it is too late, or the breaker refuses: the last
-        error, where an attempt was made, because its request may have taken effect.
-        """
-        core = self._core
-        now = self._now
-        left = self._ends - now
-        if left <= 0:
-            late = self._last or DeadlineExceeded("no time left to send it")
-            raise self._final(late, GaveUp.DEADLINE)
-        breaker = core.breaker
-        if breaker is not None and not breaker.acquire(now):
-            refused = self._last or BreakerOpen(
-                "the circuit breaker is open",
-                retry_after=breaker.retry_after(now),
-            )
-            raise self._final(refused, GaveUp.BREAKER)
-        number = self._sent + 1
-        timeout = core.policy.timeout
-        if timeout < left:
-            return Attempt(number, timeout, headers, False, left)
-        return Attempt(number, left, headers, True, left)
+        """The next attempt. Raises as the core's."""
+        return self._core.admit(self._now, self._ends, headers, self._sent, self._last)
 
     def succeeded(self) -> None:
         """The attempt ended well."""
-        core = self._core
-        breaker = core.breaker
-        if breaker is not None:
-            now = core.clock()
-            breaker.record(failed=False, duration=now - self._now, now=now)
         repeats = self._repeats
-        core.budget.succeeded(None if repeats is None else repeats.cost)
-
-    def abandoned(self) -> None:
-        """The attempt was cut off from here: it says nothing about the server."""
-        core = self._core
-        if core.breaker is not None:
-            core.breaker.release(core.clock())
+        self._core.succeeded(self._now, None if repeats is None else repeats.cost)
 
     def failed(self, cause: Exception, attempt: Attempt) -> float | CallError:
         """An attempt ended in `cause`: seconds to wait before the next one, or what the

@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .errors import CallError
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """The judgement on a failed attempt, apart from any policy.
 
     `error` is what the caller sees if this was the last attempt.
@@ -30,8 +29,7 @@ class Outcome:
     """Whether the breaker counts it at all; False: it says nothing about the server."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What the rules of a protocol make of a failure; the fields are those of `Outcome`."""
 
     repeat: bool

@@ -131,11 +131,12 @@ def error_of(
 
 
 def _declared(kind: type[DeclaredError], problem: problems.ErrorDetails) -> CallError:
-    detail = problem.detail or ""
-    if kind.details_type is None:
+    detail = problem.detail
+    model = kind.details_type()
+    if model is None:
         return kind(detail)
     try:
-        details = kind.details_type.model_validate(problem.details)
+        details = model.model_validate(problem.details)
     except ValidationError as error:
         return BadResponse(
             f"the details of {kind.name} are not what the contract says: "

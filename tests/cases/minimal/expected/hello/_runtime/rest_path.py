@@ -4,13 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
-
-from pydantic import JsonValue
 
 from .rest_nested import dig
 from .rest_route import RestRoute, encoded, text_of
 from .rest_template import MANY, ONE, Variable, fits, read_template
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
 
 # (the names that lead to a field, its label in the query)
 _Labelled = tuple[tuple[str, ...], str]

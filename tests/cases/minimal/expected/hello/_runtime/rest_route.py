@@ -4,19 +4,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
-from pydantic import JsonValue
-
 from .rest_template import read_template
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
 
 # RFC 3986: everything else is percent-encoded, so that a value cannot end its place.
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RestRoute:
+class RestRoute(NamedTuple):
     """The binding of an operation; all names are JSON names of the request's fields.
 
     `path` is a template as in google/api/http.proto: `/v1/{name=shelves/*}:move`.

@@ -12,7 +12,7 @@ import contextlib
 import socket
 import ssl
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
@@ -33,6 +33,25 @@ _LATE = 0.005
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer, WriteableBuffer
+
+
+class Place(NamedTuple):
+    """What a base URL names. `port` is None where it has none."""
+
+    host: str
+    port: int | None
+    secure: bool
+
+    @property
+    def number(self) -> int:
+        """The port."""
+        return self.port or (443 if self.secure else 80)
+
+    @property
+    def authority(self) -> str:
+        """For the header Host."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return host if self.port is None else f"{host}:{self.port}"
 
 
 class TimedSocket(socket.socket):

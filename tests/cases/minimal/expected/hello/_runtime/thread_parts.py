@@ -41,9 +41,6 @@ class SharedBreaker(CircuitBreaker):
 
     def acquire(self, now: float) -> bool:
         """Asks to send a call; False: it must not be sent."""
-        # Closed, as it nearly always is, it permits and changes nothing.
-        if self._state is BreakerState.CLOSED:
-            return True
         with self._lock:
             return super().acquire(now)
 
@@ -87,6 +84,7 @@ class SharedBreaker(CircuitBreaker):
         self._lock = RLock()
         self._forget()
         self._state = BreakerState.CLOSED
+        self.closed = True
 
 
 class SharedBulkhead:
@@ -146,10 +144,8 @@ class SharedBudget(RetryBudget):
         """A call succeeded; `last_cost` is what its last repeat took, None if it had no
         repeat.
         """
-        # What is full, as it nearly always is, stays so.
-        if self.balance < self._capacity:
-            with self._lock:
-                super().succeeded(last_cost)
+        with self._lock:
+            super().succeeded(last_cost)
 
     def renew(self) -> None:
         """After a fork: the balance stays."""

@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.tables import Cube, Table
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 PIVOT_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 
@@ -18,10 +20,10 @@ class AsyncTables(Protocol):
 
     async def pivot(
         self,
-        request: Table,
+        request: models.Table,
         *,
         deadline: float | None = None,
-    ) -> Cube:
+    ) -> models.Cube:
         """Calls pivot.
 
         Safe: it changes nothing, and may be repeated.
@@ -41,10 +43,10 @@ class Tables(Protocol):
 
     def pivot(
         self,
-        request: Table,
+        request: models.Table,
         *,
         deadline: float | None = None,
-    ) -> Cube:
+    ) -> models.Cube:
         """Calls pivot.
 
         Safe: it changes nothing, and may be repeated.
@@ -66,8 +68,8 @@ class TablesService(Protocol):
 
     def pivot(
         self,
-        request: Table,
+        request: models.Table,
         context: CallContext,
-    ) -> MaybeAwaitable[Cube]:
+    ) -> MaybeAwaitable[models.Cube]:
         """Answers pivot."""
         ...

@@ -7,11 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.tables import CUBE_CODEC, TABLE_CODEC
-from ..models.tables import Cube, Table
 from .api import PIVOT_ERRORS
 from .policies import PIVOT, Caller, pivot_policy
 
@@ -42,18 +41,18 @@ class AsyncTablesGrpcClient:
             PIVOT,
             policy=pivot_policy(caller),
             path="/nested_containers.Tables/Pivot",
-            request=TABLE_CODEC,
-            response=CUBE_CODEC,
+            request=_wire.TABLE_CODEC,
+            response=_wire.CUBE_CODEC,
             errors=PIVOT_ERRORS,
             domain="tables.nested_containers",
         )
 
     async def pivot(
         self,
-        request: Table,
+        request: models.Table,
         *,
         deadline: float | None = None,
-    ) -> Cube:
+    ) -> models.Cube:
         """Calls pivot.
 
         Safe: it changes nothing, and may be repeated.

@@ -7,11 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_threads import ThreadGrpcChannel
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.tables import CUBE_CODEC, TABLE_CODEC
-from ..models.tables import Cube, Table
 from .api import PIVOT_ERRORS
 from .policies import PIVOT, Caller, pivot_policy
 
@@ -43,18 +42,18 @@ class TablesGrpcClient:
             PIVOT,
             policy=pivot_policy(caller),
             path="/nested_containers.Tables/Pivot",
-            request=TABLE_CODEC,
-            response=CUBE_CODEC,
+            request=_wire.TABLE_CODEC,
+            response=_wire.CUBE_CODEC,
             errors=PIVOT_ERRORS,
             domain="tables.nested_containers",
         )
 
     def pivot(
         self,
-        request: Table,
+        request: models.Table,
         *,
         deadline: float | None = None,
-    ) -> Cube:
+    ) -> models.Cube:
         """Calls pivot.
 
         Safe: it changes nothing, and may be repeated.

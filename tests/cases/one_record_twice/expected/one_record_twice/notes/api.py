@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.shared import Note
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 PUT_NOTE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 
@@ -18,10 +20,10 @@ class AsyncNotes(Protocol):
 
     async def put_note(
         self,
-        request: Note,
+        request: models.Note,
         *,
         deadline: float | None = None,
-    ) -> Note:
+    ) -> models.Note:
         """Calls put_note.
 
         Idempotent: repeating it changes nothing more.
@@ -41,10 +43,10 @@ class Notes(Protocol):
 
     def put_note(
         self,
-        request: Note,
+        request: models.Note,
         *,
         deadline: float | None = None,
-    ) -> Note:
+    ) -> models.Note:
         """Calls put_note.
 
         Idempotent: repeating it changes nothing more.
@@ -66,8 +68,8 @@ class NotesService(Protocol):
 
     def put_note(
         self,
-        request: Note,
+        request: models.Note,
         context: CallContext,
-    ) -> MaybeAwaitable[Note]:
+    ) -> MaybeAwaitable[models.Note]:
         """Answers put_note."""
         ...

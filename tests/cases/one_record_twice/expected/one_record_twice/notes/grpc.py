@@ -7,11 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.shared import NOTE_CODEC
-from ..models.shared import Note
 from .api import PUT_NOTE_ERRORS
 from .policies import PUT_NOTE, Caller, put_note_policy
 
@@ -42,18 +41,18 @@ class AsyncNotesGrpcClient:
             PUT_NOTE,
             policy=put_note_policy(caller),
             path="/one_record_twice.Notes/PutNote",
-            request=NOTE_CODEC,
-            response=NOTE_CODEC,
+            request=_wire.NOTE_CODEC,
+            response=_wire.NOTE_CODEC,
             errors=PUT_NOTE_ERRORS,
             domain="notes.one_record_twice",
         )
 
     async def put_note(
         self,
-        request: Note,
+        request: models.Note,
         *,
         deadline: float | None = None,
-    ) -> Note:
+    ) -> models.Note:
         """Calls put_note.
 
         Idempotent: repeating it changes nothing more.

@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.tls_files import TlsFiles
-from ..models.shared import Note
 from .api import PUT_NOTE_ERRORS
 from .policies import PUT_NOTE, Caller, put_note_policy
 
@@ -44,17 +44,17 @@ class AsyncNotesRestClient:
                 path="/notes",
                 body=True,
             ),
-            request=record(Note),
-            response=record(Note),
+            request=record(models.Note),
+            response=record(models.Note),
             errors=PUT_NOTE_ERRORS,
         )
 
     async def put_note(
         self,
-        request: Note,
+        request: models.Note,
         *,
         deadline: float | None = None,
-    ) -> Note:
+    ) -> models.Note:
         """Calls put_note.
 
         Idempotent: repeating it changes nothing more.

@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.profiles import Profile
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 PUT_PROFILE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 
@@ -18,10 +20,10 @@ class AsyncProfiles(Protocol):
 
     async def put_profile(
         self,
-        request: Profile,
+        request: models.Profile,
         *,
         deadline: float | None = None,
-    ) -> Profile:
+    ) -> models.Profile:
         """Calls put_profile.
 
         Idempotent: repeating it changes nothing more.
@@ -41,10 +43,10 @@ class Profiles(Protocol):
 
     def put_profile(
         self,
-        request: Profile,
+        request: models.Profile,
         *,
         deadline: float | None = None,
-    ) -> Profile:
+    ) -> models.Profile:
         """Calls put_profile.
 
         Idempotent: repeating it changes nothing more.
@@ -66,8 +68,8 @@ class ProfilesService(Protocol):
 
     def put_profile(
         self,
-        request: Profile,
+        request: models.Profile,
         context: CallContext,
-    ) -> MaybeAwaitable[Profile]:
+    ) -> MaybeAwaitable[models.Profile]:
         """Answers put_profile."""
         ...

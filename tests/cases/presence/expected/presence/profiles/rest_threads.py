@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.profiles import Profile
 from .api import PUT_PROFILE_ERRORS
 from .policies import PUT_PROFILE, Caller, put_profile_policy
 
@@ -45,17 +45,17 @@ class ProfilesRestClient:
                 path="/profile",
                 body=True,
             ),
-            request=record(Profile),
-            response=record(Profile),
+            request=record(models.Profile),
+            response=record(models.Profile),
             errors=PUT_PROFILE_ERRORS,
         )
 
     def put_profile(
         self,
-        request: Profile,
+        request: models.Profile,
         *,
         deadline: float | None = None,
-    ) -> Profile:
+    ) -> models.Profile:
         """Calls put_profile.
 
         Idempotent: repeating it changes nothing more.

@@ -1,2 +1,50 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""How the models travel as protobuf."""
+"""How the models travel as protobuf. Each codec is loaded when it is first asked
+for.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .order_service import (
+        GET_ORDER_REQUEST_CODEC,
+        LIST_ORDERS_REQUEST_CODEC,
+        LIST_ORDERS_RESPONSE_CODEC,
+        ORDER_CODEC,
+        PLACE_ORDER_REQUEST_CODEC,
+        UPDATE_ORDER_REQUEST_CODEC,
+    )
+
+__all__ = [
+    "GET_ORDER_REQUEST_CODEC",
+    "LIST_ORDERS_REQUEST_CODEC",
+    "LIST_ORDERS_RESPONSE_CODEC",
+    "ORDER_CODEC",
+    "PLACE_ORDER_REQUEST_CODEC",
+    "UPDATE_ORDER_REQUEST_CODEC",
+]
+
+_MODULES = {
+    "GET_ORDER_REQUEST_CODEC": ".order_service",
+    "LIST_ORDERS_REQUEST_CODEC": ".order_service",
+    "LIST_ORDERS_RESPONSE_CODEC": ".order_service",
+    "ORDER_CODEC": ".order_service",
+    "PLACE_ORDER_REQUEST_CODEC": ".order_service",
+    "UPDATE_ORDER_REQUEST_CODEC": ".order_service",
+}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Loads a module when the first of its names is asked for."""
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value: object = getattr(import_module(module, __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -3,19 +3,14 @@
 the errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.order_service import (
-    GetOrderRequest,
-    ListOrdersRequest,
-    ListOrdersResponse,
-    Order,
-    PlaceOrderRequest,
-    UpdateOrderRequest,
-)
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 PLACE_ORDER_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 GET_ORDER_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -29,10 +24,10 @@ class AsyncOrderService(Protocol):
 
     async def place_order(
         self,
-        request: PlaceOrderRequest,
+        request: models.PlaceOrderRequest,
         *,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Places an order.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -47,10 +42,10 @@ class AsyncOrderService(Protocol):
 
     async def get_order(
         self,
-        request: GetOrderRequest,
+        request: models.GetOrderRequest,
         *,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Finds an order by its name.
 
         Safe: it changes nothing, and may be repeated.
@@ -64,10 +59,10 @@ class AsyncOrderService(Protocol):
 
     async def update_order(
         self,
-        request: UpdateOrderRequest,
+        request: models.UpdateOrderRequest,
         *,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Changes the fields that the mask names.
 
         Idempotent: repeating it changes nothing more.
@@ -81,10 +76,10 @@ class AsyncOrderService(Protocol):
 
     async def list_orders(
         self,
-        request: ListOrdersRequest,
+        request: models.ListOrdersRequest,
         *,
         deadline: float | None = None,
-    ) -> ListOrdersResponse:
+    ) -> models.ListOrdersResponse:
         """Calls list_orders.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -99,7 +94,7 @@ class AsyncOrderService(Protocol):
 
     async def cancel_order(
         self,
-        request: GetOrderRequest,
+        request: models.GetOrderRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -125,10 +120,10 @@ class OrderService(Protocol):
 
     def place_order(
         self,
-        request: PlaceOrderRequest,
+        request: models.PlaceOrderRequest,
         *,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Places an order.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -143,10 +138,10 @@ class OrderService(Protocol):
 
     def get_order(
         self,
-        request: GetOrderRequest,
+        request: models.GetOrderRequest,
         *,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Finds an order by its name.
 
         Safe: it changes nothing, and may be repeated.
@@ -160,10 +155,10 @@ class OrderService(Protocol):
 
     def update_order(
         self,
-        request: UpdateOrderRequest,
+        request: models.UpdateOrderRequest,
         *,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Changes the fields that the mask names.
 
         Idempotent: repeating it changes nothing more.
@@ -177,10 +172,10 @@ class OrderService(Protocol):
 
     def list_orders(
         self,
-        request: ListOrdersRequest,
+        request: models.ListOrdersRequest,
         *,
         deadline: float | None = None,
-    ) -> ListOrdersResponse:
+    ) -> models.ListOrdersResponse:
         """Calls list_orders.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -195,7 +190,7 @@ class OrderService(Protocol):
 
     def cancel_order(
         self,
-        request: GetOrderRequest,
+        request: models.GetOrderRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -224,39 +219,39 @@ class OrderServiceService(Protocol):
 
     def place_order(
         self,
-        request: PlaceOrderRequest,
+        request: models.PlaceOrderRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Order]:
+    ) -> MaybeAwaitable[models.Order]:
         """Places an order."""
         ...
 
     def get_order(
         self,
-        request: GetOrderRequest,
+        request: models.GetOrderRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Order]:
+    ) -> MaybeAwaitable[models.Order]:
         """Finds an order by its name."""
         ...
 
     def update_order(
         self,
-        request: UpdateOrderRequest,
+        request: models.UpdateOrderRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Order]:
+    ) -> MaybeAwaitable[models.Order]:
         """Changes the fields that the mask names."""
         ...
 
     def list_orders(
         self,
-        request: ListOrdersRequest,
+        request: models.ListOrdersRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[ListOrdersResponse]:
+    ) -> MaybeAwaitable[models.ListOrdersResponse]:
         """Answers list_orders."""
         ...
 
     def cancel_order(
         self,
-        request: GetOrderRequest,
+        request: models.GetOrderRequest,
         context: CallContext,
     ) -> MaybeAwaitable[None]:
         """Cancels an order."""

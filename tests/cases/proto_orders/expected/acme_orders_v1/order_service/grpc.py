@@ -7,26 +7,11 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
-from .._runtime.protobuf_codec import EMPTY
 from .._runtime.tls_files import TlsFiles
-from .._wire.order_service import (
-    GET_ORDER_REQUEST_CODEC,
-    LIST_ORDERS_REQUEST_CODEC,
-    LIST_ORDERS_RESPONSE_CODEC,
-    ORDER_CODEC,
-    PLACE_ORDER_REQUEST_CODEC,
-    UPDATE_ORDER_REQUEST_CODEC,
-)
-from ..models.order_service import (
-    GetOrderRequest,
-    ListOrdersRequest,
-    ListOrdersResponse,
-    Order,
-    PlaceOrderRequest,
-    UpdateOrderRequest,
-)
+from .._runtime.wire_form import EMPTY
 from .api import (
     CANCEL_ORDER_ERRORS,
     GET_ORDER_ERRORS,
@@ -76,8 +61,8 @@ class AsyncOrderServiceGrpcClient:
             PLACE_ORDER,
             policy=place_order_policy(caller),
             path="/acme.orders.v1.OrderService/PlaceOrder",
-            request=PLACE_ORDER_REQUEST_CODEC,
-            response=ORDER_CODEC,
+            request=_wire.PLACE_ORDER_REQUEST_CODEC,
+            response=_wire.ORDER_CODEC,
             errors=PLACE_ORDER_ERRORS,
             domain="order_service.acme.orders.v1",
         )
@@ -85,8 +70,8 @@ class AsyncOrderServiceGrpcClient:
             GET_ORDER,
             policy=get_order_policy(caller),
             path="/acme.orders.v1.OrderService/GetOrder",
-            request=GET_ORDER_REQUEST_CODEC,
-            response=ORDER_CODEC,
+            request=_wire.GET_ORDER_REQUEST_CODEC,
+            response=_wire.ORDER_CODEC,
             errors=GET_ORDER_ERRORS,
             domain="order_service.acme.orders.v1",
         )
@@ -94,8 +79,8 @@ class AsyncOrderServiceGrpcClient:
             UPDATE_ORDER,
             policy=update_order_policy(caller),
             path="/acme.orders.v1.OrderService/UpdateOrder",
-            request=UPDATE_ORDER_REQUEST_CODEC,
-            response=ORDER_CODEC,
+            request=_wire.UPDATE_ORDER_REQUEST_CODEC,
+            response=_wire.ORDER_CODEC,
             errors=UPDATE_ORDER_ERRORS,
             domain="order_service.acme.orders.v1",
         )
@@ -103,8 +88,8 @@ class AsyncOrderServiceGrpcClient:
             LIST_ORDERS,
             policy=list_orders_policy(caller),
             path="/acme.orders.v1.OrderService/ListOrders",
-            request=LIST_ORDERS_REQUEST_CODEC,
-            response=LIST_ORDERS_RESPONSE_CODEC,
+            request=_wire.LIST_ORDERS_REQUEST_CODEC,
+            response=_wire.LIST_ORDERS_RESPONSE_CODEC,
             errors=LIST_ORDERS_ERRORS,
             domain="order_service.acme.orders.v1",
         )
@@ -112,7 +97,7 @@ class AsyncOrderServiceGrpcClient:
             CANCEL_ORDER,
             policy=cancel_order_policy(caller),
             path="/acme.orders.v1.OrderService/CancelOrder",
-            request=GET_ORDER_REQUEST_CODEC,
+            request=_wire.GET_ORDER_REQUEST_CODEC,
             response=EMPTY,
             errors=CANCEL_ORDER_ERRORS,
             domain="order_service.acme.orders.v1",
@@ -120,10 +105,10 @@ class AsyncOrderServiceGrpcClient:
 
     async def place_order(
         self,
-        request: PlaceOrderRequest,
+        request: models.PlaceOrderRequest,
         *,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Places an order.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -141,10 +126,10 @@ class AsyncOrderServiceGrpcClient:
 
     async def get_order(
         self,
-        request: GetOrderRequest,
+        request: models.GetOrderRequest,
         *,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Finds an order by its name.
 
         Safe: it changes nothing, and may be repeated.
@@ -161,10 +146,10 @@ class AsyncOrderServiceGrpcClient:
 
     async def update_order(
         self,
-        request: UpdateOrderRequest,
+        request: models.UpdateOrderRequest,
         *,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Changes the fields that the mask names.
 
         Idempotent: repeating it changes nothing more.
@@ -181,10 +166,10 @@ class AsyncOrderServiceGrpcClient:
 
     async def list_orders(
         self,
-        request: ListOrdersRequest,
+        request: models.ListOrdersRequest,
         *,
         deadline: float | None = None,
-    ) -> ListOrdersResponse:
+    ) -> models.ListOrdersResponse:
         """Calls list_orders.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -202,7 +187,7 @@ class AsyncOrderServiceGrpcClient:
 
     async def cancel_order(
         self,
-        request: GetOrderRequest,
+        request: models.GetOrderRequest,
         *,
         deadline: float | None = None,
     ) -> None:

@@ -7,26 +7,11 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_threads import ThreadGrpcChannel
-from .._runtime.protobuf_codec import EMPTY
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.order_service import (
-    GET_ORDER_REQUEST_CODEC,
-    LIST_ORDERS_REQUEST_CODEC,
-    LIST_ORDERS_RESPONSE_CODEC,
-    ORDER_CODEC,
-    PLACE_ORDER_REQUEST_CODEC,
-    UPDATE_ORDER_REQUEST_CODEC,
-)
-from ..models.order_service import (
-    GetOrderRequest,
-    ListOrdersRequest,
-    ListOrdersResponse,
-    Order,
-    PlaceOrderRequest,
-    UpdateOrderRequest,
-)
+from .._runtime.wire_form import EMPTY
 from .api import (
     CANCEL_ORDER_ERRORS,
     GET_ORDER_ERRORS,
@@ -77,8 +62,8 @@ class OrderServiceGrpcClient:
             PLACE_ORDER,
             policy=place_order_policy(caller),
             path="/acme.orders.v1.OrderService/PlaceOrder",
-            request=PLACE_ORDER_REQUEST_CODEC,
-            response=ORDER_CODEC,
+            request=_wire.PLACE_ORDER_REQUEST_CODEC,
+            response=_wire.ORDER_CODEC,
             errors=PLACE_ORDER_ERRORS,
             domain="order_service.acme.orders.v1",
         )
@@ -86,8 +71,8 @@ class OrderServiceGrpcClient:
             GET_ORDER,
             policy=get_order_policy(caller),
             path="/acme.orders.v1.OrderService/GetOrder",
-            request=GET_ORDER_REQUEST_CODEC,
-            response=ORDER_CODEC,
+            request=_wire.GET_ORDER_REQUEST_CODEC,
+            response=_wire.ORDER_CODEC,
             errors=GET_ORDER_ERRORS,
             domain="order_service.acme.orders.v1",
         )
@@ -95,8 +80,8 @@ class OrderServiceGrpcClient:
             UPDATE_ORDER,
             policy=update_order_policy(caller),
             path="/acme.orders.v1.OrderService/UpdateOrder",
-            request=UPDATE_ORDER_REQUEST_CODEC,
-            response=ORDER_CODEC,
+            request=_wire.UPDATE_ORDER_REQUEST_CODEC,
+            response=_wire.ORDER_CODEC,
             errors=UPDATE_ORDER_ERRORS,
             domain="order_service.acme.orders.v1",
         )
@@ -104,8 +89,8 @@ class OrderServiceGrpcClient:
             LIST_ORDERS,
             policy=list_orders_policy(caller),
             path="/acme.orders.v1.OrderService/ListOrders",
-            request=LIST_ORDERS_REQUEST_CODEC,
-            response=LIST_ORDERS_RESPONSE_CODEC,
+            request=_wire.LIST_ORDERS_REQUEST_CODEC,
+            response=_wire.LIST_ORDERS_RESPONSE_CODEC,
             errors=LIST_ORDERS_ERRORS,
             domain="order_service.acme.orders.v1",
         )
@@ -113,7 +98,7 @@ class OrderServiceGrpcClient:
             CANCEL_ORDER,
             policy=cancel_order_policy(caller),
             path="/acme.orders.v1.OrderService/CancelOrder",
-            request=GET_ORDER_REQUEST_CODEC,
+            request=_wire.GET_ORDER_REQUEST_CODEC,
             response=EMPTY,
             errors=CANCEL_ORDER_ERRORS,
             domain="order_service.acme.orders.v1",
@@ -121,10 +106,10 @@ class OrderServiceGrpcClient:
 
     def place_order(
         self,
-        request: PlaceOrderRequest,
+        request: models.PlaceOrderRequest,
         *,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Places an order.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -142,10 +127,10 @@ class OrderServiceGrpcClient:
 
     def get_order(
         self,
-        request: GetOrderRequest,
+        request: models.GetOrderRequest,
         *,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Finds an order by its name.
 
         Safe: it changes nothing, and may be repeated.
@@ -162,10 +147,10 @@ class OrderServiceGrpcClient:
 
     def update_order(
         self,
-        request: UpdateOrderRequest,
+        request: models.UpdateOrderRequest,
         *,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Changes the fields that the mask names.
 
         Idempotent: repeating it changes nothing more.
@@ -182,10 +167,10 @@ class OrderServiceGrpcClient:
 
     def list_orders(
         self,
-        request: ListOrdersRequest,
+        request: models.ListOrdersRequest,
         *,
         deadline: float | None = None,
-    ) -> ListOrdersResponse:
+    ) -> models.ListOrdersResponse:
         """Calls list_orders.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -203,7 +188,7 @@ class OrderServiceGrpcClient:
 
     def cancel_order(
         self,
-        request: GetOrderRequest,
+        request: models.GetOrderRequest,
         *,
         deadline: float | None = None,
     ) -> None:

@@ -6,19 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import NOTHING, record
 from .._runtime.rest_route import RestRoute
 from .._runtime.tls_files import TlsFiles
-from ..models.order_service import (
-    GetOrderRequest,
-    ListOrdersRequest,
-    ListOrdersResponse,
-    Order,
-    PlaceOrderRequest,
-    UpdateOrderRequest,
-)
 from .api import (
     CANCEL_ORDER_ERRORS,
     GET_ORDER_ERRORS,
@@ -69,8 +62,8 @@ class AsyncOrderServiceRestClient:
                 path="/v1/{parent=shops/*}/orders",
                 content="order",
             ),
-            request=record(PlaceOrderRequest),
-            response=record(Order),
+            request=record(models.PlaceOrderRequest),
+            response=record(models.Order),
             errors=PLACE_ORDER_ERRORS,
         )
         self._get_order = self._transport.call(
@@ -86,8 +79,8 @@ class AsyncOrderServiceRestClient:
                     ),
                 ),
             ),
-            request=record(GetOrderRequest),
-            response=record(Order),
+            request=record(models.GetOrderRequest),
+            response=record(models.Order),
             errors=GET_ORDER_ERRORS,
         )
         self._update_order = self._transport.call(
@@ -101,8 +94,8 @@ class AsyncOrderServiceRestClient:
                 content="order",
                 spelled=(("update_mask", "updateMask"),),
             ),
-            request=record(UpdateOrderRequest),
-            response=record(Order),
+            request=record(models.UpdateOrderRequest),
+            response=record(models.Order),
             errors=UPDATE_ORDER_ERRORS,
         )
         self._list_orders = self._transport.call(
@@ -122,8 +115,8 @@ class AsyncOrderServiceRestClient:
                 ),
                 flags=("paid", "newestFirst"),
             ),
-            request=record(ListOrdersRequest),
-            response=record(ListOrdersResponse),
+            request=record(models.ListOrdersRequest),
+            response=record(models.ListOrdersResponse),
             errors=LIST_ORDERS_ERRORS,
         )
         self._cancel_order = self._transport.call(
@@ -133,17 +126,17 @@ class AsyncOrderServiceRestClient:
                 method="POST",
                 path="/v1/{name=shops/*/orders/*}:cancel",
             ),
-            request=record(GetOrderRequest),
+            request=record(models.GetOrderRequest),
             response=NOTHING,
             errors=CANCEL_ORDER_ERRORS,
         )
 
     async def place_order(
         self,
-        request: PlaceOrderRequest,
+        request: models.PlaceOrderRequest,
         *,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Places an order.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -161,10 +154,10 @@ class AsyncOrderServiceRestClient:
 
     async def get_order(
         self,
-        request: GetOrderRequest,
+        request: models.GetOrderRequest,
         *,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Finds an order by its name.
 
         Safe: it changes nothing, and may be repeated.
@@ -181,10 +174,10 @@ class AsyncOrderServiceRestClient:
 
     async def update_order(
         self,
-        request: UpdateOrderRequest,
+        request: models.UpdateOrderRequest,
         *,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Changes the fields that the mask names.
 
         Idempotent: repeating it changes nothing more.
@@ -201,10 +194,10 @@ class AsyncOrderServiceRestClient:
 
     async def list_orders(
         self,
-        request: ListOrdersRequest,
+        request: models.ListOrdersRequest,
         *,
         deadline: float | None = None,
-    ) -> ListOrdersResponse:
+    ) -> models.ListOrdersResponse:
         """Calls list_orders.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -222,7 +215,7 @@ class AsyncOrderServiceRestClient:
 
     async def cancel_order(
         self,
-        request: GetOrderRequest,
+        request: models.GetOrderRequest,
         *,
         deadline: float | None = None,
     ) -> None:

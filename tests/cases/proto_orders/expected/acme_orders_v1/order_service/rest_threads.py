@@ -6,19 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.rest_payload import NOTHING, record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.order_service import (
-    GetOrderRequest,
-    ListOrdersRequest,
-    ListOrdersResponse,
-    Order,
-    PlaceOrderRequest,
-    UpdateOrderRequest,
-)
 from .api import (
     CANCEL_ORDER_ERRORS,
     GET_ORDER_ERRORS,
@@ -70,8 +63,8 @@ class OrderServiceRestClient:
                 path="/v1/{parent=shops/*}/orders",
                 content="order",
             ),
-            request=record(PlaceOrderRequest),
-            response=record(Order),
+            request=record(models.PlaceOrderRequest),
+            response=record(models.Order),
             errors=PLACE_ORDER_ERRORS,
         )
         self._get_order = self._transport.call(
@@ -87,8 +80,8 @@ class OrderServiceRestClient:
                     ),
                 ),
             ),
-            request=record(GetOrderRequest),
-            response=record(Order),
+            request=record(models.GetOrderRequest),
+            response=record(models.Order),
             errors=GET_ORDER_ERRORS,
         )
         self._update_order = self._transport.call(
@@ -102,8 +95,8 @@ class OrderServiceRestClient:
                 content="order",
                 spelled=(("update_mask", "updateMask"),),
             ),
-            request=record(UpdateOrderRequest),
-            response=record(Order),
+            request=record(models.UpdateOrderRequest),
+            response=record(models.Order),
             errors=UPDATE_ORDER_ERRORS,
         )
         self._list_orders = self._transport.call(
@@ -123,8 +116,8 @@ class OrderServiceRestClient:
                 ),
                 flags=("paid", "newestFirst"),
             ),
-            request=record(ListOrdersRequest),
-            response=record(ListOrdersResponse),
+            request=record(models.ListOrdersRequest),
+            response=record(models.ListOrdersResponse),
             errors=LIST_ORDERS_ERRORS,
         )
         self._cancel_order = self._transport.call(
@@ -134,17 +127,17 @@ class OrderServiceRestClient:
                 method="POST",
                 path="/v1/{name=shops/*/orders/*}:cancel",
             ),
-            request=record(GetOrderRequest),
+            request=record(models.GetOrderRequest),
             response=NOTHING,
             errors=CANCEL_ORDER_ERRORS,
         )
 
     def place_order(
         self,
-        request: PlaceOrderRequest,
+        request: models.PlaceOrderRequest,
         *,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Places an order.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -162,10 +155,10 @@ class OrderServiceRestClient:
 
     def get_order(
         self,
-        request: GetOrderRequest,
+        request: models.GetOrderRequest,
         *,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Finds an order by its name.
 
         Safe: it changes nothing, and may be repeated.
@@ -182,10 +175,10 @@ class OrderServiceRestClient:
 
     def update_order(
         self,
-        request: UpdateOrderRequest,
+        request: models.UpdateOrderRequest,
         *,
         deadline: float | None = None,
-    ) -> Order:
+    ) -> models.Order:
         """Changes the fields that the mask names.
 
         Idempotent: repeating it changes nothing more.
@@ -202,10 +195,10 @@ class OrderServiceRestClient:
 
     def list_orders(
         self,
-        request: ListOrdersRequest,
+        request: models.ListOrdersRequest,
         *,
         deadline: float | None = None,
-    ) -> ListOrdersResponse:
+    ) -> models.ListOrdersResponse:
         """Calls list_orders.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -223,7 +216,7 @@ class OrderServiceRestClient:
 
     def cancel_order(
         self,
-        request: GetOrderRequest,
+        request: models.GetOrderRequest,
         *,
         deadline: float | None = None,
     ) -> None:

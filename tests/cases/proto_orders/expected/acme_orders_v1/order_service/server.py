@@ -53,7 +53,7 @@ def add_to_grpc_server(
     """
     from .._runtime.grpc_endpoint import UnaryMethod
     from .._runtime.grpc_server import add_methods
-    from .._runtime.protobuf_codec import EMPTY
+    from .._runtime.wire_form import EMPTY
     from .._wire.order_service import (
         GET_ORDER_REQUEST_CODEC,
         LIST_ORDERS_REQUEST_CODEC,

@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.trees import Forest, Tree
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 GROW_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 
@@ -18,10 +20,10 @@ class AsyncTrees(Protocol):
 
     async def grow(
         self,
-        request: Tree,
+        request: models.Tree,
         *,
         deadline: float | None = None,
-    ) -> Forest:
+    ) -> models.Forest:
         """Calls grow.
 
         Safe: it changes nothing, and may be repeated.
@@ -41,10 +43,10 @@ class Trees(Protocol):
 
     def grow(
         self,
-        request: Tree,
+        request: models.Tree,
         *,
         deadline: float | None = None,
-    ) -> Forest:
+    ) -> models.Forest:
         """Calls grow.
 
         Safe: it changes nothing, and may be repeated.
@@ -66,8 +68,8 @@ class TreesService(Protocol):
 
     def grow(
         self,
-        request: Tree,
+        request: models.Tree,
         context: CallContext,
-    ) -> MaybeAwaitable[Forest]:
+    ) -> MaybeAwaitable[models.Forest]:
         """Answers grow."""
         ...

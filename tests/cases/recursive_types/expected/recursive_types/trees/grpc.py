@@ -7,11 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.trees import FOREST_CODEC, TREE_CODEC
-from ..models.trees import Forest, Tree
 from .api import GROW_ERRORS
 from .policies import GROW, Caller, grow_policy
 
@@ -42,18 +41,18 @@ class AsyncTreesGrpcClient:
             GROW,
             policy=grow_policy(caller),
             path="/recursive_types.Trees/Grow",
-            request=TREE_CODEC,
-            response=FOREST_CODEC,
+            request=_wire.TREE_CODEC,
+            response=_wire.FOREST_CODEC,
             errors=GROW_ERRORS,
             domain="trees.recursive_types",
         )
 
     async def grow(
         self,
-        request: Tree,
+        request: models.Tree,
         *,
         deadline: float | None = None,
-    ) -> Forest:
+    ) -> models.Forest:
         """Calls grow.
 
         Safe: it changes nothing, and may be repeated.

@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.bank import Payment, PayResponse
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 PAY_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 
@@ -18,11 +20,11 @@ class AsyncBank(Protocol):
 
     async def pay(
         self,
-        request: Payment,
+        request: models.Payment,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> PayResponse:
+    ) -> models.PayResponse:
         """Calls pay.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -43,11 +45,11 @@ class Bank(Protocol):
 
     def pay(
         self,
-        request: Payment,
+        request: models.Payment,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> PayResponse:
+    ) -> models.PayResponse:
         """Calls pay.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -70,8 +72,8 @@ class BankService(Protocol):
 
     def pay(
         self,
-        request: Payment,
+        request: models.Payment,
         context: CallContext,
-    ) -> MaybeAwaitable[PayResponse]:
+    ) -> MaybeAwaitable[models.PayResponse]:
         """Answers pay."""
         ...

@@ -7,11 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_threads import ThreadGrpcChannel
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.bank import PAY_RESPONSE_CODEC, PAYMENT_CODEC
-from ..models.bank import Payment, PayResponse
 from .api import PAY_ERRORS
 from .policies import PAY, Caller, pay_policy
 
@@ -43,19 +42,19 @@ class BankGrpcClient:
             PAY,
             policy=pay_policy(caller),
             path="/renamed.Bank/Pay",
-            request=PAYMENT_CODEC,
-            response=PAY_RESPONSE_CODEC,
+            request=_wire.PAYMENT_CODEC,
+            response=_wire.PAY_RESPONSE_CODEC,
             errors=PAY_ERRORS,
             domain="bank.renamed",
         )
 
     def pay(
         self,
-        request: Payment,
+        request: models.Payment,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> PayResponse:
+    ) -> models.PayResponse:
         """Calls pay.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the

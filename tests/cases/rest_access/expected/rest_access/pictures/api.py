@@ -3,23 +3,15 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from collections.abc import AsyncIterator, Iterator
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.pictures import (
-    AddPictureRequest,
-    FindPicturesRequest,
-    FindPicturesResponse,
-    GetPictureRequest,
-    HealthResponse,
-    Picture,
-    RemovePictureRequest,
-    RenamePictureRequest,
-    TitleTaken,
-)
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 
 class TitleTakenError(DeclaredError):
@@ -28,16 +20,20 @@ class TitleTakenError(DeclaredError):
     name = "TitleTaken"
     http_status = 409
     grpc_status = "ALREADY_EXISTS"
-    details_type = TitleTaken
-    details: TitleTaken
+    details: models.TitleTaken
 
     def __init__(
         self,
         detail: str = "",
         *,
-        details: TitleTaken,
+        details: models.TitleTaken,
     ) -> None:
         super().__init__(detail, details=details)
+
+    @classmethod
+    def details_type(cls) -> type[models.TitleTaken]:
+        """The model of `details`."""
+        return models.TitleTaken
 
 
 class PictureNotFoundError(DeclaredError):
@@ -61,11 +57,11 @@ class AsyncPictures(Protocol):
 
     async def add_picture(
         self,
-        request: AddPictureRequest,
+        request: models.AddPictureRequest,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Picture:
+    ) -> models.Picture:
         """Takes a picture in.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -82,10 +78,10 @@ class AsyncPictures(Protocol):
 
     async def get_picture(
         self,
-        request: GetPictureRequest,
+        request: models.GetPictureRequest,
         *,
         deadline: float | None = None,
-    ) -> Picture:
+    ) -> models.Picture:
         """Calls get_picture.
 
         Safe: it changes nothing, and may be repeated.
@@ -101,10 +97,10 @@ class AsyncPictures(Protocol):
 
     async def find_pictures(
         self,
-        request: FindPicturesRequest,
+        request: models.FindPicturesRequest,
         *,
         deadline: float | None = None,
-    ) -> FindPicturesResponse:
+    ) -> models.FindPicturesResponse:
         """Calls find_pictures.
 
         Safe: it changes nothing, and may be repeated.
@@ -118,10 +114,10 @@ class AsyncPictures(Protocol):
 
     def find_pictures_all(
         self,
-        request: FindPicturesRequest,
+        request: models.FindPicturesRequest,
         *,
         deadline: float | None = None,
-    ) -> AsyncIterator[Picture]:
+    ) -> AsyncIterator[models.Picture]:
         """Every item of find_pictures, page after page, from `after` of the request on.
         A page is asked for when its first item is.
 
@@ -133,10 +129,10 @@ class AsyncPictures(Protocol):
 
     async def rename_picture(
         self,
-        request: RenamePictureRequest,
+        request: models.RenamePictureRequest,
         *,
         deadline: float | None = None,
-    ) -> Picture:
+    ) -> models.Picture:
         """Calls rename_picture.
 
         Idempotent: repeating it changes nothing more.
@@ -152,7 +148,7 @@ class AsyncPictures(Protocol):
 
     async def remove_picture(
         self,
-        request: RemovePictureRequest,
+        request: models.RemovePictureRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -173,7 +169,7 @@ class AsyncPictures(Protocol):
         self,
         *,
         deadline: float | None = None,
-    ) -> HealthResponse:
+    ) -> models.HealthResponse:
         """Calls health.
 
         Safe: it changes nothing, and may be repeated.
@@ -193,11 +189,11 @@ class Pictures(Protocol):
 
     def add_picture(
         self,
-        request: AddPictureRequest,
+        request: models.AddPictureRequest,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Picture:
+    ) -> models.Picture:
         """Takes a picture in.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -214,10 +210,10 @@ class Pictures(Protocol):
 
     def get_picture(
         self,
-        request: GetPictureRequest,
+        request: models.GetPictureRequest,
         *,
         deadline: float | None = None,
-    ) -> Picture:
+    ) -> models.Picture:
         """Calls get_picture.
 
         Safe: it changes nothing, and may be repeated.
@@ -233,10 +229,10 @@ class Pictures(Protocol):
 
     def find_pictures(
         self,
-        request: FindPicturesRequest,
+        request: models.FindPicturesRequest,
         *,
         deadline: float | None = None,
-    ) -> FindPicturesResponse:
+    ) -> models.FindPicturesResponse:
         """Calls find_pictures.
 
         Safe: it changes nothing, and may be repeated.
@@ -250,10 +246,10 @@ class Pictures(Protocol):
 
     def find_pictures_all(
         self,
-        request: FindPicturesRequest,
+        request: models.FindPicturesRequest,
         *,
         deadline: float | None = None,
-    ) -> Iterator[Picture]:
+    ) -> Iterator[models.Picture]:
         """Every item of find_pictures, page after page, from `after` of the request on.
         A page is asked for when its first item is.
 
@@ -265,10 +261,10 @@ class Pictures(Protocol):
 
     def rename_picture(
         self,
-        request: RenamePictureRequest,
+        request: models.RenamePictureRequest,
         *,
         deadline: float | None = None,
-    ) -> Picture:
+    ) -> models.Picture:
         """Calls rename_picture.
 
         Idempotent: repeating it changes nothing more.
@@ -284,7 +280,7 @@ class Pictures(Protocol):
 
     def remove_picture(
         self,
-        request: RemovePictureRequest,
+        request: models.RemovePictureRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -305,7 +301,7 @@ class Pictures(Protocol):
         self,
         *,
         deadline: float | None = None,
-    ) -> HealthResponse:
+    ) -> models.HealthResponse:
         """Calls health.
 
         Safe: it changes nothing, and may be repeated.
@@ -327,39 +323,39 @@ class PicturesService(Protocol):
 
     def add_picture(
         self,
-        request: AddPictureRequest,
+        request: models.AddPictureRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Picture]:
+    ) -> MaybeAwaitable[models.Picture]:
         """Takes a picture in."""
         ...
 
     def get_picture(
         self,
-        request: GetPictureRequest,
+        request: models.GetPictureRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Picture]:
+    ) -> MaybeAwaitable[models.Picture]:
         """Answers get_picture."""
         ...
 
     def find_pictures(
         self,
-        request: FindPicturesRequest,
+        request: models.FindPicturesRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[FindPicturesResponse]:
+    ) -> MaybeAwaitable[models.FindPicturesResponse]:
         """Answers find_pictures."""
         ...
 
     def rename_picture(
         self,
-        request: RenamePictureRequest,
+        request: models.RenamePictureRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Picture]:
+    ) -> MaybeAwaitable[models.Picture]:
         """Answers rename_picture."""
         ...
 
     def remove_picture(
         self,
-        request: RemovePictureRequest,
+        request: models.RemovePictureRequest,
         context: CallContext,
     ) -> MaybeAwaitable[None]:
         """Answers remove_picture."""
@@ -368,6 +364,6 @@ class PicturesService(Protocol):
     def health(
         self,
         context: CallContext,
-    ) -> MaybeAwaitable[HealthResponse]:
+    ) -> MaybeAwaitable[models.HealthResponse]:
         """Answers health."""
         ...

@@ -8,30 +8,12 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_threads import ThreadGrpcChannel
 from .._runtime.pages import items
-from .._runtime.protobuf_codec import EMPTY
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.pictures import (
-    ADD_PICTURE_REQUEST_CODEC,
-    FIND_PICTURES_REQUEST_CODEC,
-    FIND_PICTURES_RESPONSE_CODEC,
-    GET_PICTURE_REQUEST_CODEC,
-    HEALTH_RESPONSE_CODEC,
-    PICTURE_CODEC,
-    REMOVE_PICTURE_REQUEST_CODEC,
-    TITLE_TAKEN_CODEC,
-)
-from ..models.pictures import (
-    AddPictureRequest,
-    FindPicturesRequest,
-    FindPicturesResponse,
-    GetPictureRequest,
-    HealthResponse,
-    Picture,
-    RemovePictureRequest,
-)
+from .._runtime.wire_form import EMPTY
 from .api import (
     ADD_PICTURE_ERRORS,
     FIND_PICTURES_ERRORS,
@@ -82,18 +64,18 @@ class PicturesGrpcClient:
             ADD_PICTURE,
             policy=add_picture_policy(caller),
             path="/rest_access.Pictures/AddPicture",
-            request=ADD_PICTURE_REQUEST_CODEC,
-            response=PICTURE_CODEC,
+            request=_wire.ADD_PICTURE_REQUEST_CODEC,
+            response=_wire.PICTURE_CODEC,
             errors=ADD_PICTURE_ERRORS,
-            details=(TITLE_TAKEN_CODEC,),
+            details=(_wire.TITLE_TAKEN_CODEC,),
             domain="pictures.rest_access",
         )
         self._call_get_picture = self._channel.unary(
             GET_PICTURE,
             policy=get_picture_policy(caller),
             path="/rest_access.Pictures/GetPicture",
-            request=GET_PICTURE_REQUEST_CODEC,
-            response=PICTURE_CODEC,
+            request=_wire.GET_PICTURE_REQUEST_CODEC,
+            response=_wire.PICTURE_CODEC,
             errors=GET_PICTURE_ERRORS,
             domain="pictures.rest_access",
         )
@@ -101,8 +83,8 @@ class PicturesGrpcClient:
             FIND_PICTURES,
             policy=find_pictures_policy(caller),
             path="/rest_access.Pictures/FindPictures",
-            request=FIND_PICTURES_REQUEST_CODEC,
-            response=FIND_PICTURES_RESPONSE_CODEC,
+            request=_wire.FIND_PICTURES_REQUEST_CODEC,
+            response=_wire.FIND_PICTURES_RESPONSE_CODEC,
             errors=FIND_PICTURES_ERRORS,
             domain="pictures.rest_access",
         )
@@ -110,7 +92,7 @@ class PicturesGrpcClient:
             REMOVE_PICTURE,
             policy=remove_picture_policy(caller),
             path="/rest_access.Pictures/RemovePicture",
-            request=REMOVE_PICTURE_REQUEST_CODEC,
+            request=_wire.REMOVE_PICTURE_REQUEST_CODEC,
             response=EMPTY,
             errors=REMOVE_PICTURE_ERRORS,
             domain="pictures.rest_access",
@@ -120,18 +102,18 @@ class PicturesGrpcClient:
             policy=health_policy(caller),
             path="/rest_access.Pictures/Health",
             request=EMPTY,
-            response=HEALTH_RESPONSE_CODEC,
+            response=_wire.HEALTH_RESPONSE_CODEC,
             errors=HEALTH_ERRORS,
             domain="pictures.rest_access",
         )
 
     def add_picture(
         self,
-        request: AddPictureRequest,
+        request: models.AddPictureRequest,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Picture:
+    ) -> models.Picture:
         """Takes a picture in.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -152,10 +134,10 @@ class PicturesGrpcClient:
 
     def get_picture(
         self,
-        request: GetPictureRequest,
+        request: models.GetPictureRequest,
         *,
         deadline: float | None = None,
-    ) -> Picture:
+    ) -> models.Picture:
         """Calls get_picture.
 
         Safe: it changes nothing, and may be repeated.
@@ -174,10 +156,10 @@ class PicturesGrpcClient:
 
     def find_pictures(
         self,
-        request: FindPicturesRequest,
+        request: models.FindPicturesRequest,
         *,
         deadline: float | None = None,
-    ) -> FindPicturesResponse:
+    ) -> models.FindPicturesResponse:
         """Calls find_pictures.
 
         Safe: it changes nothing, and may be repeated.
@@ -194,10 +176,10 @@ class PicturesGrpcClient:
 
     def find_pictures_all(
         self,
-        request: FindPicturesRequest,
+        request: models.FindPicturesRequest,
         *,
         deadline: float | None = None,
-    ) -> Iterator[Picture]:
+    ) -> Iterator[models.Picture]:
         """Every item of find_pictures, page after page, from `after` of the request on.
         A page is asked for when its first item is.
 
@@ -216,7 +198,7 @@ class PicturesGrpcClient:
 
     def remove_picture(
         self,
-        request: RemovePictureRequest,
+        request: models.RemovePictureRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -240,7 +222,7 @@ class PicturesGrpcClient:
         self,
         *,
         deadline: float | None = None,
-    ) -> HealthResponse:
+    ) -> models.HealthResponse:
         """Calls health.
 
         Safe: it changes nothing, and may be repeated.

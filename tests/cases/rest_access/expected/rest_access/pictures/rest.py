@@ -7,22 +7,13 @@ from collections.abc import AsyncIterator
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.pages import async_items
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import NOTHING, record
 from .._runtime.rest_route import RestRoute
 from .._runtime.tls_files import TlsFiles
-from ..models.pictures import (
-    AddPictureRequest,
-    FindPicturesRequest,
-    FindPicturesResponse,
-    GetPictureRequest,
-    HealthResponse,
-    Picture,
-    RemovePictureRequest,
-    RenamePictureRequest,
-)
 from .api import (
     ADD_PICTURE_ERRORS,
     FIND_PICTURES_ERRORS,
@@ -80,8 +71,8 @@ class AsyncPicturesRestClient:
                 body=True,
                 status=201,
             ),
-            request=record(AddPictureRequest),
-            response=record(Picture),
+            request=record(models.AddPictureRequest),
+            response=record(models.Picture),
             errors=ADD_PICTURE_ERRORS,
         )
         self._get_picture = self._transport.call(
@@ -92,8 +83,8 @@ class AsyncPicturesRestClient:
                 path="/pictures/{picture_id}",
                 headers=(("tenant", "X-Tenant"), ("at_most", "X-Max-Width")),
             ),
-            request=record(GetPictureRequest),
-            response=record(Picture),
+            request=record(models.GetPictureRequest),
+            response=record(models.Picture),
             errors=GET_PICTURE_ERRORS,
         )
         self._find_pictures = self._transport.call(
@@ -106,8 +97,8 @@ class AsyncPicturesRestClient:
                 lists=("labels",),
                 headers=(("tenant", "X-Tenant"),),
             ),
-            request=record(FindPicturesRequest),
-            response=record(FindPicturesResponse),
+            request=record(models.FindPicturesRequest),
+            response=record(models.FindPicturesResponse),
             errors=FIND_PICTURES_ERRORS,
         )
         self._rename_picture = self._transport.call(
@@ -118,8 +109,8 @@ class AsyncPicturesRestClient:
                 path="/pictures/{picture_id}/title",
                 body=True,
             ),
-            request=record(RenamePictureRequest),
-            response=record(Picture),
+            request=record(models.RenamePictureRequest),
+            response=record(models.Picture),
             errors=RENAME_PICTURE_ERRORS,
         )
         self._remove_picture = self._transport.call(
@@ -129,7 +120,7 @@ class AsyncPicturesRestClient:
                 method="DELETE",
                 path="/pictures/{picture_id}",
             ),
-            request=record(RemovePictureRequest),
+            request=record(models.RemovePictureRequest),
             response=NOTHING,
             errors=REMOVE_PICTURE_ERRORS,
         )
@@ -141,17 +132,17 @@ class AsyncPicturesRestClient:
                 path="/health",
             ),
             request=NOTHING,
-            response=record(HealthResponse),
+            response=record(models.HealthResponse),
             errors=HEALTH_ERRORS,
         )
 
     async def add_picture(
         self,
-        request: AddPictureRequest,
+        request: models.AddPictureRequest,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Picture:
+    ) -> models.Picture:
         """Takes a picture in.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -172,10 +163,10 @@ class AsyncPicturesRestClient:
 
     async def get_picture(
         self,
-        request: GetPictureRequest,
+        request: models.GetPictureRequest,
         *,
         deadline: float | None = None,
-    ) -> Picture:
+    ) -> models.Picture:
         """Calls get_picture.
 
         Safe: it changes nothing, and may be repeated.
@@ -194,10 +185,10 @@ class AsyncPicturesRestClient:
 
     async def find_pictures(
         self,
-        request: FindPicturesRequest,
+        request: models.FindPicturesRequest,
         *,
         deadline: float | None = None,
-    ) -> FindPicturesResponse:
+    ) -> models.FindPicturesResponse:
         """Calls find_pictures.
 
         Safe: it changes nothing, and may be repeated.
@@ -214,10 +205,10 @@ class AsyncPicturesRestClient:
 
     def find_pictures_all(
         self,
-        request: FindPicturesRequest,
+        request: models.FindPicturesRequest,
         *,
         deadline: float | None = None,
-    ) -> AsyncIterator[Picture]:
+    ) -> AsyncIterator[models.Picture]:
         """Every item of find_pictures, page after page, from `after` of the request on.
         A page is asked for when its first item is.
 
@@ -236,10 +227,10 @@ class AsyncPicturesRestClient:
 
     async def rename_picture(
         self,
-        request: RenamePictureRequest,
+        request: models.RenamePictureRequest,
         *,
         deadline: float | None = None,
-    ) -> Picture:
+    ) -> models.Picture:
         """Calls rename_picture.
 
         Idempotent: repeating it changes nothing more.
@@ -258,7 +249,7 @@ class AsyncPicturesRestClient:
 
     async def remove_picture(
         self,
-        request: RemovePictureRequest,
+        request: models.RemovePictureRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -282,7 +273,7 @@ class AsyncPicturesRestClient:
         self,
         *,
         deadline: float | None = None,
-    ) -> HealthResponse:
+    ) -> models.HealthResponse:
         """Calls health.
 
         Safe: it changes nothing, and may be repeated.

@@ -7,22 +7,13 @@ from collections.abc import Iterator
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.pages import items
 from .._runtime.rest_payload import NOTHING, record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.pictures import (
-    AddPictureRequest,
-    FindPicturesRequest,
-    FindPicturesResponse,
-    GetPictureRequest,
-    HealthResponse,
-    Picture,
-    RemovePictureRequest,
-    RenamePictureRequest,
-)
 from .api import (
     ADD_PICTURE_ERRORS,
     FIND_PICTURES_ERRORS,
@@ -81,8 +72,8 @@ class PicturesRestClient:
                 body=True,
                 status=201,
             ),
-            request=record(AddPictureRequest),
-            response=record(Picture),
+            request=record(models.AddPictureRequest),
+            response=record(models.Picture),
             errors=ADD_PICTURE_ERRORS,
         )
         self._get_picture = self._transport.call(
@@ -93,8 +84,8 @@ class PicturesRestClient:
                 path="/pictures/{picture_id}",
                 headers=(("tenant", "X-Tenant"), ("at_most", "X-Max-Width")),
             ),
-            request=record(GetPictureRequest),
-            response=record(Picture),
+            request=record(models.GetPictureRequest),
+            response=record(models.Picture),
             errors=GET_PICTURE_ERRORS,
         )
         self._find_pictures = self._transport.call(
@@ -107,8 +98,8 @@ class PicturesRestClient:
                 lists=("labels",),
                 headers=(("tenant", "X-Tenant"),),
             ),
-            request=record(FindPicturesRequest),
-            response=record(FindPicturesResponse),
+            request=record(models.FindPicturesRequest),
+            response=record(models.FindPicturesResponse),
             errors=FIND_PICTURES_ERRORS,
         )
         self._rename_picture = self._transport.call(
@@ -119,8 +110,8 @@ class PicturesRestClient:
                 path="/pictures/{picture_id}/title",
                 body=True,
             ),
-            request=record(RenamePictureRequest),
-            response=record(Picture),
+            request=record(models.RenamePictureRequest),
+            response=record(models.Picture),
             errors=RENAME_PICTURE_ERRORS,
         )
         self._remove_picture = self._transport.call(
@@ -130,7 +121,7 @@ class PicturesRestClient:
                 method="DELETE",
                 path="/pictures/{picture_id}",
             ),
-            request=record(RemovePictureRequest),
+            request=record(models.RemovePictureRequest),
             response=NOTHING,
             errors=REMOVE_PICTURE_ERRORS,
         )
@@ -142,17 +133,17 @@ class PicturesRestClient:
                 path="/health",
             ),
             request=NOTHING,
-            response=record(HealthResponse),
+            response=record(models.HealthResponse),
             errors=HEALTH_ERRORS,
         )
 
     def add_picture(
         self,
-        request: AddPictureRequest,
+        request: models.AddPictureRequest,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Picture:
+    ) -> models.Picture:
         """Takes a picture in.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -173,10 +164,10 @@ class PicturesRestClient:
 
     def get_picture(
         self,
-        request: GetPictureRequest,
+        request: models.GetPictureRequest,
         *,
         deadline: float | None = None,
-    ) -> Picture:
+    ) -> models.Picture:
         """Calls get_picture.
 
         Safe: it changes nothing, and may be repeated.
@@ -195,10 +186,10 @@ class PicturesRestClient:
 
     def find_pictures(
         self,
-        request: FindPicturesRequest,
+        request: models.FindPicturesRequest,
         *,
         deadline: float | None = None,
-    ) -> FindPicturesResponse:
+    ) -> models.FindPicturesResponse:
         """Calls find_pictures.
 
         Safe: it changes nothing, and may be repeated.
@@ -215,10 +206,10 @@ class PicturesRestClient:
 
     def find_pictures_all(
         self,
-        request: FindPicturesRequest,
+        request: models.FindPicturesRequest,
         *,
         deadline: float | None = None,
-    ) -> Iterator[Picture]:
+    ) -> Iterator[models.Picture]:
         """Every item of find_pictures, page after page, from `after` of the request on.
         A page is asked for when its first item is.
 
@@ -237,10 +228,10 @@ class PicturesRestClient:
 
     def rename_picture(
         self,
-        request: RenamePictureRequest,
+        request: models.RenamePictureRequest,
         *,
         deadline: float | None = None,
-    ) -> Picture:
+    ) -> models.Picture:
         """Calls rename_picture.
 
         Idempotent: repeating it changes nothing more.
@@ -259,7 +250,7 @@ class PicturesRestClient:
 
     def remove_picture(
         self,
-        request: RemovePictureRequest,
+        request: models.RemovePictureRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -283,7 +274,7 @@ class PicturesRestClient:
         self,
         *,
         deadline: float | None = None,
-    ) -> HealthResponse:
+    ) -> models.HealthResponse:
         """Calls health.
 
         Safe: it changes nothing, and may be repeated.

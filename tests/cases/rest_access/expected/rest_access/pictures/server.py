@@ -64,7 +64,7 @@ def add_to_grpc_server(
     """
     from .._runtime.grpc_endpoint import UnaryMethod, without_request
     from .._runtime.grpc_server import add_methods
-    from .._runtime.protobuf_codec import EMPTY
+    from .._runtime.wire_form import EMPTY
     from .._wire.pictures import (
         ADD_PICTURE_REQUEST_CODEC,
         FIND_PICTURES_REQUEST_CODEC,

@@ -8,9 +8,9 @@ import os
 import ssl
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
+from typing import NamedTuple
 
 from .caught import Caught
 from .forks import renew_after_fork
@@ -24,8 +24,7 @@ _TRIES = 3
 _Stamp = tuple[tuple[int, int, int], ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class TlsMaterial:
+class TlsMaterial(NamedTuple):
     """What the files held at one time: PEM texts, and contexts made of them. `server` is
     None without a certificate.
     """

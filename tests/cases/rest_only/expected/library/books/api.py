@@ -3,20 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.books import (
-    AlreadyLent,
-    Book,
-    BookList,
-    Borrow,
-    DeleteBookRequest,
-    FindBooksRequest,
-    Loan,
-)
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 
 class BookNotFoundError(DeclaredError):
@@ -33,16 +27,20 @@ class AlreadyLentError(DeclaredError):
     name = "AlreadyLent"
     http_status = 409
     grpc_status = "ALREADY_EXISTS"
-    details_type = AlreadyLent
-    details: AlreadyLent
+    details: models.AlreadyLent
 
     def __init__(
         self,
         detail: str = "",
         *,
-        details: AlreadyLent,
+        details: models.AlreadyLent,
     ) -> None:
         super().__init__(detail, details=details)
+
+    @classmethod
+    def details_type(cls) -> type[models.AlreadyLent]:
+        """The model of `details`."""
+        return models.AlreadyLent
 
 
 FIND_BOOKS_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -60,10 +58,10 @@ class AsyncBooks(Protocol):
 
     async def find_books(
         self,
-        request: FindBooksRequest,
+        request: models.FindBooksRequest,
         *,
         deadline: float | None = None,
-    ) -> BookList:
+    ) -> models.BookList:
         """Calls find_books.
 
         Safe: it changes nothing, and may be repeated.
@@ -77,10 +75,10 @@ class AsyncBooks(Protocol):
 
     async def put_book(
         self,
-        request: Book,
+        request: models.Book,
         *,
         deadline: float | None = None,
-    ) -> Book:
+    ) -> models.Book:
         """Calls put_book.
 
         Idempotent: repeating it changes nothing more.
@@ -94,7 +92,7 @@ class AsyncBooks(Protocol):
 
     async def delete_book(
         self,
-        request: DeleteBookRequest,
+        request: models.DeleteBookRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -113,11 +111,11 @@ class AsyncBooks(Protocol):
 
     async def borrow(
         self,
-        request: Borrow,
+        request: models.Borrow,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Loan:
+    ) -> models.Loan:
         """Calls borrow.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -158,10 +156,10 @@ class Books(Protocol):
 
     def find_books(
         self,
-        request: FindBooksRequest,
+        request: models.FindBooksRequest,
         *,
         deadline: float | None = None,
-    ) -> BookList:
+    ) -> models.BookList:
         """Calls find_books.
 
         Safe: it changes nothing, and may be repeated.
@@ -175,10 +173,10 @@ class Books(Protocol):
 
     def put_book(
         self,
-        request: Book,
+        request: models.Book,
         *,
         deadline: float | None = None,
-    ) -> Book:
+    ) -> models.Book:
         """Calls put_book.
 
         Idempotent: repeating it changes nothing more.
@@ -192,7 +190,7 @@ class Books(Protocol):
 
     def delete_book(
         self,
-        request: DeleteBookRequest,
+        request: models.DeleteBookRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -211,11 +209,11 @@ class Books(Protocol):
 
     def borrow(
         self,
-        request: Borrow,
+        request: models.Borrow,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Loan:
+    ) -> models.Loan:
         """Calls borrow.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -258,23 +256,23 @@ class BooksService(Protocol):
 
     def find_books(
         self,
-        request: FindBooksRequest,
+        request: models.FindBooksRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[BookList]:
+    ) -> MaybeAwaitable[models.BookList]:
         """Answers find_books."""
         ...
 
     def put_book(
         self,
-        request: Book,
+        request: models.Book,
         context: CallContext,
-    ) -> MaybeAwaitable[Book]:
+    ) -> MaybeAwaitable[models.Book]:
         """Answers put_book."""
         ...
 
     def delete_book(
         self,
-        request: DeleteBookRequest,
+        request: models.DeleteBookRequest,
         context: CallContext,
     ) -> MaybeAwaitable[None]:
         """Answers delete_book."""
@@ -282,9 +280,9 @@ class BooksService(Protocol):
 
     def borrow(
         self,
-        request: Borrow,
+        request: models.Borrow,
         context: CallContext,
-    ) -> MaybeAwaitable[Loan]:
+    ) -> MaybeAwaitable[models.Loan]:
         """Answers borrow."""
         ...
 

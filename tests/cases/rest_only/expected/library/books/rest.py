@@ -6,19 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import NOTHING, record
 from .._runtime.rest_route import RestRoute
 from .._runtime.tls_files import TlsFiles
-from ..models.books import (
-    Book,
-    BookList,
-    Borrow,
-    DeleteBookRequest,
-    FindBooksRequest,
-    Loan,
-)
 from .api import (
     BORROW_ERRORS,
     DELETE_BOOK_ERRORS,
@@ -70,8 +63,8 @@ class AsyncBooksRestClient:
                 query=("author", "published_after", "only_available"),
                 lists=("tags",),
             ),
-            request=record(FindBooksRequest),
-            response=record(BookList),
+            request=record(models.FindBooksRequest),
+            response=record(models.BookList),
             errors=FIND_BOOKS_ERRORS,
         )
         self._put_book = self._transport.call(
@@ -82,8 +75,8 @@ class AsyncBooksRestClient:
                 path="/books/{isbn}",
                 body=True,
             ),
-            request=record(Book),
-            response=record(Book),
+            request=record(models.Book),
+            response=record(models.Book),
             errors=PUT_BOOK_ERRORS,
         )
         self._delete_book = self._transport.call(
@@ -93,7 +86,7 @@ class AsyncBooksRestClient:
                 method="DELETE",
                 path="/books/{isbn}",
             ),
-            request=record(DeleteBookRequest),
+            request=record(models.DeleteBookRequest),
             response=NOTHING,
             errors=DELETE_BOOK_ERRORS,
         )
@@ -105,8 +98,8 @@ class AsyncBooksRestClient:
                 path="/books/{isbn}/loans",
                 body=True,
             ),
-            request=record(Borrow),
-            response=record(Loan),
+            request=record(models.Borrow),
+            response=record(models.Loan),
             errors=BORROW_ERRORS,
         )
         self._ring_bell = self._transport.call(
@@ -123,10 +116,10 @@ class AsyncBooksRestClient:
 
     async def find_books(
         self,
-        request: FindBooksRequest,
+        request: models.FindBooksRequest,
         *,
         deadline: float | None = None,
-    ) -> BookList:
+    ) -> models.BookList:
         """Calls find_books.
 
         Safe: it changes nothing, and may be repeated.
@@ -143,10 +136,10 @@ class AsyncBooksRestClient:
 
     async def put_book(
         self,
-        request: Book,
+        request: models.Book,
         *,
         deadline: float | None = None,
-    ) -> Book:
+    ) -> models.Book:
         """Calls put_book.
 
         Idempotent: repeating it changes nothing more.
@@ -163,7 +156,7 @@ class AsyncBooksRestClient:
 
     async def delete_book(
         self,
-        request: DeleteBookRequest,
+        request: models.DeleteBookRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -185,11 +178,11 @@ class AsyncBooksRestClient:
 
     async def borrow(
         self,
-        request: Borrow,
+        request: models.Borrow,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Loan:
+    ) -> models.Loan:
         """Calls borrow.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the

@@ -6,19 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.rest_payload import NOTHING, record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.books import (
-    Book,
-    BookList,
-    Borrow,
-    DeleteBookRequest,
-    FindBooksRequest,
-    Loan,
-)
 from .api import (
     BORROW_ERRORS,
     DELETE_BOOK_ERRORS,
@@ -71,8 +64,8 @@ class BooksRestClient:
                 query=("author", "published_after", "only_available"),
                 lists=("tags",),
             ),
-            request=record(FindBooksRequest),
-            response=record(BookList),
+            request=record(models.FindBooksRequest),
+            response=record(models.BookList),
             errors=FIND_BOOKS_ERRORS,
         )
         self._put_book = self._transport.call(
@@ -83,8 +76,8 @@ class BooksRestClient:
                 path="/books/{isbn}",
                 body=True,
             ),
-            request=record(Book),
-            response=record(Book),
+            request=record(models.Book),
+            response=record(models.Book),
             errors=PUT_BOOK_ERRORS,
         )
         self._delete_book = self._transport.call(
@@ -94,7 +87,7 @@ class BooksRestClient:
                 method="DELETE",
                 path="/books/{isbn}",
             ),
-            request=record(DeleteBookRequest),
+            request=record(models.DeleteBookRequest),
             response=NOTHING,
             errors=DELETE_BOOK_ERRORS,
         )
@@ -106,8 +99,8 @@ class BooksRestClient:
                 path="/books/{isbn}/loans",
                 body=True,
             ),
-            request=record(Borrow),
-            response=record(Loan),
+            request=record(models.Borrow),
+            response=record(models.Loan),
             errors=BORROW_ERRORS,
         )
         self._ring_bell = self._transport.call(
@@ -124,10 +117,10 @@ class BooksRestClient:
 
     def find_books(
         self,
-        request: FindBooksRequest,
+        request: models.FindBooksRequest,
         *,
         deadline: float | None = None,
-    ) -> BookList:
+    ) -> models.BookList:
         """Calls find_books.
 
         Safe: it changes nothing, and may be repeated.
@@ -144,10 +137,10 @@ class BooksRestClient:
 
     def put_book(
         self,
-        request: Book,
+        request: models.Book,
         *,
         deadline: float | None = None,
-    ) -> Book:
+    ) -> models.Book:
         """Calls put_book.
 
         Idempotent: repeating it changes nothing more.
@@ -164,7 +157,7 @@ class BooksRestClient:
 
     def delete_book(
         self,
-        request: DeleteBookRequest,
+        request: models.DeleteBookRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -186,11 +179,11 @@ class BooksRestClient:
 
     def borrow(
         self,
-        request: Borrow,
+        request: models.Borrow,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Loan:
+    ) -> models.Loan:
         """Calls borrow.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the

@@ -3,21 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.archive import (
-    AmendRequest,
-    CountResponse,
-    OddRequest,
-    Page,
-    ReadRequest,
-    RemoveRequest,
-    ReplaceRequest,
-    TouchRequest,
-)
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 READ_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 REMOVE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -34,10 +27,10 @@ class AsyncArchive(Protocol):
 
     async def read(
         self,
-        request: ReadRequest,
+        request: models.ReadRequest,
         *,
         deadline: float | None = None,
-    ) -> Page:
+    ) -> models.Page:
         """Calls read.
 
         Safe: it changes nothing, and may be repeated.
@@ -51,7 +44,7 @@ class AsyncArchive(Protocol):
 
     async def remove(
         self,
-        request: RemoveRequest,
+        request: models.RemoveRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -68,10 +61,10 @@ class AsyncArchive(Protocol):
 
     async def replace(
         self,
-        request: ReplaceRequest,
+        request: models.ReplaceRequest,
         *,
         deadline: float | None = None,
-    ) -> Page:
+    ) -> models.Page:
         """Calls replace.
 
         Idempotent: repeating it changes nothing more.
@@ -85,7 +78,7 @@ class AsyncArchive(Protocol):
 
     async def amend(
         self,
-        request: AmendRequest,
+        request: models.AmendRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -103,7 +96,7 @@ class AsyncArchive(Protocol):
 
     async def touch(
         self,
-        request: TouchRequest,
+        request: models.TouchRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -123,7 +116,7 @@ class AsyncArchive(Protocol):
         self,
         *,
         deadline: float | None = None,
-    ) -> CountResponse:
+    ) -> models.CountResponse:
         """Calls count.
 
         Safe: it changes nothing, and may be repeated.
@@ -154,7 +147,7 @@ class AsyncArchive(Protocol):
 
     async def odd(
         self,
-        request: OddRequest,
+        request: models.OddRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -177,10 +170,10 @@ class Archive(Protocol):
 
     def read(
         self,
-        request: ReadRequest,
+        request: models.ReadRequest,
         *,
         deadline: float | None = None,
-    ) -> Page:
+    ) -> models.Page:
         """Calls read.
 
         Safe: it changes nothing, and may be repeated.
@@ -194,7 +187,7 @@ class Archive(Protocol):
 
     def remove(
         self,
-        request: RemoveRequest,
+        request: models.RemoveRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -211,10 +204,10 @@ class Archive(Protocol):
 
     def replace(
         self,
-        request: ReplaceRequest,
+        request: models.ReplaceRequest,
         *,
         deadline: float | None = None,
-    ) -> Page:
+    ) -> models.Page:
         """Calls replace.
 
         Idempotent: repeating it changes nothing more.
@@ -228,7 +221,7 @@ class Archive(Protocol):
 
     def amend(
         self,
-        request: AmendRequest,
+        request: models.AmendRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -246,7 +239,7 @@ class Archive(Protocol):
 
     def touch(
         self,
-        request: TouchRequest,
+        request: models.TouchRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -266,7 +259,7 @@ class Archive(Protocol):
         self,
         *,
         deadline: float | None = None,
-    ) -> CountResponse:
+    ) -> models.CountResponse:
         """Calls count.
 
         Safe: it changes nothing, and may be repeated.
@@ -297,7 +290,7 @@ class Archive(Protocol):
 
     def odd(
         self,
-        request: OddRequest,
+        request: models.OddRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -322,15 +315,15 @@ class ArchiveService(Protocol):
 
     def read(
         self,
-        request: ReadRequest,
+        request: models.ReadRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Page]:
+    ) -> MaybeAwaitable[models.Page]:
         """Answers read."""
         ...
 
     def remove(
         self,
-        request: RemoveRequest,
+        request: models.RemoveRequest,
         context: CallContext,
     ) -> MaybeAwaitable[None]:
         """Answers remove."""
@@ -338,15 +331,15 @@ class ArchiveService(Protocol):
 
     def replace(
         self,
-        request: ReplaceRequest,
+        request: models.ReplaceRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Page]:
+    ) -> MaybeAwaitable[models.Page]:
         """Answers replace."""
         ...
 
     def amend(
         self,
-        request: AmendRequest,
+        request: models.AmendRequest,
         context: CallContext,
     ) -> MaybeAwaitable[None]:
         """Answers amend."""
@@ -354,7 +347,7 @@ class ArchiveService(Protocol):
 
     def touch(
         self,
-        request: TouchRequest,
+        request: models.TouchRequest,
         context: CallContext,
     ) -> MaybeAwaitable[None]:
         """Answers touch."""
@@ -363,7 +356,7 @@ class ArchiveService(Protocol):
     def count(
         self,
         context: CallContext,
-    ) -> MaybeAwaitable[CountResponse]:
+    ) -> MaybeAwaitable[models.CountResponse]:
         """Answers count."""
         ...
 
@@ -376,7 +369,7 @@ class ArchiveService(Protocol):
 
     def odd(
         self,
-        request: OddRequest,
+        request: models.OddRequest,
         context: CallContext,
     ) -> MaybeAwaitable[None]:
         """Answers odd."""

@@ -6,21 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import NOTHING, record
 from .._runtime.rest_route import RestRoute
 from .._runtime.tls_files import TlsFiles
-from ..models.archive import (
-    AmendRequest,
-    CountResponse,
-    OddRequest,
-    Page,
-    ReadRequest,
-    RemoveRequest,
-    ReplaceRequest,
-    TouchRequest,
-)
 from .api import (
     AMEND_ERRORS,
     COUNT_ERRORS,
@@ -81,8 +72,8 @@ class AsyncArchiveRestClient:
                 query=("with_text", "since", "most", "at_least"),
                 lists=("sizes",),
             ),
-            request=record(ReadRequest),
-            response=record(Page),
+            request=record(models.ReadRequest),
+            response=record(models.Page),
             errors=READ_ERRORS,
         )
         self._remove = self._transport.call(
@@ -93,7 +84,7 @@ class AsyncArchiveRestClient:
                 path="/pages/{id}",
                 query=("reason", "force"),
             ),
-            request=record(RemoveRequest),
+            request=record(models.RemoveRequest),
             response=NOTHING,
             errors=REMOVE_ERRORS,
         )
@@ -105,8 +96,8 @@ class AsyncArchiveRestClient:
                 path="/pages/{id}",
                 body=True,
             ),
-            request=record(ReplaceRequest),
-            response=record(Page),
+            request=record(models.ReplaceRequest),
+            response=record(models.Page),
             errors=REPLACE_ERRORS,
         )
         self._amend = self._transport.call(
@@ -117,7 +108,7 @@ class AsyncArchiveRestClient:
                 path="/pages/{id}/text",
                 body=True,
             ),
-            request=record(AmendRequest),
+            request=record(models.AmendRequest),
             response=NOTHING,
             errors=AMEND_ERRORS,
         )
@@ -128,7 +119,7 @@ class AsyncArchiveRestClient:
                 method="POST",
                 path="/pages/{id}/touch",
             ),
-            request=record(TouchRequest),
+            request=record(models.TouchRequest),
             response=NOTHING,
             errors=TOUCH_ERRORS,
         )
@@ -140,7 +131,7 @@ class AsyncArchiveRestClient:
                 path="/count",
             ),
             request=NOTHING,
-            response=record(CountResponse),
+            response=record(models.CountResponse),
             errors=COUNT_ERRORS,
         )
         self._shut = self._transport.call(
@@ -162,17 +153,17 @@ class AsyncArchiveRestClient:
                 path="/a-b/c.d/~e/%20/{from}/{größe}",
                 query=("with-dash",),
             ),
-            request=record(OddRequest),
+            request=record(models.OddRequest),
             response=NOTHING,
             errors=ODD_ERRORS,
         )
 
     async def read(
         self,
-        request: ReadRequest,
+        request: models.ReadRequest,
         *,
         deadline: float | None = None,
-    ) -> Page:
+    ) -> models.Page:
         """Calls read.
 
         Safe: it changes nothing, and may be repeated.
@@ -189,7 +180,7 @@ class AsyncArchiveRestClient:
 
     async def remove(
         self,
-        request: RemoveRequest,
+        request: models.RemoveRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -209,10 +200,10 @@ class AsyncArchiveRestClient:
 
     async def replace(
         self,
-        request: ReplaceRequest,
+        request: models.ReplaceRequest,
         *,
         deadline: float | None = None,
-    ) -> Page:
+    ) -> models.Page:
         """Calls replace.
 
         Idempotent: repeating it changes nothing more.
@@ -229,7 +220,7 @@ class AsyncArchiveRestClient:
 
     async def amend(
         self,
-        request: AmendRequest,
+        request: models.AmendRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -250,7 +241,7 @@ class AsyncArchiveRestClient:
 
     async def touch(
         self,
-        request: TouchRequest,
+        request: models.TouchRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -273,7 +264,7 @@ class AsyncArchiveRestClient:
         self,
         *,
         deadline: float | None = None,
-    ) -> CountResponse:
+    ) -> models.CountResponse:
         """Calls count.
 
         Safe: it changes nothing, and may be repeated.
@@ -310,7 +301,7 @@ class AsyncArchiveRestClient:
 
     async def odd(
         self,
-        request: OddRequest,
+        request: models.OddRequest,
         *,
         deadline: float | None = None,
     ) -> None:

@@ -6,21 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.rest_payload import NOTHING, record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.archive import (
-    AmendRequest,
-    CountResponse,
-    OddRequest,
-    Page,
-    ReadRequest,
-    RemoveRequest,
-    ReplaceRequest,
-    TouchRequest,
-)
 from .api import (
     AMEND_ERRORS,
     COUNT_ERRORS,
@@ -82,8 +73,8 @@ class ArchiveRestClient:
                 query=("with_text", "since", "most", "at_least"),
                 lists=("sizes",),
             ),
-            request=record(ReadRequest),
-            response=record(Page),
+            request=record(models.ReadRequest),
+            response=record(models.Page),
             errors=READ_ERRORS,
         )
         self._remove = self._transport.call(
@@ -94,7 +85,7 @@ class ArchiveRestClient:
                 path="/pages/{id}",
                 query=("reason", "force"),
             ),
-            request=record(RemoveRequest),
+            request=record(models.RemoveRequest),
             response=NOTHING,
             errors=REMOVE_ERRORS,
         )
@@ -106,8 +97,8 @@ class ArchiveRestClient:
                 path="/pages/{id}",
                 body=True,
             ),
-            request=record(ReplaceRequest),
-            response=record(Page),
+            request=record(models.ReplaceRequest),
+            response=record(models.Page),
             errors=REPLACE_ERRORS,
         )
         self._amend = self._transport.call(
@@ -118,7 +109,7 @@ class ArchiveRestClient:
                 path="/pages/{id}/text",
                 body=True,
             ),
-            request=record(AmendRequest),
+            request=record(models.AmendRequest),
             response=NOTHING,
             errors=AMEND_ERRORS,
         )
@@ -129,7 +120,7 @@ class ArchiveRestClient:
                 method="POST",
                 path="/pages/{id}/touch",
             ),
-            request=record(TouchRequest),
+            request=record(models.TouchRequest),
             response=NOTHING,
             errors=TOUCH_ERRORS,
         )
@@ -141,7 +132,7 @@ class ArchiveRestClient:
                 path="/count",
             ),
             request=NOTHING,
-            response=record(CountResponse),
+            response=record(models.CountResponse),
             errors=COUNT_ERRORS,
         )
         self._shut = self._transport.call(
@@ -163,17 +154,17 @@ class ArchiveRestClient:
                 path="/a-b/c.d/~e/%20/{from}/{größe}",
                 query=("with-dash",),
             ),
-            request=record(OddRequest),
+            request=record(models.OddRequest),
             response=NOTHING,
             errors=ODD_ERRORS,
         )
 
     def read(
         self,
-        request: ReadRequest,
+        request: models.ReadRequest,
         *,
         deadline: float | None = None,
-    ) -> Page:
+    ) -> models.Page:
         """Calls read.
 
         Safe: it changes nothing, and may be repeated.
@@ -190,7 +181,7 @@ class ArchiveRestClient:
 
     def remove(
         self,
-        request: RemoveRequest,
+        request: models.RemoveRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -210,10 +201,10 @@ class ArchiveRestClient:
 
     def replace(
         self,
-        request: ReplaceRequest,
+        request: models.ReplaceRequest,
         *,
         deadline: float | None = None,
-    ) -> Page:
+    ) -> models.Page:
         """Calls replace.
 
         Idempotent: repeating it changes nothing more.
@@ -230,7 +221,7 @@ class ArchiveRestClient:
 
     def amend(
         self,
-        request: AmendRequest,
+        request: models.AmendRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -251,7 +242,7 @@ class ArchiveRestClient:
 
     def touch(
         self,
-        request: TouchRequest,
+        request: models.TouchRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -274,7 +265,7 @@ class ArchiveRestClient:
         self,
         *,
         deadline: float | None = None,
-    ) -> CountResponse:
+    ) -> models.CountResponse:
         """Calls count.
 
         Safe: it changes nothing, and may be repeated.
@@ -311,7 +302,7 @@ class ArchiveRestClient:
 
     def odd(
         self,
-        request: OddRequest,
+        request: models.OddRequest,
         *,
         deadline: float | None = None,
     ) -> None:

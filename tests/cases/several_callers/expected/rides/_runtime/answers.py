@@ -61,8 +61,9 @@ def declared_error(
     said = _Said.model_validate_json(answer.body)
     for kind in errors:
         if kind.name == answer.error:
-            if kind.details_type is None:
+            model = kind.details_type()
+            if model is None:
                 return kind(said.detail)
-            details = kind.details_type.model_validate(said.details)
+            details = model.model_validate(said.details)
             return kind(said.detail, details=details)
     raise LookupError(f"{answer.error} is not declared")

@@ -21,10 +21,11 @@ from .grpc_faults import InvalidCall
 from .grpc_frame import Context, Frame
 from .grpc_outcome import IDEMPOTENCY_KEY, LONGEST_KEY
 from .idempotency import IdempotencyStore, Worked, answer_once, payload_hash
+from .maybe_awaitable import MaybeAwaitable
 from .operation import Idempotency, Operation
 from .options import ServerOptions
-from .plain import MaybeAwaitable, on_loop
-from .protobuf_codec import Details, WireForm
+from .plain import on_loop
+from .wire_form import Details, WireForm
 
 Q = TypeVar("Q", bound=BaseModel | None)
 R = TypeVar("R", bound=BaseModel | None)

@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from grpc import StatusCode
 from pydantic import ValidationError
@@ -15,11 +14,12 @@ from .errors import InvalidRequest
 from .fallback import wrong_fallback
 from .grpc_outcome import IDEMPOTENCY_KEY, LONGEST_KEY
 from .operation import Operation
-from .protobuf_codec import WireForm
-from .protobuf_values import WireError
+from .wire_form import WireError, WireForm
 
 Q = TypeVar("Q")
 R = TypeVar("R")
+
+Metadata: TypeAlias = tuple[tuple[str, str], ...]
 
 # A server that inherited the time limit may notice its end this much earlier.
 _EARLY = 0.005
@@ -51,13 +51,17 @@ def channel_options(max_response: int) -> tuple[tuple[str, int | str], ...]:
     return (*CHANNEL_OPTIONS, ("grpc.max_receive_message_length", max_response))
 
 
-@dataclass(frozen=True, slots=True)
 class UnaryExchange(Generic[Q, R]):
     """Requests and answers of an operation with one of each."""
 
-    operation: Operation
-    request: WireForm[Q]
-    response: WireForm[R]
+    __slots__ = ("operation", "request", "response")
+
+    def __init__(
+        self, operation: Operation, request: WireForm[Q], response: WireForm[R]
+    ) -> None:
+        self.operation = operation
+        self.request = request
+        self.response = response
 
     def data(self, request: Q) -> bytes:
         """The request in bytes, encoded once, whatever its attempts. Raises
@@ -68,16 +72,21 @@ class UnaryExchange(Generic[Q, R]):
         except WireError as error:
             raise self._invalid(str(error)) from error
 
-    def metadata(self, idempotency_key: str | None) -> tuple[tuple[str, str], ...]:
-        """What travels with every attempt of a call. Raises InvalidRequest."""
-        if idempotency_key is None:
-            return ()
-        if not _is_key(idempotency_key):
-            raise self._invalid(
-                f"an idempotency key is 1 to {LONGEST_KEY} printable ASCII characters, "
-                "with no space at its ends"
-            )
-        return ((IDEMPOTENCY_KEY, idempotency_key),)
+    def metadata(self, idempotency_key: str) -> Metadata:
+        """What travels with every attempt of a keyed call. Raises InvalidRequest."""
+        if (
+            0 < len(idempotency_key) <= LONGEST_KEY
+            and idempotency_key.isascii()
+            and idempotency_key.isprintable()
+            # Of what is printable in ASCII, only the space is less than these.
+            and idempotency_key[0] > " "
+            and idempotency_key[-1] > " "
+        ):
+            return ((IDEMPOTENCY_KEY, idempotency_key),)
+        raise self._invalid(
+            f"an idempotency key is 1 to {LONGEST_KEY} printable ASCII characters, "
+            "with no space at its ends"
+        )
 
     def instead(self, answer: object) -> R:
         """An answer that did not come from the server. Raises WrongFallback."""
@@ -92,9 +101,7 @@ class UnaryExchange(Generic[Q, R]):
         return error
 
 
-def with_headers(
-    metadata: tuple[tuple[str, str], ...], attempt: Attempt
-) -> tuple[tuple[str, str], ...]:
+def with_headers(metadata: Metadata, attempt: Attempt) -> Metadata:
     """The metadata of an attempt."""
     if not attempt.headers:
         return metadata
@@ -109,12 +116,3 @@ def timed_out(code: StatusCode, started: float, attempt: Attempt) -> bool:
     if code is not StatusCode.DEADLINE_EXCEEDED:
         return False
     return time.monotonic() - started >= attempt.timeout - _EARLY
-
-
-def _is_key(key: str) -> bool:
-    return (
-        0 < len(key) <= LONGEST_KEY
-        and key.isascii()
-        and key.isprintable()
-        and key == key.strip()
-    )

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import DecodeError, EncodeError, Message
@@ -21,48 +21,14 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from .protobuf_messages import Field, Member, MessageKind, RecordKind, UnionKind
 from .protobuf_schema import Schema
-from .protobuf_values import Convert, WireError
+from .protobuf_values import Convert
+from .wire_form import WireError
 
 M = TypeVar("M")
 R = TypeVar("R", bound=BaseModel)
 
 # What conversions and protobuf raise for a value that does not fit.
 _UNFIT = (ValueError, TypeError, OverflowError, RecursionError, EncodeError, KeyError)
-
-
-class WireForm(Protocol[M]):
-    """What turns a request or a response into bytes and back."""
-
-    def encode(self, value: M) -> bytes:
-        """Raises WireError where the value has no form on the wire."""
-        ...
-
-    def decode(self, data: bytes) -> M:
-        """Raises WireError where the bytes are not valid."""
-        ...
-
-    def from_json(self, data: bytes) -> M:
-        """The value out of its JSON. Raises pydantic's ValidationError."""
-        ...
-
-    def checked(self, value: object) -> M:
-        """The value itself, which is looked over. Raises pydantic's ValidationError."""
-        ...
-
-
-class Details(Protocol):
-    """What turns the details of errors into bytes and back: a codec of any record."""
-
-    name: str
-    models: tuple[type[BaseModel], ...]
-
-    def encode_model(self, value: object) -> bytes:
-        """See `Codec`."""
-        ...
-
-    def decode(self, data: bytes) -> object:
-        """See `Codec`."""
-        ...
 
 
 class Codec(Generic[M]):
@@ -172,26 +138,6 @@ class Codec(Generic[M]):
             yield
         finally:
             self._compiling = False
-
-
-class _Empty:
-    """Where nothing is carried: google.protobuf.Empty, of which every byte is unknown."""
-
-    def encode(self, value: None) -> bytes:
-        """No bytes."""
-        return b""
-
-    def decode(self, data: bytes) -> None:
-        """None, whatever came."""
-
-    def from_json(self, data: bytes) -> None:
-        """None, whatever came."""
-
-    def checked(self, value: object) -> None:
-        """None, whatever came."""
-
-
-EMPTY: WireForm[None] = _Empty()
 
 
 def record_codec(schema: Schema, name: str, model: type[R], *fields: Field) -> Codec[R]:

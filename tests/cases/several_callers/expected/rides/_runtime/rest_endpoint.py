@@ -10,8 +10,9 @@ from typing import TypeVar
 from .context import CallContext
 from .deadline import refuse_late
 from .errors import DeclaredError
+from .maybe_awaitable import MaybeAwaitable
 from .operation import Operation
-from .plain import MaybeAwaitable, on_loop
+from .plain import on_loop
 from .rest_payload import Payload
 from .rest_request import RequestReader
 from .rest_route import RestRoute

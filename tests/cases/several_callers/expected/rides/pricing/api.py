@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.shared import Quote, TripRequest
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 PRICE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 
@@ -18,10 +20,10 @@ class AsyncPricing(Protocol):
 
     async def price(
         self,
-        request: TripRequest,
+        request: models.TripRequest,
         *,
         deadline: float | None = None,
-    ) -> Quote:
+    ) -> models.Quote:
         """Calls price.
 
         Safe: it changes nothing, and may be repeated.
@@ -41,10 +43,10 @@ class Pricing(Protocol):
 
     def price(
         self,
-        request: TripRequest,
+        request: models.TripRequest,
         *,
         deadline: float | None = None,
-    ) -> Quote:
+    ) -> models.Quote:
         """Calls price.
 
         Safe: it changes nothing, and may be repeated.
@@ -66,8 +68,8 @@ class PricingService(Protocol):
 
     def price(
         self,
-        request: TripRequest,
+        request: models.TripRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Quote]:
+    ) -> MaybeAwaitable[models.Quote]:
         """Answers price."""
         ...

@@ -7,11 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.shared import QUOTE_CODEC, TRIP_REQUEST_CODEC
-from ..models.shared import Quote, TripRequest
 from .api import PRICE_ERRORS
 from .policies import PRICE, Caller, price_policy
 
@@ -42,18 +41,18 @@ class AsyncPricingGrpcClient:
             PRICE,
             policy=price_policy(caller),
             path="/rides.Pricing/Price",
-            request=TRIP_REQUEST_CODEC,
-            response=QUOTE_CODEC,
+            request=_wire.TRIP_REQUEST_CODEC,
+            response=_wire.QUOTE_CODEC,
             errors=PRICE_ERRORS,
             domain="pricing.rides",
         )
 
     async def price(
         self,
-        request: TripRequest,
+        request: models.TripRequest,
         *,
         deadline: float | None = None,
-    ) -> Quote:
+    ) -> models.Quote:
         """Calls price.
 
         Safe: it changes nothing, and may be repeated.

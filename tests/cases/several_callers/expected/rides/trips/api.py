@@ -3,13 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.shared import Quote, TripRequest
-from ..models.trips import Trip
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 REQUEST_TRIP_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 QUOTE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -20,11 +21,11 @@ class AsyncTrips(Protocol):
 
     async def request_trip(
         self,
-        request: TripRequest,
+        request: models.TripRequest,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Trip:
+    ) -> models.Trip:
         """Calls request_trip.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -39,10 +40,10 @@ class AsyncTrips(Protocol):
 
     async def quote(
         self,
-        request: TripRequest,
+        request: models.TripRequest,
         *,
         deadline: float | None = None,
-    ) -> Quote:
+    ) -> models.Quote:
         """Calls quote.
 
         Safe: it changes nothing, and may be repeated.
@@ -62,11 +63,11 @@ class Trips(Protocol):
 
     def request_trip(
         self,
-        request: TripRequest,
+        request: models.TripRequest,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Trip:
+    ) -> models.Trip:
         """Calls request_trip.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -81,10 +82,10 @@ class Trips(Protocol):
 
     def quote(
         self,
-        request: TripRequest,
+        request: models.TripRequest,
         *,
         deadline: float | None = None,
-    ) -> Quote:
+    ) -> models.Quote:
         """Calls quote.
 
         Safe: it changes nothing, and may be repeated.
@@ -106,16 +107,16 @@ class TripsService(Protocol):
 
     def request_trip(
         self,
-        request: TripRequest,
+        request: models.TripRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Trip]:
+    ) -> MaybeAwaitable[models.Trip]:
         """Answers request_trip."""
         ...
 
     def quote(
         self,
-        request: TripRequest,
+        request: models.TripRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Quote]:
+    ) -> MaybeAwaitable[models.Quote]:
         """Answers quote."""
         ...

@@ -6,13 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.shared import Quote, TripRequest
-from ..models.trips import Trip
 from .api import QUOTE_ERRORS, REQUEST_TRIP_ERRORS
 from .policies import QUOTE, REQUEST_TRIP, Caller, quote_policy, request_trip_policy
 
@@ -46,8 +45,8 @@ class TripsRestClient:
                 path="/trips",
                 body=True,
             ),
-            request=record(TripRequest),
-            response=record(Trip),
+            request=record(models.TripRequest),
+            response=record(models.Trip),
             errors=REQUEST_TRIP_ERRORS,
         )
         self._quote = self._transport.call(
@@ -58,18 +57,18 @@ class TripsRestClient:
                 path="/quotes",
                 body=True,
             ),
-            request=record(TripRequest),
-            response=record(Quote),
+            request=record(models.TripRequest),
+            response=record(models.Quote),
             errors=QUOTE_ERRORS,
         )
 
     def request_trip(
         self,
-        request: TripRequest,
+        request: models.TripRequest,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Trip:
+    ) -> models.Trip:
         """Calls request_trip.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -88,10 +87,10 @@ class TripsRestClient:
 
     def quote(
         self,
-        request: TripRequest,
+        request: models.TripRequest,
         *,
         deadline: float | None = None,
-    ) -> Quote:
+    ) -> models.Quote:
         """Calls quote.
 
         Safe: it changes nothing, and may be repeated.

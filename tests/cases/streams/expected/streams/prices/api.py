@@ -3,25 +3,17 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
+from .._runtime.maybe_awaitable import MaybeAwaitable
 from .._runtime.request_stream import RequestStream
 from .._runtime.streams import AsyncStream, Requests, Responses, Stream
-from ..models.prices import (
-    Beat,
-    Frozen,
-    Loaded,
-    LookRequest,
-    Offer,
-    Price,
-    QuestionOfAVeryPatientCustomerWhoWantsToKnowEverythingThatThereIs,
-    Unlisted,
-    WatchRequest,
-)
 
 
 class UnlistedError(DeclaredError):
@@ -30,16 +22,20 @@ class UnlistedError(DeclaredError):
     name = "Unlisted"
     http_status = 404
     grpc_status = "NOT_FOUND"
-    details_type = Unlisted
-    details: Unlisted
+    details: models.Unlisted
 
     def __init__(
         self,
         detail: str = "",
         *,
-        details: Unlisted,
+        details: models.Unlisted,
     ) -> None:
         super().__init__(detail, details=details)
+
+    @classmethod
+    def details_type(cls) -> type[models.Unlisted]:
+        """The model of `details`."""
+        return models.Unlisted
 
 
 class FrozenError(DeclaredError):
@@ -48,16 +44,20 @@ class FrozenError(DeclaredError):
     name = "Frozen"
     http_status = 400
     grpc_status = "FAILED_PRECONDITION"
-    details_type = Frozen
-    details: Frozen
+    details: models.Frozen
 
     def __init__(
         self,
         detail: str = "",
         *,
-        details: Frozen,
+        details: models.Frozen,
     ) -> None:
         super().__init__(detail, details=details)
+
+    @classmethod
+    def details_type(cls) -> type[models.Frozen]:
+        """The model of `details`."""
+        return models.Frozen
 
 
 WATCH_ERRORS: Final[tuple[type[DeclaredError], ...]] = (UnlistedError,)
@@ -76,10 +76,10 @@ class AsyncPrices(Protocol):
 
     def watch(
         self,
-        request: WatchRequest,
+        request: models.WatchRequest,
         *,
         deadline: float | None = None,
-    ) -> AsyncStream[Price]:
+    ) -> AsyncStream[models.Price]:
         """The prices of an article as they change.
 
         Safe: it changes nothing, and may be repeated.
@@ -99,10 +99,10 @@ class AsyncPrices(Protocol):
 
     async def load(
         self,
-        requests: Requests[Price],
+        requests: Requests[models.Price],
         *,
         deadline: float | None = None,
-    ) -> Loaded:
+    ) -> models.Loaded:
         """Takes prices, and says how many.
 
         Idempotent: repeating it changes nothing more.
@@ -121,10 +121,10 @@ class AsyncPrices(Protocol):
 
     def haggle(
         self,
-        requests: Requests[Offer],
+        requests: Requests[models.Offer],
         *,
         deadline: float | None = None,
-    ) -> AsyncStream[Offer]:
+    ) -> AsyncStream[models.Offer]:
         """Calls haggle.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -146,7 +146,7 @@ class AsyncPrices(Protocol):
 
     async def discard(
         self,
-        requests: Requests[Price],
+        requests: Requests[models.Price],
         *,
         deadline: float | None = None,
     ) -> None:
@@ -169,7 +169,7 @@ class AsyncPrices(Protocol):
         self,
         *,
         deadline: float | None = None,
-    ) -> AsyncStream[Beat]:
+    ) -> AsyncStream[models.Beat]:
         """Calls heartbeat.
 
         Deprecated.
@@ -189,10 +189,10 @@ class AsyncPrices(Protocol):
 
     async def look(
         self,
-        request: LookRequest,
+        request: models.LookRequest,
         *,
         deadline: float | None = None,
-    ) -> Price:
+    ) -> models.Price:
         """Calls look.
 
         Safe: it changes nothing, and may be repeated.
@@ -207,11 +207,13 @@ class AsyncPrices(Protocol):
     def follow_what_a_very_patient_customer_wants_to_know_of_everything_that_is_there(
         self,
         requests: Requests[
-            QuestionOfAVeryPatientCustomerWhoWantsToKnowEverythingThatThereIs
+            models.QuestionOfAVeryPatientCustomerWhoWantsToKnowEverythingThatThereIs
         ],
         *,
         deadline: float | None = None,
-    ) -> AsyncStream[QuestionOfAVeryPatientCustomerWhoWantsToKnowEverythingThatThereIs]:
+    ) -> AsyncStream[
+        models.QuestionOfAVeryPatientCustomerWhoWantsToKnowEverythingThatThereIs
+    ]:
         """Calls
         follow_what_a_very_patient_customer_wants_to_know_of_everything_that_is_there.
 
@@ -240,10 +242,10 @@ class Prices(Protocol):
 
     def watch(
         self,
-        request: WatchRequest,
+        request: models.WatchRequest,
         *,
         deadline: float | None = None,
-    ) -> Stream[Price]:
+    ) -> Stream[models.Price]:
         """The prices of an article as they change.
 
         Safe: it changes nothing, and may be repeated.
@@ -263,10 +265,10 @@ class Prices(Protocol):
 
     def load(
         self,
-        requests: Iterable[Price],
+        requests: Iterable[models.Price],
         *,
         deadline: float | None = None,
-    ) -> Loaded:
+    ) -> models.Loaded:
         """Takes prices, and says how many.
 
         Idempotent: repeating it changes nothing more.
@@ -285,10 +287,10 @@ class Prices(Protocol):
 
     def haggle(
         self,
-        requests: Iterable[Offer],
+        requests: Iterable[models.Offer],
         *,
         deadline: float | None = None,
-    ) -> Stream[Offer]:
+    ) -> Stream[models.Offer]:
         """Calls haggle.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -310,7 +312,7 @@ class Prices(Protocol):
 
     def discard(
         self,
-        requests: Iterable[Price],
+        requests: Iterable[models.Price],
         *,
         deadline: float | None = None,
     ) -> None:
@@ -333,7 +335,7 @@ class Prices(Protocol):
         self,
         *,
         deadline: float | None = None,
-    ) -> Stream[Beat]:
+    ) -> Stream[models.Beat]:
         """Calls heartbeat.
 
         Deprecated.
@@ -353,10 +355,10 @@ class Prices(Protocol):
 
     def look(
         self,
-        request: LookRequest,
+        request: models.LookRequest,
         *,
         deadline: float | None = None,
-    ) -> Price:
+    ) -> models.Price:
         """Calls look.
 
         Safe: it changes nothing, and may be repeated.
@@ -371,11 +373,13 @@ class Prices(Protocol):
     def follow_what_a_very_patient_customer_wants_to_know_of_everything_that_is_there(
         self,
         requests: Iterable[
-            QuestionOfAVeryPatientCustomerWhoWantsToKnowEverythingThatThereIs
+            models.QuestionOfAVeryPatientCustomerWhoWantsToKnowEverythingThatThereIs
         ],
         *,
         deadline: float | None = None,
-    ) -> Stream[QuestionOfAVeryPatientCustomerWhoWantsToKnowEverythingThatThereIs]:
+    ) -> Stream[
+        models.QuestionOfAVeryPatientCustomerWhoWantsToKnowEverythingThatThereIs
+    ]:
         """Calls
         follow_what_a_very_patient_customer_wants_to_know_of_everything_that_is_there.
 
@@ -410,31 +414,31 @@ class PricesService(Protocol):
 
     def watch(
         self,
-        request: WatchRequest,
+        request: models.WatchRequest,
         context: CallContext,
-    ) -> Responses[Price]:
+    ) -> Responses[models.Price]:
         """The prices of an article as they change."""
         ...
 
     def load(
         self,
-        requests: RequestStream[Price],
+        requests: RequestStream[models.Price],
         context: CallContext,
-    ) -> MaybeAwaitable[Loaded]:
+    ) -> MaybeAwaitable[models.Loaded]:
         """Takes prices, and says how many."""
         ...
 
     def haggle(
         self,
-        requests: RequestStream[Offer],
+        requests: RequestStream[models.Offer],
         context: CallContext,
-    ) -> Responses[Offer]:
+    ) -> Responses[models.Offer]:
         """Answers haggle."""
         ...
 
     def discard(
         self,
-        requests: RequestStream[Price],
+        requests: RequestStream[models.Price],
         context: CallContext,
     ) -> MaybeAwaitable[None]:
         """Answers discard."""
@@ -443,25 +447,27 @@ class PricesService(Protocol):
     def heartbeat(
         self,
         context: CallContext,
-    ) -> Responses[Beat]:
+    ) -> Responses[models.Beat]:
         """Answers heartbeat."""
         ...
 
     def look(
         self,
-        request: LookRequest,
+        request: models.LookRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Price]:
+    ) -> MaybeAwaitable[models.Price]:
         """Answers look."""
         ...
 
     def follow_what_a_very_patient_customer_wants_to_know_of_everything_that_is_there(
         self,
         requests: RequestStream[
-            QuestionOfAVeryPatientCustomerWhoWantsToKnowEverythingThatThereIs
+            models.QuestionOfAVeryPatientCustomerWhoWantsToKnowEverythingThatThereIs
         ],
         context: CallContext,
-    ) -> Responses[QuestionOfAVeryPatientCustomerWhoWantsToKnowEverythingThatThereIs]:
+    ) -> Responses[
+        models.QuestionOfAVeryPatientCustomerWhoWantsToKnowEverythingThatThereIs
+    ]:
         """Answers
         follow_what_a_very_patient_customer_wants_to_know_of_everything_that_is_there.
         """

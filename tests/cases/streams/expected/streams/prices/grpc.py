@@ -7,32 +7,13 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.grpc_streams import both_streams, client_stream, server_stream
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
-from .._runtime.protobuf_codec import EMPTY
 from .._runtime.streams import AsyncStream, Requests
 from .._runtime.tls_files import TlsFiles
-from .._wire.prices import (
-    BEAT_CODEC,
-    FROZEN_CODEC,
-    LOADED_CODEC,
-    LOOK_REQUEST_CODEC,
-    OFFER_CODEC,
-    PRICE_CODEC,
-    QUESTION_OF_A_VERY_PATIENT_CUSTOMER_WHO_WANTS_TO_KNOW_EVERYTHING_THAT_THERE_IS_CODEC,
-    UNLISTED_CODEC,
-    WATCH_REQUEST_CODEC,
-)
-from ..models.prices import (
-    Beat,
-    Loaded,
-    LookRequest,
-    Offer,
-    Price,
-    QuestionOfAVeryPatientCustomerWhoWantsToKnowEverythingThatThereIs,
-    WatchRequest,
-)
+from .._runtime.wire_form import EMPTY
 from .api import (
     DISCARD_ERRORS,
     FOLLOW_WHAT_A_VERY_PATIENT_CUSTOMER_WANTS_TO_KNOW_OF_EVERYTHING_THAT_IS_THERE_ERRORS,
@@ -88,10 +69,10 @@ class AsyncPricesGrpcClient:
             WATCH,
             policy=watch_policy(caller),
             path="/streams.Prices/Watch",
-            request=WATCH_REQUEST_CODEC,
-            response=PRICE_CODEC,
+            request=_wire.WATCH_REQUEST_CODEC,
+            response=_wire.PRICE_CODEC,
             errors=WATCH_ERRORS,
-            details=(UNLISTED_CODEC,),
+            details=(_wire.UNLISTED_CODEC,),
             domain="prices.streams",
         )
         self._call_load = client_stream(
@@ -99,10 +80,10 @@ class AsyncPricesGrpcClient:
             LOAD,
             policy=load_policy(caller),
             path="/streams.Prices/Load",
-            request=PRICE_CODEC,
-            response=LOADED_CODEC,
+            request=_wire.PRICE_CODEC,
+            response=_wire.LOADED_CODEC,
             errors=LOAD_ERRORS,
-            details=(FROZEN_CODEC,),
+            details=(_wire.FROZEN_CODEC,),
             domain="prices.streams",
         )
         self._call_haggle = both_streams(
@@ -110,8 +91,8 @@ class AsyncPricesGrpcClient:
             HAGGLE,
             policy=haggle_policy(caller),
             path="/streams.Prices/Haggle",
-            request=OFFER_CODEC,
-            response=OFFER_CODEC,
+            request=_wire.OFFER_CODEC,
+            response=_wire.OFFER_CODEC,
             errors=HAGGLE_ERRORS,
             domain="prices.streams",
         )
@@ -120,7 +101,7 @@ class AsyncPricesGrpcClient:
             DISCARD,
             policy=discard_policy(caller),
             path="/streams.Prices/Discard",
-            request=PRICE_CODEC,
+            request=_wire.PRICE_CODEC,
             response=EMPTY,
             errors=DISCARD_ERRORS,
             domain="prices.streams",
@@ -131,7 +112,7 @@ class AsyncPricesGrpcClient:
             policy=heartbeat_policy(caller),
             path="/streams.Prices/Heartbeat",
             request=EMPTY,
-            response=BEAT_CODEC,
+            response=_wire.BEAT_CODEC,
             errors=HEARTBEAT_ERRORS,
             domain="prices.streams",
         )
@@ -139,8 +120,8 @@ class AsyncPricesGrpcClient:
             LOOK,
             policy=look_policy(caller),
             path="/streams.Prices/Look",
-            request=LOOK_REQUEST_CODEC,
-            response=PRICE_CODEC,
+            request=_wire.LOOK_REQUEST_CODEC,
+            response=_wire.PRICE_CODEC,
             errors=LOOK_ERRORS,
             domain="prices.streams",
         )
@@ -151,18 +132,18 @@ class AsyncPricesGrpcClient:
                 caller
             ),
             path="/streams.Prices/FollowWhatAVeryPatientCustomerWantsToKnowOfEverythingThatIsThere",
-            request=QUESTION_OF_A_VERY_PATIENT_CUSTOMER_WHO_WANTS_TO_KNOW_EVERYTHING_THAT_THERE_IS_CODEC,
-            response=QUESTION_OF_A_VERY_PATIENT_CUSTOMER_WHO_WANTS_TO_KNOW_EVERYTHING_THAT_THERE_IS_CODEC,
+            request=_wire.QUESTION_OF_A_VERY_PATIENT_CUSTOMER_WHO_WANTS_TO_KNOW_EVERYTHING_THAT_THERE_IS_CODEC,
+            response=_wire.QUESTION_OF_A_VERY_PATIENT_CUSTOMER_WHO_WANTS_TO_KNOW_EVERYTHING_THAT_THERE_IS_CODEC,
             errors=FOLLOW_WHAT_A_VERY_PATIENT_CUSTOMER_WANTS_TO_KNOW_OF_EVERYTHING_THAT_IS_THERE_ERRORS,
             domain="prices.streams",
         )
 
     def watch(
         self,
-        request: WatchRequest,
+        request: models.WatchRequest,
         *,
         deadline: float | None = None,
-    ) -> AsyncStream[Price]:
+    ) -> AsyncStream[models.Price]:
         """The prices of an article as they change.
 
         Safe: it changes nothing, and may be repeated.
@@ -185,10 +166,10 @@ class AsyncPricesGrpcClient:
 
     async def load(
         self,
-        requests: Requests[Price],
+        requests: Requests[models.Price],
         *,
         deadline: float | None = None,
-    ) -> Loaded:
+    ) -> models.Loaded:
         """Takes prices, and says how many.
 
         Idempotent: repeating it changes nothing more.
@@ -210,10 +191,10 @@ class AsyncPricesGrpcClient:
 
     def haggle(
         self,
-        requests: Requests[Offer],
+        requests: Requests[models.Offer],
         *,
         deadline: float | None = None,
-    ) -> AsyncStream[Offer]:
+    ) -> AsyncStream[models.Offer]:
         """Calls haggle.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -238,7 +219,7 @@ class AsyncPricesGrpcClient:
 
     async def discard(
         self,
-        requests: Requests[Price],
+        requests: Requests[models.Price],
         *,
         deadline: float | None = None,
     ) -> None:
@@ -264,7 +245,7 @@ class AsyncPricesGrpcClient:
         self,
         *,
         deadline: float | None = None,
-    ) -> AsyncStream[Beat]:
+    ) -> AsyncStream[models.Beat]:
         """Calls heartbeat.
 
         Deprecated.
@@ -287,10 +268,10 @@ class AsyncPricesGrpcClient:
 
     async def look(
         self,
-        request: LookRequest,
+        request: models.LookRequest,
         *,
         deadline: float | None = None,
-    ) -> Price:
+    ) -> models.Price:
         """Calls look.
 
         Safe: it changes nothing, and may be repeated.
@@ -308,11 +289,13 @@ class AsyncPricesGrpcClient:
     def follow_what_a_very_patient_customer_wants_to_know_of_everything_that_is_there(
         self,
         requests: Requests[
-            QuestionOfAVeryPatientCustomerWhoWantsToKnowEverythingThatThereIs
+            models.QuestionOfAVeryPatientCustomerWhoWantsToKnowEverythingThatThereIs
         ],
         *,
         deadline: float | None = None,
-    ) -> AsyncStream[QuestionOfAVeryPatientCustomerWhoWantsToKnowEverythingThatThereIs]:
+    ) -> AsyncStream[
+        models.QuestionOfAVeryPatientCustomerWhoWantsToKnowEverythingThatThereIs
+    ]:
         """Calls
         follow_what_a_very_patient_customer_wants_to_know_of_everything_that_is_there.
 

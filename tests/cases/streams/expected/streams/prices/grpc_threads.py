@@ -8,36 +8,17 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_thread_streams import (
     thread_both_streams,
     thread_client_stream,
     thread_server_stream,
 )
 from .._runtime.grpc_threads import ThreadGrpcChannel
-from .._runtime.protobuf_codec import EMPTY
 from .._runtime.streams import Stream
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.prices import (
-    BEAT_CODEC,
-    FROZEN_CODEC,
-    LOADED_CODEC,
-    LOOK_REQUEST_CODEC,
-    OFFER_CODEC,
-    PRICE_CODEC,
-    QUESTION_OF_A_VERY_PATIENT_CUSTOMER_WHO_WANTS_TO_KNOW_EVERYTHING_THAT_THERE_IS_CODEC,
-    UNLISTED_CODEC,
-    WATCH_REQUEST_CODEC,
-)
-from ..models.prices import (
-    Beat,
-    Loaded,
-    LookRequest,
-    Offer,
-    Price,
-    QuestionOfAVeryPatientCustomerWhoWantsToKnowEverythingThatThereIs,
-    WatchRequest,
-)
+from .._runtime.wire_form import EMPTY
 from .api import (
     DISCARD_ERRORS,
     FOLLOW_WHAT_A_VERY_PATIENT_CUSTOMER_WANTS_TO_KNOW_OF_EVERYTHING_THAT_IS_THERE_ERRORS,
@@ -94,10 +75,10 @@ class PricesGrpcClient:
             WATCH,
             policy=watch_policy(caller),
             path="/streams.Prices/Watch",
-            request=WATCH_REQUEST_CODEC,
-            response=PRICE_CODEC,
+            request=_wire.WATCH_REQUEST_CODEC,
+            response=_wire.PRICE_CODEC,
             errors=WATCH_ERRORS,
-            details=(UNLISTED_CODEC,),
+            details=(_wire.UNLISTED_CODEC,),
             domain="prices.streams",
         )
         self._call_load = thread_client_stream(
@@ -105,10 +86,10 @@ class PricesGrpcClient:
             LOAD,
             policy=load_policy(caller),
             path="/streams.Prices/Load",
-            request=PRICE_CODEC,
-            response=LOADED_CODEC,
+            request=_wire.PRICE_CODEC,
+            response=_wire.LOADED_CODEC,
             errors=LOAD_ERRORS,
-            details=(FROZEN_CODEC,),
+            details=(_wire.FROZEN_CODEC,),
             domain="prices.streams",
         )
         self._call_haggle = thread_both_streams(
@@ -116,8 +97,8 @@ class PricesGrpcClient:
             HAGGLE,
             policy=haggle_policy(caller),
             path="/streams.Prices/Haggle",
-            request=OFFER_CODEC,
-            response=OFFER_CODEC,
+            request=_wire.OFFER_CODEC,
+            response=_wire.OFFER_CODEC,
             errors=HAGGLE_ERRORS,
             domain="prices.streams",
         )
@@ -126,7 +107,7 @@ class PricesGrpcClient:
             DISCARD,
             policy=discard_policy(caller),
             path="/streams.Prices/Discard",
-            request=PRICE_CODEC,
+            request=_wire.PRICE_CODEC,
             response=EMPTY,
             errors=DISCARD_ERRORS,
             domain="prices.streams",
@@ -137,7 +118,7 @@ class PricesGrpcClient:
             policy=heartbeat_policy(caller),
             path="/streams.Prices/Heartbeat",
             request=EMPTY,
-            response=BEAT_CODEC,
+            response=_wire.BEAT_CODEC,
             errors=HEARTBEAT_ERRORS,
             domain="prices.streams",
         )
@@ -145,8 +126,8 @@ class PricesGrpcClient:
             LOOK,
             policy=look_policy(caller),
             path="/streams.Prices/Look",
-            request=LOOK_REQUEST_CODEC,
-            response=PRICE_CODEC,
+            request=_wire.LOOK_REQUEST_CODEC,
+            response=_wire.PRICE_CODEC,
             errors=LOOK_ERRORS,
             domain="prices.streams",
         )
@@ -157,18 +138,18 @@ class PricesGrpcClient:
                 caller
             ),
             path="/streams.Prices/FollowWhatAVeryPatientCustomerWantsToKnowOfEverythingThatIsThere",
-            request=QUESTION_OF_A_VERY_PATIENT_CUSTOMER_WHO_WANTS_TO_KNOW_EVERYTHING_THAT_THERE_IS_CODEC,
-            response=QUESTION_OF_A_VERY_PATIENT_CUSTOMER_WHO_WANTS_TO_KNOW_EVERYTHING_THAT_THERE_IS_CODEC,
+            request=_wire.QUESTION_OF_A_VERY_PATIENT_CUSTOMER_WHO_WANTS_TO_KNOW_EVERYTHING_THAT_THERE_IS_CODEC,
+            response=_wire.QUESTION_OF_A_VERY_PATIENT_CUSTOMER_WHO_WANTS_TO_KNOW_EVERYTHING_THAT_THERE_IS_CODEC,
             errors=FOLLOW_WHAT_A_VERY_PATIENT_CUSTOMER_WANTS_TO_KNOW_OF_EVERYTHING_THAT_IS_THERE_ERRORS,
             domain="prices.streams",
         )
 
     def watch(
         self,
-        request: WatchRequest,
+        request: models.WatchRequest,
         *,
         deadline: float | None = None,
-    ) -> Stream[Price]:
+    ) -> Stream[models.Price]:
         """The prices of an article as they change.
 
         Safe: it changes nothing, and may be repeated.
@@ -191,10 +172,10 @@ class PricesGrpcClient:
 
     def load(
         self,
-        requests: Iterable[Price],
+        requests: Iterable[models.Price],
         *,
         deadline: float | None = None,
-    ) -> Loaded:
+    ) -> models.Loaded:
         """Takes prices, and says how many.
 
         Idempotent: repeating it changes nothing more.
@@ -216,10 +197,10 @@ class PricesGrpcClient:
 
     def haggle(
         self,
-        requests: Iterable[Offer],
+        requests: Iterable[models.Offer],
         *,
         deadline: float | None = None,
-    ) -> Stream[Offer]:
+    ) -> Stream[models.Offer]:
         """Calls haggle.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -244,7 +225,7 @@ class PricesGrpcClient:
 
     def discard(
         self,
-        requests: Iterable[Price],
+        requests: Iterable[models.Price],
         *,
         deadline: float | None = None,
     ) -> None:
@@ -270,7 +251,7 @@ class PricesGrpcClient:
         self,
         *,
         deadline: float | None = None,
-    ) -> Stream[Beat]:
+    ) -> Stream[models.Beat]:
         """Calls heartbeat.
 
         Deprecated.
@@ -293,10 +274,10 @@ class PricesGrpcClient:
 
     def look(
         self,
-        request: LookRequest,
+        request: models.LookRequest,
         *,
         deadline: float | None = None,
-    ) -> Price:
+    ) -> models.Price:
         """Calls look.
 
         Safe: it changes nothing, and may be repeated.
@@ -314,11 +295,13 @@ class PricesGrpcClient:
     def follow_what_a_very_patient_customer_wants_to_know_of_everything_that_is_there(
         self,
         requests: Iterable[
-            QuestionOfAVeryPatientCustomerWhoWantsToKnowEverythingThatThereIs
+            models.QuestionOfAVeryPatientCustomerWhoWantsToKnowEverythingThatThereIs
         ],
         *,
         deadline: float | None = None,
-    ) -> Stream[QuestionOfAVeryPatientCustomerWhoWantsToKnowEverythingThatThereIs]:
+    ) -> Stream[
+        models.QuestionOfAVeryPatientCustomerWhoWantsToKnowEverythingThatThereIs
+    ]:
         """Calls
         follow_what_a_very_patient_customer_wants_to_know_of_everything_that_is_there.
 

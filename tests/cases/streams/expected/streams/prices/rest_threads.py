@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.prices import LookRequest, Price
 from .api import LOOK_ERRORS
 from .policies import LOOK, Caller, look_policy
 
@@ -44,17 +44,17 @@ class PricesRestClient:
                 method="GET",
                 path="/prices/{article}",
             ),
-            request=record(LookRequest),
-            response=record(Price),
+            request=record(models.LookRequest),
+            response=record(models.Price),
             errors=LOOK_ERRORS,
         )
 
     def look(
         self,
-        request: LookRequest,
+        request: models.LookRequest,
         *,
         deadline: float | None = None,
-    ) -> Price:
+    ) -> models.Price:
         """Calls look.
 
         Safe: it changes nothing, and may be repeated.

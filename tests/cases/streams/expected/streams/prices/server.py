@@ -48,7 +48,7 @@ def add_to_grpc_server(
         ServerStreamMethod,
         stream_without_request,
     )
-    from .._runtime.protobuf_codec import EMPTY
+    from .._runtime.wire_form import EMPTY
     from .._wire.prices import (
         BEAT_CODEC,
         FROZEN_CODEC,

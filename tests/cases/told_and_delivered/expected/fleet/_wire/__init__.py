@@ -1,2 +1,35 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
-"""How the models travel as protobuf."""
+"""How the models travel as protobuf. Each codec is loaded when it is first asked
+for.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .vans import RENT_REQUEST_CODEC, RENT_RESPONSE_CODEC
+
+__all__ = [
+    "RENT_REQUEST_CODEC",
+    "RENT_RESPONSE_CODEC",
+]
+
+_MODULES = {
+    "RENT_REQUEST_CODEC": ".vans",
+    "RENT_RESPONSE_CODEC": ".vans",
+}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Loads a module when the first of its names is asked for."""
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value: object = getattr(import_module(module, __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.vans import RentRequest, RentResponse
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 RENT_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 
@@ -18,11 +20,11 @@ class AsyncVans(Protocol):
 
     async def rent(
         self,
-        request: RentRequest,
+        request: models.RentRequest,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> RentResponse:
+    ) -> models.RentResponse:
         """Calls rent.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -43,11 +45,11 @@ class Vans(Protocol):
 
     def rent(
         self,
-        request: RentRequest,
+        request: models.RentRequest,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> RentResponse:
+    ) -> models.RentResponse:
         """Calls rent.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the
@@ -70,8 +72,8 @@ class VansService(Protocol):
 
     def rent(
         self,
-        request: RentRequest,
+        request: models.RentRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[RentResponse]:
+    ) -> MaybeAwaitable[models.RentResponse]:
         """Answers rent."""
         ...

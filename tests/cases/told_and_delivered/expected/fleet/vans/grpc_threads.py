@@ -7,11 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_threads import ThreadGrpcChannel
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.vans import RENT_REQUEST_CODEC, RENT_RESPONSE_CODEC
-from ..models.vans import RentRequest, RentResponse
 from .api import RENT_ERRORS
 from .policies import RENT, Caller, rent_policy
 
@@ -43,19 +42,19 @@ class VansGrpcClient:
             RENT,
             policy=rent_policy(caller),
             path="/fleet.Vans/Rent",
-            request=RENT_REQUEST_CODEC,
-            response=RENT_RESPONSE_CODEC,
+            request=_wire.RENT_REQUEST_CODEC,
+            response=_wire.RENT_RESPONSE_CODEC,
             errors=RENT_ERRORS,
             domain="vans.fleet",
         )
 
     def rent(
         self,
-        request: RentRequest,
+        request: models.RentRequest,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> RentResponse:
+    ) -> models.RentResponse:
         """Calls rent.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the

@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.tls_files import TlsFiles
-from ..models.vans import RentRequest, RentResponse
 from .api import RENT_ERRORS
 from .policies import RENT, Caller, rent_policy
 
@@ -44,18 +44,18 @@ class AsyncVansRestClient:
                 path="/rentals",
                 body=True,
             ),
-            request=record(RentRequest),
-            response=record(RentResponse),
+            request=record(models.RentRequest),
+            response=record(models.RentResponse),
             errors=RENT_ERRORS,
         )
 
     async def rent(
         self,
-        request: RentRequest,
+        request: models.RentRequest,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> RentResponse:
+    ) -> models.RentResponse:
         """Calls rent.
 
         Keyed: calls with the same `idempotency_key` take effect once and get the

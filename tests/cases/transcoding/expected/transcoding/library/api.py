@@ -3,36 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.library import (
-    AllBooksRequest,
-    AllBooksResponse,
-    AnythingRequest,
-    AnythingResponse,
-    Book,
-    CountBooksResponse,
-    CreateBookRequest,
-    DeleteBooksRequest,
-    DeleteBooksResponse,
-    EscapedRequest,
-    ExistsRequest,
-    File,
-    GetMessageRequest,
-    GetMessageResponse,
-    GetShelfRequest,
-    ListBooksRequest,
-    ListBooksResponse,
-    MoveBookRequest,
-    ReadFileRequest,
-    SayRequest,
-    SayResponse,
-    Shelf,
-    UpdateBookRequest,
-)
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 GET_SHELF_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 LIST_BOOKS_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -55,10 +33,10 @@ class AsyncLibrary(Protocol):
 
     async def get_shelf(
         self,
-        request: GetShelfRequest,
+        request: models.GetShelfRequest,
         *,
         deadline: float | None = None,
-    ) -> Shelf:
+    ) -> models.Shelf:
         """Calls get_shelf.
 
         Safe: it changes nothing, and may be repeated.
@@ -72,10 +50,10 @@ class AsyncLibrary(Protocol):
 
     async def list_books(
         self,
-        request: ListBooksRequest,
+        request: models.ListBooksRequest,
         *,
         deadline: float | None = None,
-    ) -> ListBooksResponse:
+    ) -> models.ListBooksResponse:
         """Calls list_books.
 
         Safe: it changes nothing, and may be repeated.
@@ -89,10 +67,10 @@ class AsyncLibrary(Protocol):
 
     async def all_books(
         self,
-        request: AllBooksRequest,
+        request: models.AllBooksRequest,
         *,
         deadline: float | None = None,
-    ) -> AllBooksResponse:
+    ) -> models.AllBooksResponse:
         """Calls all_books.
 
         Safe: it changes nothing, and may be repeated.
@@ -106,10 +84,10 @@ class AsyncLibrary(Protocol):
 
     async def create_book(
         self,
-        request: CreateBookRequest,
+        request: models.CreateBookRequest,
         *,
         deadline: float | None = None,
-    ) -> Book:
+    ) -> models.Book:
         """Calls create_book.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -124,10 +102,10 @@ class AsyncLibrary(Protocol):
 
     async def update_book(
         self,
-        request: UpdateBookRequest,
+        request: models.UpdateBookRequest,
         *,
         deadline: float | None = None,
-    ) -> Book:
+    ) -> models.Book:
         """Calls update_book.
 
         Idempotent: repeating it changes nothing more.
@@ -141,10 +119,10 @@ class AsyncLibrary(Protocol):
 
     async def move_book(
         self,
-        request: MoveBookRequest,
+        request: models.MoveBookRequest,
         *,
         deadline: float | None = None,
-    ) -> Book:
+    ) -> models.Book:
         """Calls move_book.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -159,10 +137,10 @@ class AsyncLibrary(Protocol):
 
     async def read_file(
         self,
-        request: ReadFileRequest,
+        request: models.ReadFileRequest,
         *,
         deadline: float | None = None,
-    ) -> File:
+    ) -> models.File:
         """Calls read_file.
 
         Safe: it changes nothing, and may be repeated.
@@ -176,10 +154,10 @@ class AsyncLibrary(Protocol):
 
     async def get_message(
         self,
-        request: GetMessageRequest,
+        request: models.GetMessageRequest,
         *,
         deadline: float | None = None,
-    ) -> GetMessageResponse:
+    ) -> models.GetMessageResponse:
         """Calls get_message.
 
         Safe: it changes nothing, and may be repeated.
@@ -193,10 +171,10 @@ class AsyncLibrary(Protocol):
 
     async def delete_books(
         self,
-        request: DeleteBooksRequest,
+        request: models.DeleteBooksRequest,
         *,
         deadline: float | None = None,
-    ) -> DeleteBooksResponse:
+    ) -> models.DeleteBooksResponse:
         """Calls delete_books.
 
         Idempotent: repeating it changes nothing more.
@@ -212,7 +190,7 @@ class AsyncLibrary(Protocol):
         self,
         *,
         deadline: float | None = None,
-    ) -> CountBooksResponse:
+    ) -> models.CountBooksResponse:
         """Calls count_books.
 
         Safe: it changes nothing, and may be repeated.
@@ -226,10 +204,10 @@ class AsyncLibrary(Protocol):
 
     async def say(
         self,
-        request: SayRequest,
+        request: models.SayRequest,
         *,
         deadline: float | None = None,
-    ) -> SayResponse:
+    ) -> models.SayResponse:
         """Calls say.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -244,7 +222,7 @@ class AsyncLibrary(Protocol):
 
     async def exists(
         self,
-        request: ExistsRequest,
+        request: models.ExistsRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -261,7 +239,7 @@ class AsyncLibrary(Protocol):
 
     async def escaped(
         self,
-        request: EscapedRequest,
+        request: models.EscapedRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -278,10 +256,10 @@ class AsyncLibrary(Protocol):
 
     async def anything(
         self,
-        request: AnythingRequest,
+        request: models.AnythingRequest,
         *,
         deadline: float | None = None,
-    ) -> AnythingResponse:
+    ) -> models.AnythingResponse:
         """Calls anything.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -302,10 +280,10 @@ class Library(Protocol):
 
     def get_shelf(
         self,
-        request: GetShelfRequest,
+        request: models.GetShelfRequest,
         *,
         deadline: float | None = None,
-    ) -> Shelf:
+    ) -> models.Shelf:
         """Calls get_shelf.
 
         Safe: it changes nothing, and may be repeated.
@@ -319,10 +297,10 @@ class Library(Protocol):
 
     def list_books(
         self,
-        request: ListBooksRequest,
+        request: models.ListBooksRequest,
         *,
         deadline: float | None = None,
-    ) -> ListBooksResponse:
+    ) -> models.ListBooksResponse:
         """Calls list_books.
 
         Safe: it changes nothing, and may be repeated.
@@ -336,10 +314,10 @@ class Library(Protocol):
 
     def all_books(
         self,
-        request: AllBooksRequest,
+        request: models.AllBooksRequest,
         *,
         deadline: float | None = None,
-    ) -> AllBooksResponse:
+    ) -> models.AllBooksResponse:
         """Calls all_books.
 
         Safe: it changes nothing, and may be repeated.
@@ -353,10 +331,10 @@ class Library(Protocol):
 
     def create_book(
         self,
-        request: CreateBookRequest,
+        request: models.CreateBookRequest,
         *,
         deadline: float | None = None,
-    ) -> Book:
+    ) -> models.Book:
         """Calls create_book.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -371,10 +349,10 @@ class Library(Protocol):
 
     def update_book(
         self,
-        request: UpdateBookRequest,
+        request: models.UpdateBookRequest,
         *,
         deadline: float | None = None,
-    ) -> Book:
+    ) -> models.Book:
         """Calls update_book.
 
         Idempotent: repeating it changes nothing more.
@@ -388,10 +366,10 @@ class Library(Protocol):
 
     def move_book(
         self,
-        request: MoveBookRequest,
+        request: models.MoveBookRequest,
         *,
         deadline: float | None = None,
-    ) -> Book:
+    ) -> models.Book:
         """Calls move_book.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -406,10 +384,10 @@ class Library(Protocol):
 
     def read_file(
         self,
-        request: ReadFileRequest,
+        request: models.ReadFileRequest,
         *,
         deadline: float | None = None,
-    ) -> File:
+    ) -> models.File:
         """Calls read_file.
 
         Safe: it changes nothing, and may be repeated.
@@ -423,10 +401,10 @@ class Library(Protocol):
 
     def get_message(
         self,
-        request: GetMessageRequest,
+        request: models.GetMessageRequest,
         *,
         deadline: float | None = None,
-    ) -> GetMessageResponse:
+    ) -> models.GetMessageResponse:
         """Calls get_message.
 
         Safe: it changes nothing, and may be repeated.
@@ -440,10 +418,10 @@ class Library(Protocol):
 
     def delete_books(
         self,
-        request: DeleteBooksRequest,
+        request: models.DeleteBooksRequest,
         *,
         deadline: float | None = None,
-    ) -> DeleteBooksResponse:
+    ) -> models.DeleteBooksResponse:
         """Calls delete_books.
 
         Idempotent: repeating it changes nothing more.
@@ -459,7 +437,7 @@ class Library(Protocol):
         self,
         *,
         deadline: float | None = None,
-    ) -> CountBooksResponse:
+    ) -> models.CountBooksResponse:
         """Calls count_books.
 
         Safe: it changes nothing, and may be repeated.
@@ -473,10 +451,10 @@ class Library(Protocol):
 
     def say(
         self,
-        request: SayRequest,
+        request: models.SayRequest,
         *,
         deadline: float | None = None,
-    ) -> SayResponse:
+    ) -> models.SayResponse:
         """Calls say.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -491,7 +469,7 @@ class Library(Protocol):
 
     def exists(
         self,
-        request: ExistsRequest,
+        request: models.ExistsRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -508,7 +486,7 @@ class Library(Protocol):
 
     def escaped(
         self,
-        request: EscapedRequest,
+        request: models.EscapedRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -525,10 +503,10 @@ class Library(Protocol):
 
     def anything(
         self,
-        request: AnythingRequest,
+        request: models.AnythingRequest,
         *,
         deadline: float | None = None,
-    ) -> AnythingResponse:
+    ) -> models.AnythingResponse:
         """Calls anything.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -551,94 +529,94 @@ class LibraryService(Protocol):
 
     def get_shelf(
         self,
-        request: GetShelfRequest,
+        request: models.GetShelfRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Shelf]:
+    ) -> MaybeAwaitable[models.Shelf]:
         """Answers get_shelf."""
         ...
 
     def list_books(
         self,
-        request: ListBooksRequest,
+        request: models.ListBooksRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[ListBooksResponse]:
+    ) -> MaybeAwaitable[models.ListBooksResponse]:
         """Answers list_books."""
         ...
 
     def all_books(
         self,
-        request: AllBooksRequest,
+        request: models.AllBooksRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[AllBooksResponse]:
+    ) -> MaybeAwaitable[models.AllBooksResponse]:
         """Answers all_books."""
         ...
 
     def create_book(
         self,
-        request: CreateBookRequest,
+        request: models.CreateBookRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Book]:
+    ) -> MaybeAwaitable[models.Book]:
         """Answers create_book."""
         ...
 
     def update_book(
         self,
-        request: UpdateBookRequest,
+        request: models.UpdateBookRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Book]:
+    ) -> MaybeAwaitable[models.Book]:
         """Answers update_book."""
         ...
 
     def move_book(
         self,
-        request: MoveBookRequest,
+        request: models.MoveBookRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Book]:
+    ) -> MaybeAwaitable[models.Book]:
         """Answers move_book."""
         ...
 
     def read_file(
         self,
-        request: ReadFileRequest,
+        request: models.ReadFileRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[File]:
+    ) -> MaybeAwaitable[models.File]:
         """Answers read_file."""
         ...
 
     def get_message(
         self,
-        request: GetMessageRequest,
+        request: models.GetMessageRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[GetMessageResponse]:
+    ) -> MaybeAwaitable[models.GetMessageResponse]:
         """Answers get_message."""
         ...
 
     def delete_books(
         self,
-        request: DeleteBooksRequest,
+        request: models.DeleteBooksRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[DeleteBooksResponse]:
+    ) -> MaybeAwaitable[models.DeleteBooksResponse]:
         """Answers delete_books."""
         ...
 
     def count_books(
         self,
         context: CallContext,
-    ) -> MaybeAwaitable[CountBooksResponse]:
+    ) -> MaybeAwaitable[models.CountBooksResponse]:
         """Answers count_books."""
         ...
 
     def say(
         self,
-        request: SayRequest,
+        request: models.SayRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[SayResponse]:
+    ) -> MaybeAwaitable[models.SayResponse]:
         """Answers say."""
         ...
 
     def exists(
         self,
-        request: ExistsRequest,
+        request: models.ExistsRequest,
         context: CallContext,
     ) -> MaybeAwaitable[None]:
         """Answers exists."""
@@ -646,7 +624,7 @@ class LibraryService(Protocol):
 
     def escaped(
         self,
-        request: EscapedRequest,
+        request: models.EscapedRequest,
         context: CallContext,
     ) -> MaybeAwaitable[None]:
         """Answers escaped."""
@@ -654,8 +632,8 @@ class LibraryService(Protocol):
 
     def anything(
         self,
-        request: AnythingRequest,
+        request: models.AnythingRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[AnythingResponse]:
+    ) -> MaybeAwaitable[models.AnythingResponse]:
         """Answers anything."""
         ...

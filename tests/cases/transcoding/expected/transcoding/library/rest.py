@@ -6,36 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import NOTHING, record
 from .._runtime.rest_route import RestRoute
 from .._runtime.tls_files import TlsFiles
-from ..models.library import (
-    AllBooksRequest,
-    AllBooksResponse,
-    AnythingRequest,
-    AnythingResponse,
-    Book,
-    CountBooksResponse,
-    CreateBookRequest,
-    DeleteBooksRequest,
-    DeleteBooksResponse,
-    EscapedRequest,
-    ExistsRequest,
-    File,
-    GetMessageRequest,
-    GetMessageResponse,
-    GetShelfRequest,
-    ListBooksRequest,
-    ListBooksResponse,
-    MoveBookRequest,
-    ReadFileRequest,
-    SayRequest,
-    SayResponse,
-    Shelf,
-    UpdateBookRequest,
-)
 from .api import (
     ALL_BOOKS_ERRORS,
     ANYTHING_ERRORS,
@@ -112,8 +88,8 @@ class AsyncLibraryRestClient:
                 method="GET",
                 path="/v1/{name=shelves/*}",
             ),
-            request=record(GetShelfRequest),
-            response=record(Shelf),
+            request=record(models.GetShelfRequest),
+            response=record(models.Shelf),
             errors=GET_SHELF_ERRORS,
         )
         self._list_books = self._transport.call(
@@ -143,8 +119,8 @@ class AsyncLibraryRestClient:
                 ),
                 records=(("filter",), ("filter", "years")),
             ),
-            request=record(ListBooksRequest),
-            response=record(ListBooksResponse),
+            request=record(models.ListBooksRequest),
+            response=record(models.ListBooksResponse),
             errors=LIST_BOOKS_ERRORS,
         )
         self._all_books = self._transport.call(
@@ -164,8 +140,8 @@ class AsyncLibraryRestClient:
                 ),
                 answer="books",
             ),
-            request=record(AllBooksRequest),
-            response=record(AllBooksResponse),
+            request=record(models.AllBooksRequest),
+            response=record(models.AllBooksResponse),
             errors=ALL_BOOKS_ERRORS,
         )
         self._create_book = self._transport.call(
@@ -178,8 +154,8 @@ class AsyncLibraryRestClient:
                 content="book",
                 status=201,
             ),
-            request=record(CreateBookRequest),
-            response=record(Book),
+            request=record(models.CreateBookRequest),
+            response=record(models.Book),
             errors=CREATE_BOOK_ERRORS,
         )
         self._update_book = self._transport.call(
@@ -192,8 +168,8 @@ class AsyncLibraryRestClient:
                 nested=(("book", "name"),),
                 content="book",
             ),
-            request=record(UpdateBookRequest),
-            response=record(Book),
+            request=record(models.UpdateBookRequest),
+            response=record(models.Book),
             errors=UPDATE_BOOK_ERRORS,
         )
         self._move_book = self._transport.call(
@@ -204,8 +180,8 @@ class AsyncLibraryRestClient:
                 path="/v1/{name=shelves/*/books/*}:move",
                 body=True,
             ),
-            request=record(MoveBookRequest),
-            response=record(Book),
+            request=record(models.MoveBookRequest),
+            response=record(models.Book),
             errors=MOVE_BOOK_ERRORS,
         )
         self._read_file = self._transport.call(
@@ -230,8 +206,8 @@ class AsyncLibraryRestClient:
                     ),
                 ),
             ),
-            request=record(ReadFileRequest),
-            response=record(File),
+            request=record(models.ReadFileRequest),
+            response=record(models.File),
             errors=READ_FILE_ERRORS,
         )
         self._get_message = self._transport.call(
@@ -255,8 +231,8 @@ class AsyncLibraryRestClient:
                     ),
                 ),
             ),
-            request=record(GetMessageRequest),
-            response=record(GetMessageResponse),
+            request=record(models.GetMessageRequest),
+            response=record(models.GetMessageResponse),
             errors=GET_MESSAGE_ERRORS,
         )
         self._delete_books = self._transport.call(
@@ -268,8 +244,8 @@ class AsyncLibraryRestClient:
                 content="names",
                 answer="count",
             ),
-            request=record(DeleteBooksRequest),
-            response=record(DeleteBooksResponse),
+            request=record(models.DeleteBooksRequest),
+            response=record(models.DeleteBooksResponse),
             errors=DELETE_BOOKS_ERRORS,
         )
         self._count_books = self._transport.call(
@@ -281,7 +257,7 @@ class AsyncLibraryRestClient:
                 answer="count",
             ),
             request=NOTHING,
-            response=record(CountBooksResponse),
+            response=record(models.CountBooksResponse),
             errors=COUNT_BOOKS_ERRORS,
         )
         self._say = self._transport.call(
@@ -293,8 +269,8 @@ class AsyncLibraryRestClient:
                 query=("aloud",),
                 lists=("words",),
             ),
-            request=record(SayRequest),
-            response=record(SayResponse),
+            request=record(models.SayRequest),
+            response=record(models.SayResponse),
             errors=SAY_ERRORS,
         )
         self._exists = self._transport.call(
@@ -304,7 +280,7 @@ class AsyncLibraryRestClient:
                 method="HEAD",
                 path="/v1/exists/{id}",
             ),
-            request=record(ExistsRequest),
+            request=record(models.ExistsRequest),
             response=NOTHING,
             errors=EXISTS_ERRORS,
         )
@@ -315,7 +291,7 @@ class AsyncLibraryRestClient:
                 method="GET",
                 path="/v1/a%20b/%c3%bc/c%2Fd/{id}",
             ),
-            request=record(EscapedRequest),
+            request=record(models.EscapedRequest),
             response=NOTHING,
             errors=ESCAPED_ERRORS,
         )
@@ -327,17 +303,17 @@ class AsyncLibraryRestClient:
                 path="/v1/any/**",
                 query=("text",),
             ),
-            request=record(AnythingRequest),
-            response=record(AnythingResponse),
+            request=record(models.AnythingRequest),
+            response=record(models.AnythingResponse),
             errors=ANYTHING_ERRORS,
         )
 
     async def get_shelf(
         self,
-        request: GetShelfRequest,
+        request: models.GetShelfRequest,
         *,
         deadline: float | None = None,
-    ) -> Shelf:
+    ) -> models.Shelf:
         """Calls get_shelf.
 
         Safe: it changes nothing, and may be repeated.
@@ -354,10 +330,10 @@ class AsyncLibraryRestClient:
 
     async def list_books(
         self,
-        request: ListBooksRequest,
+        request: models.ListBooksRequest,
         *,
         deadline: float | None = None,
-    ) -> ListBooksResponse:
+    ) -> models.ListBooksResponse:
         """Calls list_books.
 
         Safe: it changes nothing, and may be repeated.
@@ -374,10 +350,10 @@ class AsyncLibraryRestClient:
 
     async def all_books(
         self,
-        request: AllBooksRequest,
+        request: models.AllBooksRequest,
         *,
         deadline: float | None = None,
-    ) -> AllBooksResponse:
+    ) -> models.AllBooksResponse:
         """Calls all_books.
 
         Safe: it changes nothing, and may be repeated.
@@ -394,10 +370,10 @@ class AsyncLibraryRestClient:
 
     async def create_book(
         self,
-        request: CreateBookRequest,
+        request: models.CreateBookRequest,
         *,
         deadline: float | None = None,
-    ) -> Book:
+    ) -> models.Book:
         """Calls create_book.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -415,10 +391,10 @@ class AsyncLibraryRestClient:
 
     async def update_book(
         self,
-        request: UpdateBookRequest,
+        request: models.UpdateBookRequest,
         *,
         deadline: float | None = None,
-    ) -> Book:
+    ) -> models.Book:
         """Calls update_book.
 
         Idempotent: repeating it changes nothing more.
@@ -435,10 +411,10 @@ class AsyncLibraryRestClient:
 
     async def move_book(
         self,
-        request: MoveBookRequest,
+        request: models.MoveBookRequest,
         *,
         deadline: float | None = None,
-    ) -> Book:
+    ) -> models.Book:
         """Calls move_book.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -456,10 +432,10 @@ class AsyncLibraryRestClient:
 
     async def read_file(
         self,
-        request: ReadFileRequest,
+        request: models.ReadFileRequest,
         *,
         deadline: float | None = None,
-    ) -> File:
+    ) -> models.File:
         """Calls read_file.
 
         Safe: it changes nothing, and may be repeated.
@@ -476,10 +452,10 @@ class AsyncLibraryRestClient:
 
     async def get_message(
         self,
-        request: GetMessageRequest,
+        request: models.GetMessageRequest,
         *,
         deadline: float | None = None,
-    ) -> GetMessageResponse:
+    ) -> models.GetMessageResponse:
         """Calls get_message.
 
         Safe: it changes nothing, and may be repeated.
@@ -496,10 +472,10 @@ class AsyncLibraryRestClient:
 
     async def delete_books(
         self,
-        request: DeleteBooksRequest,
+        request: models.DeleteBooksRequest,
         *,
         deadline: float | None = None,
-    ) -> DeleteBooksResponse:
+    ) -> models.DeleteBooksResponse:
         """Calls delete_books.
 
         Idempotent: repeating it changes nothing more.
@@ -518,7 +494,7 @@ class AsyncLibraryRestClient:
         self,
         *,
         deadline: float | None = None,
-    ) -> CountBooksResponse:
+    ) -> models.CountBooksResponse:
         """Calls count_books.
 
         Safe: it changes nothing, and may be repeated.
@@ -535,10 +511,10 @@ class AsyncLibraryRestClient:
 
     async def say(
         self,
-        request: SayRequest,
+        request: models.SayRequest,
         *,
         deadline: float | None = None,
-    ) -> SayResponse:
+    ) -> models.SayResponse:
         """Calls say.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -556,7 +532,7 @@ class AsyncLibraryRestClient:
 
     async def exists(
         self,
-        request: ExistsRequest,
+        request: models.ExistsRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -576,7 +552,7 @@ class AsyncLibraryRestClient:
 
     async def escaped(
         self,
-        request: EscapedRequest,
+        request: models.EscapedRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -596,10 +572,10 @@ class AsyncLibraryRestClient:
 
     async def anything(
         self,
-        request: AnythingRequest,
+        request: models.AnythingRequest,
         *,
         deadline: float | None = None,
-    ) -> AnythingResponse:
+    ) -> models.AnythingResponse:
         """Calls anything.
 
         Not idempotent: it is sent again only where the first attempt surely did

@@ -6,36 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.rest_payload import NOTHING, record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.library import (
-    AllBooksRequest,
-    AllBooksResponse,
-    AnythingRequest,
-    AnythingResponse,
-    Book,
-    CountBooksResponse,
-    CreateBookRequest,
-    DeleteBooksRequest,
-    DeleteBooksResponse,
-    EscapedRequest,
-    ExistsRequest,
-    File,
-    GetMessageRequest,
-    GetMessageResponse,
-    GetShelfRequest,
-    ListBooksRequest,
-    ListBooksResponse,
-    MoveBookRequest,
-    ReadFileRequest,
-    SayRequest,
-    SayResponse,
-    Shelf,
-    UpdateBookRequest,
-)
 from .api import (
     ALL_BOOKS_ERRORS,
     ANYTHING_ERRORS,
@@ -113,8 +89,8 @@ class LibraryRestClient:
                 method="GET",
                 path="/v1/{name=shelves/*}",
             ),
-            request=record(GetShelfRequest),
-            response=record(Shelf),
+            request=record(models.GetShelfRequest),
+            response=record(models.Shelf),
             errors=GET_SHELF_ERRORS,
         )
         self._list_books = self._transport.call(
@@ -144,8 +120,8 @@ class LibraryRestClient:
                 ),
                 records=(("filter",), ("filter", "years")),
             ),
-            request=record(ListBooksRequest),
-            response=record(ListBooksResponse),
+            request=record(models.ListBooksRequest),
+            response=record(models.ListBooksResponse),
             errors=LIST_BOOKS_ERRORS,
         )
         self._all_books = self._transport.call(
@@ -165,8 +141,8 @@ class LibraryRestClient:
                 ),
                 answer="books",
             ),
-            request=record(AllBooksRequest),
-            response=record(AllBooksResponse),
+            request=record(models.AllBooksRequest),
+            response=record(models.AllBooksResponse),
             errors=ALL_BOOKS_ERRORS,
         )
         self._create_book = self._transport.call(
@@ -179,8 +155,8 @@ class LibraryRestClient:
                 content="book",
                 status=201,
             ),
-            request=record(CreateBookRequest),
-            response=record(Book),
+            request=record(models.CreateBookRequest),
+            response=record(models.Book),
             errors=CREATE_BOOK_ERRORS,
         )
         self._update_book = self._transport.call(
@@ -193,8 +169,8 @@ class LibraryRestClient:
                 nested=(("book", "name"),),
                 content="book",
             ),
-            request=record(UpdateBookRequest),
-            response=record(Book),
+            request=record(models.UpdateBookRequest),
+            response=record(models.Book),
             errors=UPDATE_BOOK_ERRORS,
         )
         self._move_book = self._transport.call(
@@ -205,8 +181,8 @@ class LibraryRestClient:
                 path="/v1/{name=shelves/*/books/*}:move",
                 body=True,
             ),
-            request=record(MoveBookRequest),
-            response=record(Book),
+            request=record(models.MoveBookRequest),
+            response=record(models.Book),
             errors=MOVE_BOOK_ERRORS,
         )
         self._read_file = self._transport.call(
@@ -231,8 +207,8 @@ class LibraryRestClient:
                     ),
                 ),
             ),
-            request=record(ReadFileRequest),
-            response=record(File),
+            request=record(models.ReadFileRequest),
+            response=record(models.File),
             errors=READ_FILE_ERRORS,
         )
         self._get_message = self._transport.call(
@@ -256,8 +232,8 @@ class LibraryRestClient:
                     ),
                 ),
             ),
-            request=record(GetMessageRequest),
-            response=record(GetMessageResponse),
+            request=record(models.GetMessageRequest),
+            response=record(models.GetMessageResponse),
             errors=GET_MESSAGE_ERRORS,
         )
         self._delete_books = self._transport.call(
@@ -269,8 +245,8 @@ class LibraryRestClient:
                 content="names",
                 answer="count",
             ),
-            request=record(DeleteBooksRequest),
-            response=record(DeleteBooksResponse),
+            request=record(models.DeleteBooksRequest),
+            response=record(models.DeleteBooksResponse),
             errors=DELETE_BOOKS_ERRORS,
         )
         self._count_books = self._transport.call(
@@ -282,7 +258,7 @@ class LibraryRestClient:
                 answer="count",
             ),
             request=NOTHING,
-            response=record(CountBooksResponse),
+            response=record(models.CountBooksResponse),
             errors=COUNT_BOOKS_ERRORS,
         )
         self._say = self._transport.call(
@@ -294,8 +270,8 @@ class LibraryRestClient:
                 query=("aloud",),
                 lists=("words",),
             ),
-            request=record(SayRequest),
-            response=record(SayResponse),
+            request=record(models.SayRequest),
+            response=record(models.SayResponse),
             errors=SAY_ERRORS,
         )
         self._exists = self._transport.call(
@@ -305,7 +281,7 @@ class LibraryRestClient:
                 method="HEAD",
                 path="/v1/exists/{id}",
             ),
-            request=record(ExistsRequest),
+            request=record(models.ExistsRequest),
             response=NOTHING,
             errors=EXISTS_ERRORS,
         )
@@ -316,7 +292,7 @@ class LibraryRestClient:
                 method="GET",
                 path="/v1/a%20b/%c3%bc/c%2Fd/{id}",
             ),
-            request=record(EscapedRequest),
+            request=record(models.EscapedRequest),
             response=NOTHING,
             errors=ESCAPED_ERRORS,
         )
@@ -328,17 +304,17 @@ class LibraryRestClient:
                 path="/v1/any/**",
                 query=("text",),
             ),
-            request=record(AnythingRequest),
-            response=record(AnythingResponse),
+            request=record(models.AnythingRequest),
+            response=record(models.AnythingResponse),
             errors=ANYTHING_ERRORS,
         )
 
     def get_shelf(
         self,
-        request: GetShelfRequest,
+        request: models.GetShelfRequest,
         *,
         deadline: float | None = None,
-    ) -> Shelf:
+    ) -> models.Shelf:
         """Calls get_shelf.
 
         Safe: it changes nothing, and may be repeated.
@@ -355,10 +331,10 @@ class LibraryRestClient:
 
     def list_books(
         self,
-        request: ListBooksRequest,
+        request: models.ListBooksRequest,
         *,
         deadline: float | None = None,
-    ) -> ListBooksResponse:
+    ) -> models.ListBooksResponse:
         """Calls list_books.
 
         Safe: it changes nothing, and may be repeated.
@@ -375,10 +351,10 @@ class LibraryRestClient:
 
     def all_books(
         self,
-        request: AllBooksRequest,
+        request: models.AllBooksRequest,
         *,
         deadline: float | None = None,
-    ) -> AllBooksResponse:
+    ) -> models.AllBooksResponse:
         """Calls all_books.
 
         Safe: it changes nothing, and may be repeated.
@@ -395,10 +371,10 @@ class LibraryRestClient:
 
     def create_book(
         self,
-        request: CreateBookRequest,
+        request: models.CreateBookRequest,
         *,
         deadline: float | None = None,
-    ) -> Book:
+    ) -> models.Book:
         """Calls create_book.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -416,10 +392,10 @@ class LibraryRestClient:
 
     def update_book(
         self,
-        request: UpdateBookRequest,
+        request: models.UpdateBookRequest,
         *,
         deadline: float | None = None,
-    ) -> Book:
+    ) -> models.Book:
         """Calls update_book.
 
         Idempotent: repeating it changes nothing more.
@@ -436,10 +412,10 @@ class LibraryRestClient:
 
     def move_book(
         self,
-        request: MoveBookRequest,
+        request: models.MoveBookRequest,
         *,
         deadline: float | None = None,
-    ) -> Book:
+    ) -> models.Book:
         """Calls move_book.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -457,10 +433,10 @@ class LibraryRestClient:
 
     def read_file(
         self,
-        request: ReadFileRequest,
+        request: models.ReadFileRequest,
         *,
         deadline: float | None = None,
-    ) -> File:
+    ) -> models.File:
         """Calls read_file.
 
         Safe: it changes nothing, and may be repeated.
@@ -477,10 +453,10 @@ class LibraryRestClient:
 
     def get_message(
         self,
-        request: GetMessageRequest,
+        request: models.GetMessageRequest,
         *,
         deadline: float | None = None,
-    ) -> GetMessageResponse:
+    ) -> models.GetMessageResponse:
         """Calls get_message.
 
         Safe: it changes nothing, and may be repeated.
@@ -497,10 +473,10 @@ class LibraryRestClient:
 
     def delete_books(
         self,
-        request: DeleteBooksRequest,
+        request: models.DeleteBooksRequest,
         *,
         deadline: float | None = None,
-    ) -> DeleteBooksResponse:
+    ) -> models.DeleteBooksResponse:
         """Calls delete_books.
 
         Idempotent: repeating it changes nothing more.
@@ -519,7 +495,7 @@ class LibraryRestClient:
         self,
         *,
         deadline: float | None = None,
-    ) -> CountBooksResponse:
+    ) -> models.CountBooksResponse:
         """Calls count_books.
 
         Safe: it changes nothing, and may be repeated.
@@ -536,10 +512,10 @@ class LibraryRestClient:
 
     def say(
         self,
-        request: SayRequest,
+        request: models.SayRequest,
         *,
         deadline: float | None = None,
-    ) -> SayResponse:
+    ) -> models.SayResponse:
         """Calls say.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -557,7 +533,7 @@ class LibraryRestClient:
 
     def exists(
         self,
-        request: ExistsRequest,
+        request: models.ExistsRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -577,7 +553,7 @@ class LibraryRestClient:
 
     def escaped(
         self,
-        request: EscapedRequest,
+        request: models.EscapedRequest,
         *,
         deadline: float | None = None,
     ) -> None:
@@ -597,10 +573,10 @@ class LibraryRestClient:
 
     def anything(
         self,
-        request: AnythingRequest,
+        request: models.AnythingRequest,
         *,
         deadline: float | None = None,
-    ) -> AnythingResponse:
+    ) -> models.AnythingResponse:
         """Calls anything.
 
         Not idempotent: it is sent again only where the first attempt surely did

@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.words import Wort
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 TRANSLATE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 
@@ -18,10 +20,10 @@ class AsyncWords(Protocol):
 
     async def translate(
         self,
-        request: Wort,
+        request: models.Wort,
         *,
         deadline: float | None = None,
-    ) -> Wort:
+    ) -> models.Wort:
         """Calls translate.
 
         Safe: it changes nothing, and may be repeated.
@@ -41,10 +43,10 @@ class Words(Protocol):
 
     def translate(
         self,
-        request: Wort,
+        request: models.Wort,
         *,
         deadline: float | None = None,
-    ) -> Wort:
+    ) -> models.Wort:
         """Calls translate.
 
         Safe: it changes nothing, and may be repeated.
@@ -66,8 +68,8 @@ class WordsService(Protocol):
 
     def translate(
         self,
-        request: Wort,
+        request: models.Wort,
         context: CallContext,
-    ) -> MaybeAwaitable[Wort]:
+    ) -> MaybeAwaitable[models.Wort]:
         """Answers translate."""
         ...

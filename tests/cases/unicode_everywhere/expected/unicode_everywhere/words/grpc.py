@@ -7,11 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.words import WORT_CODEC
-from ..models.words import Wort
 from .api import TRANSLATE_ERRORS
 from .policies import TRANSLATE, Caller, translate_policy
 
@@ -42,18 +41,18 @@ class AsyncWordsGrpcClient:
             TRANSLATE,
             policy=translate_policy(caller),
             path="/unicode_everywhere.Words/Translate",
-            request=WORT_CODEC,
-            response=WORT_CODEC,
+            request=_wire.WORT_CODEC,
+            response=_wire.WORT_CODEC,
             errors=TRANSLATE_ERRORS,
             domain="words.unicode_everywhere",
         )
 
     async def translate(
         self,
-        request: Wort,
+        request: models.Wort,
         *,
         deadline: float | None = None,
-    ) -> Wort:
+    ) -> models.Wort:
         """Calls translate.
 
         Safe: it changes nothing, and may be repeated.

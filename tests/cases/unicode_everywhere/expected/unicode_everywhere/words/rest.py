@@ -6,12 +6,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.rest_client import RestTransport
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.tls_files import TlsFiles
-from ..models.words import Wort
 from .api import TRANSLATE_ERRORS
 from .policies import TRANSLATE, Caller, translate_policy
 
@@ -44,17 +44,17 @@ class AsyncWordsRestClient:
                 path="/translations",
                 body=True,
             ),
-            request=record(Wort),
-            response=record(Wort),
+            request=record(models.Wort),
+            response=record(models.Wort),
             errors=TRANSLATE_ERRORS,
         )
 
     async def translate(
         self,
-        request: Wort,
+        request: models.Wort,
         *,
         deadline: float | None = None,
-    ) -> Wort:
+    ) -> models.Wort:
         """Calls translate.
 
         Safe: it changes nothing, and may be repeated.

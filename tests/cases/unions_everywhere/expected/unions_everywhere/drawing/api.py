@@ -3,12 +3,14 @@
 errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.drawing import Drawn, Picture, Shape
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 DRAW_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
 MEASURE_ERRORS: Final[tuple[type[DeclaredError], ...]] = ()
@@ -19,10 +21,10 @@ class AsyncDrawing(Protocol):
 
     async def draw(
         self,
-        request: Shape,
+        request: models.Shape,
         *,
         deadline: float | None = None,
-    ) -> Drawn:
+    ) -> models.Drawn:
         """Calls draw.
 
         Idempotent: repeating it changes nothing more.
@@ -36,10 +38,10 @@ class AsyncDrawing(Protocol):
 
     async def measure(
         self,
-        request: Picture,
+        request: models.Picture,
         *,
         deadline: float | None = None,
-    ) -> Shape:
+    ) -> models.Shape:
         """Calls measure.
 
         Safe: it changes nothing, and may be repeated.
@@ -59,10 +61,10 @@ class Drawing(Protocol):
 
     def draw(
         self,
-        request: Shape,
+        request: models.Shape,
         *,
         deadline: float | None = None,
-    ) -> Drawn:
+    ) -> models.Drawn:
         """Calls draw.
 
         Idempotent: repeating it changes nothing more.
@@ -76,10 +78,10 @@ class Drawing(Protocol):
 
     def measure(
         self,
-        request: Picture,
+        request: models.Picture,
         *,
         deadline: float | None = None,
-    ) -> Shape:
+    ) -> models.Shape:
         """Calls measure.
 
         Safe: it changes nothing, and may be repeated.
@@ -101,16 +103,16 @@ class DrawingService(Protocol):
 
     def draw(
         self,
-        request: Shape,
+        request: models.Shape,
         context: CallContext,
-    ) -> MaybeAwaitable[Drawn]:
+    ) -> MaybeAwaitable[models.Drawn]:
         """Answers draw."""
         ...
 
     def measure(
         self,
-        request: Picture,
+        request: models.Picture,
         context: CallContext,
-    ) -> MaybeAwaitable[Shape]:
+    ) -> MaybeAwaitable[models.Shape]:
         """Answers measure."""
         ...

@@ -7,11 +7,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.drawing import DRAWN_CODEC, PICTURE_CODEC, SHAPE_CODEC
-from ..models.drawing import Drawn, Picture, Shape
 from .api import DRAW_ERRORS, MEASURE_ERRORS
 from .policies import DRAW, MEASURE, Caller, draw_policy, measure_policy
 
@@ -42,8 +41,8 @@ class AsyncDrawingGrpcClient:
             DRAW,
             policy=draw_policy(caller),
             path="/unions_everywhere.Drawing/Draw",
-            request=SHAPE_CODEC,
-            response=DRAWN_CODEC,
+            request=_wire.SHAPE_CODEC,
+            response=_wire.DRAWN_CODEC,
             errors=DRAW_ERRORS,
             domain="drawing.unions_everywhere",
         )
@@ -51,18 +50,18 @@ class AsyncDrawingGrpcClient:
             MEASURE,
             policy=measure_policy(caller),
             path="/unions_everywhere.Drawing/Measure",
-            request=PICTURE_CODEC,
-            response=SHAPE_CODEC,
+            request=_wire.PICTURE_CODEC,
+            response=_wire.SHAPE_CODEC,
             errors=MEASURE_ERRORS,
             domain="drawing.unions_everywhere",
         )
 
     async def draw(
         self,
-        request: Shape,
+        request: models.Shape,
         *,
         deadline: float | None = None,
-    ) -> Drawn:
+    ) -> models.Drawn:
         """Calls draw.
 
         Idempotent: repeating it changes nothing more.
@@ -79,10 +78,10 @@ class AsyncDrawingGrpcClient:
 
     async def measure(
         self,
-        request: Picture,
+        request: models.Picture,
         *,
         deadline: float | None = None,
-    ) -> Shape:
+    ) -> models.Shape:
         """Calls measure.
 
         Safe: it changes nothing, and may be repeated.

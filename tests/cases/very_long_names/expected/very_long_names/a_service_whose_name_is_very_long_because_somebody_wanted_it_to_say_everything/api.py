@@ -4,16 +4,14 @@ a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything: 
 callers see, what an implementation provides, and the errors both know.
 """
 
+from __future__ import annotations
+
 from typing import Final, Protocol
 
+from .. import models
 from .._runtime.context import CallContext
 from .._runtime.errors import DeclaredError
-from .._runtime.plain import MaybeAwaitable
-from ..models.a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything import (
-    Res,
-    ShortRequest,
-)
-from ..models.shared import Req
+from .._runtime.maybe_awaitable import MaybeAwaitable
 
 
 class TheErrorWithAnExtremelyLongNameThatSaysEverythingThatWentWrongInOneGoError(
@@ -45,11 +43,11 @@ class AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything(Pro
 
     async def an_operation_whose_name_is_very_long_because_somebody_wanted_it_to_say_all(
         self,
-        request: Req,
+        request: models.Req,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Res:
+    ) -> models.Res:
         """Calls
         an_operation_whose_name_is_very_long_because_somebody_wanted_it_to_say_all.
 
@@ -67,10 +65,10 @@ class AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything(Pro
 
     async def short(
         self,
-        request: ShortRequest,
+        request: models.ShortRequest,
         *,
         deadline: float | None = None,
-    ) -> Res:
+    ) -> models.Res:
         """Calls short.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -92,11 +90,11 @@ class AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything(Protocol
 
     def an_operation_whose_name_is_very_long_because_somebody_wanted_it_to_say_all(
         self,
-        request: Req,
+        request: models.Req,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Res:
+    ) -> models.Res:
         """Calls
         an_operation_whose_name_is_very_long_because_somebody_wanted_it_to_say_all.
 
@@ -114,10 +112,10 @@ class AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything(Protocol
 
     def short(
         self,
-        request: ShortRequest,
+        request: models.ShortRequest,
         *,
         deadline: float | None = None,
-    ) -> Res:
+    ) -> models.Res:
         """Calls short.
 
         Not idempotent: it is sent again only where the first attempt surely did
@@ -144,9 +142,9 @@ class AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingService(
 
     def an_operation_whose_name_is_very_long_because_somebody_wanted_it_to_say_all(
         self,
-        request: Req,
+        request: models.Req,
         context: CallContext,
-    ) -> MaybeAwaitable[Res]:
+    ) -> MaybeAwaitable[models.Res]:
         """Answers
         an_operation_whose_name_is_very_long_because_somebody_wanted_it_to_say_all.
         """
@@ -154,8 +152,8 @@ class AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingService(
 
     def short(
         self,
-        request: ShortRequest,
+        request: models.ShortRequest,
         context: CallContext,
-    ) -> MaybeAwaitable[Res]:
+    ) -> MaybeAwaitable[models.Res]:
         """Answers short."""
         ...

@@ -9,19 +9,10 @@ from typing import Self
 
 from grpc import ChannelCredentials
 
+from .. import _wire, models
 from .._runtime.grpc_client import GrpcChannel
 from .._runtime.options import DEFAULT_OPTIONS, ClientOptions
 from .._runtime.tls_files import TlsFiles
-from .._wire.a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything import (
-    RES_CODEC,
-    SHORT_REQUEST_CODEC,
-)
-from .._wire.shared import REQ_CODEC
-from ..models.a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything import (
-    Res,
-    ShortRequest,
-)
-from ..models.shared import Req
 from .api import (
     AN_OPERATION_WHOSE_NAME_IS_VERY_LONG_BECAUSE_SOMEBODY_WANTED_IT_TO_SAY_ALL_ERRORS,
     SHORT_ERRORS,
@@ -67,8 +58,8 @@ class AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingGrpc
                 caller
             ),
             path="/very_long_names.AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything/AnOperationWhoseNameIsVeryLongBecauseSomebodyWantedItToSayAll",
-            request=REQ_CODEC,
-            response=RES_CODEC,
+            request=_wire.REQ_CODEC,
+            response=_wire.RES_CODEC,
             errors=AN_OPERATION_WHOSE_NAME_IS_VERY_LONG_BECAUSE_SOMEBODY_WANTED_IT_TO_SAY_ALL_ERRORS,
             domain="a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything.very_long_names",
         )
@@ -76,19 +67,19 @@ class AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingGrpc
             SHORT,
             policy=short_policy(caller),
             path="/very_long_names.AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverything/Short",
-            request=SHORT_REQUEST_CODEC,
-            response=RES_CODEC,
+            request=_wire.SHORT_REQUEST_CODEC,
+            response=_wire.RES_CODEC,
             errors=SHORT_ERRORS,
             domain="a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything.very_long_names",
         )
 
     async def an_operation_whose_name_is_very_long_because_somebody_wanted_it_to_say_all(
         self,
-        request: Req,
+        request: models.Req,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Res:
+    ) -> models.Res:
         """Calls
         an_operation_whose_name_is_very_long_because_somebody_wanted_it_to_say_all.
 
@@ -110,10 +101,10 @@ class AsyncAServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingGrpc
 
     async def short(
         self,
-        request: ShortRequest,
+        request: models.ShortRequest,
         *,
         deadline: float | None = None,
-    ) -> Res:
+    ) -> models.Res:
         """Calls short.
 
         Not idempotent: it is sent again only where the first attempt surely did

@@ -9,16 +9,12 @@ from __future__ import annotations
 from ssl import SSLContext
 from typing import Self
 
+from .. import models
 from .._runtime.rest_payload import record
 from .._runtime.rest_route import RestRoute
 from .._runtime.rest_threads import ThreadRestTransport
 from .._runtime.thread_options import DEFAULT_THREAD_OPTIONS, ThreadClientOptions
 from .._runtime.tls_files import TlsFiles
-from ..models.a_service_whose_name_is_very_long_because_somebody_wanted_it_to_say_everything import (
-    Res,
-    ShortRequest,
-)
-from ..models.shared import Req
 from .api import (
     AN_OPERATION_WHOSE_NAME_IS_VERY_LONG_BECAUSE_SOMEBODY_WANTED_IT_TO_SAY_ALL_ERRORS,
     SHORT_ERRORS,
@@ -64,8 +60,8 @@ class AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRestClien
                 path="/x",
                 body=True,
             ),
-            request=record(Req),
-            response=record(Res),
+            request=record(models.Req),
+            response=record(models.Res),
             errors=AN_OPERATION_WHOSE_NAME_IS_VERY_LONG_BECAUSE_SOMEBODY_WANTED_IT_TO_SAY_ALL_ERRORS,
         )
         self._short = self._transport.call(
@@ -75,18 +71,18 @@ class AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRestClien
                 method="GET",
                 path="/x/{a}",
             ),
-            request=record(ShortRequest),
-            response=record(Res),
+            request=record(models.ShortRequest),
+            response=record(models.Res),
             errors=SHORT_ERRORS,
         )
 
     def an_operation_whose_name_is_very_long_because_somebody_wanted_it_to_say_all(
         self,
-        request: Req,
+        request: models.Req,
         *,
         idempotency_key: str,
         deadline: float | None = None,
-    ) -> Res:
+    ) -> models.Res:
         """Calls
         an_operation_whose_name_is_very_long_because_somebody_wanted_it_to_say_all.
 
@@ -108,10 +104,10 @@ class AServiceWhoseNameIsVeryLongBecauseSomebodyWantedItToSayEverythingRestClien
 
     def short(
         self,
-        request: ShortRequest,
+        request: models.ShortRequest,
         *,
         deadline: float | None = None,
-    ) -> Res:
+    ) -> models.Res:
         """Calls short.
 
         Not idempotent: it is sent again only where the first attempt surely did

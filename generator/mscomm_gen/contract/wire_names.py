@@ -1,0 +1,26 @@
+"""The names and numbers that a contract has on the wire, where it states them itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .lock import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class WireNames:
+    """Of a contract of the language that is written as a .proto file: what YAML takes from rules and from the lock.
+
+    `package` is that of protobuf; `services` holds the full name of each service, `methods` each method's name by
+    service and operation, `messages` the short name of each record, union or enum. `numbers` are those of fields,
+    union members and enum values.
+    """
+
+    package: str
+    services: Mapping[str, str]
+    methods: Mapping[tuple[str, str], str]
+    messages: Mapping[str, str]
+    numbers: tuple[Entry, ...]

@@ -1,0 +1,22 @@
+# Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
+"""The messages of contract.proto, as protoc describes them."""
+
+from .._runtime.protobuf_schema import Schema
+
+SCHEMA = Schema(
+    b"\n\xa5\x05\n\x0econtract.proto\x12\x06ledger\x1a\x1fgoogle/protobuf/timestamp.pro"
+    b"to\x22u\n\x05Entry\x12\x1d\n\naccount_id\x18\x01 \x01(\x09R\x09accountId\x12\x14"
+    b"\n\x05cents\x18\x02 \x01(\x12R\x05cents\x12\x1a\n\x07invoice\x18\x03 \x01(\x09H"
+    b"\x00R\x07invoice\x12\x14\n\x04note\x18\x04 \x01(\x09H\x00R\x04noteB\x05\n\x03why"
+    b"\x22#\n\x06Posted\x12\x19\n\x08entry_id\x18\x01 \x01(\x09R\x07entryId\x22,\n\x0bL"
+    b"istRequest\x12\x1d\n\npage_token\x18\x01 \x01(\x09R\x09pageToken\x22_\n\x0cListRe"
+    b"sponse\x12'\n\x07entries\x18\x01 \x03(\x0b2\x0d.ledger.EntryR\x07entries\x12&\n"
+    b"\x0fnext_page_token\x18\x02 \x01(\x09R\x0dnextPageToken\x22\x86\x02\n\x0bEntryPos"
+    b"ted\x12\x19\n\x08entry_id\x18\x01 \x01(\x09R\x07entryId\x12\x1d\n\naccount_id\x18"
+    b"\x02 \x01(\x09R\x09accountId\x12\x14\n\x05cents\x18\x03 \x01(\x12R\x05cents\x124"
+    b"\n\x05lines\x18\x04 \x03(\x0b2\x1e.ledger.EntryPosted.LinesEntryR\x05lines\x127\n"
+    b"\x09posted_at\x18\x05 \x01(\x0b2\x1a.google.protobuf.TimestampR\x08postedAt\x1a8"
+    b"\n\nLinesEntry\x12\x10\n\x03key\x18\x01 \x01(\x05R\x03key\x12\x14\n\x05value\x18"
+    b"\x02 \x01(\x09R\x05value:\x028\x01\x22.\n\x0dAccountClosed\x12\x1d\n\naccount_id"
+    b"\x18\x01 \x01(\x09R\x09accountIdb\x06proto3"
+)
