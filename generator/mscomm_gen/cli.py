@@ -12,18 +12,11 @@ import typer
 from . import pipeline
 from .cli_advise import advise
 from .cli_build import build, check
-from .cli_common import (
-    BAD,
-    FINDINGS,
-    FINE,
-    ContractsArgument,
-    Format,
-    FormatOption,
-    tell,
-)
+from .cli_common import ContractsArgument, FormatOption
 from .cli_init import init
 from .cli_review import review
 from .diagnostics import ContractFault, Severity
+from .telling import BAD, FINDINGS, FINE, Format, tell
 from .version import __version__
 
 app = typer.Typer(

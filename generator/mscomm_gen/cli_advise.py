@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from . import pipeline
-from .cli_common import no_colour
+from .telling import no_colour
 
 
 class AdviceFormat(StrEnum):

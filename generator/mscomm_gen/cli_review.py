@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .cli_common import FINDINGS, Format, no_colour, tell
 from .diagnostics import ContractFault, Diagnostic, Span
 from .diagnostics.suggest import closest
 from .review.codes import NO_SUCH_CHANGE
+from .telling import FINDINGS, Format, no_colour, tell
 
 if TYPE_CHECKING:
     # A hundred rules, which other commands need not load.

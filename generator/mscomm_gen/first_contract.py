@@ -9,7 +9,6 @@ from typing import Final
 
 from . import frontends
 from .diagnostics import ContractFault, Diagnostic, Span
-from .emit.environment import render
 from .emit.names import snake
 from .emit.output_codes import ALREADY_THERE, CANNOT_WRITE
 
@@ -70,6 +69,9 @@ def refuse_existing(file: Path) -> None:
 
 def text(wishes: Wishes, file: Path) -> str:
     """The contract."""
+    # Loaded here: templates are nothing that the other commands need at once.
+    from .emit.environment import render
+
     calls = wishes.rest or wishes.grpc
     return render(
         "init/contract.yaml.j2",

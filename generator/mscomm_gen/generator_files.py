@@ -13,19 +13,21 @@ from pathlib import Path
 from .resources import specs_folder, templates_folder
 
 _SUFFIXES = (".py", ".j2", ".jinja2", ".sql", ".proto", ".json")
+# What was made of our files, and the templates and specs inside a wheel, which have names of their own.
+_NOT_OURS = frozenset({"__pycache__", "_data"})
 _TOOLS = ("black", "datamodel-code-generator", "grpcio-tools", "jinja2")
 
 
 def generator_files() -> list[str]:
     """Our own files and their folders (a new file changes its folder), and the folders plugins go to."""
     sources = {path for _, path in _sources()}
-    folders = {path.parent for path in sources}
+    folders = {os.path.dirname(path) for path in sources}
     installed = {
-        Path(place)
+        os.path.normpath(place)
         for place in (*site.getsitepackages(), *sys.path)
         if place.endswith("-packages")
     }
-    return [os.fspath(path) for path in sorted({*sources, *folders, *installed})]
+    return sorted({*sources, *folders, *installed})
 
 
 def generator_fingerprint() -> str:
@@ -33,13 +35,14 @@ def generator_fingerprint() -> str:
     digest = hashlib.sha256()
     for name, path in sorted(_sources()):
         digest.update(f"{name}\0".encode())
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
+        with open(path, "rb", buffering=0) as file:
+            digest.update(hashlib.sha256(file.read()).digest())
     for tool in _TOOLS:
         digest.update(f"{tool} {metadata.version(tool)}\0".encode())
     return digest.hexdigest()
 
 
-def _sources() -> Iterator[tuple[str, Path]]:
+def _sources() -> Iterator[tuple[str, str]]:
     """Our own files, each with a name that does not depend on where we are installed."""
     roots = {
         "mscomm_gen": Path(__file__).resolve().parent,
@@ -47,6 +50,11 @@ def _sources() -> Iterator[tuple[str, Path]]:
         "specs": specs_folder(),
     }
     for name, root in roots.items():
-        for path in root.rglob("*"):
-            if path.suffix in _SUFFIXES and "_data" not in path.relative_to(root).parts:
-                yield f"{name}/{path.relative_to(root).as_posix()}", path
+        top = os.fspath(root)
+        # Not by pathlib: there are some 750 files, and they are looked for in every build.
+        for folder, below, files in os.walk(top):
+            below[:] = [each for each in below if each not in _NOT_OURS]
+            inside = folder[len(top) :].replace(os.sep, "/")
+            for file in files:
+                if file.endswith(_SUFFIXES):
+                    yield f"{name}{inside}/{file}", os.path.join(folder, file)

@@ -47,8 +47,8 @@ from .loading import no_such_service
 from .loading import option_specs as option_specs
 from .lock_file import drop_unfinished, lock_would_change, write_lock
 from .refusals import refuse_folder, refuse_other_contract, refuse_unsupported
-from .rendering import project_templates
-from .rendering import render as render
+from .rendering.output import project_templates
+from .rendering.output import render as render
 from .stale import difference
 from .version import __version__
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from .commands import OURS, PASS, command, mscomm_gen
+from .commands import OURS, PASS, command, mscomm_gen, ours_in
 from .contracts import Over, contract_text
 from .generators import Generator, write_inputs
 from .measure import Command, Sample, interleaved, run_once
@@ -21,6 +21,27 @@ RIVAL: Final = "openapi-python-client"
 # What a peer may take before it is stopped, in seconds, and what it may for the largest contract.
 LIMIT: Final = 120.0
 LARGEST_LIMIT: Final = 300.0
+
+
+_MODELS: Final = """
+from pathlib import Path
+from mscomm_gen import pipeline
+from mscomm_gen.emit.cache import Cache
+from mscomm_gen.emit.layout import Layout
+from mscomm_gen.freshness import cache_folder
+from mscomm_gen.generator_files import generator_fingerprint
+from mscomm_gen.targets.base import Build
+from mscomm_gen.targets.models.target import ModelsTarget
+
+
+def models(path):
+    loaded = pipeline.load(Path(path))
+    cache = Cache(Path(cache_folder(), "content"), generator_fingerprint())
+    for _ in ModelsTarget().render(
+        Build(loaded.contract, loaded.lock, Layout(loaded.contract), cache)
+    ):
+        pass
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +63,12 @@ class Place:
 
     def ours(self) -> Command:
         return mscomm_gen(self.folder / "cache", "build", str(self.contract))
+
+    def models(self) -> Command:
+        """Makes the models of the contract and leaves them in the cache, and does no more."""
+        return ours_in(
+            self.folder / "cache", f"{_MODELS}\nmodels({str(self.contract)!r})"
+        )
 
     def theirs(self, peer: Generator, given: str) -> Command:
         return peer.command(self.folder / given, self.folder / "out" / peer.name)
@@ -72,8 +99,9 @@ class Taken:
     failed: dict[str, str]
     again: dict[str, list[Sample]]
     edited: dict[str, list[Sample]]
-    # Ours with the cache of models and descriptors full, and no output.
+    # Ours with a full cache and no output; and with a cache that has the models and nothing else.
     cached: list[Sample]
+    modelled: list[Sample]
     made: dict[str, tuple[int, int]]
 
 
@@ -112,6 +140,14 @@ def measure(place: Place, peers: Sequence[Generator]) -> Taken:
     cached, _ = interleaved(
         {OURS: place.ours()}, runs=0 if large else 2, warm=False, before=uncached
     )
+
+    def only_models(name: str) -> None:
+        place.clean(name)
+        run_once(place.models())
+
+    modelled, _ = interleaved(
+        {OURS: place.ours()}, runs=0 if large else 2, warm=False, before=only_models
+    )
     asked = {PASS: command(), OURS: place.ours()}
     again, _ = interleaved(asked, runs=11)
     counter = iter(range(1000))
@@ -131,4 +167,4 @@ def measure(place: Place, peers: Sequence[Generator]) -> Taken:
             theirs = {peer.name: place.theirs(peer, given) for peer in present}
             found, _ = interleaved(theirs, runs=1, warm=False, limit=limit)
             into |= found
-    return Taken(cold, failed, again, edited, cached[OURS], made)
+    return Taken(cold, failed, again, edited, cached[OURS], modelled[OURS], made)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import sys
 from pathlib import Path
 from typing import Final
@@ -28,8 +29,21 @@ def command(code: str = "pass") -> Command:
 
 def mscomm_gen(cache: Path, *words: str) -> Command:
     """The console script, with a cache folder of its own."""
-    environment = {"XDG_CACHE_HOME": str(cache), "PYTHONPATH": _checkout()}
-    return Command([_SCRIPT, *words], environment=environment)
+    return Command([_SCRIPT, *words], environment=_ours(cache))
+
+
+def ours_in(cache: Path, code: str) -> Command:
+    """A piece of code over our own modules, with the same cache folder."""
+    return Command([PYTHON, "-c", code], environment=_ours(cache))
+
+
+def _ours(cache: Path) -> dict[str, str]:
+    return {"XDG_CACHE_HOME": str(cache), "PYTHONPATH": _checkout()}
+
+
+def compiled() -> None:
+    """Compiles the checkout as pip compiles what it installs, the peers too: Python may be told to keep nothing."""
+    compileall.compile_dir(ROOT / "generator", quiet=1)
 
 
 def _checkout() -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from mscomm_gen import cli, pipeline, plugin
-from mscomm_gen.cli_common import BAD, FINE
+from mscomm_gen.telling import BAD, FINE
 from mscomm_gen.diagnostics import ContractFault, Diagnostic
 from mscomm_gen.extensions.codes import (
     BROKEN_PLUGIN,

@@ -232,7 +232,7 @@ def test_what_is_kept_of_the_models_is_of_the_same_templates(
 ) -> None:
     """Models are kept by content, and those of large contracts rendered by other processes."""
     monkeypatch.setattr(parallel, "_STARTING", 0)
-    monkeypatch.setattr(parallel, "_processors", lambda: processors)
+    monkeypatch.setattr(parallel, "processors", lambda: processors)
     contract.write_text(
         f"{CONTRACT}  Told: {{text: string}}\n  Heard: {{kind: Kind}}\n"
         "messages: {told: {event: Told, from: greeter}, heard: {event: Heard, from: greeter}}\n"

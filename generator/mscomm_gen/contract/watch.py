@@ -45,6 +45,7 @@ class Answers:
         self._digests = Digests()
         self._known: dict[tuple[str, str], dict[str, str]] = {}
         self._keys: dict[str, dict[str, object]] = {}
+        self._places: dict[str, dict[object, int]] = {}
 
     def value(self, of: str) -> object:
         """What is asked about: `contract.services`, or a mapping by its name. KeyError for what there is not."""
@@ -57,6 +58,15 @@ class Answers:
                     raise KeyError(of)
                 self._made[of] = getattr(self._objects[name], attribute)
         return self._made[of]
+
+    def ordered(self, of: str, keys: Iterable[object]) -> list[object]:
+        """Those of the keys that a mapping has, in its order: sought by place, as there are many such questions."""
+        if of not in self._places:
+            value = self.value(of)
+            assert isinstance(value, Mapping)
+            self._places[of] = {each: place for place, each in enumerate(value)}
+        places = self._places[of]
+        return sorted(places.keys() & set(keys), key=places.__getitem__)
 
     def digest(self, asked: Questions) -> str:
         """A hash of questions with their answers."""
@@ -87,7 +97,7 @@ class Answers:
         if kind == _KEYS:
             return self._digests.of(tuple(value))
         if kind == _ORDER:
-            return self._digests.of(tuple(_ordered(value, json.loads(key))))
+            return self._digests.of(tuple(self.ordered(of, json.loads(key))))
         if kind != _ITEM:
             raise ValueError(kind)
         if of not in self._keys:

@@ -12,13 +12,9 @@ from ..resources import templates_folder
 from . import literals
 from .compiled import Compiled
 from .formatting import fitted, formatted
+from .header import HEADER
 from .imports import Imports, Symbol
 from .overrides import Overrides, active, blaming, not_python
-
-HEADER = (
-    "# Made by mscomm-gen. Edit the contract and build again; edits here are not kept."
-)
-
 
 OURS = "ours"
 """The folder by which a user's template reaches the one that it takes the place of."""

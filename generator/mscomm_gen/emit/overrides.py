@@ -15,8 +15,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-import jinja2
-
 from ..contract.reads import Reads
 from ..diagnostics import Code, ContractFault, Diagnostic, Span
 from ..diagnostics.suggest import did_you_mean
@@ -182,6 +180,9 @@ def blaming(root: Path | None = None) -> Iterator[None]:
     except ContractFault:
         raise
     except Exception as error:
+        # Loaded long ago, if it was a template that failed.
+        import jinja2
+
         place = _place(overrides, error, root or overrides.folder)
         if place is None:
             raise
@@ -224,6 +225,8 @@ def _place(overrides: Overrides, error: Exception, root: Path) -> Span | None:
             )
         ) or found
         trace = trace.tb_next
+    import jinja2
+
     if isinstance(error, jinja2.TemplateSyntaxError) and error.filename:
         found = (error.filename, error.lineno)
     if found is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from ..resources import templates_folder
 from ..version import __version__
-from .environment import HEADER
+from .header import HEADER
 
 _IMPORT = re.compile(r"^\s*from \.+_runtime(?:\.(\w+))? import ", re.MULTILINE)
 _SIBLING = re.compile(r"^\s*from \.(\w+) import ", re.MULTILINE)

@@ -5,7 +5,6 @@ Linux: renameat2(2) with RENAME_EXCHANGE. macOS: renamex_np(2) with RENAME_SWAP.
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import os
 import sys
@@ -44,6 +43,9 @@ def _exchange(one: bytes, other: bytes) -> int | None:
         name, arguments = "renamex_np", (one, other, _RENAME_SWAP)
     else:
         return None
+    # Loaded here: a first build has nothing to exchange.
+    import ctypes
+
     call = getattr(ctypes.CDLL(None, use_errno=True), name, None)
     if call is None:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.metadata
 import importlib.util
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint
 from pathlib import Path
@@ -42,7 +42,9 @@ def discover(taken: Taken, reads: Reads = UNWATCHED) -> Extensions:
     targets: list[GuardedTarget] = []
     rules: list[GuardedRule] = []
     faults: list[Diagnostic] = []
-    for origin, entry in _entries("target"):
+    # Once: every installed distribution is looked into.
+    installed = importlib.metadata.entry_points()
+    for origin, entry in _entries("target", installed.select(group=GROUPS["target"])):
         value = _loaded(origin, entry, reads)
         if isinstance(value, Diagnostic):
             faults.append(value)
@@ -50,7 +52,7 @@ def discover(taken: Taken, reads: Reads = UNWATCHED) -> Extensions:
             faults += found
         else:
             targets.append(GuardedTarget(is_target(value), origin))
-    for origin, entry in _entries("rule"):
+    for origin, entry in _entries("rule", installed.select(group=GROUPS["rule"])):
         value = _loaded(origin, entry, reads)
         if isinstance(value, Diagnostic):
             faults.append(value)
@@ -61,12 +63,11 @@ def discover(taken: Taken, reads: Reads = UNWATCHED) -> Extensions:
     return Extensions(tuple(targets), tuple(rules), tuple(faults))
 
 
-def _entries(kind: Kind) -> Iterator[tuple[Origin, EntryPoint]]:
+def _entries(
+    kind: Kind, installed: Iterable[EntryPoint]
+) -> Iterator[tuple[Origin, EntryPoint]]:
     """The entry points of a kind, by name: not in the order in which they were installed."""
-    found = [
-        (Origin.of(kind, entry), entry)
-        for entry in importlib.metadata.entry_points(group=GROUPS[kind])
-    ]
+    found = [(Origin.of(kind, entry), entry) for entry in installed]
     return iter(sorted(found, key=lambda pair: (pair[0].name, pair[0].distribution)))
 
 

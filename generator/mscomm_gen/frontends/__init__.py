@@ -12,8 +12,6 @@ from ..contract.reads import UNWATCHED, Reads
 from ..diagnostics import ContractFault, Diagnostic, Span
 from ..diagnostics.codes.reading import NOT_A_FILE, UNKNOWN_FORMAT
 from .base import Open, Opener, real_path
-from .protobuf.load import load as read_proto
-from .yaml.keyed import lower_keyed
 from .yaml.load import load as load_yaml
 from .yaml.shape.messages import MESSAGE_KEYS as MESSAGE_SHAPE
 
@@ -43,6 +41,10 @@ def load_proto(
     path: Path, *, options: tuple[OptionSpec, ...], reads: Reads, opens: Open
 ) -> Contract:
     """See `Load`. What its options say is the language's, whose keys the YAML frontend knows."""
+    # Loaded here: it comes with protobuf's own modules.
+    from .protobuf.load import load as read_proto
+    from .yaml.keyed import lower_keyed
+
     return read_proto(
         path, options=options, reads=reads, opens=opens, lowers=lower_keyed
     )

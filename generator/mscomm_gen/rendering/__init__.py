@@ -1,5 +1,1 @@
 """From a contract to the files of its output, in memory: part by part, and only those that are not known."""
-
-from .output import project_templates, render
-
-__all__ = ["project_templates", "render"]

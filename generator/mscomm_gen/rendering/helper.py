@@ -1,23 +1,26 @@
-"""A child process of a build: the contract and some units come in on standard input, what they give goes out."""
+"""A child process of a build: one piece of work comes in, what it gives goes out."""
 
 from __future__ import annotations
 
+import gc
 import pickle
 import sys
+from typing import BinaryIO
 
-from ..emit.compiled import compiling_into
-from ..emit.layout import Layout
-from ..emit.overrides import overriding
-from ..targets import TABLES
-from ..targets.base import Build
-from ..targets.watched import answers
-from .parts import render_unit
+from ..targets.models import adapter
+
+
+def serve(work: BinaryIO, made: BinaryIO) -> None:
+    """Does one piece of work, a pickled function with its arguments; none, where the build went without."""
+    # It lives for this alone, and only ever builds up.
+    gc.disable()
+    # While the build that started us reads its contract.
+    adapter.load()
+    given = work.read()
+    if given:
+        function, arguments = pickle.loads(given)
+        made.write(pickle.dumps(function(*arguments)))
+
 
 if __name__ == "__main__":
-    overrides, contract, lock, cache = pickle.load(sys.stdin.buffer)
-    units = pickle.load(sys.stdin.buffer)
-    build = Build(contract, lock, Layout(contract), cache)
-    with overriding(overrides), compiling_into(cache):
-        answering = answers(build, TABLES, {})
-        made = [render_unit(unit, build, answering) for unit in units]
-    sys.stdout.buffer.write(pickle.dumps(made))
+    serve(sys.stdin.buffer, sys.stdout.buffer)

@@ -11,7 +11,7 @@ from ..contract.lock import Lock, with_used
 from ..contract.reads import Reads
 from ..diagnostics import ContractFault
 from ..emit.cache import Cache
-from ..emit.compiled import compiling_into
+from ..emit.compiling import compiling_into
 from ..emit.layout import Layout
 from ..emit.manifest import NAME as MANIFEST_NAME
 from ..emit.overrides import NO_OVERRIDES, Overrides, overriding, read_overrides

@@ -1,55 +1,126 @@
 """Renders units on all processors: views, templates and above all datamodel-code-generator are a cold build.
 
-The helpers are plain child processes that get the contract and their share on standard input and answer on
-standard output. They end by themselves when the build is killed, which the workers of Python's process pools do
-not; and whatever goes wrong with one, its share is rendered here.
+A small build has its models made by the helper that has been loading since it began, and renders the rest meanwhile; a
+large one is shared out. Whatever goes wrong with a helper, its share is rendered here.
 """
 
 from __future__ import annotations
 
-import os
 import pickle
-import subprocess
-import sys
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
-from typing import Final
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
 
 from ..contract.watch import Answers
 from ..emit.overrides import active
 from ..targets.base import Build
+from .helpers import Helper, processors, started, taken
 from .parts import Rendered, Unit, render_unit
+from .share import models_kept, units_rendered
 
-# In milliseconds of processor time: what a helper takes to load what it needs, and what a type, an operation, a
-# message take to render.
-_STARTING: Final = 1000
-_TYPE: Final = 5
+if TYPE_CHECKING:
+    from ..targets.models.forms import Slice
+
+# In milliseconds: what a helper takes to load what it needs, what makes the models of that, and what a type, an
+# operation, a message take to render.
+_STARTING: Final = 700
+_MODELS: Final = 450
+_TYPE: Final = 2
 _OPERATION: Final = 5
 _MESSAGE: Final = 20
+# What is worth sharing out: a helper must be told the whole contract first.
+_LARGE: Final = 1000
+
+
+@dataclass(slots=True)
+class _Process:
+    """One that renders. `busy` is until when, in milliseconds from now."""
+
+    busy: float
+    makes_models: bool
+    share: list[int] = field(default_factory=list)
+
+    def until(self, unit: Unit, cost: float) -> float:
+        """When it would be done with one unit more."""
+        loads = unit.part.kind == "types" and not self.makes_models
+        return self.busy + cost + (_MODELS if loads else 0)
+
+    def take(self, index: int, unit: Unit, cost: float) -> None:
+        """Gives it a unit."""
+        self.busy = self.until(unit, cost)
+        self.makes_models |= unit.part.kind == "types"
+        self.share.append(index)
 
 
 def render_all(units: Sequence[Unit], build: Build, answers: Answers) -> list[Rendered]:
     """What every unit gives, in order. Raises ContractFault."""
+    ahead = taken()
     costs = [_cost(unit, build) for unit in units]
-    shares = _shares(costs, _processors() if sys.executable else 1)
-    if len(shares) < 2:
+    if ahead is not None and sum(costs) <= _LARGE:
+        return _beside_models(units, build, answers, ahead)
+    loaded = 0.0 if ahead is None else ahead.age * 1000
+    here, *there = _shares(units, costs, processors(), loaded)
+    if ahead is not None and not (there and there[0]):
+        ahead.dismiss()
+        ahead = None
+    if not any(there):
         return [render_unit(unit, build, answers) for unit in units]
+    # Loaded here: what finds everything in the cache needs no threads.
+    from concurrent.futures import ThreadPoolExecutor
+
+    # Nothing that was computed of it on the way.
+    given = replace(build.contract), replace(build.lock), build.cache, active.get()
     found: dict[int, Rendered] = {}
-    given = _given(build)
-    with ThreadPoolExecutor(len(shares) - 1) as waiting:
-        answered = [
-            waiting.submit(_helped, given, [units[index] for index in share])
-            for share in shares[1:]
-        ]
-        for index in shares[0]:
+    with ThreadPoolExecutor(len(there)) as waiting:
+        answered = []
+        for share in filter(None, there):
+            work = *given, [units[index] for index in share]
+            job = pickle.dumps((units_rendered, work))
+            answered.append((share, waiting.submit(_helped, ahead, job, len(share))))
+            ahead = None
+        for index in here:
             found[index] = render_unit(units[index], build, answers)
-        for share, answer in zip(shares[1:], answered, strict=True):
+        for share, answer in answered:
             made = answer.result()
             if made is None:
                 made = [render_unit(units[index], build, answers) for index in share]
             found.update(zip(share, made, strict=True))
     return [found[index] for index in range(len(units))]
+
+
+def _beside_models(
+    units: Sequence[Unit], build: Build, answers: Answers, helper: Helper
+) -> list[Rendered]:
+    """What every unit gives; the helper makes the models, and leaves them in the cache."""
+    wanted = [unit.part.name for unit in units if unit.part.kind == "types"]
+    parts = _models_to_make(build, wanted) if wanted else []
+    if not parts:
+        helper.dismiss()
+        return [render_unit(unit, build, answers) for unit in units]
+    from concurrent.futures import ThreadPoolExecutor
+
+    job = pickle.dumps((models_kept, (active.get(), build.cache, parts)))
+    with ThreadPoolExecutor(1) as waiting:
+        kept = waiting.submit(helper.answer, job)
+        found = {
+            unit: render_unit(unit, build, answers)
+            for unit in units
+            if unit.part.kind != "types"
+        }
+        kept.result()
+    return [found.get(unit) or render_unit(unit, build, answers) for unit in units]
+
+
+def _models_to_make(build: Build, owners: Sequence[str]) -> list[Slice]:
+    """The models of some owners' types that the cache has not; none where there is no cache to leave them in."""
+    cache = build.cache
+    if cache is None:
+        return []
+    # Loaded here: a build that finds everything in the cache does without templates.
+    from ..targets.models.target import KIND, slices
+
+    parts = slices(build, owners)
+    return [part for part in parts if cache.get(KIND, repr(part)) is None]
 
 
 def _cost(unit: Unit, build: Build) -> int:
@@ -67,45 +138,34 @@ def _cost(unit: Unit, build: Build) -> int:
             return _MESSAGE
 
 
-def _processors() -> int:
-    if sys.platform == "linux":
-        # What this process may use, which in a container is less than there is.
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+def _shares(
+    units: Sequence[Unit], costs: Sequence[float], processes: int, loaded: float
+) -> list[list[int]]:
+    """Indices of the units for each of the processes, so that all end at about the same time.
 
-
-def _shares(costs: Sequence[int], processes: int) -> list[list[int]]:
-    """Indices of the units for each of at most so many processes, so that all end at about the same time.
-
-    The first share is that of this process. One that would not be worth a helper's start is not there.
+    The first share is that of this process, the second that of the helper that has been loading for so many
+    milliseconds (0: it is not there yet). A helper that would not be worth its start has nothing to do.
     """
-    shares: list[list[int]] = [[] for _ in range(processes)]
-    loads = [0, *[_STARTING] * (processes - 1)]
-    for index in sorted(range(len(costs)), key=lambda index: -costs[index]):
-        lightest = loads.index(min(loads))
-        shares[lightest].append(index)
-        loads[lightest] += costs[index]
-    return [shares[0], *[share for share in shares[1:] if share]]
+    known = [_Process(0, makes_models=False)]
+    for _ in range(processes - 1):
+        known.append(_Process(max(0.0, _STARTING - loaded), makes_models=True))
+        loaded = 0.0
+    # What needs the models' maker first, so that as few as possible load it; then what takes longest.
+    for index in sorted(
+        range(len(costs)),
+        key=lambda index: (units[index].part.kind != "types", -costs[index]),
+    ):
+        unit, cost = units[index], costs[index]
+        best = min(known, key=lambda each: each.until(unit, cost))
+        best.take(index, unit, cost)
+    return [each.share for each in known]
 
 
-def _given(build: Build) -> bytes:
-    """What every helper is given, but for its share: nothing that was computed of it on the way."""
-    contract, lock = replace(build.contract), replace(build.lock)
-    return pickle.dumps((active.get(), contract, lock, build.cache))
-
-
-def _helped(given: bytes, units: list[Unit]) -> list[Rendered] | None:
-    """What a helper made of its share; None where it failed."""
+def _helped(helper: Helper | None, job: bytes, units: int) -> list[Rendered] | None:
+    """What a helper made of so many units, a new one if none is given; None where it failed."""
     try:
-        ended = subprocess.run(
-            [sys.executable, "-m", f"{__package__}.helper"],
-            input=given + pickle.dumps(units),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-            check=True,
-        )
-        made = pickle.loads(ended.stdout)
-    except (OSError, subprocess.SubprocessError, EOFError, pickle.UnpicklingError):
+        answer = (helper or started()).answer(job)
+        made = pickle.loads(answer) if answer is not None else None
+    except (OSError, EOFError, pickle.UnpicklingError):
         return None
-    return made if isinstance(made, list) and len(made) == len(units) else None
+    return made if isinstance(made, list) and len(made) == units else None

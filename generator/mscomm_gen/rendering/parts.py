@@ -29,11 +29,14 @@ class Unit:
     @property
     def targets(self) -> tuple[Target, ...]:
         """Who renders it, in order."""
-        if self.part.kind == "whole":
-            return tuple(each for each in TARGETS if each.name == self.part.name)
-        if self.apart:
-            return tuple(each for each in TARGETS if each.name == self.apart)
-        return tuple(each for each in TARGETS if each.name not in APART)
+        alone = self.part.name if self.part.kind == "whole" else self.apart
+        if alone:
+            return tuple(each for each in TARGETS if each.name == alone)
+        return tuple(
+            each
+            for each in TARGETS
+            if self.part.kind in each.parts and each.name not in APART
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,17 @@ def units_of(build: Build) -> tuple[list[Unit], list[Unit]]:
     services = [Part("service", each.name) for each in build.contract.services]
     messages = [Part("message", each.name) for each in build.contract.messages]
     alone = [Unit(part) for part in (*owners, *services, *messages)]
-    alone += [Unit(part, name) for part in services for name in sorted(APART)]
-    return alone, [Unit(Part("whole", target.name)) for target in TARGETS]
+    by_itself = [each for each in TARGETS if each.alone_for(build.contract)]
+    alone += [
+        Unit(part, each.name)
+        for part in services
+        for each in by_itself
+        if each.name in APART
+    ]
+    whole = [
+        Unit(Part("whole", each.name)) for each in by_itself if "whole" in each.parts
+    ]
+    return alone, whole
 
 
 def render_unit(unit: Unit, build: Build, answers: Answers) -> Rendered:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, Protocol, TypeVar, runtime_checkable
@@ -24,6 +25,9 @@ FRAGMENT: Final = "fragment:"
 """Begins the name of a text that is no file, but goes into one that is made of the parts of many."""
 
 
+PartKind = Literal["service", "message", "types", "whole"]
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """What one rendering is about: a service, a message, the types of one owner, or what concerns the whole.
@@ -31,7 +35,7 @@ class Part:
     The name of what concerns the whole is that of the target that writes it.
     """
 
-    kind: Literal["service", "message", "types", "whole"]
+    kind: PartKind
     name: str
 
 
@@ -50,7 +54,7 @@ class Build:
     part: Part | None = None
     decided: Decided = NOTHING_DECIDED
 
-    def is_about(self, kind: Literal["service", "message", "types", "whole"]) -> bool:
+    def is_about(self, kind: PartKind) -> bool:
         """Whether things of this kind are to be rendered."""
         return self.part is None or self.part.kind == kind
 
@@ -93,6 +97,14 @@ class Build:
 
 Table = Callable[[Build], object]
 """What follows from the whole contract, by the name of what it concerns."""
+
+
+def loaded(place: str) -> Callable[..., object]:
+    """What is at a place, `.<module>:<name>` from this package."""
+    module, _, name = place.partition(":")
+    found: object = getattr(importlib.import_module(module, __package__), name)
+    assert callable(found)
+    return found
 
 
 def loads_by_operation(build: Build) -> Mapping[OperationEnd, Load]:

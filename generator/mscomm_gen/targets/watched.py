@@ -11,7 +11,7 @@ from ..contract.decisions import Decided
 from ..contract.lock import Lock
 from ..contract.watch import Answers, Watch, watched
 from ..emit.layout import Layout
-from .base import Build, K, Part, Table, V
+from .base import Build, K, Part, Table, V, loaded
 
 _FRAGMENTS = "fragments"
 
@@ -39,9 +39,9 @@ class WatchedBuild(Build):
 
 
 def answers(
-    build: Build, tables: Iterable[Table], fragments: Mapping[str, str]
+    build: Build, tables: Iterable[str], fragments: Mapping[str, str]
 ) -> Answers:
-    """What the questions that a part asks are about. `fragments` may still grow."""
+    """What the questions that a part asks are about. `tables` by place, as in `TABLES`; `fragments` may still grow."""
     objects: dict[str, object] = {
         "contract": build.contract,
         "lock": build.lock,
@@ -52,7 +52,7 @@ def answers(
     return Answers(
         objects,
         {
-            **{_table_name(table): partial(table, build) for table in tables},
+            **{f"table {place}": partial(_table, place, build) for place in tables},
             _FRAGMENTS: lambda: fragments,
         },
     )
@@ -84,5 +84,10 @@ def _forms(contract: Contract) -> Iterator[tuple[str, str, object]]:
         yield "wire_names", "package", contract.wire_names
 
 
+def _table(place: str, build: Build) -> object:
+    return loaded(place)(build)
+
+
 def _table_name(make: Table) -> str:
-    return f"table {make.__module__}.{make.__qualname__}"
+    module = make.__module__.removeprefix(__package__)
+    return f"table {module}:{make.__qualname__}"

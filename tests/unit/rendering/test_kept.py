@@ -15,7 +15,7 @@ from mscomm_gen.contract.contract import Contract
 from mscomm_gen.contract.lock import Lock, assign
 from mscomm_gen.diagnostics import Span
 from mscomm_gen.emit.cache import Cache
-from mscomm_gen.rendering import render
+from mscomm_gen.rendering.output import render
 from tests.cases.outputs import ROOT
 
 SHOP = ROOT / "examples" / "shop" / "contract.yaml"

@@ -15,8 +15,9 @@ from ...diagnostics.source_lines import BREAKS
 
 LARGEST: Final = 10 * 1024 * 1024
 
-# YAML 1.1, section 5.1: what is not printable.
-_CONTROL: Final = re.compile(
+# YAML 1.1, section 5.1: what is not printable; the second pattern only once it is needed, as it takes long to compile.
+_ASCII_CONTROL: Final = re.compile(r"[^\t\n\r\x20-\x7e]")
+_CONTROL: Final = (
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 
@@ -86,7 +87,7 @@ def decode(data: bytes, name: str) -> str:
             _end_of(before, name),
             "save the file as UTF-8; it may be Latin-1 or Windows-1252",
         ) from None
-    found = _CONTROL.search(text)
+    found = (_ASCII_CONTROL if text.isascii() else re.compile(_CONTROL)).search(text)
     if found is not None:
         raise _fault(
             reading.CONTROL_CHARACTER,

@@ -42,6 +42,13 @@ _OPEN_ENUM = Symbol("_runtime.model_types", "OpenEnum", inside=True)
 _FIELD = Symbol("pydantic", "Field")
 
 
+def load() -> None:
+    """Loads the parser, with what it would load when it first works: half a second that may be spent ahead."""
+    from datamodel_code_generator.parser.jsonschema import JsonSchemaParser
+
+    JsonSchemaParser("{}", base_path=templates_folder())
+
+
 def symbol_key(symbol: Symbol) -> dict[str, str]:
     """The part of a schema that says: this is `symbol` in Python."""
     inside = f"{INSIDE}." if symbol.inside else ""

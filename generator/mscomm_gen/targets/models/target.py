@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
+from typing import Final
 
 from ...contract.options import OptionSpec
 from ...emit.cache import Cache
@@ -15,6 +16,9 @@ from . import adapter
 from .forms import Slice
 from .schema import slice_of
 from .sensitive import holding_sensitive
+
+KIND: Final = "models"
+"""What the cache calls the text of a module; it has it by the `repr` of the slice."""
 
 
 class ModelsTarget:
@@ -28,20 +32,24 @@ class ModelsTarget:
         layout = build.layout
         if build.is_about("whole"):
             yield layout.path("models.__init__"), _package(layout)
-        sensitive = build.table(holding_sensitive)
-        for owner in build.owners:
-            part = slice_of(layout, owner, sensitive)
-            yield layout.path(part.module), _kept(part, build.cache)
+        for part in slices(build, build.owners):
+            yield layout.path(part.module), kept(part, build.cache)
 
 
-def _kept(part: Slice, cache: Cache | None) -> str:
-    """The text of a module, from the cache where it has it."""
+def slices(build: Build, owners: Iterable[str]) -> list[Slice]:
+    """What the modules of some owners' types are made of."""
+    sensitive = build.table(holding_sensitive)
+    return [slice_of(build.layout, owner, sensitive) for owner in owners]
+
+
+def kept(part: Slice, cache: Cache | None) -> str:
+    """The text of a module, from the cache if it has it; the cache has it then."""
     content = repr(part)
-    text = cache.get("models", content) if cache is not None else None
+    text = cache.get(KIND, content) if cache is not None else None
     if text is None:
         text = module(part)
         if cache is not None:
-            cache.put("models", content, text)
+            cache.put(KIND, content, text)
     return text
 
 

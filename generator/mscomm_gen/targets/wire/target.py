@@ -15,7 +15,6 @@ from ...emit.lazy import lazy_package
 from ...emit.literals import LINE
 from ..base import FRAGMENT, Build
 from .codec_view import CodecModule, carried_of, codec_module
-from .message_view import Messages
 from .proto_view import proto_view, type_text
 from .protoc import descriptor_set, literal_lines
 from .shapes import Shapes
@@ -50,6 +49,9 @@ class WireTarget:
 
 def _of_messages(build: Build, form: ProtobufForm) -> Iterator[tuple[str, str]]:
     """For a contract of .proto files: their own messages."""
+    # Loaded here: it comes with protobuf's own modules.
+    from .message_view import Messages
+
     messages = Messages(build, form)
     if build.is_about("whole"):
         lines = literal_lines(messages.descriptors(), LINE - 4)

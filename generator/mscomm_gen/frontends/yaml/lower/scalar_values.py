@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import re
-import uuid
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Final
@@ -56,6 +55,9 @@ def _decimal_text(text: str) -> str:
 
 
 def _uuid(text: str) -> str:
+    # Loaded here: it comes with `platform`, and few contracts write one down.
+    import uuid
+
     return str(uuid.UUID(text))
 
 
