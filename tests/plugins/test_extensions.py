@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from mscomm_gen import cli, pipeline, plugin
-from mscomm_gen.telling import BAD, FINE
 from mscomm_gen.diagnostics import ContractFault, Diagnostic
 from mscomm_gen.extensions.codes import (
     BROKEN_PLUGIN,
@@ -18,6 +17,7 @@ from mscomm_gen.extensions.codes import (
     PLUGIN_CLASH,
     PLUGIN_FAILED,
 )
+from mscomm_gen.telling import BAD, FINE
 from tests.plugins.installing import RULE, TARGET, Install, forget, installer
 
 ROOT = Path(__file__).resolve().parents[2]
