@@ -53,31 +53,33 @@ the history: `fetch-depth: 0`.
 
 ## .proto files
 
-A .proto file is compared twice: as protobuf, by the rules for .proto files, and as the contract that it is, by the rules
-for contracts. Routes of `google.api.http`, promises of `idempotency_level`, and whatever else a contract can say are
-judged by the latter. Where both speak of one thing, the heavier verdict is told, and once. Imports are found as a build
-finds them.
+A .proto file is compared twice: as protobuf, by the rules for .proto files, and as the contract that it is, by the
+rules for contracts. Routes of `google.api.http`, promises of `idempotency_level`, and whatever else a contract can
+say are judged by the latter. Where both speak of one thing, the heavier verdict is told, and once. Imports are found
+as a build finds them.
 
-A .proto file of the language (`option (mscomm.v1.contract) = {mscomm: 1 …}`) is reviewed like YAML, against either form: its
-numbers and what it reserves stand for contract.lock, and a review says the same as if both sides were YAML.
+A .proto file of the language (`option (mscomm.v1.contract) = {mscomm: 1 …}`) is reviewed like YAML, against either
+form: its numbers and what it reserves stand for contract.lock, and a review says the same as if both sides were YAML.
 
 ## Across the two forms
 
-A contract in YAML and one in any other .proto file are compared whole: what protobuf carries as the .proto file that is emitted
-for the YAML, the rest contract with contract. `--against commit:shop.proto` names the file that a contract takes the place
-of. Places are those of the files that people wrote. The same said in both forms is no change; what only one of them says
-came, or is gone. In particular:
+A contract in YAML and one in any other .proto file are compared whole: what protobuf carries as the .proto file that
+is emitted for the YAML, the rest contract with contract. `--against commit:shop.proto` names the file that a contract
+takes the place of. Places are those of the files that people wrote. The same said in both forms is no change; what
+only one of them says came, or is gone. In particular:
 
-- Things are matched by the names that a build gives them: the service `orders` is `Orders`, `place_order` is `PlaceOrder`,
-  `CARD` of the enum `Way` is `WAY_CARD`. A value 0 whose name ends in UNSPECIFIED is nobody's: every .proto file has one.
-- Over gRPC, numbers and types count. A field that is required in YAML is one without `optional` there, as zero and absent
-  are one.
-- Over HTTP, JSON counts. protobuf leaves a field out where it is zero: `int64 total = 1` is `{type: int64, default: 0}`,
-  `optional string note = 2` is `string?`, 64-bit numbers are text (`wire: {int64: string}`). `order_id` is `orderId` in the
-  JSON of a .proto file, which reads both (`json-names`); a variable of a path may be called what it likes.
+- Things are matched by the names that a build gives them: the service `orders` is `Orders`, `place_order` is
+  `PlaceOrder`, `CARD` of the enum `Way` is `WAY_CARD`. A value 0 whose name ends in UNSPECIFIED is nobody's: every
+  .proto file has one.
+- Over gRPC, numbers and types count. A field that is required in YAML is one without `optional` there, as zero and
+  absent are one.
+- Over HTTP, JSON counts. protobuf leaves a field out where it is zero: `int64 total = 1` is `{type: int64, default:
+  0}`, `optional string note = 2` is `string?`, 64-bit numbers are text (`wire: {int64: string}`). `order_id` is
+  `orderId` in the JSON of a .proto file, which reads both (`json-names`); a variable of a path may be called what it
+  likes.
 - A `string` is no `uuid`: what may be sent differs.
-- The .proto file that a build writes says nothing but the wire, as its first line tells. Of it only what gRPC carries is
-  compared.
+- The .proto file that a build writes says nothing but the wire, as its first line tells. Of it only what gRPC carries
+  is compared.
 
 ## Renames
 
