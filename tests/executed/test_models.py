@@ -407,7 +407,7 @@ def test_types_in_a_circle_may_be_called_as_classes_of_python(tmp_path: Path) ->
     # The first class is made before the second is there: its name must not lead to Python's own.
     types = "Warning:\n  cause: Exception?\nException:\n  warnings: list<Warning>\n"
     with imported(contract_from(types, "Warning"), tmp_path) as models:
-        given = {"cause": {"warnings": [{}, {"cause": {"warnings": []}}]}}
+        given: object = {"cause": {"warnings": [{}, {"cause": {"warnings": []}}]}}
         value = models.Warning_.model_validate(given)
         assert json.loads(value.model_dump_json()) == given
 

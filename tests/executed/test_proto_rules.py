@@ -96,7 +96,7 @@ async def test_a_request_that_breaks_a_rule_reaches_no_handler(tmp_path: Path) -
             aiohttp.ClientSession() as session,
         ):
             official = GetMessageClass(package.descriptor("FindRequest"))
-            call = channel.unary_unary(
+            call: Any = channel.unary_unary(
                 package.layout.grpc_path("customers", "find"),
                 request_serializer=official.SerializeToString,
             )

@@ -255,8 +255,8 @@ async def test_a_client_that_closes_ends_streams_of_every_channel(move: Move) ->
     for stream in (old, new):
         with pytest.raises(move.parts.errors.CallError):
             await rest_of(stream)
-    for service in (move.old.service, move.new.service):
-        await until(lambda service=service: service.ended == ["cancelled"])
+    services = (move.old.service, move.new.service)
+    await until(lambda: all(each.ended == ["cancelled"] for each in services))
 
 
 FIRST: dict[str, Callable[[Move], Any]] = {

@@ -141,7 +141,12 @@ def test_it_is_up_to_date_only_for_its_own_question(contract: Path, out: Path) -
 def test_the_quick_answer_is_for_plain_questions(
     arguments: str, asked: list[tuple[str, str | None, str | None]] | None
 ) -> None:
-    assert entry._plain_question(arguments.split()) == asked
+    found = entry._plain_question(arguments.split())
+    if found is not None:
+        contracts, out, service, _ = found
+        assert [(contract, out, service) for contract in contracts] == asked
+    else:
+        assert asked is None
 
 
 def test_it_does_not_touch_the_whole_contracts_output(
