@@ -89,5 +89,5 @@ def _table(place: str, build: Build) -> object:
 
 
 def _table_name(make: Table) -> str:
-    module = make.__module__.removeprefix(__package__)
+    module = make.__module__.removeprefix(__package__ or "")
     return f"table {module}:{make.__qualname__}"

@@ -160,9 +160,9 @@ class ThreadRestTransport:
             if length is None or "Content-Encoding" in response.headers:
                 content: bytes = response.read(limit + 1)
                 length = len(content)
-            elif length <= limit:
+            else:
                 # All of it at once, which costs the library half as much.
-                content = response.read()
+                content = response.read() if length <= limit else b""
             if length > limit:
                 raise too_long(limit)
         except BaseException:
