@@ -406,7 +406,7 @@ def test_importing_the_package_loads_no_module_of_models(tmp_path: Path) -> None
 def test_types_in_a_circle_may_be_called_as_classes_of_python(tmp_path: Path) -> None:
     # The first class is made before the second is there: its name must not lead to Python's own.
     types = "Warning:\n  cause: Exception?\nException:\n  warnings: list<Warning>\n"
-    with imported(contract_from(types, "Warning"), tmp_path) as models:
+    with imported(contract_from(types, "Warning", name="alike"), tmp_path) as models:
         given: object = {"cause": {"warnings": [{}, {"cause": {"warnings": []}}]}}
         value = models.Warning_.model_validate(given)
         assert json.loads(value.model_dump_json()) == given

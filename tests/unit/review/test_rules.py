@@ -101,7 +101,10 @@ def test_an_edit_is_judged(edit: Edit, before: Side, tmp_path: Path) -> None:
 def test_every_rule_is_tried() -> None:
     tried = {word.split()[0] for edit in EDITS for word in edit.says}
     # Used contracts, numbers of a lock, and what .proto files alone say, have tests of their own.
-    elsewhere = {"used-contracts", "protobuf-numbers", "at-most-one", "json-names"}
+    elsewhere = {
+        *("used-contracts", "protobuf-numbers", "at-most-one", "json-names"),
+        "field-checks",
+    }
     assert {rule.id for rule in RULES} - tried <= elsewhere
 
 

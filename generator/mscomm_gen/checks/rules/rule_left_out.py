@@ -30,6 +30,7 @@ class RuleLeftOut:
 syntax = "proto3";
 package shop.v1;
 import "buf/validate/validate.proto";
+import "mscomm/v1/options.proto";
 
 message Order {
   int32 count = 1 [(buf.validate.field).cel = {
@@ -37,19 +38,22 @@ message Order {
   }];
 }
 service Orders {
-  rpc Place(Order) returns (Order);
+  option (mscomm.v1.service) = {owner: "team-orders", slo: {p99: "300ms"}};
+  rpc Place(Order) returns (Order) { option idempotency_level = IDEMPOTENT; }
 }
 """
     repaired = """\
 syntax = "proto3";
 package shop.v1;
 import "buf/validate/validate.proto";
+import "mscomm/v1/options.proto";
 
 message Order {
   int32 dozens = 1 [(buf.validate.field).int32.gte = 1];
 }
 service Orders {
-  rpc Place(Order) returns (Order);
+  option (mscomm.v1.service) = {owner: "team-orders", slo: {p99: "300ms"}};
+  rpc Place(Order) returns (Order) { option idempotency_level = IDEMPOTENT; }
 }
 """
 

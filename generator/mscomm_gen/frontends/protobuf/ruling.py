@@ -33,7 +33,7 @@ from .bounds import About
 from .compiled import Compiled
 from .index import Declared
 from .rules import Reading
-from .zeros import Zero, takes_zero
+from .zeros import with_zero
 
 _F: Final = FieldDescriptorProto
 # Numbers in descriptor.proto: the options of a field, of a message, of a oneof, and a message's list of oneofs.
@@ -104,16 +104,14 @@ class Rulings:
             elif made.default is not None:
                 checks = [rules.nonzero(about), *checks]
         constraints, rest = _promoted(made.type, checks)
-        default = made.default
-        if default is not None and not takes_zero(constraints, rest, _zero(made)):
-            default = None
-        return replace(
-            made,
-            optional=optional,
-            constraints=constraints,
-            checks=rest,
-            default=default,
-            description=told(made.description, found.left_out),
+        return with_zero(
+            replace(
+                made,
+                optional=optional,
+                constraints=constraints,
+                checks=rest,
+                description=told(made.description, found.left_out),
+            )
         )
 
     def record(
@@ -207,13 +205,6 @@ def _span(place: Place, options: int) -> Span | None:
     path = (*place.path, options, rules.NUMBER)
     within = (at for at in sorted(place.spans) if at[: len(path)] == path)
     return place.spans.get(next(within, ()), place.span)
-
-
-def _zero(made: Field) -> Zero:
-    assert made.default is not None
-    if made.type == Scalar("bytes"):
-        return b""
-    return made.default.value
 
 
 def _promoted(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sized
+from dataclasses import replace
 
-from ...contract.types import Check, CheckValue, Constraints
+from ...contract.types import Check, CheckValue, Constraints, Field, Scalar
 from .patterns import matches
 
 Zero = bool | int | float | str | bytes | tuple[()]
@@ -16,6 +17,16 @@ _KEPT = frozenset(
         *("each", "keys", "values", "uri_ref", "header_value", "defined"),
     }
 )
+
+
+def with_zero(field: Field) -> Field:
+    """The field, without the zero that it has by default where that is not within its rules: it has to be given."""
+    if field.default is None:
+        return field
+    zero = b"" if field.type == Scalar("bytes") else field.default.value
+    if takes_zero(field.constraints, field.checks, zero):
+        return field
+    return replace(field, default=None)
 
 
 def takes_zero(constraints: Constraints, checks: tuple[Check, ...], zero: Zero) -> bool:

@@ -27,6 +27,7 @@ from ....diagnostics import Diagnostic, Span
 from ...base import Keyed, Text, Tree
 from ..index import FIELDS, VALUES, Declared
 from ..types import Types
+from ..zeros import with_zero
 from . import words
 from .contract import needs_language
 from .said import Entry, FileOptions, Said
@@ -146,15 +147,17 @@ def _laid_over(plain: TypeDefinition, said: TypeDefinition | None) -> TypeDefini
 def _field(plain: Field, said: Field | None) -> Field:
     if said is None:
         return plain
-    return dataclasses.replace(
-        plain,
-        constraints=_constraints(plain.constraints, said.constraints),
-        example=said.example or plain.example,
-        description=said.description or plain.description,
-        sensitive=said.sensitive or plain.sensitive,
-        unit=said.unit,
-        zone=said.zone,
-        was=said.was,
+    return with_zero(
+        dataclasses.replace(
+            plain,
+            constraints=_constraints(plain.constraints, said.constraints),
+            example=said.example or plain.example,
+            description=said.description or plain.description,
+            sensitive=said.sensitive or plain.sensitive,
+            unit=said.unit,
+            zone=said.zone,
+            was=said.was,
+        )
     )
 
 

@@ -10,7 +10,7 @@ from .._runtime.protobuf_models import MessageModel, at_most_one
 class Entry(MessageModel):
     model_config = ConfigDict(hide_input_in_errors=True)
 
-    account_id: str = Field(default="", min_length=1, max_length=40)
+    account_id: str = Field(min_length=1, max_length=40)
     """Example: "A-1" """
 
     cents: Int64 = Field(default=0, json_schema_extra={"x-unit": "cents"})
