@@ -82,6 +82,16 @@ async def until_spread(pictures: Any, servers: Fleet) -> None:
                 await pictures.health()
 
 
+def in_turn(asked: list[int], servers: int) -> bool:
+    """Whether calls went round so many servers, and no other was asked.
+
+    gRPC begins its round anew whenever the state of a connection changes, so that one server
+    may be asked a call or two more.
+    """
+    used = [count for count in asked if count]
+    return len(used) == servers and max(used) - min(used) <= 4
+
+
 async def test_calls_go_to_all_servers_in_turn(
     parts: SimpleNamespace, kind: str
 ) -> None:
@@ -92,7 +102,8 @@ async def test_calls_go_to_all_servers_in_turn(
             servers.asked()
             for _ in range(30):
                 await pictures.health()
-        assert servers.asked() == [10, 10, 10]
+        asked = servers.asked()
+        assert sum(asked) == 30 and in_turn(asked, 3)
         assert resolver.asked == [(NAME, servers.port)]
 
 
@@ -267,7 +278,8 @@ async def test_grpc_asks_the_name_server_and_again_when_a_connection_ends(
                         await pictures.health()
             for _ in range(30):
                 await pictures.health()
-            assert servers.asked() == [15, 15, 0]
+            asked = servers.asked()
+            assert asked[2] == 0 and sum(asked) == 30 and in_turn(asked, 2)
             # As when a pod is replaced: one goes, another is there.
             names.hosts = list(HOSTS[1:])
             await servers.stop(HOSTS[0])
@@ -288,9 +300,11 @@ async def test_grpc_takes_a_list_of_addresses_as_its_target(
             servers.asked()
             for _ in range(30):
                 await pictures.health()
-            assert servers.asked() == [10, 10, 10]
+            asked = servers.asked()
+            assert sum(asked) == 30 and in_turn(asked, 3)
             await servers.stop(HOSTS[0])
             await asyncio.sleep(0.1)
             for _ in range(30):
                 await pictures.health()
-            assert servers.asked() == [0, 15, 15]
+            asked = servers.asked()
+            assert asked[0] == 0 and sum(asked) == 30 and in_turn(asked, 2)
