@@ -103,7 +103,8 @@ async def test_calls_go_to_all_servers_in_turn(
             for _ in range(30):
                 await pictures.health()
         asked = servers.asked()
-        assert sum(asked) == 30 and in_turn(asked, 3)
+        assert sum(asked) == 30
+        assert in_turn(asked, 3)
         assert resolver.asked == [(NAME, servers.port)]
 
 
@@ -279,7 +280,9 @@ async def test_grpc_asks_the_name_server_and_again_when_a_connection_ends(
             for _ in range(30):
                 await pictures.health()
             asked = servers.asked()
-            assert asked[2] == 0 and sum(asked) == 30 and in_turn(asked, 2)
+            assert asked[2] == 0
+            assert sum(asked) == 30
+            assert in_turn(asked, 2)
             # As when a pod is replaced: one goes, another is there.
             names.hosts = list(HOSTS[1:])
             await servers.stop(HOSTS[0])
@@ -301,10 +304,13 @@ async def test_grpc_takes_a_list_of_addresses_as_its_target(
             for _ in range(30):
                 await pictures.health()
             asked = servers.asked()
-            assert sum(asked) == 30 and in_turn(asked, 3)
+            assert sum(asked) == 30
+            assert in_turn(asked, 3)
             await servers.stop(HOSTS[0])
             await asyncio.sleep(0.1)
             for _ in range(30):
                 await pictures.health()
             asked = servers.asked()
-            assert asked[0] == 0 and sum(asked) == 30 and in_turn(asked, 2)
+            assert asked[0] == 0
+            assert sum(asked) == 30
+            assert in_turn(asked, 2)
