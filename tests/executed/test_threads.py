@@ -373,11 +373,10 @@ def test_threads_use_connections_again_and_none_is_thrown_away(
 
 def test_the_bulkhead_refuses_what_is_too_much_at_once(setting: Setting) -> None:
     fates: list[str] = []
+    enough = threading.Event()
 
     async def until_refused(call: int) -> None:
-        async with asyncio.timeout(15):
-            while fates.count("refused") < 5:
-                await asyncio.sleep(0.01)
+        assert await asyncio.to_thread(enough.wait, 15)
 
     setting.kiosk.act = until_refused
     options = setting.runtime.ThreadClientOptions(adjust=patient)
@@ -392,6 +391,8 @@ def test_the_bulkhead_refuses_what_is_too_much_at_once(setting: Setting) -> None
                 fates.append("served")
             except setting.runtime.BulkheadFull:
                 fates.append("refused")
+                if fates.count("refused") == 5:
+                    enough.set()
 
         threads = [threading.Thread(target=work) for _ in range(limit + 5)]
         for thread in threads:
