@@ -31,18 +31,28 @@ MODULES: Final = (
     "http_date",
     "deadline",
     "addresses",
+    "policy",
+    "admission",
+    "attempt",
+    "hops",
+    "caller",
+    "call_states",
 )
 # Those that need neither a socket nor a second process, and take milliseconds each.
 TESTS: Final = (
     "tests/runtime/test_addresses.py",
+    "tests/runtime/test_admission.py",
     "tests/runtime/test_breaker.py",
     "tests/runtime/test_budget_and_bulkhead.py",
     "tests/runtime/test_call_core.py",
+    "tests/runtime/test_call_states.py",
     "tests/runtime/test_caller.py",
     "tests/runtime/test_deadline.py",
     "tests/runtime/test_grpc_retry.py",
+    "tests/runtime/test_hops.py",
     "tests/runtime/test_http_date.py",
     "tests/runtime/test_http_retry.py",
+    "tests/runtime/test_policy.py",
     "tests/runtime/test_retry.py",
     "tests/vectors/test_in_process.py",
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+from typing import Self
 
 import pytest
 
@@ -14,6 +15,7 @@ from runtime.deadline import deadline_scope
 from runtime.errors import (
     BreakerOpen,
     BulkheadFull,
+    CallError,
     DeadlineExceeded,
     DeclaredError,
     GaveUp,
@@ -24,6 +26,7 @@ from runtime.operation import Operation
 from runtime.options import ClientOptions
 from runtime.outcome import Outcome
 from runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
+from runtime.telemetry import Attributes
 
 from .virtual import CHARGE, POLICY, Script, VirtualTime, caller, failing, outcome_of
 
@@ -439,6 +442,101 @@ async def test_a_refusal_that_came_from_further_down_stays_marked_as_repeated() 
         caller(time, classify=refused), Script(time, ConnectionError())
     )
     assert (error.attempts, error.repeated) == (1, True)
+
+
+def stand_in(
+    operation: Operation, request: object, error: CallError
+) -> tuple[object, ...]:
+    return operation, request, error
+
+
+async def test_a_fallback_is_asked_with_all_that_is_known_and_answers_instead() -> None:
+    client = caller(VirtualTime(), options=ClientOptions(fallback=stand_in))
+    error = Unavailable("away")
+    assert await client.instead("request", error) == (CHARGE, "request", error)
+
+
+async def test_a_fallback_may_take_its_time() -> None:
+    async def later(
+        operation: Operation, request: object, error: CallError
+    ) -> tuple[object, ...]:
+        await asyncio.sleep(0)
+        return stand_in(operation, request, error)
+
+    client = caller(VirtualTime(), options=ClientOptions(fallback=later))
+    error = Unavailable("away")
+    assert await client.instead("request", error) == (CHARGE, "request", error)
+
+
+async def test_without_a_fallback_and_for_answers_the_error_is_raised() -> None:
+    with_one = caller(VirtualTime(), options=ClientOptions(fallback=stand_in))
+    for client, error in (
+        (caller(VirtualTime()), Unavailable("away")),
+        (with_one, DeclaredError("no")),
+    ):
+        with pytest.raises(CallError) as raised:
+            await client.instead("request", error)
+        assert raised.value is error
+
+
+class Told:
+    """A telemetry that notes what it is told; its spans are all one."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+
+    def span(
+        self, name: str, kind: str, attributes: Attributes, headers: object = None
+    ) -> Told:
+        self.lines.append(f"{kind} {name} {attributes.get('mscomm.attempt', '')}")
+        return self
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *ended: object) -> None:
+        self.lines.append("end")
+
+    def headers(self) -> dict[str, str]:
+        return {"traceparent": "here"}
+
+    def event(self, name: str, attributes: Attributes) -> None:
+        self.lines.append(f"{name} {attributes['error.type']}")
+
+    def count(self, name: str, attributes: Attributes) -> None:
+        pass
+
+    def measure(self, name: str, value: float, attributes: Attributes) -> None:
+        pass
+
+
+async def test_whoever_watches_is_told_of_the_call_its_attempts_and_its_repeats() -> (
+    None
+):
+    told, time = Told(), VirtualTime()
+    client = caller(time, STEADY, options=ClientOptions(telemetry=told))
+    send = Script(time, ConnectionError(), "receipt")
+    assert await client.call(send, deadline=3.0) == "receipt"
+    assert told.lines == [
+        "internal payments.charge ",
+        "client payments.charge 1",
+        "end",
+        "retry Unavailable",
+        "client payments.charge 2",
+        "end",
+        "end",
+    ]
+    assert [attempt.headers for attempt in send.attempts] == [
+        {"traceparent": "here"},
+        {"traceparent": "here"},
+    ]
+    assert [attempt.left for attempt in send.attempts] == [3.0, 2.5]
+
+
+def test_time_that_is_spent_before_sending_is_gone() -> None:
+    attempt = Attempt(1, 2.0, {}, left=8.0)
+    attempt.spend(0.5)
+    assert (attempt.timeout, attempt.left) == (1.5, 7.5)
 
 
 async def test_calls_made_while_serving_inherit_the_deadline_in_real_time() -> None:

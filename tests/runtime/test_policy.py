@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import copy
 import pickle
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -54,33 +54,72 @@ def test_scaling_touches_every_duration_and_nothing_else() -> None:
     assert Policy(timeout=1, deadline=1, breaker=None).scaled(2).breaker is None
 
 
+SECONDS = "must be a time in seconds, not"
+POSITIVE = "must be a positive time in seconds, not"
+COUNT = "must be at least 1, not"
+SHARE = "must be above 0 and at most 1, not"
+
+
 @pytest.mark.parametrize(
-    "wrong",
+    ("made", "name", "wrong", "says"),
     [
-        {"timeout": 0.0},
-        {"deadline": float("inf")},
-        {"deadline": float("nan")},
-        {"attempts": 0},
-        {"bulkhead": 0},
-        {"retry_after_cap": -1.0},
+        (Policy, "timeout", 0.0, POSITIVE),
+        (Policy, "timeout", float("nan"), POSITIVE),
+        (Policy, "deadline", float("inf"), POSITIVE),
+        (Policy, "deadline", float("nan"), POSITIVE),
+        (Policy, "attempts", 0, COUNT),
+        (Policy, "bulkhead", 0, COUNT),
+        (Policy, "retry_after_cap", -1.0, SECONDS),
+        (Policy, "retry_after_cap", float("inf"), SECONDS),
+        (Backoff, "base", -0.1, SECONDS),
+        (Backoff, "cap", float("nan"), SECONDS),
+        (Backoff, "factor", 0.5, COUNT),
+        (Backoff, "factor", float("inf"), COUNT),
+        (BreakerPolicy, "failure_rate", 50.0, SHARE),
+        (BreakerPolicy, "failure_rate", 1.01, SHARE),
+        (BreakerPolicy, "failure_rate", 0.0, SHARE),
+        (BreakerPolicy, "slow_rate", 0.0, SHARE),
+        (BreakerPolicy, "slow_after", 0.0, POSITIVE),
+        (BreakerPolicy, "window_seconds", 0.0, POSITIVE),
+        (BreakerPolicy, "open_for", -1.0, POSITIVE),
+        (BreakerPolicy, "bucket", 0.0, POSITIVE),
+        (BreakerPolicy, "half_open_for", -1.0, SECONDS),
+        (BreakerPolicy, "calls", 0, COUNT),
+        (BreakerPolicy, "probes", 0, COUNT),
     ],
 )
 def test_a_policy_that_cannot_work_is_refused_where_it_is_made(
-    wrong: dict[str, Any],
+    made: Callable[..., object], name: str, wrong: float, says: str
 ) -> None:
-    with pytest.raises(ValueError, match=next(iter(wrong))):
-        replace(Policy(timeout=1.0, deadline=1.0), **wrong)
+    needed = {"timeout": 1.0, "deadline": 1.0} if made is Policy else {}
+    with pytest.raises(ValueError, match=f"^{name} {says} {wrong}$"):
+        made(**{**needed, name: wrong})
 
 
-def test_a_breaker_has_exactly_one_window_and_rates_are_shares() -> None:
-    with pytest.raises(ValueError, match="exactly one"):
+@pytest.mark.parametrize(
+    "fine",
+    [
+        Policy(timeout=1e-9, deadline=1e-9, attempts=1, bulkhead=1, retry_after_cap=0),
+        Backoff(base=0.0, cap=0.0, factor=1.0),
+        BreakerPolicy(failure_rate=1.0, slow_rate=1.0, calls=1, probes=1),
+        BreakerPolicy(half_open_for=0.0, slow_after=1e-9, open_for=1e-9, bucket=1e-9),
+        BreakerPolicy(window_seconds=None, window_calls=1),
+    ],
+)
+def test_what_lies_at_the_edge_of_sense_is_taken(
+    fine: Policy | Backoff | BreakerPolicy,
+) -> None:
+    assert replace(fine) == fine
+
+
+def test_a_breaker_has_exactly_one_window() -> None:
+    says = "^set exactly one of window_seconds and window_calls$"
+    with pytest.raises(ValueError, match=says):
         BreakerPolicy(window_calls=10)
-    with pytest.raises(ValueError, match="exactly one"):
+    with pytest.raises(ValueError, match=says):
         BreakerPolicy(window_seconds=None)
-    with pytest.raises(ValueError, match="failure_rate"):
-        BreakerPolicy(failure_rate=50.0)
-    with pytest.raises(ValueError, match="factor"):
-        Backoff(factor=0.5)
+    with pytest.raises(ValueError, match=r"^window_calls must be at least 1, not 0$"):
+        BreakerPolicy(window_calls=0, window_seconds=None)
 
 
 def test_repeatable_is_all_but_none() -> None:
