@@ -143,3 +143,9 @@ OUTBOX: Final = {
     "sqlite_outbox_relay": ("SqliteOutboxRelay",),
     "sqlite_outbox_relay_thread": ("SqliteOutboxRelayThread",),
 }
+
+TIMES: Final = {
+    "timestamp": ("nano_datetime", "NanoDatetime"),
+    "duration": ("nano_timedelta", "NanoTimedelta"),
+}
+"""What keeps the nanoseconds of times, by the scalar that it is for: module and name."""

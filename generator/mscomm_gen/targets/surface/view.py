@@ -19,14 +19,21 @@ _CONSUMERS: Final[Mapping[str, _Part]] = {
 }
 
 
-def exports(contract: Contract) -> list[Symbol]:
-    """Empty where the contract has nothing that is called or sent."""
-    return [
+def exports(contract: Contract, times: Mapping[str, bool]) -> list[Symbol]:
+    """Empty where the contract has nothing that is called or sent. `times` are those that its values hold."""
+    found = [
         Symbol(f"_runtime.{module}", name, inside=True)
         for part in _parts(contract)
         for module, exported in part.items()
         for name in exported
     ]
+    if found:
+        found += [
+            Symbol(f"_runtime.{module}", name, inside=True)
+            for scalar, (module, name) in names.TIMES.items()
+            if times.get(scalar)
+        ]
+    return found
 
 
 def _parts(contract: Contract) -> Iterator[_Part]:
