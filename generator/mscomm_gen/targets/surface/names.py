@@ -144,8 +144,6 @@ OUTBOX: Final = {
     "sqlite_outbox_relay_thread": ("SqliteOutboxRelayThread",),
 }
 
-TIMES: Final = {
-    "timestamp": ("nano_datetime", "NanoDatetime"),
-    "duration": ("nano_timedelta", "NanoTimedelta"),
-}
-"""What keeps the nanoseconds of times, by the scalar that it is for: module and name."""
+MOMENTS: Final = {"nano_datetime": ("NanoDatetime",)}
+SPANS: Final = {"nano_timedelta": ("NanoTimedelta",)}
+"""For whoever has times to the nanosecond."""
