@@ -1,4 +1,4 @@
-"""Contracts of other teams in a .proto file: what `uses` gives it, the same as in YAML, and what is told at its place."""
+"""Contracts of other teams in a .proto file: what `uses` gives it, as in YAML, and what is told at its place."""
 
 from __future__ import annotations
 
