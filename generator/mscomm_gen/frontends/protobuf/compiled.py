@@ -20,6 +20,7 @@ from ...diagnostics import ContractFault, Diagnostic, Span
 from ...diagnostics.codes import reading
 from ...protobuf.compiling import ProtocRefused, Refusal, compile_files
 from .files import Files
+from .unloadable import place_of
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ class Compiled:
             try:
                 pool.Add(file)
             except TypeError as error:
-                raise ContractFault([self._unloadable(file.name, error)]) from None
+                raise ContractFault([self._unloadable(file, error)]) from None
         return pool
 
     def check(self) -> Compiled:
@@ -81,12 +82,13 @@ class Compiled:
         _ = self._pool
         return self
 
-    def _unloadable(self, name: str, error: TypeError) -> Diagnostic:
+    def _unloadable(self, file: FileDescriptorProto, error: TypeError) -> Diagnostic:
+        shown = self.shown(file.name)
         reason = str(error).rpartition("descriptor pool: ")[2]
         return Diagnostic(
             reading.REFUSED_PROTO,
             f"protoc takes this file, and protobuf's runtime for Python does not: {reason}",
-            Span.whole(self.shown(name)),
+            place_of(file, shown, reason) or Span.whole(shown),
             "rename what is named there",
         )
 
