@@ -117,6 +117,7 @@ class Reading:
             methods=writer.methods,
             messages=types.messages,
             numbers=tuple(types.numbers),
+            reserved=types.reserved,
         )
         contract = self._sound(
             result,
