@@ -85,10 +85,17 @@ class Lowered:
 
 
 class Lowers(Protocol):
-    """Makes a contract of the keyed form of the language. `files` are those it was read from, the root first."""
+    """Makes a contract of the keyed form of the language. `files` are those it was read from, the root first;
+    `opens` opens what stands under `uses`.
+    """
 
     def __call__(
-        self, root: Keyed, files: list[str], *, options: tuple[OptionSpec, ...]
+        self,
+        root: Keyed,
+        files: list[str],
+        *,
+        options: tuple[OptionSpec, ...],
+        opens: Open,
     ) -> Lowered: ...
 
 

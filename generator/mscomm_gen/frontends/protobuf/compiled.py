@@ -21,6 +21,7 @@ from ...diagnostics import ContractFault, Diagnostic, Span
 from ...diagnostics.codes import reading
 from ...protobuf.compiling import ProtocRefused, Refusal, compile_files
 from .files import Files
+from .unloadable import place_of
 
 # What protoc says before it ends over an option.
 _NO_TEXT: Final = "contains invalid UTF-8 data"
@@ -77,7 +78,7 @@ class Compiled:
             try:
                 pool.Add(file)
             except TypeError as error:
-                raise ContractFault([self._unloadable(file.name, error)]) from None
+                raise ContractFault([self._unloadable(file, error)]) from None
         return pool
 
     def check(self) -> Compiled:
@@ -85,12 +86,13 @@ class Compiled:
         _ = self._pool
         return self
 
-    def _unloadable(self, name: str, error: TypeError) -> Diagnostic:
+    def _unloadable(self, file: FileDescriptorProto, error: TypeError) -> Diagnostic:
+        shown = self.shown(file.name)
         reason = str(error).rpartition("descriptor pool: ")[2]
         return Diagnostic(
             reading.REFUSED_PROTO,
             f"protoc takes this file, and protobuf's runtime for Python does not: {reason}",
-            Span.whole(self.shown(name)),
+            place_of(file, shown, reason) or Span.whole(shown),
             "rename what is named there",
         )
 

@@ -46,7 +46,7 @@ def load(
     root = source_of(made.root, made.shown(made.root.name))
     declared = index(made.set, made.shown)
     if OPTIONS_FILE in made.files.data:
-        return _with_options(made, root, declared, options, lowers)
+        return _with_options(made, root, declared, options, opens, lowers)
     package = made.root.package
     rulings = Rulings(made, declared)
     types = Types(declared, package, carried(root), rulings)
@@ -74,6 +74,7 @@ def _with_options(
     root: Source,
     declared: dict[str, Declared],
     options: tuple[OptionSpec, ...],
+    opens: Open,
     lowers: Lowers,
 ) -> Contract:
     package = made.root.package
@@ -82,7 +83,7 @@ def _with_options(
         "version": _version(package),
         "description": root.comments.get(_PACKAGE, ""),
     }
-    contract = Reading(made, root, declared, plain, options, lowers).read()
+    contract = Reading(made, root, declared, plain, options, opens, lowers).read()
     return replace(contract, sources=tuple(dict.fromkeys(made.files.shown.values())))
 
 

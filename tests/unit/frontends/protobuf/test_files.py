@@ -196,6 +196,29 @@ def test_what_is_no_name_of_a_file_is_protocs_to_tell(
 
 
 @pytest.mark.parametrize(
+    ("field", "other", "column"),
+    [
+        ('int32 one = 1 [json_name = "two"];', 'int32 two = 2 [json_name = "one"];', 9),
+        ("optional string foo_bar = 1;", "optional string fooBar = 2;", 19),
+    ],
+)
+def test_two_fields_of_one_json_name_are_told_where_the_second_stands(
+    tmp_path: Path, field: str, other: str, column: int
+) -> None:
+    syntax = "proto2" if "optional" in field else "proto3"
+    place = tmp_path / "x.proto"
+    place.write_text(
+        f'syntax = "{syntax}";\nmessage Outer {{\n message A {{\n  {field}\n  {other}\n }}\n}}\n'
+    )
+    with pytest.raises(ContractFault) as caught:
+        _load(place)
+    [found] = caught.value.diagnostics
+    assert found.code is reading.REFUSED_PROTO
+    assert found.span is not None
+    assert (found.span.line, found.span.column) == (5, column)
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         ('edition = "1999";\n', "edition"),

@@ -191,6 +191,27 @@ def without_language(root: FileOptions) -> list[Diagnostic]:
     ]
 
 
+def without_borrowed(root: FileOptions, contract: Contract) -> list[Diagnostic]:
+    """What a file that is read as protobuf takes of contracts of others beside their standards."""
+    said = head(root)
+    taken = [
+        each.name
+        for each in (*contract.services, *contract.messages, *contract.types)
+        if each.home is not None
+    ]
+    if said is None or not taken:
+        return []
+    return [
+        Diagnostic(
+            PROTO_READING,
+            f"`{taken[0]}` comes from a contract under `uses`, and this file is read as protobuf",
+            said.part(said.number("uses"), 0).key,
+            "take standards alone from there, or say `mscomm: 1` in `(mscomm.v1.contract)`: the file is then a "
+            "contract of the language",
+        )
+    ]
+
+
 def needs_language(key: str, at: Span) -> Diagnostic:
     return Diagnostic(
         PROTO_READING,

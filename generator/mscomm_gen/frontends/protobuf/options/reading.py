@@ -13,7 +13,7 @@ from ....contract.meaning import meaning
 from ....contract.options import OptionSpec
 from ....contract.wire_names import WireNames
 from ....diagnostics import ContractFault, Diagnostic
-from ...base import Keyed, Lowered, Lowers
+from ...base import Keyed, Lowered, Lowers, Open
 from ..compiled import Compiled
 from ..form import form_of
 from ..http import with_limits
@@ -22,7 +22,12 @@ from ..ruling import Rulings
 from ..services import Services, carried
 from ..types import Types
 from . import words
-from .contract import ContractTree, is_of_language, without_language
+from .contract import (
+    ContractTree,
+    is_of_language,
+    without_borrowed,
+    without_language,
+)
 from .field_words import FieldWords, laid_over
 from .language_types import LanguageTypes
 from .messages import KINDS, carrying
@@ -45,6 +50,7 @@ class Reading:
     declared: dict[str, Declared]
     plain: Mapping[str, str]
     options: tuple[OptionSpec, ...]
+    opens: Open
     lowers: Lowers
 
     def read(self) -> Contract:
@@ -101,6 +107,7 @@ class Reading:
             methods=writer.methods,
             messages=types.messages,
             numbers=tuple(types.numbers),
+            reserved=types.reserved,
         )
         return self._sound(
             result,
@@ -112,7 +119,7 @@ class Reading:
     def _lowered(self, tree: Keyed, readers: list[Told]) -> Lowered:
         """The contract of a tree, with all that its readers found before."""
         files = [*self.made.files.shown.values()]
-        lowered = self.lowers(tree, files, options=self.options)
+        lowered = self.lowers(tree, files, options=self.options, opens=self.opens)
         options = [found for file in self.files.values() for found in file.faults]
         before = [found for each in readers for found in each.faults]
         return dataclasses.replace(lowered, found=(*before, *options, *lowered.found))
@@ -151,6 +158,9 @@ class Reading:
         tree = writer.tree(list(said.entries()), {**self.plain, "mscomm": "1"})
         writer.faults += without_language(self.parts[0])
         result = self._lowered(tree, [writer, said, services])
+        if result.contract is not None:
+            borrowed = without_borrowed(self.parts[0], result.contract)
+            result = dataclasses.replace(result, found=(*result.found, *borrowed))
 
         def finished(made: Contract) -> Contract:
             over = laid_over(types.definitions, made.type_by_name)
