@@ -31,6 +31,7 @@ from .schema import (
     Ranges,
     Schema,
     Service,
+    Settings,
 )
 from .visibility import Seen
 
@@ -137,7 +138,7 @@ class _Reading:
                 visibility=self._seen.of(message, nested=scope != self._package),
                 deprecated=message.options.deprecated,
                 options=said.options,
-                custom=said.custom,
+                custom=(*said.custom, *_of_oneofs(message, self._names)),
                 span=place.span,
             )
         )
@@ -240,6 +241,15 @@ def _real_oneofs(message: DescriptorProto) -> dict[int, str]:
         for index, each in enumerate(message.oneof_decl)
         if index not in made
     }
+
+
+def _of_oneofs(message: DescriptorProto, names: CustomNames) -> Settings:
+    """The options of others that its oneofs have, each with the oneof's name."""
+    return tuple(
+        (f"{option} of {oneof.name}", value)
+        for oneof in message.oneof_decl
+        for option, value in settings(oneof.options, names).custom
+    )
 
 
 def _merged(ranges: Iterable[tuple[int, int]]) -> Ranges:

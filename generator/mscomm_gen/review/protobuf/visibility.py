@@ -1,4 +1,4 @@
-"""Who may refer to a message or an enum: the words `export` and `local` of edition 2024, and what holds without them."""
+"""Who may refer to a message or an enum: `export` and `local` of edition 2024, and what holds without them."""
 
 from __future__ import annotations
 

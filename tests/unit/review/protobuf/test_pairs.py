@@ -152,6 +152,26 @@ def test_an_option_of_others_is_told_by_its_name(tmp_path: Path) -> None:
     assert "p.rule" in change.what
 
 
+def test_an_option_that_others_give_to_a_oneof_is_told_with_its_name(
+    tmp_path: Path,
+) -> None:
+    text = (
+        'syntax = "proto3"; package p; import "google/protobuf/descriptor.proto";\n'
+        "extend google.protobuf.OneofOptions { string rule = 50000; }\n"
+        "message A { oneof x { %s int32 a = 1; } }\n"
+    )
+    sides = []
+    for side, said in (("old", ""), ("new", 'option (rule) = "y";')):
+        (tmp_path / side).mkdir()
+        (tmp_path / side / "x.proto").write_text(text % said)
+        sides.append(read(compile_files(["x.proto"], [tmp_path / side])))
+    (change,) = compare(*sides)
+    assert (change.verdict, change.what) == (
+        Verdict.WARNING,
+        "the option p.rule of x of p.A differs",
+    )
+
+
 def test_a_route_of_google_api_http_that_differs_is_breaking(tmp_path: Path) -> None:
     sides = []
     for side, path in (("old", "/a"), ("new", "/b")):

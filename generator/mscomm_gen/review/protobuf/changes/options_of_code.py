@@ -64,8 +64,8 @@ RULE = Rule(
         *("Message.visibility", "Enum.visibility"),
         *(f"{kind} options.features" for kind in _KINDS),
     ),
-    looks_at="options that shape generated code: `go_package`, `java_package`, `jstype`, `ctype`, …; features of single languages; "
-    "visibility",
+    looks_at="options that shape generated code: `go_package`, `java_package`, `jstype`, `ctype`, …; features of "
+    "single languages; visibility",
     judge=judge,
     warning="they differ, however their default is said",
     safe="a standard accessor of descriptors where there was none; visible from now on",
