@@ -111,8 +111,9 @@ def test_a_request_is_judged_by_where_its_fields_stand(
         path.parent.mkdir()
         path.write_text(CONTRACT % said, encoding="utf-8")
         sides.append(reviewing.side(path))
+    old, new = sides
     found = max(
-        (each.verdict for each in compare(*sides)),
+        (each.verdict for each in compare(old, new)),
         key=lambda each: each.weight,
         default=Verdict.SAFE,
     )
