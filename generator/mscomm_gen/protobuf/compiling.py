@@ -64,6 +64,8 @@ def compile_files(
                     f"--proto_path={include}",
                     "--include_imports",
                     "--include_source_info",
+                    # What holds in the source alone, as who may refer to what, is reviewed too.
+                    "--retain_options",
                     f"--descriptor_set_out={out}",
                     *files,
                 ]

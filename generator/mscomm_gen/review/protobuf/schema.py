@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ...diagnostics import Span
+from .visibility import Visibility
 
 Settings = tuple[tuple[str, str], ...]
 Ranges = tuple[tuple[int, int], ...]
@@ -51,7 +52,7 @@ class Message:
     reserved_names: tuple[str, ...] = ()
     extendable: Ranges = ()
     json_format: Literal["strict", "legacy"] = "strict"
-    visibility: str = ""
+    visibility: Visibility = "export"
     deprecated: bool = False
     options: Settings = ()
     custom: Settings = ()
@@ -82,7 +83,7 @@ class Enum:
     reserved: Ranges = ()
     reserved_names: tuple[str, ...] = ()
     json_format: Literal["strict", "legacy"] = "strict"
-    visibility: str = ""
+    visibility: Visibility = "export"
     deprecated: bool = False
     options: Settings = ()
     custom: Settings = ()
@@ -133,6 +134,7 @@ class Extension:
     """A field that a file adds to a message of others."""
 
     extendee: str
+    file: str
     field: Field
 
 
