@@ -104,10 +104,12 @@ class Answers:
         """See `_learnt`. There are tens of thousands of these."""
         digest = self._digests.of
         for key in keys:
-            if key.startswith("="):
-                item = value.get(key[1:], _ABSENT)
-            else:
-                item = self._by_text(of, value).get(key, _ABSENT)
+            known, name = (
+                (value, key[1:])
+                if key.startswith("=")
+                else (self._by_text(of, value), key)
+            )
+            item = known.get(name, _ABSENT)
             answer = _NOTHING if item is _ABSENT else digest(item)
             yield key, f"{key}\0{answer}"
 
