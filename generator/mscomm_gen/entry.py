@@ -57,6 +57,8 @@ def _worked(command: str, asked: _Asked) -> int:
         return worked(command, *asked)
     finally:
         helpers.dismiss_ahead()
+        # The interpreter looks for garbage once more when it ends. What there is goes with the process.
+        gc.freeze()
 
 
 def _plain_question(arguments: list[str]) -> _Asked | None:
