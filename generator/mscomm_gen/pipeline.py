@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -46,6 +46,7 @@ from .loading import load as load
 from .loading import no_such_service
 from .loading import option_specs as option_specs
 from .lock_file import drop_unfinished, lock_would_change, write_lock
+from .records import dataclass
 from .refusals import refuse_folder, refuse_other_contract, refuse_unsupported
 from .rendering.output import project_templates
 from .rendering.output import render as render

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from ..contract.contract import Contract
 from ..contract.messages import Message
 from ..contract.options import OptionScalar
+from ..records import dataclass
 from .layout import Layout
 from .sqs_names import SqsNames
 

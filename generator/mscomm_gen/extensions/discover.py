@@ -6,12 +6,12 @@ import importlib.metadata
 import importlib.util
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from importlib.metadata import EntryPoint
 from pathlib import Path
 
 from ..contract.reads import UNWATCHED, Reads
 from ..diagnostics import Diagnostic
+from ..records import dataclass
 from .guards import GuardedRule, GuardedTarget
 from .origin import GROUPS, Kind, Origin
 from .review import Taken, is_rule, is_target, rule_faults, target_faults

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import traceback
-from dataclasses import dataclass
 from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import Final, Literal
 
 from ..diagnostics import Code, Diagnostic, Span
+from ..records import dataclass
 from .codes import BROKEN_PLUGIN, PLUGIN_CLASH, PLUGIN_FAILED
 
 Kind = Literal["target", "rule"]

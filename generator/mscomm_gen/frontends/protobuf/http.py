@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
 from typing import Final
 
 from google.protobuf.message import Message
@@ -17,6 +16,7 @@ from ...contract.services import Operation, Service
 from ...diagnostics import Diagnostic, Span
 from ...diagnostics.codes.meaning import PROTO_HTTP
 from ...diagnostics.suggest import did_you_mean
+from ...records import dataclass
 from .known_types import KnownTypes
 
 OPTION: Final = "google.api.http"

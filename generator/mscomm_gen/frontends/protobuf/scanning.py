@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from ...diagnostics import Span
+from ...records import dataclass
 
 # What stands first wins: an import within a comment or a text is none.
 _PIECES: Final = re.compile(

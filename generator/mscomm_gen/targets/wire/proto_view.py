@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ...contract.lock import Entry
 from ...contract.services import Operation
@@ -21,6 +20,7 @@ from ...contract.types import (
 )
 from ...emit import names
 from ...emit.environment import render
+from ...records import dataclass
 from ..base import Build
 from . import proto_names
 from .shapes import CASE, EMPTY, ITEMS, WELL_KNOWN, Held, Shapes, Wrapper
