@@ -130,7 +130,40 @@ def recorded_files(
 
     `service` asks for the output of one service alone.
     """
-    contract, out = locate(contract, out)
+    known = _written_down(*locate(contract, out), service)
+    if known is None or not all(map(_holds, known.lines)):
+        return None
+    if known.until:
+        # Built into the interpreter: this costs no file.
+        import time
+
+        if not known.until.isdigit() or time.time() >= int(known.until):
+            return None
+    return known.outputs
+
+
+def same_inputs(contract: str, out: str | None, service: str | None = None) -> bool:
+    """Whether all that the last build was made of still holds, so that what it made is probably kept.
+
+    A hint: it may be true of an output that is not there any more.
+    """
+    known = _written_down(*locate(contract, out), service)
+    return known is not None and all(
+        map(_holds, known.lines[: len(known.lines) - known.outputs])
+    )
+
+
+class _Known:
+    """What is written down of a build: lines of facts, those of the output last; how many these are; until when."""
+
+    def __init__(self, lines: list[str], outputs: int, until: str) -> None:
+        self.lines = lines
+        self.outputs = outputs
+        self.until = until
+
+
+def _written_down(contract: str, out: str, service: str | None) -> _Known | None:
+    """What the last build has left, if it was one by the same program on the same machine."""
     try:
         with open(
             _state_file(contract, out, service),
@@ -143,19 +176,14 @@ def recorded_files(
     head, mark, rest = text.partition("\n\n")
     if not mark or head != _head() or not rest.endswith("\nend\n"):
         return None
-    lines = rest.split("\n")
-    for line in lines[1:-2]:
-        known, _, path = line.partition("\t")
-        if facts(path) != known:
-            return None
-    count, _, until = lines[0].partition(" ")
-    if until:
-        # Built into the interpreter: this costs no file.
-        import time
+    first, *lines = rest.split("\n")[:-2]
+    count, _, until = first.partition(" ")
+    return _Known(lines, int(count), until) if count.isdigit() else None
 
-        if not until.isdigit() or time.time() >= int(until):
-            return None
-    return int(count) if count.isdigit() else None
+
+def _holds(line: str) -> bool:
+    known, _, path = line.partition("\t")
+    return facts(path) == known
 
 
 def record(

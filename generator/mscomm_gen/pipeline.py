@@ -150,8 +150,8 @@ def _plan(path: Path, out: Path, service: str | None, today: Today) -> _Plan:
         contract = _view(loaded, service)
     refuse_unsupported(contract, loaded.options)
     # What is kept was rendered by these templates and no others.
-    known_by = generator_fingerprint() + replaced.fingerprint
-    cache = Cache(Path(cache_folder(), "content"), known_by)
+    content = Path(cache_folder(), "content")
+    cache = Cache(content, generator_fingerprint(), replaced.fingerprint)
     more = loaded.extensions.targets
     advice = verdicts(loaded.contract, cache)
     lock, made = decided(loaded.contract, loaded.lock, advice, loaded.project)
