@@ -207,11 +207,12 @@ def record(
     """
     outputs = list(outputs)
     now = {path: facts(path) for path in inputs}
-    if any(map(_too_young, now.values())):
+    young = _too_young(now)
+    if young:
         import time
 
         time.sleep(_TICK_NS / 1e9)
-        now = {path: facts(path) for path in inputs}
+        now.update((path, facts(path)) for path in young)
     limit = "" if until is None else f" {until}"
     lines = [_head(), "", f"{len(outputs)}{limit}"]
     for path, known in inputs.items():
@@ -241,12 +242,17 @@ def _only_compiled(path: str, folders: Mapping[str, frozenset[str]]) -> bool:
     return path in folders and names_in(path) == folders[path]
 
 
-def _too_young(known: str) -> bool:
-    if known == "absent":
-        return False
+def _too_young(known: Mapping[str, str]) -> list[str]:
+    """The files and folders that were changed within the last tick of the clock."""
     import time
 
-    numbers = [int(number) for number in known.split(" ")]
-    # Of each file: modified, changed, size, inode.
-    latest = max(*numbers[0::4], *numbers[1::4])
-    return time.time_ns() - latest < _TICK_NS
+    limit = time.time_ns() - _TICK_NS
+    found = []
+    for path, told in known.items():
+        # Of each file, and of what a link leads to: modified, changed, size, inode.
+        numbers = told.split(" ") if told != "absent" else []
+        for time_ns in (*numbers[0::4], *numbers[1::4]):
+            if int(time_ns) > limit:
+                found.append(path)
+                break
+    return found

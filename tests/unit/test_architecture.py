@@ -29,13 +29,16 @@ ALLOWED = {
     "version": set(),
     "resources": set(),
     "freshness": {"version"},
-    "generator_files": {"resources"},
+    "generator_files": {"installed", "resources"},
+    "installed": set(),
     "inputs": {"contract", "emit", "freshness"},
     "lock_file": {"contract", "diagnostics"},
     "toml_places": set(),
     "project": {"contract", "diagnostics", "toml_places"},
     "refusals": {"contract", "diagnostics", "emit"},
-    "extensions": {"diagnostics", "contract", "checks", "targets", "emit"},
+    "extensions": {
+        *("diagnostics", "contract", "checks", "targets", "emit", "installed"),
+    },
     "rendering": {
         *("diagnostics", "contract", "targets", "emit", "extensions", "project"),
     },
