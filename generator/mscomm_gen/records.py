@@ -4,22 +4,30 @@ A frozen dataclass has six functions written and compiled while its module is im
 hundred of them. Here only `__init__` is compiled, when the first instance is made; of the others there is one for all
 classes. What such a class is and does stays the same: `fields`, `replace`, `match`, equality, hash, text, pickling.
 
-Of the standard library's arguments those that are used here are taken. It is what orders instances, which few do.
+Of the standard library's arguments those that are used here are taken.
 """
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Collection
-from operator import attrgetter
-from typing import TYPE_CHECKING, Final, TypeVar
+from operator import attrgetter, ge, gt, le, lt
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 __all__ = ["dataclass"]
 
 T = TypeVar("T")
 
 _Key = Callable[[object], object]
+# What compares two keys: those of a class that can be ordered can.
+_Compare = Callable[[Any, Any], object]
 _NOT_SAID: Final = object()
+_ORDER: Final[dict[str, _Compare]] = {
+    "__lt__": lt,
+    "__le__": le,
+    "__gt__": gt,
+    "__ge__": ge,
+}
 
 
 def _decorator(
@@ -32,20 +40,17 @@ def _decorator(
     """The decorator `@dataclass(…)`. What a class defines by itself is left as it is."""
 
     def decorated(cls: type[T]) -> type[T]:
-        if order:
-            made = dataclasses.dataclass(frozen=frozen, slots=slots, eq=eq, order=True)
-            return made(cls)
         if cls.__doc__ is None:
             # Else the signature is looked up for one.
             cls.__doc__ = cls.__qualname__
         bare = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots)(cls)
-        _complete(bare, frozen, slots, eq)
+        _complete(bare, frozen, slots, eq, order)
         return bare
 
     return decorated
 
 
-def _complete(cls: type, frozen: bool, slots: bool, eq: bool) -> None:
+def _complete(cls: type, frozen: bool, slots: bool, eq: bool, order: bool) -> None:
     """Gives a class what the standard library was told to leave out."""
     fields = dataclasses.fields(cls)
     names = [field.name for field in fields]
@@ -61,6 +66,8 @@ def _complete(cls: type, frozen: bool, slots: bool, eq: bool) -> None:
             # Where `__eq__` stands in a class, the interpreter has put that None there.
             own.pop("__hash__", None)
         given["__hash__"] = _hash(key) if frozen else None
+        if order:
+            given |= {name: _ordered(key, compare) for name, compare in _ORDER.items()}
     if frozen:
         given["__setattr__"], given["__delattr__"] = _guards(cls, frozenset(names))
     if frozen and slots:
@@ -127,6 +134,15 @@ def _eq(key: _Key) -> Callable[[object, object], object]:
         return key(self) == key(other)
 
     return __eq__
+
+
+def _ordered(key: _Key, compare: _Compare) -> Callable[[object, object], object]:
+    def compared(self: object, other: object) -> object:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return compare(key(self), key(other))
+
+    return compared
 
 
 def _hash(key: _Key) -> Callable[[object], int]:
