@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from .freshness import recorded_files
+from .freshness import recorded_files, same_inputs
 from .version import __version__
 
 _Asked = tuple[list[str], str | None, str | None, list[str]]
@@ -50,7 +50,10 @@ def _worked(command: str, asked: _Asked) -> int:
 
     # A build only ever builds up: looking for garbage is a fifth of the time, and finds none.
     gc.disable()
-    helpers.start_ahead()
+    contracts, out, service, _ = asked
+    if not all(same_inputs(each, out, service) for each in contracts):
+        # Else what it would make is kept, but for the output.
+        helpers.start_ahead()
     try:
         from .builds import asked as worked
 

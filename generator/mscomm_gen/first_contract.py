@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +10,7 @@ from . import frontends
 from .diagnostics import ContractFault, Diagnostic, Span
 from .emit.names import snake
 from .emit.output_codes import ALREADY_THERE, CANNOT_WRITE
+from .records import dataclass
 
 FILE: Final = "contract.yaml"
 _NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*")

@@ -15,13 +15,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
 
 from ..diagnostics import Code, ContractFault, Diagnostic, Related, Span
+from ..records import dataclass
 from . import decisions as records
 from .contract import Contract
 from .decisions import Decision

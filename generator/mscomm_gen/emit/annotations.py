@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from ..contract.services import Service
 from ..contract.types import BIG, ListOf, MapOf, Named, Scalar, TypeRef
+from ..records import dataclass
 from . import names
 from .calls import Use
 from .imports import Symbol

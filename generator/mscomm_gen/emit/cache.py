@@ -19,11 +19,18 @@ _SHARD: Final = 64
 
 
 class Cache:
-    """A folder of texts. `fingerprint` stands for the generator and all it renders with."""
+    """A folder of texts. `fingerprint` stands for the generator and all it renders with, `more` for what a project
+    puts in the place of that.
+    """
 
-    def __init__(self, folder: Path, fingerprint: str) -> None:
+    def __init__(self, folder: Path, fingerprint: str, more: str = "") -> None:
         self._folder = folder
-        self._fingerprint = fingerprint
+        self._program = fingerprint
+        self._fingerprint = fingerprint + more
+
+    def beside(self, name: str) -> Cache:
+        """Another folder beside this one, for what follows from the generator and no project."""
+        return Cache(self._folder.with_name(name), self._program)
 
     def get(self, kind: str, content: str) -> str | None:
         """What was kept for `content`; None where nothing was, or where the entry is damaged."""

@@ -5,12 +5,12 @@ What SQS does where nothing is said is filled in as well; the topics of Kafka ar
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from ..contract.contract import Contract
 from ..contract.messages import Message
 from ..contract.options import OptionScalar
+from ..records import dataclass
 from .layout import Layout
 from .sqs_names import SqsNames
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, Final
 
@@ -14,6 +13,7 @@ from ..contract.reach import operation_types
 from ..contract.services import Consumption, ErrorCase, Operation
 from ..contract.types import Named, TypeDefinition, TypeRef, carried_type
 from ..contract.wire_names import stated_names
+from ..records import dataclass
 from . import names
 from .components import component
 from .drivers import Driver

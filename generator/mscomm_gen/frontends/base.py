@@ -7,7 +7,6 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -18,6 +17,7 @@ from ..contract.options import OptionSpec
 from ..contract.reads import Reads
 from ..diagnostics import ContractFault, Diagnostic, Related, Span
 from ..diagnostics.codes import reading
+from ..records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

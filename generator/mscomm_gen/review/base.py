@@ -6,11 +6,11 @@ import contextlib
 import os
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from ..diagnostics import Code, ContractFault, Diagnostic, Span
+from ..records import dataclass
 from .codes import NO_REPOSITORY, NO_SUCH_BASE
 from .git import Git, GitMissing
 

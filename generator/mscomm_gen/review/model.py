@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import Final
 
 from ..diagnostics import Diagnostic, Severity, Span
+from ..records import dataclass
 
 UNKNOWN_OTHERS: Final = "unknown others"
 

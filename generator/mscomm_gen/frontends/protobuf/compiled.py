@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePath
 from typing import Final
@@ -20,6 +19,7 @@ from google.protobuf.message_factory import GetMessageClass
 from ...diagnostics import ContractFault, Diagnostic, Span
 from ...diagnostics.codes import reading
 from ...protobuf.compiling import ProtocRefused, Refusal, compile_files
+from ...records import dataclass
 from .files import Files
 from .unloadable import place_of
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from ...contract.reads import Reads
 from ...diagnostics import Code, ContractFault, Diagnostic, Span
 from ...diagnostics.codes import reading
+from ...records import dataclass
 from . import places
 from .scanning import Import, readable, scan
 

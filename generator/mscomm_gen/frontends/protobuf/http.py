@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from google.protobuf.message import Message
@@ -18,6 +17,7 @@ from ...contract.services import Operation, Service
 from ...diagnostics import Diagnostic, Span
 from ...diagnostics.codes.meaning import PROTO_HTTP
 from ...diagnostics.suggest import did_you_mean
+from ...records import dataclass
 from .known_types import KnownTypes
 
 OPTION: Final = "google.api.http"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from google.protobuf.descriptor_pb2 import (
@@ -17,6 +16,7 @@ from google.protobuf.descriptor_pb2 import (
 from ...diagnostics import Span
 from ...protobuf.features import features_of
 from ...protobuf.walking import Path, Place
+from ...records import dataclass
 
 # `[Shelf][google.example.library.v1.Shelf]`, as Google's comments refer to other things.
 _REFERENCE: Final = re.compile(r"\[([^\]\n]+)\]\[[^\]\n]*\]")

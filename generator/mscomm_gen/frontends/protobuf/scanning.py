@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from ...diagnostics import Span
+from ...records import dataclass
 
 _COMMENT: Final = r"//[^\n]*|/\*.*?\*/"
 _TEXT: Final = r"\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'"

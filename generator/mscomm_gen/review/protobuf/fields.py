@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from google.protobuf.descriptor_pb2 import FeatureSet, FieldDescriptorProto
 
 from ...protobuf.walking import Place
+from ...records import dataclass
 from .options import CustomNames, settings
 from .schema import Field
 

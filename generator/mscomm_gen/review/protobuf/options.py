@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from google.protobuf.descriptor import FieldDescriptor
@@ -15,6 +14,7 @@ from google.protobuf.descriptor_pb2 import (
 from google.protobuf.message import Message as ProtoMessage
 from google.protobuf.unknown_fields import UnknownFieldSet
 
+from ...records import dataclass
 from .schema import Settings
 
 # Read into attributes of the schema, so that they are compared as what they mean.

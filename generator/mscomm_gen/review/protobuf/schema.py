@@ -6,10 +6,11 @@ holds those that others have defined, by name where its definition was compiled 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from ...diagnostics import Span
+from ...records import dataclass
 from .visibility import Visibility
 
 Settings = tuple[tuple[str, str], ...]

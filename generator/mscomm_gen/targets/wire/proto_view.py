@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ...contract.services import Operation
 from ...contract.types import (
@@ -20,6 +19,7 @@ from ...contract.types import (
 )
 from ...emit import names
 from ...emit.environment import render
+from ...records import dataclass
 from ..base import Build
 from . import proto_names
 from .reserving import reserved

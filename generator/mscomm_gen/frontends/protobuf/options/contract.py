@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final
 
 from ....contract.contract import Contract
@@ -11,6 +11,7 @@ from ....contract.http import HttpBinding
 from ....contract.services import Operation, Service
 from ....diagnostics import Diagnostic, Span
 from ....diagnostics.codes.meaning import PROTO_READING
+from ....records import dataclass
 from ...base import Keyed, Text
 from ..index import METHODS, SERVICES, Declared
 from ..known_types import KnownTypes

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
@@ -13,6 +12,7 @@ from ....contract.meaning import meaning
 from ....contract.options import OptionSpec
 from ....contract.wire_names import WireNames
 from ....diagnostics import ContractFault, Diagnostic
+from ....records import dataclass
 from ...base import Keyed, Lowered, Lowers, Open
 from ..compiled import Compiled
 from ..form import form_of

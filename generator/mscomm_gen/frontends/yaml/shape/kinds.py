@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Mapping as AnyMapping
-from dataclasses import dataclass
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from ....diagnostics.codes import shape
 from ....diagnostics.suggest import closest
+from ....records import dataclass
 from ..compose import PLAIN_TAGS
 from ..faults import Faults
 from ..scalars import Refused
