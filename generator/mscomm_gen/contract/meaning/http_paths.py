@@ -72,10 +72,10 @@ def _fault(
     found = find(contract, record, variable)
     if found is None:
         return _unknown(contract, record, variable)
-    if len(found.keys) == 1 and not further:
+    if len(found.keys) == 1 and not further and contract.protobuf is None:
         return required_flat_fault(contract, record, variable)
-    # What lies in a record may always be absent, and where there are further routes, a client
-    # takes the first one that is filled: what is missing shows when it calls.
+    # What lies in a record may always be absent, as most fields of .proto files may, and where there are
+    # further routes, a client takes the first one that is filled: what is missing shows when it calls.
     return _not_flat(contract, record, found)
 
 

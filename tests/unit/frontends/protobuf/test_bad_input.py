@@ -53,6 +53,51 @@ service S {{
             "MG125",
             (7, 53),
         ),
+        # Imports that can be no files, and texts whose bytes are none of UTF-8.
+        (f'{HEAD}import "";\n', "MG125", (3, 1)),
+        (f'{HEAD}import "/abs.proto";\n', "MG125", (3, 9)),
+        (f'{HEAD}import "/etc/none";\n', "MG125", (3, 1)),
+        (f'{HEAD}import "../up.proto";\n', "MG125", (3, 9)),
+        (f'{HEAD}import "a\\000b.proto";\n', "MG125", (3, 9)),
+        (f'{HEAD}import "{"x" * 5000}.proto";\n', "MG125", (3, 9)),
+        (
+            f'{HTTP}  rpc B(M) returns (M) {{ option (google.api.http) = {{ get: "/\\xe9" }}; }}\n}}\n',
+            "MG125",
+            (7, 61),
+        ),
+        (
+            f'{HEAD}message M {{ int32 a = 1 [json_name = "\\351"]; }}\n',
+            "MG125",
+            (3, 39),
+        ),
+        *(
+            (
+                f"{HTTP}  rpc B(M) returns (M) {{ option (google.api.http) = "
+                f'{{ custom {{ kind: "{kind}" path: "/v2" }} }}; }}\n}}\n',
+                "MG471",
+                (7, 26),
+            )
+            for kind in ("", "GE T", "a/b", "É", "CONNECT")
+        ),
+        *(
+            (
+                f'{HEAD}import "google/api/annotations.proto";\n'
+                "message M { repeated string many = 1; M one = 2; map<string, string> map = 3; bytes raw = 4; }\n"
+                f"service S {{\n  rpc B(M) returns (M) {{ option (google.api.http) = {{ {rule} }}; }}\n}}\n",
+                code,
+                place,
+            )
+            for rule, code, place in (
+                ('get: "/{many}"', "MG401", (6, 7)),
+                ('get: "/{one}"', "MG401", (6, 7)),
+                ('get: "/{map}"', "MG401", (6, 7)),
+                ('post: "/x" body: "one.raw"', "MG471", (6, 26)),
+                ('get: "/x" response_body: "no"', "MG471", (6, 26)),
+                ('get: "/x" body: "*"', "MG423", (6, 7)),
+                ('get: "/x/{raw"', "MG471", (6, 26)),
+                ("", "MG471", (6, 26)),
+            )
+        ),
     ],
 )
 def test_a_fault_is_told_at_its_place(
