@@ -47,7 +47,12 @@ from .loading import no_such_service
 from .loading import option_specs as option_specs
 from .lock_file import drop_unfinished, lock_would_change, write_lock
 from .records import dataclass
-from .refusals import refuse_folder, refuse_other_contract, refuse_unsupported
+from .refusals import (
+    refuse_file,
+    refuse_folder,
+    refuse_other_contract,
+    refuse_unsupported,
+)
 from .rendering.output import project_templates
 from .rendering.output import render as render
 from .stale import difference
@@ -137,6 +142,7 @@ class _Plan:
 
 def _plan(path: Path, out: Path, service: str | None, today: Today) -> _Plan:
     refuse_folder(path, out)
+    refuse_file(out)
     finish_interrupted(out)
     ourselves = Inputs()
     for place in generator_files():

@@ -93,9 +93,9 @@ def frontend_for(path: Path) -> Frontend:
         [
             Diagnostic(
                 UNKNOWN_FORMAT,
-                "no frontend reads files with this suffix",
+                f"contracts are files that end in one of {known}",
                 Span.whole(path),
-                f"a contract is a file that ends in one of {known}",
+                "give the contract's file, or call it so",
             )
         ]
     )

@@ -63,7 +63,7 @@ def open_base(against: str, contract: Path) -> Iterator[Base]:
 
 @contextlib.contextmanager
 def _from_git(against: str, contract: Path) -> Iterator[Base]:
-    place = contract.resolve()
+    place = Path(os.path.realpath(contract))
     git = Git(place.parent)
     top = git.ask("rev-parse", "--show-toplevel")
     if top is None:

@@ -11,7 +11,8 @@ from ...contract.contract import Contract, Wire
 from ...contract.meaning import Unwritten, meaning
 from ...contract.options import OptionSpec
 from ...contract.reads import UNWATCHED, Reads
-from ...diagnostics import ContractFault, Diagnostic
+from ...diagnostics import ContractFault, Diagnostic, Span
+from ...diagnostics.codes.reading import EMPTY_FILE
 from ..base import Lowers, Open, refuse
 from .compiled import Compiled, compiled
 from .files import read_files
@@ -43,6 +44,7 @@ def load(
     `lowers` knows what the options say, where files have those of the language.
     """
     made = compiled(read_files(path, reads))
+    _refuse_empty(made)
     root = source_of(made.root, made.shown(made.root.name))
     declared = index(made.set, made.shown)
     if OPTIONS_FILE in made.files.data:
@@ -67,6 +69,22 @@ def load(
     if found:
         raise ContractFault(sorted(found, key=_position))
     return contract
+
+
+def _refuse_empty(made: Compiled) -> None:
+    """Raises ContractFault for a file that says nothing: most often it is not the one that was meant."""
+    file = made.root
+    if not (file.service or file.message_type or file.enum_type or file.dependency):
+        raise ContractFault(
+            [
+                Diagnostic(
+                    EMPTY_FILE,
+                    "the file holds no contract: it declares no service and no message, and imports nothing",
+                    Span.whole(made.shown(file.name)),
+                    'a contract begins with `syntax = "proto3";` and a package, and has a service',
+                )
+            ]
+        )
 
 
 def _with_options(
