@@ -21,6 +21,7 @@ FILES: Final = (
     "tests/executed/test_proto_grpc.py",
     "tests/executed/test_proto_rules.py",
     "tests/runtime/test_protobuf_codec.py",
+    "tests/runtime/test_model_times.py",
     "tests/executed/test_transcoding.py",
 )
 _EXTRAS: Final = ("grpc", "rest")

@@ -26,7 +26,9 @@ def advise(
     contract: Annotated[
         Path,
         typer.Argument(
-            metavar="CONTRACT", help="The contract, a .yaml file.", show_default=False
+            metavar="CONTRACT",
+            help="The contract, a .yaml or .proto file.",
+            show_default=False,
         ),
     ],
     report_format: Annotated[

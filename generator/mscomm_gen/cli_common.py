@@ -13,7 +13,7 @@ ContractsArgument = Annotated[
     list[Path],
     typer.Argument(
         metavar="CONTRACT...",
-        help="The contracts, .yaml files.",
+        help="The contracts, .yaml or .proto files.",
         show_default=False,
     ),
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from .freshness import recorded_files
+from .freshness import recorded_files, same_inputs
 from .version import __version__
 
 _Asked = tuple[list[str], str | None, str | None, list[str]]
@@ -13,33 +13,69 @@ _Asked = tuple[list[str], str | None, str | None, list[str]]
 
 def main() -> int:
     """Runs the command line and returns the exit code."""
-    arguments = sys.argv[1:]
-    if arguments == ["--version"]:
-        sys.stdout.write(f"mscomm-gen {__version__}\n")
-        return 0
-    asked = _plain_question(arguments)
-    if asked is not None:
-        contracts, out, service, _ = asked
-        counts = [recorded_files(each, out, service) for each in contracts]
-        if None not in counts:
-            for count in counts:
-                sys.stdout.write(f"up to date: {count} files\n")
-            return 0
+    _open_what_is_closed()
     # What is cut off while it is written here is the report of a fault.
     code = 2
     try:
-        if asked is None:
+        arguments = sys.argv[1:]
+        asked = _plain_question(arguments)
+        known = _known(arguments, asked)
+        if known is not None:
+            code = 0
+            sys.stdout.write(known)
+        elif asked is not None:
+            code = _worked(arguments[0], asked)
+        else:
             from .cli import run
 
             code = run(arguments)
-        else:
-            code = _worked(arguments[0], asked)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Who reads the output has seen enough, as `head` has. What is left to write at the end of the
-        # process goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Who reads the output has seen enough, as `head` has.
+        _write_no_more()
+    except OSError as fault:
+        # What builds and reviews meet on the disk is a diagnostic of theirs; this is the report's own file.
+        code = 2
+        _write_no_more()
+        sys.stderr.write(f"mscomm-gen: the output cannot be written: {fault}\n")
+    except KeyboardInterrupt:
+        code = _interrupted()
     return code
+
+
+def _known(arguments: list[str], asked: _Asked | None) -> str | None:
+    """The answer to what can be said without doing anything; None where something is to be done."""
+    if arguments == ["--version"]:
+        return f"mscomm-gen {__version__}\n"
+    if asked is None:
+        return None
+    contracts, out, service, _ = asked
+    counts = [recorded_files(each, out, service) for each in contracts]
+    if None in counts:
+        return None
+    return "".join(f"up to date: {count} files\n" for count in counts)
+
+
+def _open_what_is_closed() -> None:
+    """Gives the process the outputs that it was started without (`>&-`): what is written there is nobody's."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w"))
+
+
+def _write_no_more() -> None:
+    """What is left to write at the end of the process goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _interrupted() -> int:
+    """Ends the process as Ctrl-C ends others, so that a loop in a shell ends too."""
+    import signal
+
+    if sys.platform != "win32":
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGINT)
+    return 130
 
 
 def _worked(command: str, asked: _Asked) -> int:
@@ -50,13 +86,18 @@ def _worked(command: str, asked: _Asked) -> int:
 
     # A build only ever builds up: looking for garbage is a fifth of the time, and finds none.
     gc.disable()
-    helpers.start_ahead()
+    contracts, out, service, _ = asked
+    if not all(same_inputs(each, out, service) for each in contracts):
+        # Else what it would make is kept, but for the output.
+        helpers.start_ahead()
     try:
         from .builds import asked as worked
 
         return worked(command, *asked)
     finally:
         helpers.dismiss_ahead()
+        # The interpreter looks for garbage once more when it ends. What there is goes with the process.
+        gc.freeze()
 
 
 def _plain_question(arguments: list[str]) -> _Asked | None:

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
 from pathlib import Path
@@ -32,6 +31,7 @@ from .contract.waivers import (
 )
 from .diagnostics import Code, Diagnostic, Severity, Span
 from .diagnostics.suggest import did_you_mean
+from .records import dataclass
 
 SECTION: Final = "findings"
 _HINT: Final = (

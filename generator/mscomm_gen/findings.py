@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from .finding_waivers import (
 )
 from .levels import with_levels
 from .loading import Loaded, load, no_such_service
+from .records import dataclass
 
 Today = Callable[[], date]
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 from typing import Final
 
 from . import frontends
 from .diagnostics import ContractFault, Diagnostic, Span
+from .diagnostics.codes.reading import UNKNOWN_FORMAT
 from .emit.names import snake
 from .emit.output_codes import ALREADY_THERE, CANNOT_WRITE
+from .records import dataclass
 
 FILE: Final = "contract.yaml"
 _NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*")
@@ -40,7 +42,18 @@ def is_name(text: str) -> bool:
 def place(path: Path) -> Path:
     """The file that is meant: the path, or contract.yaml in a folder. Raises ContractFault for other suffixes."""
     file = path / FILE if path.is_dir() or not path.suffix else path
-    frontends.frontend_for(file)
+    if frontends.frontend_for(file).name != "yaml":
+        raise ContractFault(
+            [
+                Diagnostic(
+                    UNKNOWN_FORMAT,
+                    "the first contract is written in YAML",
+                    Span.whole(file),
+                    "give a path that ends in .yaml; a .proto file that you have is built as it is: "
+                    f"`mscomm-gen build {quote(str(file))}`",
+                )
+            ]
+        )
     return file
 
 
@@ -61,7 +74,7 @@ def refuse_existing(file: Path) -> None:
                     ALREADY_THERE,
                     f"{file} exists already, and init overwrites nothing",
                     Span.whole(file),
-                    f"build it with `mscomm-gen build {file}`, or give another path",
+                    f"build it with `mscomm-gen build {quote(str(file))}`, or give another path",
                 )
             ]
         )
@@ -76,7 +89,7 @@ def text(wishes: Wishes, file: Path) -> str:
     return render(
         "init/contract.yaml.j2",
         name=wishes.name,
-        file=file.name,
+        file=quote(file.name),
         rest=wishes.rest,
         grpc=wishes.grpc,
         events=wishes.events,
@@ -109,10 +122,11 @@ def write(wishes: Wishes, file: Path) -> None:
 def next_steps(wishes: Wishes, file: Path) -> str:
     """What to do now, in the order it is done."""
     package = file.parent / "gen" / snake(wishes.name)
+    named = quote(str(file))
     steps = (
-        (f"mscomm-gen build {file}", f"writes the package {package}"),
+        (f"mscomm-gen build {named}", f"writes the package {package}"),
         (f"pip install 'mscomm-gen[{wishes.extras}]'", "what the package needs"),
-        (f"mscomm-gen lint {file}", "looks for the classic faults"),
+        (f"mscomm-gen lint {named}", "looks for the classic faults"),
     )
     width = max(len(command) for command, _ in steps)
     lines = [f"  {command:<{width}}   {said}" for command, said in steps]

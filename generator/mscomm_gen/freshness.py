@@ -130,7 +130,40 @@ def recorded_files(
 
     `service` asks for the output of one service alone.
     """
-    contract, out = locate(contract, out)
+    known = _written_down(*locate(contract, out), service)
+    if known is None or not all(map(_holds, known.lines)):
+        return None
+    if known.until:
+        # Built into the interpreter: this costs no file.
+        import time
+
+        if not known.until.isdigit() or time.time() >= int(known.until):
+            return None
+    return known.outputs
+
+
+def same_inputs(contract: str, out: str | None, service: str | None = None) -> bool:
+    """Whether all that the last build was made of still holds, so that what it made is probably kept.
+
+    A hint: it may be true of an output that is not there any more.
+    """
+    known = _written_down(*locate(contract, out), service)
+    return known is not None and all(
+        map(_holds, known.lines[: len(known.lines) - known.outputs])
+    )
+
+
+class _Known:
+    """What is written down of a build: lines of facts, those of the output last; how many these are; until when."""
+
+    def __init__(self, lines: list[str], outputs: int, until: str) -> None:
+        self.lines = lines
+        self.outputs = outputs
+        self.until = until
+
+
+def _written_down(contract: str, out: str, service: str | None) -> _Known | None:
+    """What the last build has left, if it was one by the same program on the same machine."""
     try:
         with open(
             _state_file(contract, out, service),
@@ -143,19 +176,14 @@ def recorded_files(
     head, mark, rest = text.partition("\n\n")
     if not mark or head != _head() or not rest.endswith("\nend\n"):
         return None
-    lines = rest.split("\n")
-    for line in lines[1:-2]:
-        known, _, path = line.partition("\t")
-        if facts(path) != known:
-            return None
-    count, _, until = lines[0].partition(" ")
-    if until:
-        # Built into the interpreter: this costs no file.
-        import time
+    first, *lines = rest.split("\n")[:-2]
+    count, _, until = first.partition(" ")
+    return _Known(lines, int(count), until) if count.isdigit() else None
 
-        if not until.isdigit() or time.time() >= int(until):
-            return None
-    return int(count) if count.isdigit() else None
+
+def _holds(line: str) -> bool:
+    known, _, path = line.partition("\t")
+    return facts(path) == known
 
 
 def record(
@@ -179,11 +207,12 @@ def record(
     """
     outputs = list(outputs)
     now = {path: facts(path) for path in inputs}
-    if any(map(_too_young, now.values())):
+    young = _too_young(now)
+    if young:
         import time
 
         time.sleep(_TICK_NS / 1e9)
-        now = {path: facts(path) for path in inputs}
+        now.update((path, facts(path)) for path in young)
     limit = "" if until is None else f" {until}"
     lines = [_head(), "", f"{len(outputs)}{limit}"]
     for path, known in inputs.items():
@@ -213,12 +242,17 @@ def _only_compiled(path: str, folders: Mapping[str, frozenset[str]]) -> bool:
     return path in folders and names_in(path) == folders[path]
 
 
-def _too_young(known: str) -> bool:
-    if known == "absent":
-        return False
+def _too_young(known: Mapping[str, str]) -> list[str]:
+    """The files and folders that were changed within the last tick of the clock."""
     import time
 
-    numbers = [int(number) for number in known.split(" ")]
-    # Of each file: modified, changed, size, inode.
-    latest = max(*numbers[0::4], *numbers[1::4])
-    return time.time_ns() - latest < _TICK_NS
+    limit = time.time_ns() - _TICK_NS
+    found = []
+    for path, told in known.items():
+        # Of each file, and of what a link leads to: modified, changed, size, inode.
+        numbers = told.split(" ") if told != "absent" else []
+        for time_ns in (*numbers[0::4], *numbers[1::4]):
+            if int(time_ns) > limit:
+                found.append(path)
+                break
+    return found

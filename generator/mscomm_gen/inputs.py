@@ -28,7 +28,8 @@ class Inputs(Reads):
         if place in self.facts:
             return
         self.facts[place] = facts(place)
-        names = names_in(place)
+        # Asked first: most are files, and to list one is a fault that has to be raised.
+        names = names_in(place) if os.path.isdir(place) else None
         if names is not None:
             self.folders[place] = names
 

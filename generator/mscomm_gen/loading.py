@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from . import checks, frontends, project
@@ -25,6 +25,7 @@ from .inputs import Inputs
 from .levels import levels_of
 from .lock_file import read_lock
 from .project import Project
+from .records import dataclass
 from .targets import TARGETS
 from .targets.base import Target
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -46,7 +46,13 @@ from .loading import load as load
 from .loading import no_such_service
 from .loading import option_specs as option_specs
 from .lock_file import drop_unfinished, lock_would_change, write_lock
-from .refusals import refuse_folder, refuse_other_contract, refuse_unsupported
+from .records import dataclass
+from .refusals import (
+    refuse_file,
+    refuse_folder,
+    refuse_other_contract,
+    refuse_unsupported,
+)
 from .rendering.output import project_templates
 from .rendering.output import render as render
 from .stale import difference
@@ -136,6 +142,7 @@ class _Plan:
 
 def _plan(path: Path, out: Path, service: str | None, today: Today) -> _Plan:
     refuse_folder(path, out)
+    refuse_file(out)
     finish_interrupted(out)
     ourselves = Inputs()
     for place in generator_files():
@@ -149,8 +156,8 @@ def _plan(path: Path, out: Path, service: str | None, today: Today) -> _Plan:
         contract = _view(loaded, service)
     refuse_unsupported(contract, loaded.options)
     # What is kept was rendered by these templates and no others.
-    known_by = generator_fingerprint() + replaced.fingerprint
-    cache = Cache(Path(cache_folder(), "content"), known_by)
+    content = Path(cache_folder(), "content")
+    cache = Cache(content, generator_fingerprint(), replaced.fingerprint)
     more = loaded.extensions.targets
     advice = verdicts(loaded.contract, cache)
     lock, made = decided(loaded.contract, loaded.lock, advice, loaded.project)

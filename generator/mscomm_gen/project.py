@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Final, Literal
 
 from .contract.reads import UNWATCHED, Reads
 from .diagnostics import Code, ContractFault, Diagnostic, Span
 from .diagnostics.suggest import did_you_mean
+from .records import dataclass
 from .toml_places import places
 
 NAME: Final = "pyproject.toml"

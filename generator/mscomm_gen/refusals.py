@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -9,12 +10,18 @@ from .contract.contract import Contract
 from .contract.options import OptionSpec
 from .diagnostics import ContractFault, Diagnostic, Span
 from .emit.manifest import Manifest
-from .emit.output_codes import CONTRACT_INSIDE_OUTPUT, NOT_EMITTED, OTHER_CONTRACT
+from .emit.output_codes import (
+    CANNOT_WRITE,
+    CONTRACT_INSIDE_OUTPUT,
+    NOT_EMITTED,
+    OTHER_CONTRACT,
+)
 
 
 def refuse_folder(path: Path, out: Path) -> None:
     """Raises ContractFault where the output would replace a file of the contract, or hold it."""
-    contract, folder = path.resolve(), out.resolve()
+    # A link that leads to itself is left as it is; whoever reads it then says so.
+    contract, folder = Path(os.path.realpath(path)), Path(os.path.realpath(out))
     if folder == contract or folder in contract.parents:
         raise ContractFault(
             [
@@ -25,6 +32,22 @@ def refuse_folder(path: Path, out: Path) -> None:
                         if folder == contract
                         else f"the output folder holds the contract {path}"
                     ),
+                    Span.whole(out),
+                    "give another folder with --out; the default is gen/ beside the contract",
+                )
+            ]
+        )
+
+
+def refuse_file(out: Path) -> None:
+    """Raises ContractFault where the output's folder cannot be made, because a file stands in its place."""
+    place = next((each for each in (out, *out.parents) if os.path.lexists(each)), None)
+    if place is not None and not place.is_dir():
+        raise ContractFault(
+            [
+                Diagnostic(
+                    CANNOT_WRITE,
+                    f"the output goes into a folder, and {place} is none",
                     Span.whole(out),
                     "give another folder with --out; the default is gen/ beside the contract",
                 )
@@ -53,7 +76,7 @@ def refuse_other_contract(old: Manifest | None, new: Manifest, out: Path) -> Non
             [
                 Diagnostic(
                     OTHER_CONTRACT,
-                    f"this folder holds the output of {out / old.contract}",
+                    f"this folder holds the output of {os.path.normpath(out / old.contract)}",
                     Span.whole(out),
                     "give each contract a folder of its own with --out",
                 )

@@ -67,6 +67,7 @@ def review(against: str, contract: Path, today: date) -> Reviewed:
         base.said,
         waived(changes, waivers, today),
         waived(advice, waivers, today),
+        str(contract),
     )
     return Reviewed(report, expired(waivers, today))
 
@@ -85,7 +86,8 @@ Found = tuple[tuple[Change, ...], tuple[Finding, ...], str]
 
 def _found(base: Base, contract: Path) -> Found:
     new = read(contract)
-    name = contract.stem if _is_proto(contract) else new.loaded.contract.name
+    # A package has several files, and several of these are called alike: what imports call one is its own.
+    name = new.root or new.loaded.contract.name
     if base.path is None:
         return (), (), name
     with _base_faults(base):

@@ -91,7 +91,7 @@ class MessageModel(Model):
         if not isinstance(found, dict):
             return found
         taken = {
-            field.alias or name
+            field.serialization_alias or field.alias or name
             for name, field in type(model).model_fields.items()
             if (info.include is None or name in info.include)
             and (info.exclude is None or name not in info.exclude)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+import statistics
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -11,10 +12,12 @@ from typing import Final
 from .commands import OURS, PASS, command, mscomm_gen, ours_in
 from .contracts import Over, contract_text
 from .generators import Generator, write_inputs
-from .measure import Command, Sample, interleaved, run_once
+from .measure import Command, Sample, interleaved, ratio, run_once, walls
 
 # Counted runs of each, cold; of the sizes below WARMED operations a first one is not counted.
 RUNS: Final = {20: 3, 200: 2, 1000: 1, 5000: 1}
+# And of those that are judged beside one peer alone: what is kept of an earlier build is only in ours.
+PAIRED: Final = {20: 5, 200: 2, 1000: 2, 5000: 0}
 LARGEST: Final = max(RUNS)
 WARMED: Final = 1000
 RIVAL: Final = "openapi-python-client"
@@ -74,19 +77,46 @@ class Place:
         return peer.command(self.folder / given, self.folder / "out" / peer.name)
 
     def clean(self, name: str) -> None:
-        """As before a first run: no output, no lock, and nothing in our cache to use again."""
+        """As before a first run: no output, no lock, and no result in our cache to use again.
+
+        The code of our templates stays there, as that of everybody's modules stays in the folders of the program.
+        """
         if name == OURS:
-            for made in ("gen", "cache"):
-                shutil.rmtree(self.folder / made, ignore_errors=True)
+            kept = self.folder / "cache" / "mscomm-gen"
+            for place in (self.folder / "gen", kept / "content", kept / "fresh"):
+                shutil.rmtree(place, ignore_errors=True)
             (self.folder / "contract.lock").unlink(missing_ok=True)
             return
-        out = self.folder / "out" / name
+        out = self._out(name)
         shutil.rmtree(out, ignore_errors=True)
         out.mkdir(parents=True)
 
+    def clean_all(self, name: str) -> None:
+        """As after an installation: nothing in our cache at all."""
+        if name == OURS:
+            shutil.rmtree(self.folder / "cache", ignore_errors=True)
+        self.clean(name)
+
+    def leave_results(self, name: str) -> None:
+        """No output. What is kept of it is."""
+        if name == OURS:
+            shutil.rmtree(self.folder / "gen")
+        else:
+            self.clean(name)
+
+    def leave_models(self, name: str) -> None:
+        """No output, and of what is kept of it the models and nothing else; the lock and what is known of its files."""
+        self.leave_results(name)
+        if name == OURS:
+            shutil.rmtree(self.folder / "cache" / "mscomm-gen" / "content")
+            run_once(self.models())
+
+    def _out(self, name: str) -> Path:
+        return self.folder / "out" / name
+
     def made(self, name: str) -> tuple[int, int]:
         """Files and lines of what somebody has made."""
-        out = self.folder / "gen" if name == OURS else self.folder / "out" / name
+        out = self.folder / "gen" if name == OURS else self._out(name)
         files = [path for path in out.rglob("*") if path.is_file()]
         return len(files), sum(path.read_bytes().count(b"\n") for path in files)
 
@@ -99,10 +129,22 @@ class Taken:
     failed: dict[str, str]
     again: dict[str, list[Sample]]
     edited: dict[str, list[Sample]]
-    # Ours with a full cache and no output; and with a cache that has the models and nothing else.
-    cached: list[Sample]
-    modelled: list[Sample]
+    # Ours with a full cache and no output; with a cache that has the models and no other result; and as after an
+    # installation. Of small contracts the rival's beside them, in turns.
+    cached: dict[str, list[Sample]]
+    modelled: dict[str, list[Sample]]
+    first: dict[str, list[Sample]]
     made: dict[str, tuple[int, int]]
+
+    def against_rival(self, taken: dict[str, list[Sample]]) -> float:
+        """Ours against the rival's time in the same turns, or against its cold builds where it had no part in them."""
+        if RIVAL in taken:
+            return ratio(taken[OURS], taken[RIVAL])
+        mine, theirs = (
+            statistics.median(walls(samples))
+            for samples in (taken[OURS], self.cold[RIVAL])
+        )
+        return mine / theirs
 
 
 def measure(place: Place, peers: Sequence[Generator]) -> Taken:
@@ -126,28 +168,25 @@ def measure(place: Place, peers: Sequence[Generator]) -> Taken:
     )
     if place.operations == WARMED and RIVAL in cold:
         # Two tell more than one, of those that a bar compares.
-        pair = {name: commands[name] for name in (OURS, RIVAL)}
+        both = {name: commands[name] for name in (OURS, RIVAL)}
         second, _ = interleaved(
-            pair, runs=1, warm=False, limit=limit, before=place.clean
+            both, runs=1, warm=False, limit=limit, before=place.clean
         )
         for name, samples in second.items():
             cold[name] += samples
     made = {name: place.made(name) for name in cold}
 
-    def uncached(name: str) -> None:
-        shutil.rmtree(place.folder / "gen")
+    pair = {OURS: commands[OURS]}
+    if small and RIVAL in cold:
+        pair[RIVAL] = commands[RIVAL]
 
-    cached, _ = interleaved(
-        {OURS: place.ours()}, runs=0 if large else 2, warm=False, before=uncached
-    )
+    def paired(before: Callable[[str], None]) -> dict[str, list[Sample]]:
+        runs = PAIRED[place.operations] if RIVAL in cold else 0
+        return interleaved(pair, runs=runs, warm=False, limit=limit, before=before)[0]
 
-    def only_models(name: str) -> None:
-        place.clean(name)
-        run_once(place.models())
-
-    modelled, _ = interleaved(
-        {OURS: place.ours()}, runs=0 if large else 2, warm=False, before=only_models
-    )
+    cached = paired(place.leave_results)
+    modelled = paired(place.leave_models)
+    first = paired(place.clean_all)
     asked = {PASS: command(), OURS: place.ours()}
     again, _ = interleaved(asked, runs=11)
     counter = iter(range(1000))
@@ -167,4 +206,4 @@ def measure(place: Place, peers: Sequence[Generator]) -> Taken:
             theirs = {peer.name: place.theirs(peer, given) for peer in present}
             found, _ = interleaved(theirs, runs=1, warm=False, limit=limit)
             into |= found
-    return Taken(cold, failed, again, edited, cached[OURS], modelled[OURS], made)
+    return Taken(cold, failed, again, edited, cached, modelled, first, made)

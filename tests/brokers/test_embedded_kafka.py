@@ -7,6 +7,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from confluent_kafka import KafkaError, Message, Producer
@@ -49,25 +51,48 @@ def test_an_unknown_order_is_answered_with_an_error() -> None:
         kafka._tell("dance")
 
 
-@pytest.mark.parametrize("way", ["closed input", "SIGTERM"])
-def test_the_process_ends_when_it_should(way: str) -> None:
+@pytest.mark.parametrize("broker", ["embedded_kafka", "embedded_sqs"])
+@pytest.mark.parametrize("way", ["closed input", "SIGTERM", "SIGINT"])
+def test_the_process_ends_when_it_should(broker: str, way: str) -> None:
+    with started(broker, subprocess.PIPE) as process:
+        assert process.stdin is not None
+        if way == "closed input":
+            process.stdin.close()
+        else:
+            process.send_signal(signal.Signals[way])
+        began = time.monotonic()
+        assert process.wait(10) == 0
+        assert time.monotonic() - began < 5
+
+
+@pytest.mark.parametrize("broker", ["embedded_kafka", "embedded_sqs"])
+def test_a_process_that_nobody_can_write_to_goes_on_until_it_is_ended(
+    broker: str,
+) -> None:
+    """A program in the background of a script, or a container's, has the null device as its input."""
+    with started(broker, subprocess.DEVNULL) as process:
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(1)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(10) == 0
+
+
+@contextmanager
+def started(broker: str, given: int) -> Iterator[subprocess.Popen[bytes]]:
+    """The process of a broker that has told its address."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "mscomm_gen.brokers.embedded_kafka", "--topic", "a:1"],
-        stdin=subprocess.PIPE,
+        [sys.executable, "-m", f"mscomm_gen.brokers.{broker}"],
+        stdin=given,
         stdout=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
     )
     with process:
-        assert process.stdout is not None
-        assert process.stdin is not None
-        assert b":" in process.stdout.readline()
-        if way == "SIGTERM":
-            process.send_signal(signal.SIGTERM)
-        else:
-            process.stdin.close()
-        began = time.monotonic()
-        assert process.wait(10) == 0
-        assert time.monotonic() - began < 5
+        try:
+            assert process.stdout is not None
+            assert b":" in process.stdout.readline()
+            yield process
+        finally:
+            process.kill()
 
 
 def test_a_malformed_topic_is_bad_usage() -> None:

@@ -38,7 +38,7 @@ WRITTEN: dict[str, Any] = {
     "counts": {"north": ["1", "9223372036854775807"], "south": []},
     "measures": [1.5, "NaN", "-Infinity"],
     "opening": "2026-01-02T03:04:05Z",
-    "waiting": "1.5s",
+    "waiting": "1.500s",
     "days": ["2026-01-31"],
     "picture": "AAH/",
     "open": True,

@@ -192,6 +192,27 @@ async def test_what_the_hook_cannot_find_out_is_the_server_s_failure(
     assert gallery.requests == []
 
 
+@pytest.mark.parametrize("said", [None, "ada"])
+async def test_a_hook_that_names_nobody_lets_nobody_in(
+    parts: SimpleNamespace, gallery: Gallery, kind: str, said: object, caplog: Any
+) -> None:
+    """Who writes no types may well say None for a token that is not known."""
+
+    async def forgetful(_: object) -> object:
+        return said
+
+    options = parts.runtime.ServerOptions(authenticate=forgetful)
+    token = parts.runtime.bearer("token-of-nobody")
+    async with (
+        served(parts, kind, gallery, options) as place,
+        connected(parts, kind, place, headers=token) as pictures,
+    ):
+        with pytest.raises(parts.runtime.RemoteError):
+            await pictures.get_picture(wanted(parts))
+    assert gallery.requests == []
+    assert "return a Principal, or raise NotAuthenticated" in caplog.text
+
+
 async def test_a_server_that_would_let_anybody_in_does_not_start(
     parts: SimpleNamespace, gallery: Gallery
 ) -> None:

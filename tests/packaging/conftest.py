@@ -45,7 +45,38 @@ def clone(tmp_path: Path) -> Repository:
     origin.git("switch", "-q", "-c", "topic")
     origin.edit("contract.yaml", "total: int64", "total: string")
     origin.commit("change")
-    place = tmp_path / "clone"
+    return _cloned(origin, tmp_path / "clone")
+
+
+PROTO = """\
+syntax = "proto3";
+package lab.v1;
+import "mscomm/v1/options.proto";
+service Results {
+  option (mscomm.v1.service) = {owner: "team-lab"};
+  rpc GetResult(Wanted) returns (Result) {
+    option idempotency_level = NO_SIDE_EFFECTS;
+    option (mscomm.v1.operation) = {slo: {p99: "300ms"}};
+  }
+}
+message Wanted { string result_id = 1; }
+message Result { string result_id = 1; int64 value = 2; }
+"""
+
+
+@pytest.fixture
+def proto_clone(tmp_path: Path) -> Repository:
+    """The same of a contract that is a .proto file."""
+    origin = Repository.made(tmp_path / "origin")
+    origin.write("proto/lab/v1/lab.proto", PROTO)
+    origin.commit("begin")
+    origin.git("switch", "-q", "-c", "topic")
+    origin.edit("proto/lab/v1/lab.proto", "int64 value", "string value")
+    origin.commit("change")
+    return _cloned(origin, tmp_path / "clone")
+
+
+def _cloned(origin: Repository, place: Path) -> Repository:
     origin.git(
         *("clone", "-q", "--depth", "1", "--branch", "topic"),
         f"file://{origin.folder}",

@@ -126,6 +126,23 @@ class Runner:
         return ended.returncode
 
 
+def test_the_action_reviews_a_proto_file(
+    proto_clone: Repository, path: str, tmp_path: Path
+) -> None:
+    runner = Runner(proto_clone, path, tmp_path)
+    contract = "proto/lab/v1/lab.proto"
+    assert runner.run(contracts=contract) == 1
+    assert f"::error file={contract},line=12" in runner.said
+    assert runner.verdict == "breaking"
+    (comment,) = json.loads(runner.comments.read_text())
+    assert comment["body"].startswith("<!-- mscomm-gen review: lab/v1/lab.proto -->")
+    assert f"--against … {contract} --accept" in comment["body"]
+    proto_clone.edit(contract, "string value", "int64 value")
+    assert runner.run(contracts=contract) == 0
+    (comment,) = json.loads(runner.comments.read_text())
+    assert "no changes" in comment["body"]
+
+
 @pytest.fixture
 def runner(clone: Repository, path: str, tmp_path: Path) -> Runner:
     return Runner(clone, path, tmp_path)

@@ -70,7 +70,9 @@ def gitlab() -> Iterator[tuple[str, list[dict[str, Any]]]]:
     server.server_close()
 
 
-def job(clone: Repository, path: str, api: str) -> subprocess.CompletedProcess[str]:
+def job(
+    clone: Repository, path: str, api: str, **variables: str
+) -> subprocess.CompletedProcess[str]:
     """Runs the script of the job, as a GitLab runner puts it together."""
     return subprocess.run(
         ["bash", "-eo", "pipefail", "-c", "\n".join(JOB["script"])],
@@ -79,6 +81,7 @@ def job(clone: Repository, path: str, api: str) -> subprocess.CompletedProcess[s
             "PATH": path,
             "HOME": str(clone.folder.parent),
             **{name: str(value) for name, value in JOB["variables"].items()},
+            **variables,
             "CI_MERGE_REQUEST_TARGET_BRANCH_NAME": "main",
             "CI_API_V4_URL": api,
             "CI_PROJECT_ID": "3",
@@ -107,3 +110,18 @@ def test_the_job_writes_one_note_and_writes_it_anew(
     assert [note["id"] for note in notes] == [1, 2]
     assert "no changes" in notes[1]["body"]
     assert (clone.folder / "review.md").read_text().strip() == notes[1]["body"].strip()
+
+
+def test_the_job_reviews_a_proto_file(
+    proto_clone: Repository, path: str, gitlab: tuple[str, list[dict[str, Any]]]
+) -> None:
+    api, notes = gitlab
+    contract = "proto/lab/v1/lab.proto"
+    ended = job(proto_clone, path, api, CONTRACTS=contract)
+    assert ended.returncode == 1, ended.stderr
+    assert f"{contract}:12:" in ended.stdout
+    assert notes[1]["body"].startswith("<!-- mscomm-gen review: lab/v1/lab.proto -->")
+    proto_clone.edit(contract, "string value", "int64 value")
+    ended = job(proto_clone, path, api, CONTRACTS=contract)
+    assert ended.returncode == 0, ended.stderr
+    assert "no changes" in notes[1]["body"]

@@ -111,6 +111,56 @@ def test_the_shop_built_by_the_wheel_is_the_shop_that_is_checked_in(
     assert _tree(tmp_path / "gen") == _tree(shop / "gen")
 
 
+PROTO = """\
+syntax = "proto3";
+package clinic.v1;
+import "buf/validate/validate.proto";
+import "google/api/annotations.proto";
+import "mscomm/v1/options.proto";
+service Appointments {
+  option (mscomm.v1.service) = {owner: "team-frontdesk", slo: {p99: "300ms"}};
+  rpc Book(Booking) returns (Booking) {
+    option (google.api.http) = {post: "/appointments", body: "*"};
+    option (mscomm.v1.operation) = {idempotency: "keyed"};
+  }
+}
+message Booking {
+  option (mscomm.v1.event) = {name: "booked", from: "appointments"};
+  string patient = 1 [(buf.validate.field).string.min_len = 1, (mscomm.v1.field).sensitive = true];
+}
+"""
+
+
+def test_a_proto_file_finds_the_options_that_the_wheel_brings_along(
+    clean: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "clinic.proto").write_text(PROTO, encoding="utf-8")
+    ended = subprocess.run(
+        [str(clean / "mscomm-gen"), "build", "clinic.proto"],
+        cwd=tmp_path,
+        # Nothing of this checkout is to be found.
+        env={"HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+    package = tmp_path / "gen" / "clinic_v1"
+    asked = "from clinic_v1.models import Booking; print(repr(Booking(patient='Ada'))); Booking(patient='')"
+    tried = subprocess.run(
+        [str(clean / "python"), "-c", asked],
+        cwd=package.parent,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    # Kept by both: what is told of a field with care, and what refuses a value.
+    assert tried.stdout == "Booking()\n"
+    assert "at least 1 character" in tried.stderr
+    assert (package / "booked" / "kafka.py").is_file()
+    assert (package / "appointments" / "rest.py").is_file()
+
+
 def _tree(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import copy
 import pickle
-from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -14,7 +13,6 @@ from pydantic import TypeAdapter, ValidationError
 
 from runtime.model_types import (
     Bytes,
-    Duration,
     Int32,
     Int64,
     Int64Text,
@@ -22,8 +20,6 @@ from runtime.model_types import (
     OpenEnum,
     bytes_from_text,
     bytes_to_text,
-    duration_from_text,
-    duration_to_text,
     is_known,
     is_none,
 )
@@ -37,58 +33,6 @@ class Status(OpenEnum):
 class Sample(Model):
     status: Status
     ratio: float = 0.0
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("0s", timedelta(0)),
-        ("1.5s", timedelta(seconds=1.5)),
-        ("-1.5s", timedelta(seconds=-1.5)),
-        ("1.000000001s", timedelta(seconds=1)),
-        ("0.000001s", timedelta(microseconds=1)),
-        ("315576000000s", timedelta(seconds=315576000000)),
-    ],
-)
-def test_a_duration_is_read_from_protobufs_form(text: str, found: timedelta) -> None:
-    assert duration_from_text(text) == found
-
-
-@pytest.mark.parametrize(
-    "text", ["", "1", "1.s", ".5s", "+1s", "1 s", "PT1S", "1e3s", "1s\n", "٣s"]
-)
-def test_any_other_form_of_a_duration_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="duration"):
-        duration_from_text(text)
-
-
-@pytest.mark.parametrize("wrong", ['"1"', "1", "1.5", "null", '"9999999999999s"'])
-def test_what_is_no_duration_in_json_is_refused(wrong: str) -> None:
-    with pytest.raises(ValidationError):
-        TypeAdapter(Duration).validate_json(wrong)
-
-
-@pytest.mark.parametrize(
-    ("duration", "text"),
-    [
-        (timedelta(0), "0s"),
-        (timedelta(milliseconds=1500), "1.5s"),
-        (timedelta(milliseconds=-1500), "-1.5s"),
-        (timedelta(microseconds=-1), "-0.000001s"),
-        (timedelta(days=1), "86400s"),
-    ],
-)
-def test_a_duration_is_written_in_protobufs_form(
-    duration: timedelta, text: str
-) -> None:
-    assert duration_to_text(duration) == text
-
-
-@given(
-    st.timedeltas(min_value=timedelta(days=-3652500), max_value=timedelta(days=3652500))
-)
-def test_a_duration_comes_back(duration: timedelta) -> None:
-    assert duration_from_text(duration_to_text(duration)) == duration
 
 
 @given(st.binary())

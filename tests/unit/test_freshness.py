@@ -46,6 +46,25 @@ def test_nothing_written_down_is_a_doubt(tmp_path: Path) -> None:
     assert freshness.recorded_files(str(tmp_path / "contract.yaml"), None) is None
 
 
+def test_inputs_are_the_same_whatever_became_of_the_output(
+    recorded: tuple[Path, Path],
+) -> None:
+    contract, out = recorded
+    (out / "one.py").unlink()
+    assert freshness.recorded_files(str(contract), None) is None
+    assert freshness.same_inputs(str(contract), None)
+
+
+def test_inputs_that_were_touched_or_never_known_are_not_the_same(
+    recorded: tuple[Path, Path], tmp_path: Path
+) -> None:
+    contract, _ = recorded
+    assert not freshness.same_inputs(str(contract), None, "one_service")
+    assert not freshness.same_inputs(str(tmp_path / "other.yaml"), None)
+    contract.with_suffix(".lock").write_text("")
+    assert not freshness.same_inputs(str(contract), None)
+
+
 @pytest.mark.parametrize("name", ["contract.yaml", "gen/one.py"])
 def test_a_touched_file_is_a_doubt(recorded: tuple[Path, Path], name: str) -> None:
     (recorded[0].parent / name).touch()

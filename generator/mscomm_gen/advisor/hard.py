@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from ..analysis.notation import about
 from ..contract.recommendation import Reason, Verdict
+from ..records import dataclass
 from .facts import Facts
 from .inputs import shown
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal
 
@@ -30,6 +29,7 @@ from ..contract.interactions import (
 )
 from ..contract.services import Operation
 from ..contract.types import StreamOf
+from ..records import dataclass
 from .facts import Facts
 
 # Above so many interactions a quarter of the samples has to do; the p99 of a sum is then good to about 6 %.

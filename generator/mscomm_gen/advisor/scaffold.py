@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ..contract.contract import Contract
 from ..contract.interactions import (
@@ -13,6 +13,7 @@ from ..contract.interactions import (
     ServiceEnd,
 )
 from ..contract.recommendation import Recommendation
+from ..records import dataclass
 
 Tree = dict[str, "Tree | str"]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from ..analysis.notation import about, rate, size
@@ -10,6 +9,7 @@ from ..contract.contract import Contract
 from ..contract.interactions import Interaction, MessageEnd, OperationEnd, ServiceEnd
 from ..contract.messages import Message
 from ..contract.recommendation import Transport, Verdict
+from ..records import dataclass
 from .facts import Facts
 
 # A Kafka consumer must ask again within max.poll.interval.ms, five minutes by default; SQS hides one message at a

@@ -9,12 +9,12 @@ what is left.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from ..contract.interactions import Interaction, OperationEnd
 from ..contract.recommendation import Outage
+from ..records import dataclass
 from .graph import Graph, Node
 from .hops import Hop
 

@@ -10,11 +10,12 @@ not repeated by the layers above.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Final
 
 from ..contract.interactions import Interaction, OperationEnd
+from ..records import dataclass
 from .assumptions import ACCEPTING, AVAILABILITY
 from .graph import Graph, Node, Pattern, declared_pattern
 from .hops import Hop

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from ..contract.contract import Contract
 from ..contract.interactions import OperationEnd
 from ..contract.services import Operation, Service
+from ..records import dataclass
 from .load import Load
 
 FEWEST: Final = 10

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, TypeVar
 
@@ -16,6 +15,7 @@ from ..contract.interactions import (
     ServiceEnd,
 )
 from ..contract.services import Operation
+from ..records import dataclass
 
 Pattern = Literal["sync", "async", "hybrid"]
 # What can have work to do: an operation while it serves, a service while it handles a message.

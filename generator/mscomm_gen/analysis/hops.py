@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..contract.contract import Contract
 from ..contract.interactions import Interaction, OperationEnd
 from ..contract.policies import Policy
 from ..contract.services import Idempotency, Operation, Service
+from ..records import dataclass
 from .load import operation_loads
 from .policies import EffectivePolicy, effective_policy
 

@@ -10,11 +10,12 @@ sum of some of them has a standard error of about 3 % with the default of 4,000 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Final
 
 from ..contract.interactions import ConsumerEnd, Interaction, OperationEnd
+from ..records import dataclass
 from .assumptions import WORK
 from .graph import Graph, Node, Pattern, declared_pattern
 from .hops import Hop

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..contract.contract import Contract
 from ..contract.interactions import (
     ConsumerEnd,
@@ -12,6 +10,7 @@ from ..contract.interactions import (
     OperationEnd,
     ServiceEnd,
 )
+from ..records import dataclass
 
 Place = OperationEnd | MessageEnd
 

@@ -7,10 +7,10 @@ requests fit it (see `assumptions.TAIL`). It has closed forms for what the tests
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from statistics import NormalDist
 from typing import Final
 
+from ..records import dataclass
 from .assumptions import TAIL
 
 STANDARD: Final = NormalDist()

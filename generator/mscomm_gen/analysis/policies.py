@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from ..contract.contract import Contract
 from ..contract.interactions import Interaction, OperationEnd
 from ..contract.policies import Backoff, Breaker, Policy
 from ..contract.services import Operation, Service
+from ..records import dataclass
 from .concurrency import call_duration, places_needed
 from .load import Load, operation_loads
 

@@ -2,10 +2,11 @@
 
     python -m mscomm_gen.brokers.embedded_kafka --topic orders.v1:4 --topic orders.v1.dlq:1
 
-prints the bootstrap address as its first line and lives until its standard input closes or SIGTERM
-comes. The protocol is the real one, on loopback, for any client. It is no real broker: about 5 MB
-are kept per partition and older messages dropped in silence, transactions are accepted without
-meaning, there are no admin calls, and nothing outlives the process.
+prints the bootstrap address as its first line and lives until its standard input closes, Ctrl-C or SIGTERM
+comes; where nobody can write to it (`&`, `</dev/null`), until one of these signals. The protocol is the real
+one, on loopback, for any client. It is no real broker: about 5 MB are kept per partition and older messages
+dropped in silence, transactions are accepted without meaning, there are no admin calls, and nothing outlives
+the process.
 
 Lines on standard input change it while it runs, and each is answered by `ok` or `error …`:
 `topic NAME:PARTITIONS`, `reject COUNT CODE` (of produce requests, with Kafka's error code), `down`,
@@ -19,14 +20,13 @@ from __future__ import annotations
 
 import argparse
 import queue
-import signal
 import sys
-import threading
 from collections.abc import Iterable, Mapping
 from types import TracebackType
 from typing import Final, Self
 
 from .broker_process import BrokerProcess
+from .ending import listen
 from .librdkafka_mock import ConfiguredCluster, MockCluster, MockUnavailable
 
 # The broker lets every rebalance but a group's first last as long as the session timeout, less one
@@ -90,9 +90,10 @@ class EmbeddedKafka:
 
 
 def serve(topics: Iterable[tuple[str, int]]) -> int:
-    """Runs the broker in this process until standard input closes or SIGTERM comes."""
-    orders: queue.Queue[str | None] = queue.Queue()
-    signal.signal(signal.SIGTERM, lambda *_: orders.put(None))
+    """Runs the broker in this process until it is to end, see `listen`."""
+    # A queue that a signal's handler may put into, whatever it interrupts.
+    orders: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+    listen(orders.put)
     cluster: MockCluster | ConfiguredCluster
     try:
         cluster = MockCluster()
@@ -103,7 +104,6 @@ def serve(topics: Iterable[tuple[str, int]]) -> int:
         for name, partitions in topics:
             cluster.create_topic(name, partitions)
         print(cluster.bootstrap, flush=True)
-        threading.Thread(target=_read_orders, args=(orders,), daemon=True).start()
         while True:
             try:
                 line = orders.get(timeout=0.2)
@@ -115,13 +115,6 @@ def serve(topics: Iterable[tuple[str, int]]) -> int:
             print(_obey(line.split(), cluster), flush=True)
     finally:
         cluster.close()
-
-
-def _read_orders(orders: queue.Queue[str | None]) -> None:
-    for line in sys.stdin:
-        if line.strip():
-            orders.put(line)
-    orders.put(None)
 
 
 def _obey(words: list[str], cluster: MockCluster | ConfiguredCluster) -> str:

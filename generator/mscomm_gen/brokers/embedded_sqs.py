@@ -2,9 +2,10 @@
 
     python -m mscomm_gen.brokers.embedded_sqs
 
-prints its URL as its first line and lives until its standard input closes or SIGTERM comes. The protocol is
-the real one, on loopback, for any client; any credentials will do. It is no real broker: it is slow, counts no
-attributes, and keeps everything in memory, however old.
+prints its URL as its first line and lives until its standard input closes, Ctrl-C or SIGTERM comes; where
+nobody can write to it (`&`, `</dev/null`), until one of these signals. The protocol is the real one, on
+loopback, for any client; any credentials will do. It is no real broker: it is slow, counts no attributes, and
+keeps everything in memory, however old.
 
 Programs use the context manager: `with EmbeddedSqs() as sqs: sqs.endpoint`, and give `CREDENTIALS` and `REGION`
 to their clients.
@@ -14,9 +15,8 @@ from __future__ import annotations
 
 import argparse
 import logging
-import signal
+import queue
 import sys
-import threading
 import time
 from datetime import datetime
 from importlib import import_module
@@ -24,6 +24,7 @@ from types import TracebackType
 from typing import Final, Self
 
 from .broker_process import BrokerProcess
+from .ending import listen
 
 REGION: Final = "eu-west-1"
 CREDENTIALS: Final = {
@@ -66,7 +67,7 @@ class EmbeddedSqs:
 
 
 def serve(port: int) -> int:
-    """Runs the server in this process until standard input closes or SIGTERM comes."""
+    """Runs the server in this process until it is to end, see `listen`."""
     try:
         from moto.server import ThreadedMotoServer
     except ImportError as missing:
@@ -76,16 +77,22 @@ def serve(port: int) -> int:
         )
         return 1
     _hasten()
-    over = threading.Event()
-    signal.signal(signal.SIGTERM, lambda *_: over.set())
+    over: queue.SimpleQueue[None] = queue.SimpleQueue()
+
+    def told(line: str | None) -> None:
+        if line is None:
+            over.put(None)
+        else:
+            print("error this broker is told nothing", flush=True)
+
+    listen(told)
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=port, verbose=False)
     server.start()
     try:
         host, port = server.get_host_and_port()
         print(f"http://{host}:{port}", flush=True)
-        threading.Thread(target=_watch_input, args=(over,), daemon=True).start()
-        over.wait()
+        over.get()
     finally:
         server.stop()
     return 0
@@ -113,12 +120,6 @@ def _milliseconds(moment: datetime | None = None) -> float:
 
 def _always(backend: object, queue_name: str, message: object) -> bool:
     return True
-
-
-def _watch_input(over: threading.Event) -> None:
-    for _ in sys.stdin:
-        print("error this broker is told nothing", flush=True)
-    over.set()
 
 
 def main() -> int:

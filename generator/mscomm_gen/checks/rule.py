@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Protocol, runtime_checkable
 
@@ -13,6 +13,7 @@ from ..contract.contract import Contract
 from ..contract.options import BrokerFacts
 from ..contract.recommendation import Recommendation
 from ..diagnostics import Code, Diagnostic, Related, Severity, Span
+from ..records import dataclass
 
 
 @dataclass(frozen=True)

@@ -36,19 +36,20 @@ class Digests:
 
     def of(self, value: object) -> str:
         """A hash that two values share just where they are equal, positions aside."""
-        if isinstance(value, tuple):
-            parts = " ".join([self.of(item) for item in value])
-            return text_digest(f"tuple {parts}")
         if type(value) in _PLAIN:
             text = repr(value)
             # As short as a hash, and no hash: it has quotes, or is a number.
             return text if len(text) < 32 else text_digest(text)
-        if not dataclasses.is_dataclass(value):
-            return text_digest(canonical(value))
         kept = self._kept.get(id(value))
-        if kept is None:
-            kept = self._kept[id(value)] = (value, text_digest(canonical(value)))
-        return kept[1]
+        if kept is not None:
+            return kept[1]
+        if isinstance(value, tuple):
+            parts = " ".join([self.of(item) for item in value])
+            return text_digest(f"tuple {parts}")
+        found = text_digest(canonical(value))
+        if dataclasses.is_dataclass(value):
+            self._kept[id(value)] = (value, found)
+        return found
 
 
 def text_digest(text: str) -> str:
@@ -60,18 +61,18 @@ def text_digest(text: str) -> str:
 def _plain(value: object) -> object:
     """The value in tuples of what has a text of its own that no other value has."""
     kind = type(value)
-    return value if kind in _PLAIN else _form(kind)(value)
+    return value if kind in _PLAIN else _FORMS[kind](value)
 
 
-def _form(kind: type) -> Callable[[object], object]:
+class _Forms(dict[type, Callable[[object], object]]):
     """How values of a type are put into tuples."""
-    found = _FORMS.get(kind)
-    if found is None:
-        found = _FORMS[kind] = _form_of(kind)
-    return found
+
+    def __missing__(self, kind: type) -> Callable[[object], object]:
+        found = self[kind] = _form_of(kind)
+        return found
 
 
-_FORMS: Final[dict[type, Callable[[object], object]]] = {}
+_FORMS: Final = _Forms()
 
 
 def _form_of(kind: type) -> Callable[[object], object]:
@@ -91,13 +92,7 @@ def _none(value: object) -> object:
 
 def _items(value: object) -> object:
     assert isinstance(value, (tuple, list))
-    if not value:
-        # Most of all values.
-        return _EMPTY[type(value) is tuple]
     return (type(value).__name__, *[_plain(item) for item in value])
-
-
-_EMPTY: Final = (("list",), ("tuple",))
 
 
 def _pairs(value: object) -> object:
@@ -143,13 +138,23 @@ def _fields_of(kind: type) -> Callable[[object], object]:
     values = attrgetter(*names)
 
     def many(value: object) -> object:
-        plain = _PLAIN
+        plain, empty, forms = _PLAIN, _EMPTY, _FORMS
         return (
             name,
             *[
-                each if type(each) in plain else _form(type(each))(each)
+                (
+                    each
+                    if type(each) in plain
+                    # Most of all that is not plain.
+                    else (_NO_ITEMS if each is empty else forms[type(each)](each))
+                )
                 for each in values(value)
             ],
         )
 
     return many
+
+
+# There is one empty tuple in an interpreter.
+_EMPTY: Final[object] = ()
+_NO_ITEMS: Final = ("tuple",)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from ..records import dataclass
 from .interactions import Interaction, MessageEnd, OperationEnd
 from .messages import Message
 from .policies import Policy

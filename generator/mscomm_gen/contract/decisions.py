@@ -13,10 +13,10 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote
 
+from ..records import dataclass
 from .lock_words import escaped
 
 WORD: Final = "decision"

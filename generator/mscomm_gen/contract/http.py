@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from ..records import dataclass
 from .path_template import PathTemplate, parse_template
 
 ALL: Final = "*"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
+from ..records import dataclass
 from .contract import Contract
 from .fields import field_of, is_flat, record_of
 from .http import HttpBinding

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from ..diagnostics import Span
+from ..records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

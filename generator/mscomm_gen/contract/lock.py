@@ -13,13 +13,15 @@ Decisions on interactions follow; `decisions.py` says how.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Final
 from urllib.parse import unquote
 
 from ..diagnostics import Code, ContractFault, Diagnostic, Related, Span
+from ..records import dataclass
 from . import decisions as records
 from .contract import Contract
 from .decisions import Decision
@@ -211,7 +213,15 @@ def _conflict(at: Span) -> Diagnostic:
     )
 
 
+# As a build writes most lines; the numbers in it are below the reserved ones.
+_USUAL: Final = re.compile(r"(field|value) ([^\s.]+)\.([^\s%]+) ([1-9][0-9]{0,3})")
+
+
 def _entry(line: str) -> Entry | None:
+    usual = _USUAL.fullmatch(line)
+    if usual is not None:
+        kind, owner, member, written = usual.groups()
+        return Entry(kind, owner, member, int(written))
     words = line.split()
     removed = words[-1:] == ["removed"]
     if removed:
@@ -276,9 +286,14 @@ def with_used(lock: Lock, contract: Contract) -> Lock:
 def _assign_one(
     kind: str, owner: str, members: Iterable[tuple[str, str | None]], kept: list[Entry]
 ) -> list[Entry]:
+    wanted = list(members)
+    if [(kind, owner, name, False) for name, _ in wanted] == [
+        (e.kind, e.owner, e.member, e.removed) for e in kept
+    ]:
+        # As almost always: nothing came, went or moved.
+        return kept
     live = {entry.member: entry.number for entry in kept if not entry.removed}
     used = {entry.number for entry in kept}
-    wanted = list(members)
     now = {name for name, _ in wanted}
     given: dict[str, int] = {}
     for name, was in wanted:

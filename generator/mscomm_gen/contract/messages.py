@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, Literal
 
 from ..diagnostics import Span
+from ..records import dataclass
 from .options import Options
 
 DEFAULT_BROKER: Final = "kafka"

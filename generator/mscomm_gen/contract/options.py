@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from ..records import dataclass
 
 OptionKind = Literal["text", "int", "duration", "size", "bool"]
 OptionPlace = Literal["message"]

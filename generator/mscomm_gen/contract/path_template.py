@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote
+
+from ..records import dataclass
 
 ONE: Final = "*"
 MANY: Final = "**"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from ..diagnostics import Span
+from ..records import dataclass
 
 FIELD_MASK: Final = "google.protobuf.FieldMask"
 

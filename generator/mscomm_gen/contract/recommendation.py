@@ -5,9 +5,9 @@ Durations are seconds, rates calls or messages a second, shares 0 to 1.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from ..records import dataclass
 from .interactions import Interaction
 
 Verdict = Literal["sync", "async", "hybrid"]

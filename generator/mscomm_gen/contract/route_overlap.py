@@ -8,10 +8,11 @@ either could be meant by; the order above decides there, and a client that fills
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Generic, TypeVar
 
+from ..records import dataclass
 from .path_template import MANY, ONE
 
 T = TypeVar("T")

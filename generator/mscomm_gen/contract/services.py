@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import Final
 
 from ..diagnostics import Span
+from ..records import dataclass
 from .http import HttpBinding, Pages, Security
 from .policies import Backoff
 from .types import StreamOf, TypeRef

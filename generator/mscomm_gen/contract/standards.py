@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, Literal
 
 from ..diagnostics import Span
+from ..records import dataclass
 
 LevelName = Literal["off", "note", "warning", "error"]
 # From the mildest to the strictest.

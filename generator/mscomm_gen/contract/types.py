@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Final
 
 from ..diagnostics import Span
+from ..records import dataclass
 
 SCALARS: Final = (
     "bool",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -11,6 +10,7 @@ from typing import Final
 import yaml
 
 from ..diagnostics import Code, ContractFault, Diagnostic, Span
+from ..records import dataclass
 
 PLACE: Final = Path(".mscomm", "waivers.yaml")
 BAD_WAIVERS: Final = Code("MG704", "bad-waivers", "the waivers cannot be read")

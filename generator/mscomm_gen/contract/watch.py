@@ -29,6 +29,7 @@ _KEYS: Final = "keys"
 _ITEM: Final = "item"
 _ORDER: Final = "order"
 _NOTHING: Final = "nothing"
+_ABSENT: Final = object()
 
 
 class Answers:
@@ -44,7 +45,7 @@ class Answers:
         self._made: dict[str, object] = {}
         self._digests = Digests()
         self._known: dict[tuple[str, str], dict[str, str]] = {}
-        self._keys: dict[str, dict[str, object]] = {}
+        self._texts: dict[str, dict[str, object]] = {}
         self._places: dict[str, dict[object, int]] = {}
 
     def value(self, of: str) -> object:
@@ -73,37 +74,66 @@ class Answers:
         parts: list[str] = []
         for (of, kind), keys in asked.items():
             known = self._known.setdefault((of, kind), {})
+            new = [key for key in keys if key not in known]
+            if new:
+                known.update(self._learnt(of, kind, new))
             parts.append(f"\n{of}\0{kind}")
-            for key in keys:
-                answer = known.get(key)
-                if answer is None:
-                    answer = known[key] = self._said(of, kind, key)
-                parts.append(f"{key}\0{answer}")
+            parts += map(known.__getitem__, keys)
         return text_digest("\n".join(parts))
 
-    def _said(self, of: str, kind: str, key: str) -> str:
-        """A hash of one answer; the same text for all that cannot be answered, which no question of ours is."""
+    def _learnt(
+        self, of: str, kind: str, keys: Iterable[str]
+    ) -> Iterator[tuple[str, str]]:
+        """Keys, each with itself and a hash of its answer; the same text for all that cannot be answered, which no
+        question of ours is.
+        """
         try:
-            return self._answer(of, kind, key)
-        except (KeyError, ValueError, TypeError):
-            return ""
+            value = self.value(of)
+        except KeyError:
+            yield from ((key, f"{key}\0") for key in keys)
+            return
+        if kind == _ITEM and isinstance(value, Mapping):
+            yield from self._entries(of, value, keys)
+            return
+        for key in keys:
+            yield key, f"{key}\0{self._said(value, of, kind, key)}"
 
-    def _answer(self, of: str, kind: str, key: str) -> str:
-        value = self.value(of)
+    def _entries(
+        self, of: str, value: Mapping[object, object], keys: Iterable[str]
+    ) -> Iterator[tuple[str, str]]:
+        """See `_learnt`. There are tens of thousands of these."""
+        digest = self._digests.of
+        for key in keys:
+            known, name = (
+                (value, key[1:])
+                if key.startswith("=")
+                else (self._by_text(of, value), key)
+            )
+            item = known.get(name, _ABSENT)
+            answer = _NOTHING if item is _ABSENT else digest(item)
+            yield key, f"{key}\0{answer}"
+
+    def _by_text(self, of: str, value: Mapping[object, object]) -> Mapping[str, object]:
+        """What a mapping holds, by the texts of its keys."""
+        if of not in self._texts:
+            self._texts[of] = {key_text(each): item for each, item in value.items()}
+        return self._texts[of]
+
+    def _said(self, value: object, of: str, kind: str, key: str) -> str:
+        """A hash of the answer to a question about a value, empty where it cannot be answered."""
         if kind == _WHOLE:
             return self._digests.of(value)
         if not isinstance(value, Mapping):
-            raise TypeError(f"{of} is no mapping")
+            return ""
         if kind == _KEYS:
             return self._digests.of(tuple(value))
-        if kind == _ORDER:
-            return self._digests.of(tuple(self.ordered(of, json.loads(key))))
-        if kind != _ITEM:
-            raise ValueError(kind)
-        if of not in self._keys:
-            self._keys[of] = {key_text(each): each for each in value}
-        keys = self._keys[of]
-        return self._digests.of(value[keys[key]]) if key in keys else _NOTHING
+        if kind != _ORDER:
+            return ""
+        try:
+            names = json.loads(key)
+        except ValueError:
+            return ""
+        return self._digests.of(tuple(self.ordered(of, names)))
 
 
 def key_text(key: object) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -12,6 +11,7 @@ from ..contract.contract import Contract
 from ..contract.lock import Lock
 from ..contract.types import Enumeration, EnumValue, Field, Record
 from ..emit.effective_settings import EffectiveSettings
+from ..records import dataclass
 from ..review.beside_protobuf import compare_beside
 from ..review.model import Change, Fact
 from ..review.pairing import pair

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from ..contract.contract import Contract
 from ..contract.protobuf import ProtobufForm
 from ..contract.types import Enumeration, Field, Named, Record, Scalar
+from ..records import dataclass
 from ..review.renaming import Renames, renamed
 from .language import InLanguage
 from .written import Written

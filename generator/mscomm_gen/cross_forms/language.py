@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from ..contract.contract import Contract
@@ -12,6 +11,7 @@ from ..contract.types import Enumeration, EnumValue, Field, Record, TypeDefiniti
 from ..diagnostics import Span
 from ..emit.layout import Layout
 from ..loading import Loaded
+from ..records import dataclass
 from ..targets.base import Build
 from ..targets.wire.proto_names import message_names
 from ..targets.wire.shapes import FieldShape, Shapes

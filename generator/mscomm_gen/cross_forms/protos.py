@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from ..contract.lock import Lock
 from ..contract.protobuf import ProtobufForm
 from ..emit.effective_settings import EffectiveSettings
+from ..records import dataclass
 from ..review.beside_protobuf import compare_beside
 from ..review.model import Change
 from ..review.pairing import pair

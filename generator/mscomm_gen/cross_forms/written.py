@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..contract.contract import Contract
@@ -11,6 +10,7 @@ from ..contract.reads import UNWATCHED
 from ..frontends.protobuf.compiled import compiled
 from ..frontends.protobuf.files import read_files
 from ..loading import Loaded, load
+from ..records import dataclass
 from ..review.protobuf.reading import read
 from ..review.protobuf.schema import Schema
 

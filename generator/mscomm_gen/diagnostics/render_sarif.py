@@ -9,11 +9,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 from urllib.parse import quote
 
+from ..records import dataclass
 from .model import Code, Diagnostic, Severity, Span
 
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from ..contract.services import Service
 from ..contract.types import BIG, ListOf, MapOf, Named, Scalar, TypeRef
+from ..records import dataclass
 from . import names
 from .calls import Use
 from .imports import Symbol
@@ -15,6 +16,10 @@ from .layout import Layout
 
 def _model_type(name: str) -> Symbol:
     return Symbol("_runtime.model_types", name, inside=True)
+
+
+def _model_time(name: str) -> Symbol:
+    return Symbol("_runtime.model_times", name, inside=True)
 
 
 _PLAIN: Final[dict[str, Symbol | str]] = {
@@ -45,9 +50,9 @@ CHECKED: Final[dict[str, Symbol]] = {
     "decimal": _model_type("DecimalText"),
     "bytes": _model_type("Bytes"),
     "uuid": Symbol("uuid", "UUID"),
-    "timestamp": _model_type("Timestamp"),
-    "date": _model_type("Date"),
-    "duration": _model_type("Duration"),
+    "timestamp": _model_time("Timestamp"),
+    "date": _model_time("Date"),
+    "duration": _model_time("Duration"),
     "json": Symbol("pydantic", "JsonValue"),
 }
 """What pydantic reads and writes a scalar with; a string needs nothing."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
+from ..records import dataclass
 from .imports import Symbol
 from .literals import LINE, width
 

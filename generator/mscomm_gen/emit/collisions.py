@@ -5,7 +5,7 @@ Wire names are kept exactly and nothing is numbered or renamed in silence, so tw
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Final, TypeVar
 
 from ..contract.contract import Contract
@@ -123,6 +123,9 @@ def _meeting(
     conversions: tuple[Callable[[str], str], ...],
     taken: dict[str, str] | None = None,
 ) -> Iterator[Diagnostic]:
+    things = tuple(things)
+    if _all_differ(things, conversions, taken):
+        return
     first: list[dict[str, T]] = [{} for _ in conversions]
     for thing in things:
         for convert, seen in zip(conversions, first, strict=True):
@@ -141,9 +144,25 @@ def _meeting(
                 break
 
 
+def _all_differ(
+    things: Collection[Named],
+    conversions: tuple[Callable[[str], str], ...],
+    taken: dict[str, str] | None,
+) -> bool:
+    """Whether nothing can be told, as almost always."""
+    spelled = [_spelled(thing) for thing in things]
+    for convert in conversions:
+        made = {convert(name) for name in spelled}
+        if len(made) < len(things):
+            return False
+        if taken is not None and convert is names.snake and made & taken.keys():
+            return False
+    return True
+
+
 def _spelled(thing: Named) -> str:
     """What a thing's name in code is made of."""
-    if isinstance(thing, Field | EnumValue):
+    if isinstance(thing, (Field, EnumValue)):
         return thing.attribute or thing.name
     return thing.name
 

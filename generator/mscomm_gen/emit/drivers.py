@@ -4,9 +4,9 @@ client is rendered once for either.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from ..records import dataclass
 from .imports import Symbol
 
 STREAM_FORMS: Final = ("server_stream", "client_stream", "both_streams")

@@ -1,13 +1,16 @@
-"""How each message travels, with the names that the contract leaves to defaults filled in."""
+"""How each message travels, with the names that the contract leaves to defaults filled in.
+
+What SQS does where nothing is said is filled in as well; the topics of Kafka are whoever's runs them.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from ..contract.contract import Contract
 from ..contract.messages import Message
 from ..contract.options import OptionScalar
+from ..records import dataclass
 from .layout import Layout
 from .sqs_names import SqsNames
 
@@ -37,4 +40,8 @@ class EffectiveSettings:
                 sqs.pop(stated, None)
             sqs["address"] = names.address
             sqs["fifo"] = names.fifo
+            sqs["delay"] = names.delay
+            sqs["retention"] = names.retention
+            sqs["visibility_timeout"] = names.visibility_timeout
+            sqs["max_message_size"] = names.max_message_size
         return found

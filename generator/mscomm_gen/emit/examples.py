@@ -47,7 +47,7 @@ _FIXED: Final[dict[str, Data]] = {
     "uuid": "7d0f3c52-6f0e-4a55-9c4d-2b1e6a1f8a10",
     "timestamp": "2026-01-31T12:30:00Z",
     "date": "2026-01-31",
-    "duration": "1.5s",
+    "duration": "1.500s",
     "json": {"key": "value"},
 }
 _FORMATS: Final = {

@@ -6,8 +6,8 @@ import re
 import sys
 import textwrap
 from collections.abc import Collection
-from dataclasses import dataclass
 
+from ..records import dataclass
 from .literals import LINE, width
 
 _DIGITS = re.compile(r"(\d+)")

@@ -36,7 +36,7 @@ _SCALARS: Final[dict[str, Schema]] = {
     "timestamp": {"type": "string", "format": "date-time"},
     "date": {"type": "string", "format": "date"},
     # Not JSON Schema's format `duration`, which is ISO 8601's: this is protobuf's JSON form,
-    # "1.5s".
+    # "1.500s".
     "duration": {"type": "string", "pattern": _DURATION},
     "json": {},
 }

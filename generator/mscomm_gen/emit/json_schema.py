@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from ..contract.contract import Contract
@@ -35,6 +34,7 @@ from ..contract.types import (
     Union,
 )
 from ..contract.watch import in_order
+from ..records import dataclass
 from .components import component as component
 from .json_scalars import Schema, bounds, scalar
 from .layout import mentions

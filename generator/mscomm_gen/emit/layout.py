@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, Final
 
@@ -14,6 +13,7 @@ from ..contract.reach import operation_types
 from ..contract.services import Consumption, ErrorCase, Operation
 from ..contract.types import Named, TypeDefinition, TypeRef, carried_type
 from ..contract.wire_names import stated_names
+from ..records import dataclass
 from . import names
 from .components import component
 from .drivers import Driver
@@ -209,8 +209,11 @@ class Layout:
 
     def grpc_service(self, service: str) -> str:
         """The fully qualified protobuf service: `shop.Payments`."""
-        if (stated := stated_names(self.contract)) is not None:
-            return stated.services[service]
+        stated = stated_names(self.contract)
+        # A service of another team's contract is called as that one says.
+        known = None if stated is None else stated.services.get(service)
+        if known is not None:
+            return known
         return f"{names.ascii_only(names.snake(self._home(service)))}.{names.ascii_only(names.pascal(service))}"
 
     def _home(self, service: str) -> str:
@@ -223,8 +226,10 @@ class Layout:
 
     def grpc_method(self, service: str, operation: str) -> str:
         """The name of a gRPC method: `Charge`."""
-        if (stated := stated_names(self.contract)) is not None:
-            return stated.methods[service, operation]
+        stated = stated_names(self.contract)
+        known = None if stated is None else stated.methods.get((service, operation))
+        if known is not None:
+            return known
         return names.ascii_only(names.pascal(operation))
 
     @property

@@ -6,6 +6,7 @@ import math
 import textwrap
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 LINE = 88
 
@@ -15,6 +16,8 @@ Texts = str | tuple[str, ...]
 def string(text: str) -> str:
     """A string literal of one line, quoted as black does: by what has fewer backslashes."""
     quote = "'" if text.count('"') > text.count("'") else '"'
+    if text.isprintable() and "\\" not in text and quote not in text:
+        return f"{quote}{text}{quote}"
     out = []
     for char in text:
         if char in ("\\", quote):
@@ -92,7 +95,9 @@ def docstring(paragraphs: str | Iterable[str], indent: int = 0) -> str:
     return f'"""{first}\n{body}\n{pad}"""'
 
 
-def _wrapped(paragraph: str, columns: int) -> list[str]:
+@cache
+def _wrapped(paragraph: str, columns: int) -> tuple[str, ...]:
+    """The lines of a paragraph. What is said of an operation stands in every client of it, so it is kept."""
     kept: list[str] = []
     running: list[str] = []
     # An empty line at the end writes out what is still running.
@@ -106,15 +111,19 @@ def _wrapped(paragraph: str, columns: int) -> list[str]:
             running.clear()
         if plain:
             kept.append(_safe(line.rstrip()))
-    return kept
+    return tuple(kept)
 
 
 def _wrap(text: str, columns: int) -> list[str]:
+    if text and len(text) <= columns:
+        return [text]
     return textwrap.wrap(text, columns, break_long_words=False, break_on_hyphens=False)
 
 
 def _safe(text: str) -> str:
     plain = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    if plain.isprintable():
+        return plain
     return "".join(char if char.isprintable() else _escaped(char) for char in plain)
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
+
+from ..records import dataclass
 
 NAME = ".mscomm-manifest.json"
 _FORMAT = 1

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from ..contract.contract import Contract
 from ..contract.messages import Message
 from ..contract.services import Consumption
+from ..records import dataclass
 from .layout import Layout
 from .sqs_names import SqsNames
 

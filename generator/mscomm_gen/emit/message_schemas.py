@@ -39,7 +39,7 @@ _EXAMPLES: Final[dict[str, tuple[Data, ...]]] = {
     "Any": (),
     "FieldMask": ("name",),
     "Timestamp": ("2026-01-31T12:30:00Z",),
-    "Duration": ("1.5s",),
+    "Duration": ("1.500s",),
     "Struct": ({"key": "value"},),
     "Value": ("value",),
     "ListValue": (["value"],),

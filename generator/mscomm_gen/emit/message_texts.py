@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..contract.contract import Contract
 from ..contract.types import Enumeration, Field, Named, Scalar
+from ..records import dataclass
 from . import names
 from .imports import Symbol
 

@@ -5,12 +5,11 @@ Here and not in a target, because the target of each broker shows the same messa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..contract.contract import Contract
 from ..contract.messages import Message
 from ..contract.services import DELIVERY_BACKOFF, Consumption, Dedupe, Service
 from ..contract.types import Field, Record
+from ..records import dataclass
 from . import literals, names
 from .drivers import ASYNCIO, THREADS
 from .imports import Symbol

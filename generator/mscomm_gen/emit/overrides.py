@@ -9,7 +9,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 from types import TracebackType
@@ -18,6 +18,7 @@ from typing import Final
 from ..contract.reads import Reads
 from ..diagnostics import Code, ContractFault, Diagnostic, Span
 from ..diagnostics.suggest import did_you_mean
+from ..records import dataclass
 from ..resources import templates_folder
 
 UNKNOWN_TEMPLATE = Code(

@@ -4,12 +4,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..contract.fields import field_of, record_of
 from ..contract.http import Pages
 from ..contract.services import Operation, Service
 from ..contract.types import ListOf, Named, Record
+from ..records import dataclass
 from . import literals, names
 from .annotations import Annotation
 from .imports import Symbol

@@ -11,10 +11,11 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from ..diagnostics import ContractFault, Diagnostic, Span
+from ..records import dataclass
 from .manifest import NAME, DamagedManifest, Manifest, read_manifest
 from .output_codes import DAMAGED_MANIFEST, EDITED_BY_HAND, LINK_IN_OUTPUT, NOT_OURS
 from .swap import exchange

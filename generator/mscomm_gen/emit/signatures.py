@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from ..contract.services import Operation
 from ..contract.types import carried_type
+from ..records import dataclass
 from .annotations import Annotation, annotation
 from .calls import Use
 from .drivers import Driver

@@ -6,12 +6,12 @@ Beside the layout, because the code and the documents must agree on it. All dura
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from ..contract.contract import Contract
 from ..contract.messages import Message
 from ..contract.services import Consumption
+from ..records import dataclass
 from . import names
 
 FIFO: Final = ".fifo"

@@ -9,7 +9,8 @@ literal block where it has several lines.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from math import isfinite
 from typing import Final, TypeAlias, TypeGuard
 
@@ -20,10 +21,19 @@ Data: TypeAlias = (
 
 # Bare texts begin with a letter, `/` or `$`, so that no number, date, time of day, operator or
 # indicator of either version is among them; what is left to exclude are words.
-_INNER: Final = r"A-Za-z0-9_./{}()\[\]'\";,+*=@%&!?<>$^|~`\u00a1-\u2027\u202a-\ud7ff-"
-_BARE: Final = re.compile(
-    rf"[A-Za-z/$\u00a1-\u2027\u202a-\ud7ff](?:[{_INNER}]|:(?=[A-Za-z0-9_./])| (?=[{_INNER}]))*"
-)
+_FIRST: Final = "A-Za-z/$"
+_INNER: Final = r"A-Za-z0-9_./{}()\[\]'\";,+*=@%&!?<>$^|~`-"
+_BEYOND_ASCII: Final = r"\u00a1-\u2027\u202a-\ud7ff"
+
+
+@cache
+def _bare(beyond: str) -> re.Pattern[str]:
+    """What stands bare. What lies `beyond` ASCII takes long to compile, and few documents need it."""
+    return re.compile(
+        rf"[{_FIRST}{beyond}](?:[{beyond}{_INNER}]|:(?=[A-Za-z0-9_./])| (?=[{beyond}{_INNER}]))*"
+    )
+
+
 # The booleans and null of YAML 1.1 (yaml.org/type) and of 1.2's core schema, in lower case.
 _WORDS: Final = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null"))
 # Line breaks to YAML 1.1 but not to 1.2, and the byte order mark, whatever stands around them.
@@ -35,46 +45,50 @@ _LONGEST_KEY: Final = 900
 def document(data: Mapping[str, Data], head: str = "") -> str:
     """A whole file: `head` as comment lines, then the mapping in its own order."""
     comment = "".join(f"# {line}".rstrip() + "\n" for line in head.splitlines())
-    return comment + "".join(f"{line}\n" for line in _lines(data))
+    lines: list[str] = []
+    _value(data, "", "", lines)
+    return comment + "".join(f"{line}\n" for line in lines)
 
 
-def _lines(data: Data) -> Iterator[str]:
-    """The lines of a value that stands alone at the margin."""
+def _value(data: Data, first: str, rest: str, lines: list[str]) -> None:
+    """Adds the lines of a value that stands alone: what the first of them begins with is told, and the others."""
     if isinstance(data, Mapping) and data:
         for key, value in data.items():
-            yield from _entry(key, value)
+            _entry(key, value, first, rest, lines)
+            first = rest
     elif _is_list(data) and data:
         for item in data:
-            yield from _item(item)
+            _value(item, f"{first}- ", f"{rest}  ", lines)
+            first = rest
     else:
-        yield from _scalar(data)
+        _leaf(data, first, rest, lines)
 
 
-def _entry(key: str, value: Data) -> Iterator[str]:
+def _entry(key: str, value: Data, first: str, rest: str, lines: list[str]) -> None:
     name = _text(key)
     if len(name) > _LONGEST_KEY:
-        yield f"? {name}"
-        name = ""
-    if (isinstance(value, Mapping) or _is_list(value)) and value:
-        yield f"{name}:"
-        for line in _lines(value):
-            yield f"  {line}" if line else line
+        lines.append(f"{first}? {name}")
+        first, name = rest, ""
+    inside = f"{rest}  "
+    # Asked first: most are texts.
+    if isinstance(value, str) or not (isinstance(value, Sequence | Mapping) and value):
+        _leaf(value, f"{first}{name}: ", inside, lines)
         return
-    first, *rest = _scalar(value)
-    yield f"{name}: {first}"
-    for line in rest:
-        yield f"  {line}" if line else line
+    lines.append(f"{first}{name}:")
+    _value(value, inside, inside, lines)
 
 
-def _item(value: Data) -> Iterator[str]:
-    first, *rest = _lines(value)
-    yield f"- {first}"
-    for line in rest:
-        yield f"  {line}" if line else line
+def _leaf(value: Data, first: str, rest: str, lines: list[str]) -> None:
+    text, *more = _scalar(value)
+    lines.append(first + text)
+    lines += [rest + line if line else line for line in more]
 
 
 def _scalar(value: Data) -> list[str]:
     """A leaf: one line, or a block's header and its lines, not yet indented."""
+    if isinstance(value, str):
+        several = "\n" in value and _is_block(value)
+        return _block(value) if several else [_text(value)]
     if value is None:
         return ["null"]
     if isinstance(value, bool):
@@ -83,8 +97,6 @@ def _scalar(value: Data) -> list[str]:
         return [str(value)]
     if isinstance(value, float):
         return [_float(value)]
-    if isinstance(value, str):
-        return _block(value) if _is_block(value) else [_text(value)]
     return ["{}" if isinstance(value, Mapping) else "[]"]
 
 
@@ -105,8 +117,10 @@ def _float(value: float) -> str:
     return f"{mantissa}{mark}{exponent}"
 
 
+@cache
 def _text(text: str) -> str:
-    if _BARE.fullmatch(text) and text.lower() not in _WORDS:
+    bare = _bare("" if text.isascii() else _BEYOND_ASCII)
+    if bare.fullmatch(text) and text.lower() not in _WORDS:
         return text
     return '"' + "".join(map(_quoted, text)) + '"'
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from ..diagnostics import Code
+from ..records import dataclass
 
 Sort = Literal["contract", "lock", "shell", "plugin", "proto"]
 

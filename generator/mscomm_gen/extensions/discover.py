@@ -1,20 +1,25 @@
-"""Finds other people's targets and rules. Only the full path comes here: this loads importlib.metadata."""
+"""Finds other people's targets and rules. What that takes is loaded where there may be some."""
 
 from __future__ import annotations
 
-import importlib.metadata
-import importlib.util
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from importlib.metadata import EntryPoint
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..contract.reads import UNWATCHED, Reads
 from ..diagnostics import Diagnostic
+from ..installed import may_extend
+from ..records import dataclass
 from .guards import GuardedRule, GuardedTarget
 from .origin import GROUPS, Kind, Origin
 from .review import Taken, is_rule, is_target, rule_faults, target_faults
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+# What the groups begin with; the entry point of our own command has but the name of a module.
+_OURS = b"[mscomm_gen."
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,10 @@ NO_EXTENSIONS = Extensions()
 
 def discover(taken: Taken, reads: Reads = UNWATCHED) -> Extensions:
     """All of them. `taken` holds the names that are ours; `reads` is told of every file that they are made of."""
+    if not may_extend(_OURS):
+        return NO_EXTENSIONS
+    import importlib.metadata
+
     targets: list[GuardedTarget] = []
     rules: list[GuardedRule] = []
     faults: list[Diagnostic] = []
@@ -89,8 +98,10 @@ def _files(entry: EntryPoint) -> Iterator[str]:
         for file in entry.dist.files or ():
             if file.name == "entry_points.txt":
                 yield os.fspath(Path(str(entry.dist.locate_file(file))))
+    from importlib.util import find_spec
+
     # The uppermost package: to look for a module below it would load it.
-    spec = importlib.util.find_spec(entry.module.partition(".")[0])
+    spec = find_spec(entry.module.partition(".")[0])
     if spec is None:
         return
     if spec.submodule_search_locations is None:

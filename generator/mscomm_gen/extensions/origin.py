@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-import traceback
-from dataclasses import dataclass
-from importlib.metadata import EntryPoint
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from ..diagnostics import Code, Diagnostic, Span
+from ..records import dataclass
 from .codes import BROKEN_PLUGIN, PLUGIN_CLASH, PLUGIN_FAILED
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 Kind = Literal["target", "rule"]
 GROUPS: Final[dict[Kind, str]] = {
@@ -87,6 +88,8 @@ def _said(error: BaseException) -> str:
 
 def _place(error: BaseException) -> Span | None:
     """The innermost line of the plugin on the way to an error, as far as there is one."""
+    import traceback
+
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         known = os.path.isfile(frame.filename)
         if known and not frame.filename.startswith(_OURS) and frame.lineno:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from ..checks.rule import Rule
 from ..contract.options import OptionField, OptionSpec
 from ..diagnostics import Code, Diagnostic
+from ..records import dataclass
 from ..targets.base import Target
 from .origin import Origin
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -11,6 +10,7 @@ from ..contract.options import OptionSpec
 from ..contract.reads import UNWATCHED, Reads
 from ..diagnostics import ContractFault, Diagnostic, Span
 from ..diagnostics.codes.reading import NOT_A_FILE, UNKNOWN_FORMAT
+from ..records import dataclass
 from .base import Open, Opener, real_path
 from .yaml.load import load as load_yaml
 from .yaml.shape.messages import MESSAGE_KEYS as MESSAGE_SHAPE
@@ -93,9 +93,9 @@ def frontend_for(path: Path) -> Frontend:
         [
             Diagnostic(
                 UNKNOWN_FORMAT,
-                "no frontend reads files with this suffix",
+                f"contracts are files that end in one of {known}",
                 Span.whole(path),
-                f"a contract is a file that ends in one of {known}",
+                "give the contract's file, or call it so",
             )
         ]
     )

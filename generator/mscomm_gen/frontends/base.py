@@ -7,7 +7,6 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -18,6 +17,7 @@ from ..contract.options import OptionSpec
 from ..contract.reads import Reads
 from ..diagnostics import ContractFault, Diagnostic, Related, Span
 from ..diagnostics.codes import reading
+from ..records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +85,17 @@ class Lowered:
 
 
 class Lowers(Protocol):
-    """Makes a contract of the keyed form of the language. `files` are those it was read from, the root first."""
+    """Makes a contract of the keyed form of the language. `files` are those it was read from, the root first;
+    `opens` opens what stands under `uses`.
+    """
 
     def __call__(
-        self, root: Keyed, files: list[str], *, options: tuple[OptionSpec, ...]
+        self,
+        root: Keyed,
+        files: list[str],
+        *,
+        options: tuple[OptionSpec, ...],
+        opens: Open,
     ) -> Lowered: ...
 
 

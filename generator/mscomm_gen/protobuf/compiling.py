@@ -6,16 +6,18 @@ import contextlib
 import importlib
 import os
 import re
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Final
 
 from google.protobuf.descriptor_pb2 import FileDescriptorSet
+
+from ..records import dataclass
 
 _PLACE: Final = re.compile(
     r"^(?P<path>.+?):(?P<line>\d+):(?P<column>\d+): (?P<text>.*)$"
@@ -42,10 +44,14 @@ class ProtocRefused(Exception):
         super().__init__(said)
 
 
-def compile_files(files: Sequence[str], roots: Sequence[Path]) -> FileDescriptorSet:
-    """The descriptors of `files`, named from one of `roots`, and of what they import. Raises ProtocRefused."""
-    # By name, since it comes without types; some 20 ms.
-    protoc = importlib.import_module("grpc_tools.protoc")
+def compile_files(
+    files: Sequence[str], roots: Sequence[Path], *, apart: bool = False
+) -> FileDescriptorSet:
+    """The descriptors of `files`, named from one of `roots`, and of what they import. Raises ProtocRefused.
+
+    `apart`: in a process of its own, for files over which protoc may end its process.
+    """
+    run = _apart if apart else _here
     with (
         tempfile.TemporaryDirectory(prefix="mscomm-") as folder,
         resources.as_file(well_known()) as include,
@@ -53,13 +59,14 @@ def compile_files(files: Sequence[str], roots: Sequence[Path]) -> FileDescriptor
         out = Path(folder, "descriptors")
         said = Path(folder, "said")
         with _errors_to(said):
-            code = protoc.main(
+            code = run(
                 [
-                    "protoc",
                     *(f"--proto_path={root}" for root in roots),
                     f"--proto_path={include}",
                     "--include_imports",
                     "--include_source_info",
+                    # What holds in the source alone, as who may refer to what, is reviewed too.
+                    "--retain_options",
                     f"--descriptor_set_out={out}",
                     *files,
                 ]
@@ -68,6 +75,18 @@ def compile_files(files: Sequence[str], roots: Sequence[Path]) -> FileDescriptor
             text = said.read_text("utf-8", "replace")
             raise ProtocRefused(tuple(_refusals(text)), text.strip())
         return FileDescriptorSet.FromString(out.read_bytes())
+
+
+def _here(arguments: list[str]) -> int:
+    # By name, since it comes without types; some 20 ms.
+    protoc = importlib.import_module("grpc_tools.protoc")
+    code: int = protoc.main(["protoc", *arguments])
+    return code
+
+
+def _apart(arguments: list[str]) -> int:
+    command = [sys.executable, "-m", "grpc_tools.protoc", *arguments]
+    return subprocess.run(command, check=False).returncode
 
 
 def well_known() -> Traversable:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from google.protobuf.descriptor_pb2 import (
     EDITION_2023,
@@ -10,6 +10,8 @@ from google.protobuf.descriptor_pb2 import (
     FeatureSet,
     FileDescriptorProto,
 )
+
+from ..records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

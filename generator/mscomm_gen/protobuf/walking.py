@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from google.protobuf.descriptor_pb2 import FeatureSet, FileDescriptorProto
 
 from ..diagnostics import Span
+from ..records import dataclass
 from .features import Features
 
 Path = tuple[int, ...]

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Final
 
 from ..contract.watch import Answers
 from ..emit.overrides import active
+from ..records import dataclass
 from ..targets.base import Build
 from .helpers import Helper, processors, started, taken
 from .parts import Rendered, Unit, render_unit

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ..contract.watch import Answers, Questions
 from ..emit.runtime_files import imported_runtime
+from ..records import dataclass
 from ..targets import APART, TARGETS
 from ..targets.base import FRAGMENT, Build, Part, Target
 from ..targets.watched import watched_build

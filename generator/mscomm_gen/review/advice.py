@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from ..contract.recommendation import Recommendation
 from ..diagnostics import Diagnostic, Severity
+from ..records import dataclass
 from .codes import ADVICE_CHANGED
 from .ends import renamed_key
 from .fingerprint import fingerprint

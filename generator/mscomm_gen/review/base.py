@@ -6,11 +6,11 @@ import contextlib
 import os
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from ..diagnostics import Code, ContractFault, Diagnostic, Span
+from ..records import dataclass
 from .codes import NO_REPOSITORY, NO_SUCH_BASE
 from .git import Git, GitMissing
 
@@ -63,7 +63,7 @@ def open_base(against: str, contract: Path) -> Iterator[Base]:
 
 @contextlib.contextmanager
 def _from_git(against: str, contract: Path) -> Iterator[Base]:
-    place = contract.resolve()
+    place = Path(os.path.realpath(contract))
     git = Git(place.parent)
     top = git.ask("rev-parse", "--show-toplevel")
     if top is None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..contract.types import Field, Record
+from ..records import dataclass
 from .model import Fact
 from .rule import Scene
 from .things import the

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from ..records import dataclass
 
 # Long enough for a clone that has to fetch what it lacks.
 _LONGEST: Final = 120.0

@@ -40,9 +40,17 @@ def elsewhere(
         was, now = _place(old, name), _place(new, name)
         # What did not travel, nobody deployed sends or looks for. A variable that takes more than before stands
         # where it stood if as many segments are before and behind it.
-        if was in (now, _NOWHERE):
+        if was == _NOWHERE:
             continue
-        if name in old.variables and _around(old, name) == _around(new, name):
+        before, after = around(old, name), around(new, name)
+        if before is not None and after is not None:
+            # Of the segments on either side, those may be more that a variable of several takes.
+            if before[0] != after[0] and before[1] != after[1]:
+                found.append(f"`{name}` (stands for another segment of the path)")
+                continue
+            if before == after:
+                continue
+        if was == now:
             continue
         found.append(f"`{name}` (was {was}, is {now})")
     if old.response != new.response:
@@ -73,8 +81,8 @@ def _place(binding: HttpBinding, name: str) -> str:
     return f"in the {inside}"
 
 
-def _around(binding: HttpBinding, name: str) -> tuple[int, int] | None:
-    """How many segments are before and behind a variable; None for what is none."""
+def around(binding: HttpBinding, name: str) -> tuple[int, int] | None:
+    """How many segments are before and behind a variable of the path; None for what is none."""
     before = 0
     parts = binding.template.parts
     total = len(binding.template.segments)

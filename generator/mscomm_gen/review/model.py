@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import Final
 
 from ..diagnostics import Diagnostic, Severity, Span
+from ..records import dataclass
 
 UNKNOWN_OTHERS: Final = "unknown others"
 
@@ -120,12 +121,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole review: `base` says what was compared with; `advice` is what the change introduces."""
+    """A whole review: `base` says what was compared with; `advice` is what the change introduces, `path` is the
+    contract's own, as it was given.
+    """
 
     name: str
     base: str
     changes: tuple[Change, ...]
     advice: tuple[Finding, ...] = field(default=())
+    path: str = "contract.yaml"
 
     def count(self, verdict: Verdict) -> int:
         """How many changes have a verdict, waived ones aside."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from ..contract.contract import Contract
 from ..contract.http import ALL, HeaderField, HttpBinding, Pages
@@ -31,6 +31,7 @@ from ..contract.types import (
     Union,
     carried_type,
 )
+from ..records import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from ..records import dataclass
 from .model import UNKNOWN_OTHERS, Fact, Judgement, Verdict
 from .side import Side
 from .uses import Pairs, Use, Uses, together

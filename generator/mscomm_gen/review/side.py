@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
@@ -18,6 +17,7 @@ from ..contract.interactions import (
 from ..contract.lock import Lock
 from ..contract.messages import Message
 from ..contract.options import OptionScalar
+from ..records import dataclass
 
 Settings = dict[str, dict[str, OptionScalar]]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
@@ -12,6 +11,7 @@ from ..contract.messages import Message
 from ..contract.reach import reached
 from ..contract.services import Operation, Service
 from ..contract.types import named_in
+from ..records import dataclass
 from .model import UNKNOWN_OTHERS
 from .side import Side
 

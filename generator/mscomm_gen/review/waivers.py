@@ -12,13 +12,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Final, TypeVar
 
 from ..contract.waivers import EXPIRED_WAIVER, bad, read_section
 from ..diagnostics import Diagnostic, Span
+from ..records import dataclass
 from .model import Change, Finding, Waived
 
 SECTION: Final = "review"

@@ -38,6 +38,7 @@ TARGETS: Final[tuple[Late, ...]] = (
 # What follows from the whole contract and is looked up by parts of the output, by place.
 TABLES: Final[tuple[str, ...]] = (
     ".base:loads_by_operation",
+    ".surface.times:times_in_use",
     ".models.sensitive:holding_sensitive",
     ".wire.shapes:carried_types",
     ".wire.shapes:enum_names",

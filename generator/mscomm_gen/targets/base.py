@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final, Literal, Protocol, TypeVar, runtime_checkable
 
 from ..analysis.load import Load, operation_loads
@@ -17,6 +16,7 @@ from ..contract.options import OptionSpec
 from ..contract.services import Service
 from ..emit.cache import Cache
 from ..emit.layout import Layout
+from ..records import dataclass
 
 K = TypeVar("K")
 V = TypeVar("V")

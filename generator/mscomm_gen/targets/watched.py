@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from ..contract.contract import Contract
@@ -11,6 +10,7 @@ from ..contract.decisions import Decided
 from ..contract.lock import Lock
 from ..contract.watch import Answers, Watch, watched
 from ..emit.layout import Layout
+from ..records import dataclass
 from .base import Build, K, Part, Table, V, loaded
 
 _FRAGMENTS = "fragments"

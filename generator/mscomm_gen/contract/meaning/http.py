@@ -16,24 +16,27 @@ from . import http_bodies, http_parts, http_paths
 from .source import Source
 
 _Route = tuple[str, tuple[str, ...], str]
+_Path = tuple[str, ...]
 
 
 def check(contract: Contract, source: Source) -> Iterator[Diagnostic]:
     """Routes that differ, variables that the request has, requests that a URL or a body can carry."""
     for service in contract.services:
-        routes: dict[_Route, tuple[Operation, Span | None]] = {}
+        routes: dict[_Route, tuple[Operation, _Path]] = {}
         for operation in service.operations:
             if operation.http is None:
                 continue
             path = ("services", service.name, "operations", operation.name)
             for at, binding in _bindings(path, operation.http):
-                place = at_route(source, at) or operation.span
                 template = binding.template
                 route = (binding.method, template.segments, template.verb)
                 if route in routes:
-                    yield _taken(service, binding, *routes[route], place)
+                    place = at_route(source, at) or operation.span
+                    other, first = routes[route]
+                    related = at_route(source, first) or other.span
+                    yield _taken(service, binding, other, related, place)
                 else:
-                    routes[route] = operation, place
+                    routes[route] = operation, at
             yield from _carried(contract, source, path, operation, operation.http)
 
 

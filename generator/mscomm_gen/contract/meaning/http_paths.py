@@ -28,7 +28,6 @@ def filled(
     binding: HttpBinding,
 ) -> Iterator[Diagnostic]:
     """Every variable has a scalar of the request, and of two none is the other."""
-    where = source.span(*at, "route") or source.span(*at) or operation.span
     record = record_of(contract, operation.request)
     further = operation.http is not None and bool(operation.http.also)
     seen: dict[tuple[str, ...], str] = {}
@@ -54,14 +53,14 @@ def filled(
             yield Diagnostic(
                 codes.PATH_VARIABLE,
                 f"nothing fills `{{{variable}}}` of the path: {fault[0]}",
-                where,
+                source.span(*at, "route") or source.span(*at) or operation.span,
                 fault[1],
             )
     if binding.template.unnamed and operation.http is binding:
         yield Diagnostic(
             codes.PATH_VARIABLE,
             "nothing fills `*` of the path: it has no name",
-            where,
+            source.span(*at, "route") or source.span(*at) or operation.span,
             "name a field of the request, `{name}`, or let another route be the first and put this one under `also`",
         )
 
@@ -72,10 +71,10 @@ def _fault(
     found = find(contract, record, variable)
     if found is None:
         return _unknown(contract, record, variable)
-    if len(found.keys) == 1 and not further:
+    if len(found.keys) == 1 and not further and contract.protobuf is None:
         return required_flat_fault(contract, record, variable)
-    # What lies in a record may always be absent, and where there are further routes, a client
-    # takes the first one that is filled: what is missing shows when it calls.
+    # What lies in a record may always be absent, as most fields of .proto files may, and where there are
+    # further routes, a client takes the first one that is filled: what is missing shows when it calls.
     return _not_flat(contract, record, found)
 
 

@@ -23,9 +23,8 @@ def check(contract: Contract, source: Source) -> Iterator[Diagnostic]:
         if isinstance(definition, Enumeration):
             yield from _former("values", definition.values, source, (*path, "enum"))
         if isinstance(definition, Record):
-            fields = (*path, "fields")
-            at = fields if source.span(*fields) else path
-            yield from _former("fields", definition.fields, source, at)
+            deeper = (*path, "fields")
+            yield from _former("fields", definition.fields, source, path, deeper)
             yield from _streams(definition)
             yield from _circle(definition, endless)
         elif isinstance(definition, Union):
@@ -46,9 +45,19 @@ class _Renamed(Protocol):
 
 
 def _former(
-    what: str, members: Sequence[_Renamed], source: Source, path: tuple[str, ...]
+    what: str,
+    members: Sequence[_Renamed],
+    source: Source,
+    path: tuple[str, ...],
+    deeper: tuple[str, ...] = (),
 ) -> Iterator[Diagnostic]:
-    """One number cannot move to two names, nor away from a name that still stands."""
+    """One number cannot move to two names, nor away from a name that still stands.
+
+    The members stand at `deeper` where the contract writes that, else at `path`.
+    """
+    if all(member.was is None for member in members):
+        return
+    at = deeper if deeper and source.span(*deeper) else path
     now = {member.name: member for member in members}
     taken: dict[str, _Renamed] = {}
     for member in members:
@@ -65,7 +74,7 @@ def _former(
                 if still
                 else f"two {what} say that they were `{member.was}`"
             ),
-            source.span(*path, member.name, "was") or member.span,
+            source.span(*at, member.name, "was") or member.span,
             "take `was` away; it is for the new name of what had another one",
             related=(
                 (Related(other.span, "the other one"),)

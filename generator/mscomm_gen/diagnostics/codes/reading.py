@@ -52,4 +52,6 @@ MISSING_IMPORT = Code("MG126", "missing-import", "an imported .proto file is not
 USED_PROTO = Code(
     "MG127", "used-proto", "a contract in .proto files cannot be used by another one"
 )
-UNKNOWN_FORMAT = Code("MG117", "unknown-format", "no frontend reads this kind of file")
+UNKNOWN_FORMAT = Code(
+    "MG117", "unknown-format", "no form of a contract has this suffix"
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Final
 
@@ -16,6 +16,7 @@ from ...contract.types import (
     Scalar,
     TypeRef,
 )
+from ...records import dataclass
 
 _BOUNDS: Final = ("lt", "lte", "gt", "gte")
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePath
+from typing import Final
 
 from google.protobuf.descriptor_pb2 import (
     FileDescriptorProto,
@@ -19,7 +19,12 @@ from google.protobuf.message_factory import GetMessageClass
 from ...diagnostics import ContractFault, Diagnostic, Span
 from ...diagnostics.codes import reading
 from ...protobuf.compiling import ProtocRefused, Refusal, compile_files
+from ...records import dataclass
 from .files import Files
+from .unloadable import place_of
+
+# What protoc says before it ends over an option.
+_NO_TEXT: Final = "contains invalid UTF-8 data"
 
 
 @dataclass(frozen=True)
@@ -73,7 +78,7 @@ class Compiled:
             try:
                 pool.Add(file)
             except TypeError as error:
-                raise ContractFault([self._unloadable(file.name, error)]) from None
+                raise ContractFault([self._unloadable(file, error)]) from None
         return pool
 
     def check(self) -> Compiled:
@@ -81,12 +86,13 @@ class Compiled:
         _ = self._pool
         return self
 
-    def _unloadable(self, name: str, error: TypeError) -> Diagnostic:
+    def _unloadable(self, file: FileDescriptorProto, error: TypeError) -> Diagnostic:
+        shown = self.shown(file.name)
         reason = str(error).rpartition("descriptor pool: ")[2]
         return Diagnostic(
             reading.REFUSED_PROTO,
             f"protoc takes this file, and protobuf's runtime for Python does not: {reason}",
-            Span.whole(self.shown(name)),
+            place_of(file, shown, reason) or Span.whole(shown),
             "rename what is named there",
         )
 
@@ -100,13 +106,40 @@ def compiled(files: Files) -> Compiled:
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(data)
         try:
-            made = compile_files([files.root], [Path(folder)])
+            made = compile_files(
+                [files.root], [Path(folder)], apart=files.odd is not None
+            )
         except ProtocRefused as refused:
             raise ContractFault(_faults(refused, files, folder)) from None
+    if files.odd is not None and not all(_is_text(file) for file in made.file):
+        raise ContractFault([_no_text(files.odd)])
     return Compiled(made, files).check()
 
 
+def _is_text(file: FileDescriptorProto) -> bool:
+    """Whether the names of a file are text: those that JSON has need not be."""
+    waiting = list(file.message_type)
+    while waiting:
+        message = waiting.pop()
+        waiting += message.nested_type
+        # Bytes that are no UTF-8 come as bytes.
+        if any(not isinstance(field.json_name, str) for field in message.field):
+            return False
+    return True
+
+
+def _no_text(span: Span) -> Diagnostic:
+    return Diagnostic(
+        reading.REFUSED_PROTO,
+        "the bytes of this text are no UTF-8",
+        span,
+        "write each character as the bytes that UTF-8 has for it; what is no text is of the type bytes",
+    )
+
+
 def _faults(refused: ProtocRefused, files: Files, folder: str) -> list[Diagnostic]:
+    told = [each for each in refused.refusals if not _follows(each)]
+    # Of an import that can be no file, protoc may say where it stands and no more.
     found = [
         Diagnostic(
             reading.REFUSED_PROTO,
@@ -114,10 +147,11 @@ def _faults(refused: ProtocRefused, files: Files, folder: str) -> list[Diagnosti
             _span(said, files, folder),
             "mend it so that protoc compiles it",
         )
-        for said in refused.refusals
-        if not _follows(said)
+        for said in told or refused.refusals
     ]
-    if not found:
+    if not found and files.odd is not None and _NO_TEXT in refused.said:
+        found.append(_no_text(files.odd))
+    elif not found:
         text = (
             refused.said.replace(f"{folder}/", "")
             or "protoc refuses it and says nothing"
@@ -135,8 +169,12 @@ def _follows(said: Refusal) -> bool:
 def _span(said: Refusal, files: Files, folder: str) -> Span:
     # protoc names a file as it lies on the disk.
     place = PurePath(said.file)
-    name = place.relative_to(folder) if place.is_relative_to(folder) else place
-    shown = files.shown.get(name.as_posix(), name.as_posix())
+    inside = place.is_relative_to(folder)
+    name = place.relative_to(folder).as_posix() if inside else said.file
+    shown = files.shown.get(name)
+    if shown is None:
+        # There is no such file, and its import is what is wrong.
+        return files.wanted.get(name) or Span.whole(files.shown[files.root])
     if not said.line:
         return Span.whole(shown)
     return Span(shown, said.line, said.column, said.line, said.column + 1)

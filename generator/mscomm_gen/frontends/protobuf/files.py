@@ -4,46 +4,54 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from ...contract.reads import Reads
 from ...diagnostics import Code, ContractFault, Diagnostic, Span
 from ...diagnostics.codes import reading
+from ...records import dataclass
 from . import places
-from .scanning import Import, scan
+from .scanning import Import, readable, scan
 
 LARGEST: Final = 10 * 1024 * 1024
 _PROTOBUF: Final = "google/protobuf/"
+# What file systems take, less what folders above may need.
+_LONGEST: Final = 600
+_LONGEST_PART: Final = 200
 
 
 @dataclass
 class Files:
     """`data` holds what was read, by the name that imports have for it, `shown` what diagnostics call it.
 
-    `root` is the name of the contract's own file.
+    `root` is the name of the contract's own file; `wanted` says where each file is first imported, `odd` where a text
+    stands whose bytes are no UTF-8.
     """
 
     root: str
     data: dict[str, bytes] = field(default_factory=dict)
     shown: dict[str, str] = field(default_factory=dict)
+    wanted: dict[str, Span] = field(default_factory=dict)
+    odd: Span | None = None
 
 
 def read_files(path: Path, reads: Reads) -> Files:
     """The file of a contract and its imports. Raises ContractFault with every import that is not found."""
     data = _read(path, reads)
-    scanned = scan(_text(data), str(path))
+    scanned = scan(data, str(path))
     real = path.absolute()
     root = places.own_root(real, scanned.package)
     name = PurePosixPath(*real.relative_to(root).parts).as_posix()
-    files = Files(name, {name: data}, {name: str(path)})
+    files = Files(name, {name: readable(data)}, {name: str(path)}, odd=scanned.odd)
     search = _Search(root, places.folders_above(real), path, real, reads)
     missing: list[Diagnostic] = []
     waiting = list(scanned.imports)
     seen = {name}
     while waiting:
         wanted = waiting.pop(0)
+        files.wanted.setdefault(wanted.name, wanted.span)
         # protoc tells of a name that is no path; it has the place.
         if wanted.name in seen or not _is_plain(wanted.name):
             continue
@@ -54,9 +62,11 @@ def read_files(path: Path, reads: Reads) -> Files:
             continue
         place, shown, ours = found
         data = place.read_bytes() if ours else _read(Path(shown), reads)
-        files.data[wanted.name] = data
+        files.data[wanted.name] = readable(data)
         files.shown[wanted.name] = shown
-        waiting += scan(_text(data), shown).imports
+        scanned = scan(data, shown)
+        waiting += scanned.imports
+        files.odd = files.odd or scanned.odd
     if missing:
         raise ContractFault(missing)
     return files
@@ -105,7 +115,9 @@ class _Search:
 def _is_plain(name: str) -> bool:
     """Whether protoc would look for a file of that name at all."""
     parts = name.split("/")
-    return bool(name) and "\\" not in name and not {"", ".", ".."} & set(parts)
+    if not name or {"\\", "\0"} & set(name) or {"", ".", ".."} & set(parts):
+        return False
+    return len(name) <= _LONGEST and all(len(each) <= _LONGEST_PART for each in parts)
 
 
 def _missing(wanted: Import, search: _Search) -> Diagnostic:
@@ -156,11 +168,6 @@ def _read(path: Path, reads: Reads) -> bytes:
         ) from None
     reads.data(name, data)
     return data
-
-
-def _text(data: bytes) -> str:
-    # protoc judges the bytes; here only names and places are looked for.
-    return data.decode("utf-8", "replace")
 
 
 def _fault(code: Code, path: str, message: str, hint: str) -> ContractFault:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
+import re
 from typing import Final
 
 from google.protobuf.message import Message
@@ -17,9 +17,12 @@ from ...contract.services import Operation, Service
 from ...diagnostics import Diagnostic, Span
 from ...diagnostics.codes.meaning import PROTO_HTTP
 from ...diagnostics.suggest import did_you_mean
+from ...records import dataclass
 from .known_types import KnownTypes
 
 OPTION: Final = "google.api.http"
+# RFC 9110, 5.6.2: what a method is spelled with, `*` for any among it.
+_TOKEN: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 
 
 class _Unmet(Exception):
@@ -66,8 +69,7 @@ class Rules:
             method, path = str(getattr(said, "kind", "")), str(
                 getattr(said, "path", "")
             )
-            if not method:
-                raise _Unmet("a custom rule names its method", 'write `kind: "HEAD"`')
+            method = _custom(method)
         body, answer = str(getattr(rule, "body", "")), str(
             getattr(rule, "response_body", "")
         )
@@ -114,6 +116,22 @@ class Rules:
             f"{what}: `{owner}` has no field `{name}`",
             near or f"name one of its fields: {', '.join(known[:9]) or 'it has none'}",
         )
+
+
+def _custom(kind: str) -> str:
+    """The method of a custom rule, in capitals, as clients send methods."""
+    if not kind:
+        raise _Unmet("a custom rule names its method", 'write `kind: "HEAD"`')
+    if not _TOKEN.fullmatch(kind):
+        raise _Unmet(
+            f"`{kind}` is no method of HTTP", 'write a word, such as `kind: "HEAD"`'
+        )
+    if kind.upper() == "CONNECT":
+        raise _Unmet(
+            "CONNECT asks for a tunnel, and has no path (RFC 9110, 9.3.6)",
+            "take another method",
+        )
+    return kind.upper()
 
 
 def with_limits(contract: Contract) -> Contract:

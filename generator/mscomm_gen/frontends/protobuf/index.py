@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from google.protobuf.descriptor_pb2 import (
@@ -17,6 +16,7 @@ from google.protobuf.descriptor_pb2 import (
 from ...diagnostics import Span
 from ...protobuf.features import features_of
 from ...protobuf.walking import Path, Place
+from ...records import dataclass
 
 # `[Shelf][google.example.library.v1.Shelf]`, as Google's comments refer to other things.
 _REFERENCE: Final = re.compile(r"\[([^\]\n]+)\]\[[^\]\n]*\]")
@@ -109,11 +109,15 @@ def joined(scope: str, name: str) -> str:
     return f"{scope}.{name}" if scope else name
 
 
-def cleaned(comment: str) -> str:
-    """A comment as text: no space that only follows the slashes, references by their words, items indented."""
+def cleaned(comment: str | bytes) -> str:
+    """A comment as text: no space that only follows the slashes, references by their words, items indented.
+
+    protoc takes comments in any encoding, and protobuf hands over bytes where they are not UTF-8.
+    """
+    text = comment if isinstance(comment, str) else comment.decode("utf-8", "replace")
     lines = [
         line.removeprefix(" ").rstrip()
-        for line in _REFERENCE.sub(r"\1", comment).splitlines()
+        for line in _REFERENCE.sub(r"\1", text).splitlines()
     ]
     listed = [f"  {line}" if _ITEM.match(line) else line for line in lines]
     return "\n".join(listed).strip("\n")

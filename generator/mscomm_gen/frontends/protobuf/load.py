@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -11,12 +10,13 @@ from typing import Final
 from ...contract.contract import Contract, Wire
 from ...contract.meaning import Unwritten, meaning
 from ...contract.options import OptionSpec
-from ...contract.protobuf import ProtobufForm
 from ...contract.reads import UNWATCHED, Reads
-from ...diagnostics import ContractFault, Diagnostic
+from ...diagnostics import ContractFault, Diagnostic, Span
+from ...diagnostics.codes.reading import EMPTY_FILE
 from ..base import Lowers, Open, refuse
 from .compiled import Compiled, compiled
 from .files import read_files
+from .form import form_of
 from .http import with_limits
 from .index import Declared, Source, index, source_of
 from .options.reading import Reading
@@ -44,10 +44,11 @@ def load(
     `lowers` knows what the options say, where files have those of the language.
     """
     made = compiled(read_files(path, reads))
+    _refuse_empty(made)
     root = source_of(made.root, made.shown(made.root.name))
     declared = index(made.set, made.shown)
     if OPTIONS_FILE in made.files.data:
-        return _with_options(made, root, declared, options, lowers)
+        return _with_options(made, root, declared, options, opens, lowers)
     package = made.root.package
     rulings = Rulings(made, declared)
     types = Types(declared, package, carried(root), rulings)
@@ -61,7 +62,7 @@ def load(
         wire=Wire(int64="string"),
         description=root.comments.get(_PACKAGE, ""),
         sources=tuple(dict.fromkeys(made.files.shown.values())),
-        protobuf=_form(made, types, services.full, services.methods, rulings),
+        protobuf=form_of(made, types, services.full, services.methods, rulings),
     )
     contract = with_limits(contract)
     found: list[Diagnostic] = [*services.faults, *meaning(contract, Unwritten())]
@@ -70,11 +71,28 @@ def load(
     return contract
 
 
+def _refuse_empty(made: Compiled) -> None:
+    """Raises ContractFault for a file that says nothing: most often it is not the one that was meant."""
+    file = made.root
+    if not (file.service or file.message_type or file.enum_type or file.dependency):
+        raise ContractFault(
+            [
+                Diagnostic(
+                    EMPTY_FILE,
+                    "the file holds no contract: it declares no service and no message, and imports nothing",
+                    Span.whole(made.shown(file.name)),
+                    'a contract begins with `syntax = "proto3";` and a package, and has a service',
+                )
+            ]
+        )
+
+
 def _with_options(
     made: Compiled,
     root: Source,
     declared: dict[str, Declared],
     options: tuple[OptionSpec, ...],
+    opens: Open,
     lowers: Lowers,
 ) -> Contract:
     package = made.root.package
@@ -83,44 +101,14 @@ def _with_options(
         "version": _version(package),
         "description": root.comments.get(_PACKAGE, ""),
     }
-    read = Reading(made, root, declared, plain, options, lowers).read()
-    form = None
-    if read.types is not None:
-        form = _form(
-            made, read.types, read.services, read.methods, read.rulings, options=True
-        )
-    sources = tuple(dict.fromkeys(made.files.shown.values()))
-    return replace(read.contract, sources=sources, protobuf=form)
+    contract = Reading(made, root, declared, plain, options, opens, lowers).read()
+    return replace(contract, sources=tuple(dict.fromkeys(made.files.shown.values())))
 
 
 def _version(package: str) -> str:
     """The version that a package ends in, such as the v1 of acme.orders.v1."""
     last = package.rpartition(".")[2]
     return last if _VERSION.fullmatch(last) else _NO_VERSION
-
-
-def _form(
-    made: Compiled,
-    types: Types,
-    services: Mapping[str, str],
-    methods: Mapping[tuple[str, str], str],
-    rulings: Rulings,
-    *,
-    options: bool = False,
-) -> ProtobufForm:
-    for file in made.set.file:
-        file.ClearField("source_code_info")
-    return ProtobufForm(
-        file=made.root.name,
-        descriptors=made.set.SerializeToString(deterministic=True),
-        types={name: full for full, name in types.names.items()},
-        fields=types.field_names,
-        numbers=types.numbers,
-        services=services,
-        methods=methods,
-        options=options,
-        left_out=tuple(rulings.left_out),
-    )
 
 
 def _position(found: Diagnostic) -> tuple[str, int, int, str]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Final
 
 from google.protobuf.message import Message
 
 from ...contract.types import Check, CheckValue, Moment, Named
+from ...records import dataclass
 from .bounds import About, bounds, lasting, many, plain, values_of
 from .patterns import PatternFault, translated
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from typing import Final
 
@@ -28,6 +28,7 @@ from ...contract.types import (
 )
 from ...diagnostics import Span
 from ...protobuf.walking import Place
+from ...records import dataclass
 from . import rules
 from .bounds import About
 from .compiled import Compiled

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Final
 
@@ -19,6 +19,7 @@ from ...contract.services import Idempotency, Operation, Service
 from ...contract.types import Named, StreamOf, TypeRef
 from ...diagnostics import Diagnostic, Span
 from ...protobuf.walking import Path, Place
+from ...records import dataclass
 from . import http
 from .compiled import Compiled
 from .index import METHODS, SERVICES, Source, joined

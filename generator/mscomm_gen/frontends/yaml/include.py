@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +12,7 @@ from yaml import MappingNode, Node, ScalarNode
 from ...contract.reads import Reads
 from ...diagnostics import ContractFault
 from ...diagnostics.codes import reading
+from ...records import dataclass
 from .compose import PLAIN_TAGS, compose
 from .faults import Faults
 from .paths import beside, lies_in

@@ -8,7 +8,7 @@ from yaml import MappingNode, Mark, Node, ScalarNode, SequenceNode
 
 from ...contract.options import OptionSpec
 from ...diagnostics import ContractFault, Span
-from ..base import Keyed, Listed, Lowered, Text, Tree, refuse
+from ..base import Keyed, Listed, Lowered, Open, Text, Tree
 from .compose import TEXT_TAG, compose
 from .faults import Faults
 from .include import Tree as Nodes
@@ -24,13 +24,13 @@ _LINE: Final = 100_000
 
 
 def lower_keyed(
-    root: Keyed, files: list[str], *, options: tuple[OptionSpec, ...]
+    root: Keyed, files: list[str], *, options: tuple[OptionSpec, ...], opens: Open
 ) -> Lowered:
     """See `Lowers`."""
     faults = Faults(files[0])
     with no_collection():
         tree = Nodes(_node(root, faults), files)
-        contract = lower(tree, language(options), faults, refuse)
+        contract = lower(tree, language(options), faults, opens)
     return Lowered(contract, tuple(faults.found), YamlSource(tree, faults))
 
 

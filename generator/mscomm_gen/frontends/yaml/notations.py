@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -11,6 +10,7 @@ from ...contract.http import HttpBinding
 from ...contract.path_template import TemplateFault, parse_template
 from ...contract.types import SCALARS, ListOf, MapOf, Named, Scalar, StreamOf, TypeRef
 from ...diagnostics.suggest import closest
+from ...records import dataclass
 from .scalars import Refused
 
 METHODS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")

@@ -263,6 +263,8 @@ def contract_name(value: str) -> str:
 
 def member_name(value: str) -> str:
     """The JSON name of a field, or an enum's value: kept exactly, so anything that shows will do, spaces included."""
+    if value and value.isprintable():
+        return value
     if not value or not all(c.isprintable() or c.isspace() for c in value):
         raise Refused(
             f"`{_short(value)}` is empty or has characters that do not show",

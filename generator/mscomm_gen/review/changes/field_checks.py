@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...contract.types import Check
+from ...contract.types import Check, Field
+from ..implied import as_checks, without
 from ..model import Fact, Judgement, Verdict
 from ..rule import Rule, Scene, by_use
 from ..uses import Use
@@ -23,14 +24,14 @@ def judge(fact: Fact, scene: Scene) -> Judgement:
     owner = name if fact.kind == "Record.checks" else fact.within[0]
 
     def use(each: Use) -> Judgement:
-        if each.new_reads_old and came:
+        if each.new_reads_old and without(came, (*old, *_limits(fact.old))):
             return Judgement(
                 Verdict.BREAKING,
                 what,
                 "values that deployed peers may send are refused now",
                 "take the old values as long as they are sent; warn about them first",
             )
-        if each.old_reads_new and went:
+        if each.old_reads_new and without(went, (*new, *_limits(fact.new))):
             return Judgement(
                 Verdict.BREAKING,
                 what,
@@ -47,6 +48,10 @@ def judge(fact: Fact, scene: Scene) -> Judgement:
 def _checks(thing: object) -> Sequence[Check]:
     found: object = getattr(thing, "checks", ())
     return found if isinstance(found, tuple) else ()
+
+
+def _limits(thing: object) -> Sequence[Check]:
+    return tuple(as_checks(thing.constraints)) if isinstance(thing, Field) else ()
 
 
 def _told(came: Sequence[Check], went: Sequence[Check]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..fields import field, presence
 from ..model import Fact, Judgement, Verdict
+from ..request_places import is_empty_where_absent
 from ..rule import Rule, Scene, by_use
 from ..uses import Use
 
@@ -17,7 +18,8 @@ def judge(fact: Fact, scene: Scene) -> Judgement:
         refused = (before.may_be_absent and not after.may_be_absent) or (
             each.json and before.may_be_null and not after.takes_null
         )
-        if each.new_reads_old and refused:
+        empty = is_empty_where_absent(scene, each, fact.within[0], new)
+        if each.new_reads_old and refused and not empty:
             return Judgement(
                 Verdict.BREAKING,
                 what,

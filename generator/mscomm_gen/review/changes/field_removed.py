@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...contract.types import Record
 from ..fields import field, new_record, presence
 from ..model import Fact, Judgement, Verdict
+from ..request_places import renamed_in_path, takes_place
 from ..rule import Rule, Scene, by_use
 from ..uses import Use
 
@@ -24,6 +25,12 @@ def judge(fact: Fact, scene: Scene) -> Judgement:
                 hint
                 or "keep sending it and mark it `deprecated: true`; make it optional, let every reader move, then "
                 "remove it",
+            )
+        if _is_in_path(fact, scene, each):
+            return Judgement(
+                Verdict.WARNING,
+                what,
+                "its value stands in the path, where another variable takes its place; code knows the name",
             )
         if each.direction == "event":
             return Judgement(
@@ -46,6 +53,16 @@ def judge(fact: Fact, scene: Scene) -> Judgement:
         )
 
     return by_use(scene.uses.of(fact.within[0]), what, use)
+
+
+def _is_in_path(fact: Fact, scene: Scene, use: Use) -> bool:
+    """Whether a path alone carries it, and does so under another name now."""
+    record, gone = fact.within[0], field(fact.old)
+    now = renamed_in_path(scene, use, record).get(gone.name)
+    new = new_record(fact, scene)
+    return new is not None and any(
+        each.name == now and takes_place(gone, each) for each in new.fields
+    )
 
 
 def _likely_rename(fact: Fact, scene: Scene) -> str:
@@ -75,6 +92,6 @@ RULE = Rule(
     looks_at="a field that is gone from a record",
     judge=judge,
     breaking="readers that are deployed require it (responses; messages that promise `forward` or `full`)",
-    warning="requests, where it is ignored; optional fields of responses",
+    warning="requests, where it is ignored, or its place in the path has another name; optional fields of responses",
     safe="messages whose `compatibility` allows it",
 )

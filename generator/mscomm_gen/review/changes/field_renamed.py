@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..fields import field
 from ..model import Fact, Judgement, Verdict
+from ..request_places import renamed_in_path
 from ..rule import Rule, Scene, by_use
 from ..uses import Use
 
@@ -16,6 +17,13 @@ def judge(fact: Fact, scene: Scene) -> Judgement:
     )
 
     def use(each: Use) -> Judgement | None:
+        path = renamed_in_path(scene, each, fact.within[0])
+        if path.get(old.name) == new.name:
+            return Judgement(
+                Verdict.WARNING,
+                what,
+                "its value stands in the path, which carries no names; code that uses the attribute must be changed",
+            )
         if each.json:
             return Judgement(
                 Verdict.BREAKING,
@@ -38,5 +46,5 @@ RULE = Rule(
     looks_at="a rename that `was:` states",
     judge=judge,
     breaking="it travels as JSON",
-    warning="it travels as protobuf alone",
+    warning="it travels as protobuf alone, or in a path",
 )

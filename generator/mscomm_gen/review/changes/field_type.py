@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..accepts import accepts
 from ..fields import field
 from ..model import Fact, Judgement, Verdict
+from ..request_places import reads_as_text
 from ..rule import Rule, Scene, by_use
 from ..uses import Use
 from ..words import said
@@ -17,9 +18,10 @@ def judge(fact: Fact, scene: Scene) -> Judgement:
     how = f"add a field of type {said(new.type)} beside it, write both, let every reader move, then remove this one"
 
     def use(each: Use) -> Judgement | None:
-        if each.new_reads_old and not accepts(
+        taken = accepts(
             new.type, after, old.type, before, json=each.json, protobuf=each.protobuf
-        ):
+        ) or reads_as_text(scene, each, fact.within[0], old, new)
+        if each.new_reads_old and not taken:
             return Judgement(
                 Verdict.BREAKING,
                 what,
@@ -50,5 +52,6 @@ RULE = Rule(
     looks_at="the type of a field",
     judge=judge,
     breaking="readers cannot take every value that writers may send",
-    warning="they can (a wider number in a request, another record of the same shape), and code sees another type",
+    warning="they can (a wider number in a request, text in place of a number in a query, another record of the same "
+    "shape), and code sees another type",
 )

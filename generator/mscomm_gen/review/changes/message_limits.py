@@ -36,7 +36,7 @@ RULE = Rule(
     claims=("Options.max_message_size", "Options.max_receive_count"),
     looks_at="`max_message_size`, `max_receive_count`",
     judge=judge,
-    breaking="smaller messages, or a limit where there was the default",
+    breaking="smaller messages",
     warning="another number of receives",
     safe="larger messages",
 )

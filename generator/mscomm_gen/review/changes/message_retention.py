@@ -44,6 +44,6 @@ RULE = Rule(
     looks_at="`retention`",
     judge=judge,
     breaking="shorter",
-    warning="not said on one side",
+    warning="of a Kafka topic, not said on one side",
     safe="longer",
 )

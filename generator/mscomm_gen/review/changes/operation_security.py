@@ -13,6 +13,8 @@ def judge(fact: Fact, scene: Scene) -> Judgement:
     what = (
         f"what callers of {service}.{name} must show was {_said(old)}, is {_said(new)}"
     )
+    if _shown(old) == _shown(new):
+        return Judgement(Verdict.SAFE, what, "names of headers know no capitals")
     if new is None:
         return Judgement(
             Verdict.WARNING,
@@ -30,6 +32,12 @@ def judge(fact: Fact, scene: Scene) -> Judgement:
     )
 
 
+def _shown(value: object) -> tuple[str, str] | None:
+    if not isinstance(value, Security):
+        return None
+    return value.scheme, (value.header or "").lower()
+
+
 def _said(value: object) -> str:
     if not isinstance(value, Security):
         return "nothing"
@@ -43,4 +51,5 @@ RULE = Rule(
     judge=judge,
     breaking="something is asked for, or something else",
     warning="nothing any more",
+    safe="the same header, written otherwise",
 )

@@ -189,9 +189,7 @@ def _methods(old: Service, new: Service, path: Path, scene: Scene) -> Iterator[F
 
 def _extensions(scene: Scene) -> Iterator[Fact]:
     """Extensions, by the message that they extend and their number; matched as its fields are."""
-    left = {
-        (each.extendee, each.field.number): each.field for each in scene.new.extensions
-    }
+    left = {(each.extendee, each.field.number): each for each in scene.new.extensions}
     for each in scene.old.extensions:
         field = each.field
         extendee = scene.now(each.extendee)
@@ -202,8 +200,12 @@ def _extensions(scene: Scene) -> Iterator[Fact]:
             yield Fact(
                 "Extension removed", path, field, within=within, old_span=field.span
             )
-        else:
-            yield from attributes(field, later, path, scene, within)
-    for (extendee, _), field in left.items():
-        path = (extendee, f"[{field.name}]")
-        yield Fact("Extension added", path, new=field, new_span=field.span)
+            continue
+        if each.file != later.file:
+            spans = (field.span, later.field.span)
+            files = (each.file, later.file)
+            yield Fact("Extension.file", path, each, later, *files, within, *spans)
+        yield from attributes(field, later.field, path, scene, within)
+    for (extendee, _), come in left.items():
+        path = (extendee, f"[{come.field.name}]")
+        yield Fact("Extension added", path, new=come.field, new_span=come.field.span)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from google.protobuf.descriptor_pb2 import FeatureSet, FieldDescriptorProto
 
 from ...protobuf.walking import Place
+from ...records import dataclass
 from .options import CustomNames, settings
 from .schema import Field
 
@@ -59,7 +59,7 @@ def field(
         oneof=names.oneof,
         packed=repeated and _packed(one, place),
         default=one.default_value if one.HasField("default_value") else None,
-        utf8=_utf8(one, place),
+        utf8=_utf8(entry or (one,), place),
         deprecated=one.options.deprecated,
         options=said.options,
         custom=said.custom,
@@ -110,7 +110,10 @@ def _packed(one: FieldDescriptorProto, place: Place) -> bool:
     return place.features.repeated == FeatureSet.PACKED
 
 
-def _utf8(one: FieldDescriptorProto, place: Place) -> Literal["verified", "unverified"]:
-    if one.type != _TYPES.TYPE_STRING:
+def _utf8(
+    texts: tuple[FieldDescriptorProto, ...], place: Place
+) -> Literal["verified", "unverified"]:
+    """How a field, or the entry of a map, has its text checked."""
+    if all(each.type != _TYPES.TYPE_STRING for each in texts):
         return "verified"
     return "verified" if place.features.utf8 == FeatureSet.VERIFY else "unverified"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from google.protobuf.descriptor import FieldDescriptor
@@ -15,6 +14,7 @@ from google.protobuf.descriptor_pb2 import (
 from google.protobuf.message import Message as ProtoMessage
 from google.protobuf.unknown_fields import UnknownFieldSet
 
+from ...records import dataclass
 from .schema import Settings
 
 # Read into attributes of the schema, so that they are compared as what they mean.
@@ -60,7 +60,11 @@ def settings(options: ProtoMessage, names: CustomNames) -> Said:
         (found.name, _text(found, value))
         for found, value in options.ListFields()
         if found.name not in _RESOLVED and not found.is_extension
+        # Said or not, an option that has its default means the same.
+        and value != found.default_value
     ]
+    if of_languages := _of_languages(options, names):
+        own.append(("features", of_languages))
     custom: dict[str, list[str]] = {
         found.full_name: [_text(found, value)]
         for found, value in options.ListFields()
@@ -75,6 +79,15 @@ def settings(options: ProtoMessage, names: CustomNames) -> Said:
         tuple(sorted(own)),
         tuple(sorted((name, " ".join(values)) for name, values in custom.items())),
     )
+
+
+def _of_languages(options: ProtoMessage, names: CustomNames) -> str:
+    """Features that are a language's own (`pb.cpp`, `pb.java`), as they are set at this very place."""
+    for found, value in options.ListFields():
+        if found.name == "features" and isinstance(value, ProtoMessage):
+            custom = settings(value, names).custom
+            return " ".join(f"{name} {said}" for name, said in custom)
+    return ""
 
 
 def _text(found: FieldDescriptor, value: object) -> str:

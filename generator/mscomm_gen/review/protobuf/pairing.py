@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
+from ...records import dataclass
 from .schema import Enum, Message, Schema
 
 

@@ -31,7 +31,9 @@ from .schema import (
     Ranges,
     Schema,
     Service,
+    Settings,
 )
+from .visibility import Seen
 
 # Files that come with protobuf itself.
 _WELL_KNOWN: Final = "google/protobuf/"
@@ -58,7 +60,8 @@ class _Reading:
     def __init__(self, names: CustomNames, shown: Callable[[str], str]) -> None:
         self._names = names
         self._shown = shown
-        self._file = ""
+        self._file = self._package = ""
+        self._seen = Seen.EXPORTED
         self.files: list[File] = []
         self.messages: list[Message] = []
         self.enums: list[Enum] = []
@@ -67,6 +70,7 @@ class _Reading:
 
     def file(self, file: FileDescriptorProto) -> None:
         self._file = file.name
+        self._seen = Seen.by_default(file)
         place = Place.of(file, self._shown(file.name), features_of(file))
         said = settings(file.options, self._names)
         self.files.append(
@@ -83,7 +87,7 @@ class _Reading:
                 span=Span.whole(self._shown(file.name)),
             )
         )
-        scope = file.package
+        scope = self._package = file.package
         for index, message in enumerate(file.message_type):
             self._message(message, scope, place.at(4, index))
         for index, enum in enumerate(file.enum_type):
@@ -131,10 +135,10 @@ class _Reading:
                     (r.start, r.end - 1) for r in message.extension_range
                 ),
                 json_format=place.json_format,
-                visibility=_visibility(message),
+                visibility=self._seen.of(message, nested=scope != self._package),
                 deprecated=message.options.deprecated,
                 options=said.options,
-                custom=said.custom,
+                custom=(*said.custom, *_of_oneofs(message, self._names)),
                 span=place.span,
             )
         )
@@ -173,7 +177,7 @@ class _Reading:
                 reserved=_merged((r.start, r.end) for r in enum.reserved_range),
                 reserved_names=tuple(sorted(enum.reserved_name)),
                 json_format=place.json_format,
-                visibility=_visibility(enum),
+                visibility=self._seen.of(enum, nested=scope != self._package),
                 deprecated=enum.options.deprecated,
                 options=said.options,
                 custom=said.custom,
@@ -221,7 +225,8 @@ class _Reading:
     ) -> None:
         name = _full(scope, extension.name)
         made = field(extension, name, place, self._names, Names({}, None))
-        self.extensions.append(Extension(extension.extendee.removeprefix("."), made))
+        extendee = extension.extendee.removeprefix(".")
+        self.extensions.append(Extension(extendee, self._file, made))
 
 
 def _full(scope: str, name: str) -> str:
@@ -238,12 +243,13 @@ def _real_oneofs(message: DescriptorProto) -> dict[int, str]:
     }
 
 
-def _visibility(thing: DescriptorProto | EnumDescriptorProto) -> str:
-    """`export` or `local`, where an edition says so; older runtimes of protobuf do not know it."""
-    for found, value in thing.ListFields():
-        if found.name == "visibility":
-            return str(value)
-    return ""
+def _of_oneofs(message: DescriptorProto, names: CustomNames) -> Settings:
+    """The options of others that its oneofs have, each with the oneof's name."""
+    return tuple(
+        (f"{option} of {oneof.name}", value)
+        for oneof in message.oneof_decl
+        for option, value in settings(oneof.options, names).custom
+    )
 
 
 def _merged(ranges: Iterable[tuple[int, int]]) -> Ranges:

@@ -6,10 +6,12 @@ holds those that others have defined, by name where its definition was compiled 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from ...diagnostics import Span
+from ...records import dataclass
+from .visibility import Visibility
 
 Settings = tuple[tuple[str, str], ...]
 Ranges = tuple[tuple[int, int], ...]
@@ -51,7 +53,7 @@ class Message:
     reserved_names: tuple[str, ...] = ()
     extendable: Ranges = ()
     json_format: Literal["strict", "legacy"] = "strict"
-    visibility: str = ""
+    visibility: Visibility = "export"
     deprecated: bool = False
     options: Settings = ()
     custom: Settings = ()
@@ -82,7 +84,7 @@ class Enum:
     reserved: Ranges = ()
     reserved_names: tuple[str, ...] = ()
     json_format: Literal["strict", "legacy"] = "strict"
-    visibility: str = ""
+    visibility: Visibility = "export"
     deprecated: bool = False
     options: Settings = ()
     custom: Settings = ()
@@ -133,6 +135,7 @@ class Extension:
     """A field that a file adds to a message of others."""
 
     extendee: str
+    file: str
     field: Field
 
 

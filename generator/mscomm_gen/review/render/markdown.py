@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from shlex import quote
 from typing import Final
 
 from ...diagnostics import Severity, Span
@@ -57,7 +58,7 @@ def render_markdown(report: Report) -> str:
     reasons = [_reason(each) for each in weighty]
     reasons += [_advice_reason(each) for each in report.new_advice]
     if reasons:
-        page.folded("Why, and how to do it safely", [*reasons, _LET_PASS])
+        page.folded("Why, and how to do it safely", [*reasons, _let_pass(report)])
     page.folded(
         f"Safe ({len(safe)})",
         [f"- {text(each.what)}: {text(each.why)}" for each in safe],
@@ -67,10 +68,9 @@ def render_markdown(report: Report) -> str:
     return page.text
 
 
-_LET_PASS: Final = (
-    "To let one pass for a time: `mscomm-gen review --against … contract.yaml --accept FINGERPRINT --reason … "
-    "--until 2026-12-31`"
-)
+def _let_pass(report: Report) -> str:
+    words = f"mscomm-gen review --against … {quote(report.path)} --accept FINGERPRINT --reason … --until 2026-12-31"
+    return f"To let one pass for a time: `{code(words)}`"
 
 
 def _table(page: Page, head: tuple[str, str], rows: list[str], noun: str) -> None:

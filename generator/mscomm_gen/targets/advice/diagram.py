@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Literal
 
 from ...contract.contract import Contract
 from ...contract.decisions import Decision
 from ...contract.interactions import MessageEnd, OperationEnd, ServiceEnd
+from ...records import dataclass
 
 MOST_NODES: Final = 40
 MOST_EDGES: Final = 60

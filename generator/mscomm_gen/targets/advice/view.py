@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from ...contract.contract import Contract
 from ...contract.decisions import UNDECIDED, Decided, Decision, Ground
 from ...emit.markdown import code, plain, record_name
+from ...records import dataclass
 
 # That the answer is needed decides nothing where the signals speak against waiting for it.
 _NEEDED: Final = "AD105"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ...contract.contract import Contract
 from ...contract.messages import Message
@@ -11,6 +11,7 @@ from ...contract.services import Consumption, Service
 from ...emit.json_schema import component
 from ...emit.prose import readable
 from ...emit.yaml_text import Data
+from ...records import dataclass
 from .carrier import Bindings, Carrier
 
 

@@ -7,11 +7,11 @@ consequences.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from ...contract.decisions import UNDECIDED, Decision
 from ...emit.markdown import code, plain, record_name
+from ...records import dataclass
 
 _CONSEQUENCES: Final[dict[str, tuple[str, ...]]] = {
     "sync": (

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ...contract.contract import Contract
 from ...contract.messages import Message
 from ...emit.message_view import MessageView, SubscriptionView
 from ...emit.sqs_names import SqsNames
+from ...records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from ...contract.services import Idempotency, Operation, Service
@@ -16,6 +15,7 @@ from ...emit.layout import Layout
 from ...emit.pages import PagesView, pages_view
 from ...emit.rest_route import payload, rest_route
 from ...emit.signatures import stream_form
+from ...records import dataclass
 
 _STREAMS: Final = {
     "": "",

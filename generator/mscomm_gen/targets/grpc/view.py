@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ...contract.services import Idempotency, Operation, Service
 from ...emit import literals, names
 from ...emit.annotations import hidden_by
@@ -14,6 +12,7 @@ from ...emit.imports import Symbol
 from ...emit.layout import Layout
 from ...emit.pages import PagesView, pages_view
 from ...emit.signatures import Carried, carried
+from ...records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ None`) gets parentheses. Nothing else occurs in an annotation of ours.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from ...emit.literals import LINE, width
+from ...records import dataclass
 
 STEP = "    "
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 from typing import Final
 
 from ...contract.types import Check, CheckValue, Lasting, Moment, Record
 from ...emit import literals, names
 from ...emit.calls import Call, Value
 from ...emit.imports import Symbol
+from . import times
 
 _TEXT: Final = frozenset(
     {
@@ -34,7 +33,6 @@ _RULES: Final = frozenset(
 )
 # Called though nothing is to be said.
 _CALLED: Final = frozenset({"one_of", "masks"})
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def statements(record: Record) -> tuple[tuple[str, Call], ...]:
@@ -80,32 +78,13 @@ def _value(check: Check) -> Value:
 def _argument(value: CheckValue) -> Value:
     match value:
         case Lasting(seconds):
-            return Call(Symbol("datetime", "timedelta"), _parts(seconds))
+            return times.span(seconds)
         case Moment(seconds):
-            return _moment(seconds)
+            return times.moment(seconds)
         case bytes():
             return _bytes(value)
         case _:
             return literals.value(value)
-
-
-def _parts(seconds: Decimal) -> tuple[tuple[str, Value], ...]:
-    """A length of time as arguments; what is finer than a microsecond is dropped, as in the values themselves."""
-    whole = int(seconds)
-    micros = int((seconds - whole).scaleb(6))
-    fine: tuple[tuple[str, Value], ...] = ()
-    if micros:
-        fine = (("microseconds", str(micros)),)
-    return (("seconds", str(whole)), *fine)
-
-
-def _moment(seconds: Decimal) -> Call:
-    at = _EPOCH + timedelta(microseconds=int(seconds.scaleb(6)))
-    parts = [at.year, at.month, at.day, at.hour, at.minute, at.second, at.microsecond]
-    while len(parts) > 3 and not parts[-1]:
-        parts.pop()
-    zone = ("tzinfo", Symbol("datetime", "UTC"))
-    return Call(Symbol("datetime", "datetime"), (*map(str, parts), zone))
 
 
 def _bytes(data: bytes) -> str:

@@ -18,14 +18,12 @@ from ...contract.types import (
 )
 from ...emit import literals, names
 from ...emit.imports import Symbol
-from . import patterns
+from . import patterns, times
 from .forms import FieldForm, Value
 
 DECIMAL = Symbol("decimal", "Decimal")
-_DURATION_UNITS = (("ms", 0.001), ("s", 1), ("m", 60), ("h", 3600), ("d", 86400))
 _TEXT_FORMS = {
     "uuid": Symbol("uuid", "UUID"),
-    "timestamp": Symbol("datetime", "datetime"),
     "date": Symbol("datetime", "date"),
 }
 
@@ -154,29 +152,21 @@ def _default(field: Field, of: Class) -> Value | None:
             return Value(f"({_digits(str(value))})", DECIMAL)
         case Scalar("uuid"):
             return Value(f"({literals.string(str(value))})", _TEXT_FORMS["uuid"])
-        case Scalar("timestamp" | "date" as kind):
+        case Scalar("timestamp"):
+            symbol, text = times.default_timestamp(str(value))
+            return Value(text, symbol)
+        case Scalar("date"):
             text = literals.string(str(value))
-            return Value(f".fromisoformat({text})", _TEXT_FORMS[kind])
+            return Value(f".fromisoformat({text})", _TEXT_FORMS["date"])
         case Scalar("duration"):
-            return Value(
-                f"(seconds={literals.number(_seconds(value))})",
-                Symbol("datetime", "timedelta"),
-            )
+            symbol, text = times.default_duration(str(value))
+            return Value(text, symbol)
         case Scalar("bytes") if value == "":
             return Value('b""')
         case Scalar("bytes"):
             return Value(f"({literals.string(str(value))})", runtime("bytes_from_text"))
         case _:
             return Value(literals.value(value))
-
-
-def _seconds(value: bool | int | float | str) -> float:
-    if not isinstance(value, str):
-        return float(value)
-    for unit, factor in _DURATION_UNITS:
-        if value.endswith(unit):
-            return float(value.removesuffix(unit)) * factor
-    return float(value)
 
 
 def _schema_extra(field: Field) -> str:

@@ -9,10 +9,9 @@ the same in every run, so that a result can be kept by content.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ...emit.calls import Call
 from ...emit.imports import Symbol
+from ...records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ parameter of a document has no slash: `/shelves/{shelves}/books/{books}`, each `
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ...contract.http import HttpBinding
 from ...contract.path_template import MANY, ONE, Variable
+from ...records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from ...contract.services import Idempotency, Operation
 from ...emit.prose import readable
 from ...emit.yaml_text import Data
+from ...records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from ...analysis.load import Load
 from ...analysis.policies import EffectivePolicy, effective_policy
@@ -15,6 +14,7 @@ from ...emit import literals, names
 from ...emit.calls import Call
 from ...emit.imports import symbol
 from ...emit.layout import Layout
+from ...records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from ...contract.services import Idempotency, Operation, Service
@@ -14,6 +13,7 @@ from ...emit.imports import Symbol
 from ...emit.layout import Layout
 from ...emit.pages import PagesView, pages_view
 from ...emit.signatures import Carried, carried
+from ...records import dataclass
 
 _SERVED_STREAMS: Final = (
     "\n\nWhat answers with a stream is a generator, async or plain, that is asked for the next response once the "

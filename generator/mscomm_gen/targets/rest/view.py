@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ...contract.services import HttpBinding, Idempotency, Operation, Service
 from ...emit import names
 from ...emit.annotations import Annotation, annotation, hidden_by
@@ -13,6 +11,7 @@ from ...emit.drivers import ASYNCIO, Driver
 from ...emit.imports import Symbol
 from ...emit.pages import PagesView, pages_view
 from ...emit.rest_route import payload, rest_route
+from ...records import dataclass
 from ..base import Build
 
 # `self._charge = self._transport.call(` `route=RestRoute(` and its arguments.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from ...contract.services import Operation, Service
@@ -11,6 +10,7 @@ from ...emit.calls import Call, Symbols, Value
 from ...emit.imports import Imports, Symbol, symbol
 from ...emit.layout import Layout
 from ...emit.signatures import stream_form
+from ...records import dataclass
 from ..base import Build
 
 _STREAMS: Final = "._runtime.grpc_stream_endpoint"

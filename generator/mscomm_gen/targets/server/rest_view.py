@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ...contract.services import HttpBinding, Idempotency, Operation, Service
 from ...emit import literals, names
 from ...emit.calls import Call
 from ...emit.imports import Symbol
 from ...emit.rest_route import payload, rest_route
+from ...records import dataclass
 from ..base import Build
 
 # `return RestServer(` `endpoints=(` `rest_endpoint(` `route=RestRoute(` and its arguments.

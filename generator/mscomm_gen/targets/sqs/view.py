@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ...contract.contract import Contract
 from ...contract.messages import Message
 from ...contract.services import Consumption, Service
 from ...emit import literals
 from ...emit.sqs_names import SqsNames
+from ...records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,3 +143,7 @@ OUTBOX: Final = {
     "sqlite_outbox_relay": ("SqliteOutboxRelay",),
     "sqlite_outbox_relay_thread": ("SqliteOutboxRelayThread",),
 }
+
+MOMENTS: Final = {"nano_datetime": ("NanoDatetime",)}
+SPANS: Final = {"nano_timedelta": ("NanoTimedelta",)}
+"""For whoever has times to the nanosecond."""

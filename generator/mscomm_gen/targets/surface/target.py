@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from ...contract.options import OptionSpec
 from ...emit.lazy import lazy_package
 from ..base import Build
+from .times import times_in_use
 from .view import exports
 
 
@@ -17,7 +18,9 @@ class SurfaceTarget:
     options: tuple[OptionSpec, ...] = ()
 
     def render(self, build: Build) -> Iterable[tuple[str, str]]:
-        found = exports(build.contract) if build.is_about("whole") else []
+        if not build.is_about("whole"):
+            return
+        found = exports(build.contract, build.table(times_in_use))
         if found:
             yield (
                 f"{build.layout.package}/runtime/__init__.py",

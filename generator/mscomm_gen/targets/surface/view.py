@@ -17,13 +17,21 @@ _CONSUMERS: Final[Mapping[str, _Part]] = {
     "kafka": names.KAFKA_CONSUMERS,
     "sqs": names.SQS_CONSUMERS,
 }
+# What keeps the nanoseconds of a scalar.
+_TIMES: Final[Mapping[str, _Part]] = {
+    "timestamp": names.MOMENTS,
+    "duration": names.SPANS,
+}
 
 
-def exports(contract: Contract) -> list[Symbol]:
-    """Empty where the contract has nothing that is called or sent."""
+def exports(contract: Contract, times: Mapping[str, bool]) -> list[Symbol]:
+    """Empty where the contract has nothing that is called or sent. `times` are those that its values hold."""
+    parts = list(_parts(contract))
+    if parts:
+        parts += [part for scalar, part in _TIMES.items() if times.get(scalar)]
     return [
         Symbol(f"_runtime.{module}", name, inside=True)
-        for part in _parts(contract)
+        for part in parts
         for module, exported in part.items()
         for name in exported
     ]

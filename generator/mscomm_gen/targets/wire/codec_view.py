@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ...contract.types import (
     Enumeration,
@@ -18,6 +17,7 @@ from ...emit.calls import Call, Value
 from ...emit.imports import Symbol, symbol
 from ...emit.layout import mentions
 from ...emit.literals import string
+from ...records import dataclass
 from ..base import Build
 from .shapes import Held, Shapes
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from ...contract.lock import Entry
 from ...contract.services import Operation
 from ...contract.types import (
     Enumeration,
@@ -21,8 +19,10 @@ from ...contract.types import (
 )
 from ...emit import names
 from ...emit.environment import render
+from ...records import dataclass
 from ..base import Build
 from . import proto_names
+from .reserving import reserved
 from .shapes import CASE, EMPTY, ITEMS, WELL_KNOWN, Held, Shapes, Wrapper
 
 # Scalars that travel as text, and how that text looks.
@@ -171,8 +171,11 @@ class _Writer:
             keyword="message",
             name=self._shapes.message(record.name),
             deprecated=record.deprecated,
-            reserved=_reserved(
-                gone, live, (proto_names.field_name(entry.member) for entry in gone)
+            reserved=reserved(
+                self._build,
+                record.name,
+                live,
+                (proto_names.field_name(entry.member) for entry in gone),
             ),
             nested=tuple(nested),
             lines=tuple(lines),
@@ -187,8 +190,9 @@ class _Writer:
             keyword="message",
             name=self._shapes.message(union.name),
             deprecated=union.deprecated,
-            reserved=_reserved(
-                gone,
+            reserved=reserved(
+                self._build,
+                union.name,
                 set(fields.values()),
                 (proto_names.field_name(names.snake(entry.member)) for entry in gone),
             ),
@@ -221,8 +225,9 @@ class _Writer:
             keyword="enum",
             name=self._shapes.message(enum.name),
             deprecated=enum.deprecated,
-            reserved=_reserved(
-                gone,
+            reserved=reserved(
+                self._build,
+                enum.name,
                 {*named.values(), f"{prefix}_UNSPECIFIED"},
                 (
                     f"{prefix}_{names.ascii_only(names.constant(entry.member))}"
@@ -274,19 +279,6 @@ class _Writer:
             yield f"Unit: {field.unit}."
         if field.zone is not None:
             yield f"Time zone: {field.zone}."
-
-
-def _reserved(
-    gone: Iterable[Entry], live: set[str], gone_names: Iterable[str]
-) -> tuple[str, ...]:
-    numbers = sorted({entry.number for entry in gone})
-    texts = sorted(set(gone_names) - live)
-    found = []
-    if numbers:
-        found.append(", ".join(str(number) for number in numbers))
-    if texts:
-        found.append(", ".join(f'"{name}"' for name in texts))
-    return tuple(found)
 
 
 def _comment(*paragraphs: str) -> tuple[str, ...]:

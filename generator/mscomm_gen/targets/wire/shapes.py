@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -22,6 +21,7 @@ from ...contract.types import (
 )
 from ...emit import names
 from ...emit.layout import mentions
+from ...records import dataclass
 from ..base import Build
 from . import proto_names
 

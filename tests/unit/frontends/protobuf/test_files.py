@@ -57,6 +57,44 @@ def test_an_import_is_found(
     assert contract.sources[1] == str(tmp_path / where)
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        'import "money" ".proto";',
+        """import/* why */public\n// "not this"\n'money.proto' ;""",
+        r'import "\x6doney\056proto";',
+    ],
+)
+def test_an_import_is_read_as_protoc_reads_it(tmp_path: Path, statement: str) -> None:
+    text = USER.format(imported="-").replace('import "-";', statement)
+    _write(tmp_path, {"orders.proto": text, "money.proto": MONEY})
+    assert [each.name for each in _load(tmp_path / "orders.proto").types] == ["Money"]
+
+
+def test_fields_may_be_called_like_statements(tmp_path: Path) -> None:
+    fields = "string import = 1; string package = 2; string weak = 3;"
+    text = f"syntax = 'proto3'; package /* of */ acme . v1; message M {{ {fields} }}"
+    _write(
+        tmp_path,
+        {
+            "acme/v1/m.proto": f"{text} service S {{ rpc M(.acme.v1.M) returns (.acme.v1.M); }}"
+        },
+    )
+    contract = _load(tmp_path / "acme" / "v1" / "m.proto")
+    assert contract.protobuf is not None
+    assert contract.protobuf.file == "acme/v1/m.proto"
+
+
+def test_comments_may_hold_any_bytes(tmp_path: Path) -> None:
+    text = (
+        'syntax = "proto3";\n// caf\xe9 of ours\n'
+        "message M { string a = 1; /* \xfc */ }\nservice S { rpc N(M) returns (M); }\n"
+    )
+    (tmp_path / "latin.proto").write_bytes(text.encode("latin-1"))
+    (found,) = _load(tmp_path / "latin.proto").types
+    assert found.description == "caf? of ours"
+
+
 def test_files_of_protobuf_and_googleapis_come_along(tmp_path: Path) -> None:
     text = (
         'syntax = "proto3";\npackage acme;\n'
@@ -155,6 +193,29 @@ def test_what_is_no_name_of_a_file_is_protocs_to_tell(
     with pytest.raises(ContractFault) as caught:
         _load(tmp_path / "x.proto")
     assert {found.code for found in caught.value.diagnostics} == {reading.REFUSED_PROTO}
+
+
+@pytest.mark.parametrize(
+    ("field", "other", "column"),
+    [
+        ('int32 one = 1 [json_name = "two"];', 'int32 two = 2 [json_name = "one"];', 9),
+        ("optional string foo_bar = 1;", "optional string fooBar = 2;", 19),
+    ],
+)
+def test_two_fields_of_one_json_name_are_told_where_the_second_stands(
+    tmp_path: Path, field: str, other: str, column: int
+) -> None:
+    syntax = "proto2" if "optional" in field else "proto3"
+    place = tmp_path / "x.proto"
+    place.write_text(
+        f'syntax = "{syntax}";\nmessage Outer {{\n message A {{\n  {field}\n  {other}\n }}\n}}\n'
+    )
+    with pytest.raises(ContractFault) as caught:
+        _load(place)
+    [found] = caught.value.diagnostics
+    assert found.code is reading.REFUSED_PROTO
+    assert found.span is not None
+    assert (found.span.line, found.span.column) == (5, column)
 
 
 @pytest.mark.parametrize(

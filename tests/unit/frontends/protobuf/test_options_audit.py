@@ -17,6 +17,7 @@ from mscomm_gen.frontends.yaml.shape import (
     services,
     standards,
     types,
+    uses,
 )
 from mscomm_gen.frontends.yaml.shape.mapping import Mapping
 from mscomm_gen.resources import specs_folder
@@ -28,6 +29,7 @@ LANGUAGE = root.language(pipeline.option_specs())
 MAPPINGS: dict[str, tuple[Mapping, ...]] = {
     "Contract": (LANGUAGE.contract,),
     "Wire": (root.WIRE_BODY,),
+    "Used": (uses.USED_BODY,),
     "Standards": (standards.STANDARDS_BODY,),
     "Require": (standards.REQUIRE_BODY,),
     "Transports": (standards.TRANSPORTS_BODY,),
@@ -52,13 +54,11 @@ MAPPINGS: dict[str, tuple[Mapping, ...]] = {
 # Why a key is no field of its message.
 ELSEWHERE = {
     "Contract.include": "imports do it: files of one package are one contract",
-    "Contract.uses": "a .proto file names what others have by importing their files",
     "Contract.services": "services of the file, with `service`",
     "Contract.messages": "`event` and `command` of messages, `message` of files",
     "Contract.interactions": "`interaction` of files",
     "Contract.policies": "`policy` of files",
     "Contract.types": "messages and enums of the file",
-    "Standards.from": "it names contracts under `uses`",
     "Service.operations": "methods of the service, with `operation`",
     "Operation.request": "the method says it",
     "Operation.response": "the method says it",
@@ -74,6 +74,7 @@ ELSEWHERE = {
 # Why a field of options.proto is no key.
 NO_KEY = {
     "Standards.no_context_calls": "`context_calls: none`, a word where a list stands otherwise",
+    "Used.name": "the key of the used contract",
     "Service.name": "the key of the service",
     "Service.api_key": "`security: {api_key: …}`, a mapping where a word stands otherwise",
     "Consumption.message": "the key of the consumption",

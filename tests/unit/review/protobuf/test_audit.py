@@ -30,7 +30,8 @@ IN_PARTS = (".options", ".custom", ".reserved", ".reserved_names", ".extendable"
 # Options that attributes of the schema stand for, and what no compiler writes into a descriptor.
 READ = {"features", "deprecated", "packed", "map_entry", "idempotency_level"}
 UNWRITTEN = {"uninterpreted_option"}
-# Declarations and checks of extension ranges, and features of oneofs: no peer sees them.
+# Declarations and checks of extension ranges, which no peer sees; of oneofs only options of others say anything, and
+# those are among the message's.
 UNSEEN = {"ExtensionRangeOptions", "OneofOptions"}
 
 

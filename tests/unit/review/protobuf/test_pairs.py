@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -29,17 +30,21 @@ def folder_of(index: int) -> str:
 def write(root: Path) -> None:
     """Every pair in a package of its own, so that one run of a tool sees them all."""
     for index, pair in enumerate(PAIRS):
-        for side, head, text in zip(
-            ("old", "new"), pair.heads, (pair.before, pair.after), strict=True
+        for side, head, texts in zip(
+            ("old", "new"), pair.heads, pair.sides, strict=True
         ):
             folder = root / side / folder_of(index)
             folder.mkdir(parents=True)
-            whole = f"{head}package {folder_of(index)};\n{text}\n"
-            (folder / "case.proto").write_text(whole, encoding="utf-8")
+            for name, text in texts.items():
+                placed = text.replace("{folder}", folder_of(index))
+                whole = f"{head}package {folder_of(index)};\n{placed}\n"
+                (folder / f"{name}.proto").write_text(whole, encoding="utf-8")
 
 
 def schema(root: Path, side: str, index: int) -> Schema:
-    return read(compile_files([f"{folder_of(index)}/case.proto"], [root / side]))
+    files = sorted((root / side / folder_of(index)).glob("*.proto"))
+    names = [path.relative_to(root / side).as_posix() for path in files]
+    return read(compile_files(names, [root / side]))
 
 
 @pytest.fixture(scope="module")
@@ -73,9 +78,14 @@ def buf(texts: Path) -> dict[str, str]:
         )
         assert not ended.stderr, ended.stderr
         for line in ended.stdout.splitlines():
-            folder = Path(json.loads(line)["path"]).parent.name
-            found.setdefault(folder, verdict)
+            found.setdefault(_folder(json.loads(line)), verdict)
     return found
+
+
+def _folder(told: dict[str, str]) -> str:
+    """The pair that buf speaks of; of a file that is gone it names no path, but its message does."""
+    path = told.get("path") or re.findall(r'"([^"]+\.proto)"', told["message"])[0]
+    return Path(path).parent.name
 
 
 def verdict(texts: Path, index: int) -> str:
@@ -140,6 +150,26 @@ def test_an_option_of_others_is_told_by_its_name(tmp_path: Path) -> None:
     (change,) = compare(*sides)
     assert change.verdict is Verdict.WARNING
     assert "p.rule" in change.what
+
+
+def test_an_option_that_others_give_to_a_oneof_is_told_with_its_name(
+    tmp_path: Path,
+) -> None:
+    text = (
+        'syntax = "proto3"; package p; import "google/protobuf/descriptor.proto";\n'
+        "extend google.protobuf.OneofOptions { string rule = 50000; }\n"
+        "message A { oneof x { %s int32 a = 1; } }\n"
+    )
+    sides = []
+    for side, said in (("old", ""), ("new", 'option (rule) = "y";')):
+        (tmp_path / side).mkdir()
+        (tmp_path / side / "x.proto").write_text(text % said)
+        sides.append(read(compile_files(["x.proto"], [tmp_path / side])))
+    (change,) = compare(*sides)
+    assert (change.verdict, change.what) == (
+        Verdict.WARNING,
+        "the option p.rule of x of p.A differs",
+    )
 
 
 def test_a_route_of_google_api_http_that_differs_is_breaking(tmp_path: Path) -> None:

@@ -18,13 +18,17 @@ from typing import Protocol
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 
+from .nano_datetime import NanoDatetime
+from .nano_timedelta import NanoTimedelta, beyond
 from .wire_form import WireError
 
 Convert = Callable[[object], object]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_SECOND = timedelta(seconds=1)
-_MICROSECOND = timedelta(microseconds=1)
+# The first and the last day that a timestamp can lie in: google/protobuf/timestamp.proto.
+_FIRST_DAY, _LAST_DAY = -719162, 2932896
+# Seconds: google/protobuf/duration.proto.
+_LONGEST = 315_576_000_000
 # The largest finite value of a protobuf float (IEEE 754 binary32).
 _FLOAT_MAX = (2 - 2**-23) * 2.0**127
 
@@ -92,37 +96,42 @@ def _timestamp_to_wire(value: object) -> dict[str, int]:
     if not isinstance(value, datetime) or value.tzinfo is None:
         raise WireError("a timestamp with a time zone is needed")
     since = value - _EPOCH
-    return {
-        "seconds": since.days * 86400 + since.seconds,
-        "nanos": since.microseconds * 1000,
-    }
+    days = since.days
+    # With an offset from UTC a datetime reaches further than a timestamp.
+    if not _FIRST_DAY <= days <= _LAST_DAY:
+        raise WireError("a timestamp lies in the years 1 to 9999, in UTC")
+    nanos = since.microseconds * 1000
+    if type(since) is not timedelta:
+        nanos += beyond(since)
+    return {"seconds": days * 86400 + since.seconds, "nanos": nanos}
 
 
 def _timestamp_from_wire(message: object) -> datetime:
-    # Python counts microseconds: what is finer is dropped. nanos is never negative here.
-    seconds = getattr(message, "seconds", 0)
-    return _EPOCH + timedelta(0, seconds, getattr(message, "nanos", 0) // 1000)
+    micros, nanos = divmod(getattr(message, "nanos", 0), 1000)
+    moment = _EPOCH + timedelta(0, getattr(message, "seconds", 0), micros)
+    return NanoDatetime.of(moment, nanos) if nanos else moment
 
 
 def _duration_to_wire(value: object) -> dict[str, int]:
     if not isinstance(value, timedelta):
         raise WireError("a duration is needed")
     # Both parts carry the sign: google/protobuf/duration.proto.
-    if value < timedelta():
-        value = -value
-        return {
-            "seconds": -(value // _SECOND),
-            "nanos": -value.microseconds * 1000,
-        }
-    return {"seconds": value // _SECOND, "nanos": value.microseconds * 1000}
+    sign = -1 if value.days < 0 else 1
+    value = abs(value)
+    seconds = value.days * 86400 + value.seconds
+    nanos = value.microseconds * 1000
+    if type(value) is not timedelta:
+        nanos += beyond(value)
+    if seconds >= _LONGEST and (seconds > _LONGEST or nanos):
+        raise WireError("a duration is at most 315576000000s long")
+    return {"seconds": sign * seconds, "nanos": sign * nanos}
 
 
 def _elapsed(message: object) -> timedelta:
-    seconds = getattr(message, "seconds", 0)
-    nanos = getattr(message, "nanos", 0)
-    # What is finer than a microsecond is dropped, towards zero.
-    micros = nanos // 1000 if nanos >= 0 else -(-nanos // 1000)
-    return timedelta(0, seconds, micros)
+    # Of a negative length both are, so what is left of a microsecond counts upwards.
+    micros, nanos = divmod(getattr(message, "nanos", 0), 1000)
+    span = timedelta(0, getattr(message, "seconds", 0), micros)
+    return NanoTimedelta.of(span, nanos) if nanos else span
 
 
 PLAIN = Simple()

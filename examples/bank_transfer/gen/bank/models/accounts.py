@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from pydantic import ConfigDict, Field
 
-from .._runtime.model_types import DecimalText, Model, Timestamp
+from .._runtime.model_times import Timestamp
+from .._runtime.model_types import DecimalText, Model
 
 
 class Balance(Model):

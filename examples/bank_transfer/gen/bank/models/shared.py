@@ -5,7 +5,8 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field
 
-from .._runtime.model_types import INT64_MAX, Int, Model, OpenEnum, Timestamp
+from .._runtime.model_times import Timestamp
+from .._runtime.model_types import INT64_MAX, Int, Model, OpenEnum
 
 
 class Amount(Model):

@@ -3,7 +3,8 @@
 
 from uuid import UUID
 
-from .._runtime.model_types import Model, Timestamp
+from .._runtime.model_times import Timestamp
+from .._runtime.model_types import Model
 from .shared import Refusal
 
 

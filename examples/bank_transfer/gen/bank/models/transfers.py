@@ -5,7 +5,8 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field
 
-from .._runtime.model_types import Date, Model, OpenEnum, Timestamp, is_none
+from .._runtime.model_times import Date, Timestamp
+from .._runtime.model_types import Model, OpenEnum, is_none
 from .shared import Amount, Refusal
 
 

@@ -7,16 +7,8 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.model_types import (
-    Bool,
-    Bytes,
-    Double,
-    Duration,
-    Int64Text,
-    Model,
-    Timestamp,
-    is_none,
-)
+from .._runtime.model_times import Duration, Timestamp
+from .._runtime.model_types import Bool, Bytes, Double, Int64Text, Model, is_none
 
 
 class Temperature(Model):

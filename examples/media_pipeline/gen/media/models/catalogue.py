@@ -5,7 +5,8 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.model_types import Duration, Int, Model, OpenEnum, is_none
+from .._runtime.model_times import Duration
+from .._runtime.model_types import Int, Model, OpenEnum, is_none
 from .shared import Rendition, Track
 
 

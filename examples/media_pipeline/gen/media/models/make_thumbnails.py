@@ -5,7 +5,8 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.model_types import Duration, Model
+from .._runtime.model_times import Duration
+from .._runtime.model_types import Model
 
 
 class MakeThumbnails(Model):

@@ -3,7 +3,8 @@
 
 from uuid import UUID
 
-from .._runtime.model_types import Duration, Model
+from .._runtime.model_times import Duration
+from .._runtime.model_types import Model
 from .shared import Rendition
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from .._runtime.model_times import Timestamp
 from .._runtime.model_types import (
     INT32_MAX,
     INT64_MAX,
@@ -14,7 +15,6 @@ from .._runtime.model_types import (
     Int,
     Model,
     OpenEnum,
-    Timestamp,
     is_none,
 )
 

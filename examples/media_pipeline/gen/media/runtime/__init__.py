@@ -61,6 +61,8 @@ if TYPE_CHECKING:
     from .._runtime.memory_consumer import MemoryConsumer
     from .._runtime.memory_messages import BuriedMessage, SentMessage
     from .._runtime.memory_settling import NotSettled
+    from .._runtime.nano_datetime import NanoDatetime
+    from .._runtime.nano_timedelta import NanoTimedelta
     from .._runtime.operation import ApiKey, Bearer, Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
@@ -149,6 +151,8 @@ __all__ = [
     "MemoryClaimStore",
     "MemoryConsumer",
     "MemoryIdempotencyStore",
+    "NanoDatetime",
+    "NanoTimedelta",
     "NotAuthenticated",
     "NotPermitted",
     "NotProgrammed",
@@ -255,6 +259,8 @@ _MODULES = {
     "MemoryClaimStore": ".._runtime.memory_claims",
     "MemoryConsumer": ".._runtime.memory_consumer",
     "MemoryIdempotencyStore": ".._runtime.idempotency",
+    "NanoDatetime": ".._runtime.nano_datetime",
+    "NanoTimedelta": ".._runtime.nano_timedelta",
     "NotAuthenticated": ".._runtime.authentication",
     "NotPermitted": ".._runtime.authentication",
     "NotProgrammed": ".._runtime.fake_calls",

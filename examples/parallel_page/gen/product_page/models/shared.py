@@ -5,10 +5,10 @@ from uuid import UUID
 
 from pydantic import Field
 
+from .._runtime.model_times import Date
 from .._runtime.model_types import (
     INT32_MAX,
     INT64_MAX,
-    Date,
     Double,
     Int,
     Model,

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from .._runtime.memory_consumer import MemoryConsumer
     from .._runtime.memory_messages import BuriedMessage, SentMessage
     from .._runtime.memory_settling import NotSettled
+    from .._runtime.nano_datetime import NanoDatetime
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
@@ -135,6 +136,7 @@ __all__ = [
     "KafkaSettings",
     "MemoryClaimStore",
     "MemoryConsumer",
+    "NanoDatetime",
     "NotProgrammed",
     "NotSettled",
     "Operation",
@@ -231,6 +233,7 @@ _MODULES = {
     "KafkaSettings": ".._runtime.kafka_settings",
     "MemoryClaimStore": ".._runtime.memory_claims",
     "MemoryConsumer": ".._runtime.memory_consumer",
+    "NanoDatetime": ".._runtime.nano_datetime",
     "NotProgrammed": ".._runtime.fake_calls",
     "NotSettled": ".._runtime.memory_settling",
     "Operation": ".._runtime.operation",

@@ -6,15 +6,8 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field
 
-from .._runtime.model_types import (
-    INT64_MAX,
-    Bool,
-    Double,
-    Int,
-    Model,
-    Timestamp,
-    is_none,
-)
+from .._runtime.model_times import Timestamp
+from .._runtime.model_types import INT64_MAX, Bool, Double, Int, Model, is_none
 
 
 class Place(Model):

@@ -5,15 +5,8 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field
 
-from .._runtime.model_types import (
-    INT64_MAX,
-    Duration,
-    Int,
-    Model,
-    OpenEnum,
-    Timestamp,
-    is_none,
-)
+from .._runtime.model_times import Duration, Timestamp
+from .._runtime.model_types import INT64_MAX, Int, Model, OpenEnum, is_none
 from .shared import Driver, Fare, Place, Route
 
 

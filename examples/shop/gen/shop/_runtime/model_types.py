@@ -1,37 +1,33 @@
 # Made by mscomm-gen. Edit the contract and build again; edits here are not kept.
 """What the models stand on: their base class, open enums, and the JSON forms of a few types.
 
-JSON is written as protobuf's JSON mapping has it: durations as seconds with an `s` ("1.5s"),
-bytes as base64, infinite and undefined floats as text. Timestamps and dates are text as RFC 3339
-has it; UUIDs and decimals are pydantic's own.
+JSON is written as protobuf's JSON mapping has it: bytes as base64, infinite and undefined
+floats as text. UUIDs and decimals are pydantic's own; times stand in model_times.
 """
 
 from __future__ import annotations
 
 import base64
-import re
 import sys
 from collections.abc import Callable
-from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from functools import partial
 from operator import is_
-from typing import Annotated, Final, Generic, Self, TypeAlias, TypeVar
+from typing import Annotated, Final, Self, TypeAlias
 
 from pydantic import (
-    AwareDatetime,
     BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
     GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
     PlainSerializer,
     ValidationInfo,
 )
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema
+
+from .text_form import TextForm
 
 INT32_MIN: Final = -(2**31)
 INT32_MAX: Final = 2**31 - 1
@@ -161,46 +157,6 @@ DecimalText: TypeAlias = Annotated[Decimal, BeforeValidator(_written_decimal)]
 """A decimal number, exact, text in JSON."""
 
 
-def _written_date(value: object) -> object:
-    """Refuses numbers, bare or as text, which pydantic takes for seconds since 1970."""
-    if (isinstance(value, str) and value[4:5] == "-") or isinstance(value, date):
-        return value
-    raise ValueError("it is written as RFC 3339 has it, such as 2026-01-31T12:30:00Z")
-
-
-Timestamp: TypeAlias = Annotated[AwareDatetime, BeforeValidator(_written_date)]
-"""A moment with its offset from UTC, text in JSON."""
-
-Date: TypeAlias = Annotated[date, BeforeValidator(_written_date)]
-"""A day, `2026-01-31` in JSON."""
-
-# Twelve digits are protobuf's 10,000 years, and less than the longest timedelta.
-_DURATION = re.compile(r"(-?)([0-9]{1,12})(?:\.([0-9]{1,9}))?s")
-
-
-def duration_from_text(text: str) -> timedelta:
-    """Reads protobuf's JSON form of a duration, `1.5s`. Digits after the sixth are dropped.
-
-    Raises ValueError for any other text.
-    """
-    match = _DURATION.fullmatch(text)
-    if match is None:
-        raise ValueError("a duration is written as seconds with an s, such as 1.5s")
-    sign, seconds, fraction = match.groups(default="")
-    found = timedelta(seconds=int(seconds), microseconds=int((fraction + "000000")[:6]))
-    return -found if sign else found
-
-
-def duration_to_text(duration: timedelta) -> str:
-    """Writes a duration in protobuf's JSON form, with a fraction only where there is one."""
-    sign = "-" if duration.days < 0 else ""
-    whole = abs(duration)
-    text = f"{sign}{whole.days * 86400 + whole.seconds}"
-    if whole.microseconds:
-        text += f".{whole.microseconds:06}".rstrip("0")
-    return f"{text}s"
-
-
 def bytes_from_text(text: str) -> bytes:
     """Reads base64 of either alphabet, padded or not. Raises ValueError for anything else."""
     plain = text.rstrip("=").replace("-", "+").replace("_", "/")
@@ -212,66 +168,9 @@ def bytes_to_text(data: bytes) -> str:
     return base64.b64encode(data).decode("ascii")
 
 
-T = TypeVar("T")
-
-
-class _TextForm(Generic[T]):
-    """Marks a type that is text in JSON: one core schema instead of a layer for each direction.
-
-    It wraps whatever stands before it among a field's annotations, so that a field's limits hold
-    for the value and not for its text.
-    """
-
-    def __init__(
-        self,
-        python: type[T],
-        read: Callable[[str], T],
-        write: Callable[[T], str],
-        shown: dict[str, str],
-    ) -> None:
-        self._python = python
-        self._read = read
-        self._write = write
-        self._shown = shown
-
-    def _before(self, value: object) -> object:
-        if isinstance(value, str):
-            return self._read(value)
-        if isinstance(value, self._python):
-            return value
-        raise ValueError(f"neither {self._python.__name__} nor text")
-
-    def __get_pydantic_core_schema__(
-        self, source: object, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(
-            self._before,
-            handler(source),
-            serialization=core_schema.plain_serializer_function_ser_schema(
-                self._write, return_schema=core_schema.str_schema(), when_used="json"
-            ),
-        )
-
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return {"type": "string", **self._shown}
-
-
-Duration: TypeAlias = Annotated[
-    timedelta,
-    _TextForm(
-        timedelta,
-        duration_from_text,
-        duration_to_text,
-        {"pattern": "^-?[0-9]{1,12}(\\.[0-9]{1,9})?s$"},
-    ),
-]
-"""A span of time, `1.5s` in JSON."""
-
 Bytes: TypeAlias = Annotated[
     bytes,
-    _TextForm(
+    TextForm(
         bytes,
         bytes_from_text,
         bytes_to_text,

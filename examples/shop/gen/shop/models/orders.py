@@ -5,7 +5,8 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field
 
-from .._runtime.model_types import Bool, Int32, Model, OpenEnum, Timestamp, is_none
+from .._runtime.model_times import Timestamp
+from .._runtime.model_types import Bool, Int32, Model, OpenEnum, is_none
 from .shared import Money, OrderLine
 
 

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field
 
-from .._runtime.model_types import Model, Timestamp
+from .._runtime.model_times import Timestamp
+from .._runtime.model_types import Model
 from .shared import Money
 
 

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from .._runtime.memory_consumer import MemoryConsumer
     from .._runtime.memory_messages import BuriedMessage, SentMessage
     from .._runtime.memory_settling import NotSettled
+    from .._runtime.nano_datetime import NanoDatetime
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
@@ -147,6 +148,7 @@ __all__ = [
     "MemoryIdempotencyStore",
     "MessageTooLarge",
     "MissingQueue",
+    "NanoDatetime",
     "NotProgrammed",
     "NotSettled",
     "Operation",
@@ -253,6 +255,7 @@ _MODULES = {
     "MemoryIdempotencyStore": ".._runtime.idempotency",
     "MessageTooLarge": ".._runtime.sqs_outgoing",
     "MissingQueue": ".._runtime.sqs_connection",
+    "NanoDatetime": ".._runtime.nano_datetime",
     "NotProgrammed": ".._runtime.fake_calls",
     "NotSettled": ".._runtime.memory_settling",
     "Operation": ".._runtime.operation",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final
 
 from ....contract.contract import Contract
@@ -11,6 +11,7 @@ from ....contract.http import HttpBinding
 from ....contract.services import Operation, Service
 from ....diagnostics import Diagnostic, Span
 from ....diagnostics.codes.meaning import PROTO_READING
+from ....records import dataclass
 from ...base import Keyed, Text
 from ..index import METHODS, SERVICES, Declared
 from ..known_types import KnownTypes
@@ -188,6 +189,27 @@ def without_language(root: FileOptions) -> list[Diagnostic]:
         return []
     return [
         needs_language(key, said.key_at(key)) for key in _OF_LANGUAGE if said.has(key)
+    ]
+
+
+def without_borrowed(root: FileOptions, contract: Contract) -> list[Diagnostic]:
+    """What a file that is read as protobuf takes of contracts of others beside their standards."""
+    said = head(root)
+    taken = [
+        each.name
+        for each in (*contract.services, *contract.messages, *contract.types)
+        if each.home is not None
+    ]
+    if said is None or not taken:
+        return []
+    return [
+        Diagnostic(
+            PROTO_READING,
+            f"`{taken[0]}` comes from a contract under `uses`, and this file is read as protobuf",
+            said.part(said.number("uses"), 0).key,
+            "take standards alone from there, or say `mscomm: 1` in `(mscomm.v1.contract)`: the file is then a "
+            "contract of the language",
+        )
     ]
 
 

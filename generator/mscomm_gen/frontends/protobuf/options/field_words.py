@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from google.protobuf.descriptor_pb2 import DescriptorProto, EnumDescriptorProto
@@ -24,6 +24,7 @@ from ....contract.types import (
     TypeRef,
 )
 from ....diagnostics import Diagnostic, Span
+from ....records import dataclass
 from ...base import Keyed, Text, Tree
 from ..index import FIELDS, VALUES, Declared
 from ..types import Types

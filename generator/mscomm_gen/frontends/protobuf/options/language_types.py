@@ -20,6 +20,7 @@ from ..index import FIELDS, VALUES, Declared
 from ..naming import pascal
 from . import words as known
 from .field_types import ITEMS, FieldTypes, is_wrapper, mentioned
+from .reserving import reserved_by
 from .said import Entry, FileOptions, Said
 
 _JSON_NAME: Final = 10
@@ -28,7 +29,8 @@ _JSON_NAME: Final = 10
 class LanguageTypes:
     """The types of the files `parts`, and whatever they and `roots` lead to. `known` is what each is called.
 
-    `numbers` are those that the files give, `messages` the short name of each record, union or enum.
+    `numbers` are those that the files give, `messages` the short name of each record, union or enum, `reserved` what
+    these set apart.
     """
 
     def __init__(
@@ -50,6 +52,11 @@ class LanguageTypes:
         self.names = dict.fromkeys((*self.wrappers, *roots), "") | self.known
         self.messages = {
             self.known[each.full]: each.full.rpartition(".")[2] for each in self._all
+        }
+        self.reserved = {
+            self.known[each.full]: reserved
+            for each in self._all
+            if (reserved := reserved_by(each.thing)) is not None
         }
         self._json: dict[str, dict[str, str]] = {}
         self._holds: dict[tuple[str, str], str] = {}

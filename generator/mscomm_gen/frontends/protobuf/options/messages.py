@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from google.protobuf.descriptor_pb2 import DescriptorProto
 
 from ....diagnostics import Diagnostic
 from ....diagnostics.codes import shape
+from ....records import dataclass
 from ...base import Keyed, Text
 from ..index import Declared
 from ..naming import snake

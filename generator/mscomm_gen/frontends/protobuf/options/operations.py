@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from google.protobuf.descriptor_pb2 import MethodDescriptorProto
@@ -14,6 +14,7 @@ from ....contract.services import Idempotency, Operation
 from ....diagnostics import Diagnostic, Related, Span
 from ....diagnostics.codes import shape
 from ....protobuf.walking import Place
+from ....records import dataclass
 from ...base import Keyed, Listed, Text, Tree
 from . import words
 from .said import Entry, FileOptions, Said

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from google.protobuf.descriptor import Descriptor
 
 from ....diagnostics import Span
 from ....protobuf.walking import Path
+from ....records import dataclass
 
 # A comment, a text with those that follow it, a word or number, a name in brackets, one other character.
 _PIECE: Final = re.compile(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
@@ -13,15 +12,22 @@ from ....contract.meaning import meaning
 from ....contract.options import OptionSpec
 from ....contract.wire_names import WireNames
 from ....diagnostics import ContractFault, Diagnostic
-from ...base import Keyed, Lowered, Lowers
+from ....records import dataclass
+from ...base import Keyed, Lowered, Lowers, Open
 from ..compiled import Compiled
+from ..form import form_of
 from ..http import with_limits
 from ..index import METHODS, SERVICES, Declared, Source, source_of
 from ..ruling import Rulings
 from ..services import Services, carried
 from ..types import Types
 from . import words
-from .contract import ContractTree, is_of_language, without_language
+from .contract import (
+    ContractTree,
+    is_of_language,
+    without_borrowed,
+    without_language,
+)
 from .field_words import FieldWords, laid_over
 from .language_types import LanguageTypes
 from .messages import KINDS, carrying
@@ -36,17 +42,6 @@ class Told(Protocol):
 
 
 @dataclass(frozen=True)
-class Read:
-    """A contract, and what its types, services and methods are called in the files."""
-
-    contract: Contract
-    types: Types | None
-    rulings: Rulings
-    services: Mapping[str, str]
-    methods: Mapping[tuple[str, str], str]
-
-
-@dataclass(frozen=True)
 class Reading:
     """Reads one contract. `plain` are the keys of its head that hold where no option says them."""
 
@@ -55,9 +50,10 @@ class Reading:
     declared: dict[str, Declared]
     plain: Mapping[str, str]
     options: tuple[OptionSpec, ...]
+    opens: Open
     lowers: Lowers
 
-    def read(self) -> Read:
+    def read(self) -> Contract:
         """Raises ContractFault with all that is wrong."""
         root = self.parts[0]
         return self._language() if is_of_language(root) else self._protobuf()
@@ -91,7 +87,7 @@ class Reading:
             ]
         return [self.files[name] for name in dict.fromkeys(names)]
 
-    def _language(self) -> Read:
+    def _language(self) -> Contract:
         roots = [name for part in self.parts for name in carried(part.source)]
         names = [part.source.file.name for part in self.parts]
         types = LanguageTypes(self.declared, names, self.files, roots)
@@ -111,20 +107,19 @@ class Reading:
             methods=writer.methods,
             messages=types.messages,
             numbers=tuple(types.numbers),
+            reserved=types.reserved,
         )
-        contract = self._sound(
+        return self._sound(
             result,
             lambda made: dataclasses.replace(
                 writer.with_methods(made), wire_names=stated
             ),
         )
-        rulings = Rulings(self.made, self.declared)
-        return Read(contract, None, rulings, writer.services, writer.methods)
 
     def _lowered(self, tree: Keyed, readers: list[Told]) -> Lowered:
         """The contract of a tree, with all that its readers found before."""
         files = [*self.made.files.shown.values()]
-        lowered = self.lowers(tree, files, options=self.options)
+        lowered = self.lowers(tree, files, options=self.options, opens=self.opens)
         options = [found for file in self.files.values() for found in file.faults]
         before = [found for each in readers for found in each.faults]
         return dataclasses.replace(lowered, found=(*before, *options, *lowered.found))
@@ -142,7 +137,7 @@ class Reading:
             raise ContractFault(sorted(map(for_proto, found), key=_position))
         return contract
 
-    def _protobuf(self) -> Read:
+    def _protobuf(self) -> Contract:
         rulings = Rulings(self.made, self.declared)
         types = Types(
             self.declared,
@@ -163,15 +158,26 @@ class Reading:
         tree = writer.tree(list(said.entries()), {**self.plain, "mscomm": "1"})
         writer.faults += without_language(self.parts[0])
         result = self._lowered(tree, [writer, said, services])
+        if result.contract is not None:
+            borrowed = without_borrowed(self.parts[0], result.contract)
+            result = dataclasses.replace(result, found=(*result.found, *borrowed))
 
         def finished(made: Contract) -> Contract:
             over = laid_over(types.definitions, made.type_by_name)
             wire = dataclasses.replace(made.wire, int64="string")
-            made = dataclasses.replace(made, types=over, wire=wire)
+            form = form_of(
+                self.made,
+                types,
+                writer.services,
+                writer.methods,
+                rulings,
+                options=True,
+            )
+            # What is text in JSON, and what may be absent, follows from the form.
+            made = dataclasses.replace(made, types=over, wire=wire, protobuf=form)
             return with_limits(writer.with_methods(made))
 
-        contract = self._sound(result, finished)
-        return Read(contract, types, rulings, writer.services, writer.methods)
+        return self._sound(result, finished)
 
     def _named(self) -> Iterator[str]:
         """The messages that options name: what brokers carry, and the details of errors."""

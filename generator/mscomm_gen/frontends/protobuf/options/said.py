@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from google.protobuf.descriptor import FieldDescriptor
@@ -13,6 +13,7 @@ from google.protobuf.message import Message
 from ....diagnostics import Diagnostic, Span
 from ....diagnostics.codes import shape
 from ....protobuf.walking import Path, Place
+from ....records import dataclass
 from ...base import Keyed, Listed, Text, Tree
 from ..compiled import Compiled
 from ..index import Source

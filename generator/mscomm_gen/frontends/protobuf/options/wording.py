@@ -32,6 +32,15 @@ _PLACES: Final = (
         r"add a method to the service of `\2`",
     ),
     (
+        r"add `([^`]+):?` under `uses:`",
+        r'add `uses: {name: "\1", contract: "…"}` to `(mscomm.v1.contract)`',
+    ),
+    (r"write `lock: (\w+)`", r'write `lock: "\1"`'),
+    (
+        r"write `wire: \{int64: (\w+)\}` here",
+        r'write `wire: {int64: "\1"}` in `(mscomm.v1.contract)`',
+    ),
+    (
         r"add `([^`:]+): \{\}` under `consumes:`",
         r'add `consumes: {message: "\1"}` to `(mscomm.v1.service)`',
     ),

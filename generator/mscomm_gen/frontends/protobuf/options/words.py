@@ -20,6 +20,7 @@ METHOD_OPTIONS: Final = 4
 
 # Lists whose items are entries by name: the field that holds the name, and that whose value alone is the entry, if any.
 BY_NAME: Final[dict[str, tuple[str, str | None]]] = {
+    "mscomm.v1.Contract.uses": ("name", None),
     "mscomm.v1.Service.consumes": ("message", None),
     "mscomm.v1.Operation.errors": ("name", None),
     "mscomm.v1.Http.headers": ("field", "header"),

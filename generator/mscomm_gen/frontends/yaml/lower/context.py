@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from yaml import Node
@@ -11,6 +11,7 @@ from yaml import Node
 from ....contract.types import SCALARS, Record, TypeRef, named_in
 from ....diagnostics import Span
 from ....diagnostics.codes import names
+from ....records import dataclass
 from ..faults import Faults, span_of
 
 # What other languages call our scalars.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from yaml import Node
@@ -13,6 +12,7 @@ from ....contract.services import ErrorCase, Idempotency, Operation, Slo
 from ....contract.types import Named, TypeRef
 from ....diagnostics.codes import names
 from ....diagnostics.codes import shape as codes
+from ....records import dataclass
 from ..notations import TypeExpression
 from ..shape import services as shape
 from ..shape.kinds import Entry

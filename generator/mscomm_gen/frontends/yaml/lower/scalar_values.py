@@ -6,13 +6,16 @@ import base64
 import re
 from collections.abc import Callable
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Final
 
 from ....contract.types import INTEGERS
 from .. import scalars
 
 _GREATEST_FLOAT: Final = 3.4028235e38
-_JSON_SECONDS: Final = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,9})?s")
+_JSON_SECONDS: Final = re.compile(r"(-?[0-9]{1,12}(\.[0-9]{1,9})?)s")
+# Protobuf's 10,000 years (google/protobuf/duration.proto).
+_LONGEST: Final = 315_576_000_000
 
 
 def read_scalar(name: str, text: str) -> bool | int | float | str:
@@ -73,10 +76,11 @@ def _date(text: str) -> str:
 
 
 def _duration(text: str) -> str:
-    if _JSON_SECONDS.fullmatch(text):
-        return text
-    seconds = f"{scalars.duration(text):.9f}".rstrip("0").rstrip(".")
-    return f"{seconds}s"
+    found = _JSON_SECONDS.fullmatch(text)
+    said = found[1] if found else f"{scalars.duration(text):.9f}"
+    if abs(Decimal(said)) > _LONGEST:
+        raise scalars.Refused(f"a duration is at most {_LONGEST}s long")
+    return text if found else f"{said.rstrip('0').rstrip('.')}s"
 
 
 def _bytes(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from yaml import Node
@@ -27,6 +27,7 @@ from ....contract.types import (
 )
 from ....diagnostics import ContractFault
 from ....diagnostics.codes import names, reading
+from ....records import dataclass
 from ...base import Open, Used
 from ..faults import Faults, span_of
 from ..paths import beside

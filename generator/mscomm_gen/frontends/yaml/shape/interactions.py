@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from ....records import dataclass
 from .. import scalars
 from .common import BOOLEAN, COUNT, DURATION, NAME, SHARE, SIZE, TEXT
 from .kinds import Entries, Words

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Mapping as AnyMapping
-from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from ....diagnostics.codes import shape
 from ....diagnostics.suggest import closest
+from ....records import dataclass
 from ..compose import PLAIN_TAGS
 from ..faults import Faults
 from ..scalars import Refused
@@ -112,8 +112,7 @@ class Raw:
         return node
 
 
-@dataclass(frozen=True, slots=True)
-class Entry(Generic[T]):
+class Entry(NamedTuple, Generic[T]):
     """One named entry. `value` is None if it is at fault."""
 
     name: str
@@ -152,8 +151,7 @@ class Entries(Generic[T]):
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Item(Generic[T]):
+class Item(NamedTuple, Generic[T]):
     """One item of a list."""
 
     value: T

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from yaml import MappingNode, Node, ScalarNode
 
 from ....diagnostics.codes import shape
 from ....diagnostics.suggest import closest
+from ....records import dataclass
 from ..compose import PLAIN_TAGS
 from ..faults import Faults
 from .kinds import Kind

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from ....contract.options import OptionField, OptionScalar, OptionSpec
+from ....records import dataclass
 from .. import scalars
 from .common import BOOLEAN, FIELD_NAME, NAME, TEXT, TYPE_NAME
 from .kinds import Entries, Text, Words

@@ -86,7 +86,8 @@ def refuse_tag(node: Node, faults: Faults) -> None:
 
 def is_blank(node: Node) -> bool:
     """True for `key:` with nothing behind it."""
-    return isinstance(node, ScalarNode) and node.value == "" and not node.style
+    # Asked of every node: what holds something is answered at once.
+    return not node.value and isinstance(node, ScalarNode) and not node.style
 
 
 def kind_of(node: Node) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Literal
 
 from ....contract.options import OptionSpec
+from ....records import dataclass
 from .. import paths, scalars
 from . import interactions, policies, services, standards, types, uses
 from .common import CONTRACT_NAME, TEXT, WORD

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from yaml import MappingNode, Node, ScalarNode
 
+from ....records import dataclass
 from .. import scalars
 from ..faults import Faults
 from ..notations import TypeExpression

@@ -28,6 +28,12 @@ def judge(fact: Fact, scene: Scene) -> Judgement:
                 "compile and test every language that uses it",
                 OTHERS,
             )
+        case "File.public" if set(names(fact.before)) <= set(names(fact.after)):
+            return Judgement(
+                Verdict.SAFE,
+                f"what {name} imports publicly {changed(fact.before, fact.after)}",
+                "files that import it get more along than before",
+            )
         case "File.public":
             return Judgement(
                 Verdict.WARNING,
@@ -51,22 +57,27 @@ def judge(fact: Fact, scene: Scene) -> Judgement:
         case _:
             return Judgement(
                 Verdict.WARNING,
-                f"{fact.path[0]} stood in {fact.before}, stands in {fact.after}",
+                f"{'.'.join(fact.path)} stood in {fact.before}, stands in {fact.after}",
                 "its full name stays; imports and generated modules differ",
                 "leave a file that imports the new place publicly",
                 OTHERS,
             )
 
 
+def names(value: object) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
 RULE = Rule(
     id="proto-files",
     claims=(
         *("File.package", "File.syntax", "File.public", "File added", "File removed"),
-        *("Message.file", "Enum.file", "Service.file"),
+        *("Message.file", "Enum.file", "Service.file", "Extension.file"),
     ),
     looks_at="packages, syntax, imports, and what stands in which file",
     judge=judge,
     breaking="another package",
-    warning="another syntax or edition; a file that is gone; a thing that stands in another one",
-    safe="a new file",
+    warning="another syntax or edition; a file that is gone, or no longer imported publicly; a thing that stands in "
+    "another one",
+    safe="a new file; one more public import",
 )

@@ -23,6 +23,8 @@ RULE = Rule(
         *("Field options.retention", "Field options.targets"),
         *("Field options.edition_defaults", "Field options.feature_support"),
         "EnumValue options.feature_support",
+        # It does nothing any more (descriptor.proto).
+        "File options.java_generate_equals_and_hash",
         "Message options.deprecated_legacy_json_field_conflicts",
         "Enum options.deprecated_legacy_json_field_conflicts",
         "Enum options.allow_alias",

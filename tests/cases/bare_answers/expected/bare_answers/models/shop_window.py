@@ -5,7 +5,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from .._runtime.model_types import Date, Int64Text, Model, OpenEnum, is_none
+from .._runtime.model_times import Date
+from .._runtime.model_types import Int64Text, Model, OpenEnum, is_none
 
 
 class Colour(OpenEnum):

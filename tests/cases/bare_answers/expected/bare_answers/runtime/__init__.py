@@ -39,6 +39,8 @@ if TYPE_CHECKING:
         StoreUnavailable,
     )
     from .._runtime.idempotency_sqlite import SqliteIdempotencyStore
+    from .._runtime.nano_datetime import NanoDatetime
+    from .._runtime.nano_timedelta import NanoTimedelta
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
@@ -104,6 +106,8 @@ __all__ = [
     "IdempotencyStore",
     "InvalidRequest",
     "MemoryIdempotencyStore",
+    "NanoDatetime",
+    "NanoTimedelta",
     "NotProgrammed",
     "Operation",
     "Part",
@@ -174,6 +178,8 @@ _MODULES = {
     "IdempotencyStore": ".._runtime.idempotency",
     "InvalidRequest": ".._runtime.errors",
     "MemoryIdempotencyStore": ".._runtime.idempotency",
+    "NanoDatetime": ".._runtime.nano_datetime",
+    "NanoTimedelta": ".._runtime.nano_timedelta",
     "NotProgrammed": ".._runtime.fake_calls",
     "Operation": ".._runtime.operation",
     "Part": ".._runtime.hosting",

@@ -18,16 +18,8 @@ from .._runtime.fake_async import AsyncBareFake, AsyncFake, AsyncKeyedFake
 from .._runtime.fake_loop import ThreadDouble
 from .._runtime.fake_operation import Double
 from .._runtime.fake_threads import ThreadBareFake, ThreadFake, ThreadKeyedFake
-from .._runtime.model_types import (
-    JSON,
-    Bool,
-    Bytes,
-    Date,
-    DecimalText,
-    Duration,
-    Int64Text,
-    Timestamp,
-)
+from .._runtime.model_times import Date, Duration, Timestamp
+from .._runtime.model_types import JSON, Bool, Bytes, DecimalText, Int64Text
 from .._runtime.model_types import Double as model_types_Double
 from .._runtime.pages import async_items, items
 from .._runtime.rest_payload import NOTHING, other, record

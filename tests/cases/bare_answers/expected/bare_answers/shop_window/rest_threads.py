@@ -16,17 +16,8 @@ from typing import Self
 from pydantic import JsonValue, TypeAdapter
 
 from .. import models
-from .._runtime.model_types import (
-    JSON,
-    Bool,
-    Bytes,
-    Date,
-    DecimalText,
-    Double,
-    Duration,
-    Int64Text,
-    Timestamp,
-)
+from .._runtime.model_times import Date, Duration, Timestamp
+from .._runtime.model_types import JSON, Bool, Bytes, DecimalText, Double, Int64Text
 from .._runtime.pages import items
 from .._runtime.rest_payload import NOTHING, other, record
 from .._runtime.rest_route import RestRoute

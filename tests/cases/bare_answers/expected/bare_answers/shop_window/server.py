@@ -9,17 +9,8 @@ from typing import Final
 
 from pydantic import JsonValue, TypeAdapter
 
-from .._runtime.model_types import (
-    JSON,
-    Bool,
-    Bytes,
-    Date,
-    DecimalText,
-    Double,
-    Duration,
-    Int64Text,
-    Timestamp,
-)
+from .._runtime.model_times import Date, Duration, Timestamp
+from .._runtime.model_types import JSON, Bool, Bytes, DecimalText, Double, Int64Text
 from .._runtime.options import DEFAULT_SERVER_OPTIONS, ServerOptions
 from .._runtime.rest_endpoint import bare_rest_endpoint, rest_endpoint
 from .._runtime.rest_payload import other, record

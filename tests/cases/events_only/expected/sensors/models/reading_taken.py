@@ -3,7 +3,8 @@
 
 from uuid import UUID
 
-from .._runtime.model_types import Double, Model, OpenEnum, Timestamp
+from .._runtime.model_times import Timestamp
+from .._runtime.model_types import Double, Model, OpenEnum
 
 
 class Unit(OpenEnum):

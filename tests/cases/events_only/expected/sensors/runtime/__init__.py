@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .._runtime.memory_consumer import MemoryConsumer
     from .._runtime.memory_messages import BuriedMessage, SentMessage
     from .._runtime.memory_settling import NotSettled
+    from .._runtime.nano_datetime import NanoDatetime
     from .._runtime.probes import Probe
     from .._runtime.process import run
     from .._runtime.publisher import Publisher, PublishError
@@ -50,6 +51,7 @@ __all__ = [
     "KafkaSettings",
     "MemoryClaimStore",
     "MemoryConsumer",
+    "NanoDatetime",
     "NotSettled",
     "Part",
     "Probe",
@@ -86,6 +88,7 @@ _MODULES = {
     "KafkaSettings": ".._runtime.kafka_settings",
     "MemoryClaimStore": ".._runtime.memory_claims",
     "MemoryConsumer": ".._runtime.memory_consumer",
+    "NanoDatetime": ".._runtime.nano_datetime",
     "NotSettled": ".._runtime.memory_settling",
     "Part": ".._runtime.hosting",
     "Probe": ".._runtime.probes",

@@ -7,18 +7,16 @@ from uuid import UUID
 
 from pydantic import Field
 
+from .._runtime.model_times import Date, Duration, Timestamp
 from .._runtime.model_types import (
     Bool,
     Bytes,
-    Date,
     DecimalText,
     Double,
-    Duration,
     Int32,
     Int64,
     Model,
     OpenEnum,
-    Timestamp,
     bytes_from_text,
     is_none,
 )

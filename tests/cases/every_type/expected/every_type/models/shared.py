@@ -8,19 +8,17 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field, JsonValue
 
+from .._runtime.model_times import Date, Duration, Timestamp
 from .._runtime.model_types import (
     Bool,
     Bytes,
-    Date,
     DecimalText,
     Double,
-    Duration,
     Int,
     Int32,
     Int64,
     Model,
     OpenEnum,
-    Timestamp,
     is_none,
 )
 

@@ -3,7 +3,8 @@
 
 from pydantic import Field
 
-from .._runtime.model_types import DecimalText, Model, Timestamp, is_none
+from .._runtime.model_times import Timestamp
+from .._runtime.model_types import DecimalText, Model, is_none
 
 
 class Account(Model):

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         StoreUnavailable,
     )
     from .._runtime.idempotency_sqlite import SqliteIdempotencyStore
+    from .._runtime.nano_datetime import NanoDatetime
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
@@ -107,6 +108,7 @@ __all__ = [
     "IdempotencyStore",
     "InvalidRequest",
     "MemoryIdempotencyStore",
+    "NanoDatetime",
     "NotProgrammed",
     "Operation",
     "Part",
@@ -179,6 +181,7 @@ _MODULES = {
     "IdempotencyStore": ".._runtime.idempotency",
     "InvalidRequest": ".._runtime.errors",
     "MemoryIdempotencyStore": ".._runtime.idempotency",
+    "NanoDatetime": ".._runtime.nano_datetime",
     "NotProgrammed": ".._runtime.fake_calls",
     "Operation": ".._runtime.operation",
     "Part": ".._runtime.hosting",

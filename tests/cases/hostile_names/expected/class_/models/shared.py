@@ -5,7 +5,8 @@ from uuid import UUID
 
 from pydantic import Field, JsonValue
 
-from .._runtime.model_types import Bool, Date, Double, Int32, Model, is_none
+from .._runtime.model_times import Date
+from .._runtime.model_types import Bool, Double, Int32, Model, is_none
 
 
 class Order(Model):

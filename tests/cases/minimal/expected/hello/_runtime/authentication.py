@@ -55,14 +55,21 @@ async def principal_of(
 ) -> Principal | None:
     """Who calls; None for an operation that asks for nothing.
 
-    Raises NotAuthenticated, and what the hook raises.
+    Raises NotAuthenticated, what the hook raises, and TypeError for a hook that says
+    nobody: a caller that is not known is refused, never let in without a name.
     """
     if operation.security is None or authenticate is None:
         return None
     value = shown(operation, headers)
     if value is None:
         raise NotAuthenticated(f"send {_wanted(operation)}")
-    return await authenticate(Credentials(operation, value, headers))
+    found: object = await authenticate(Credentials(operation, value, headers))
+    if not isinstance(found, Principal):
+        raise TypeError(
+            f"`authenticate` gave {type(found).__name__} for a caller of "
+            f"{operation.id}: return a Principal, or raise NotAuthenticated"
+        )
+    return found
 
 
 def shown(operation: Operation, headers: Mapping[str, str]) -> str | None:

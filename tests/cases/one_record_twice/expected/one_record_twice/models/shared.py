@@ -3,7 +3,8 @@
 
 from uuid import UUID
 
-from .._runtime.model_types import Int64, Model, Timestamp
+from .._runtime.model_times import Timestamp
+from .._runtime.model_types import Int64, Model
 
 
 class Note(Model):

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from .._runtime.memory_consumer import MemoryConsumer
     from .._runtime.memory_messages import BuriedMessage, SentMessage
     from .._runtime.memory_settling import NotSettled
+    from .._runtime.nano_datetime import NanoDatetime
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
@@ -130,6 +131,7 @@ __all__ = [
     "KafkaProducer",
     "KafkaSettings",
     "MemoryConsumer",
+    "NanoDatetime",
     "NotProgrammed",
     "NotSettled",
     "Operation",
@@ -223,6 +225,7 @@ _MODULES = {
     "KafkaProducer": ".._runtime.kafka_producer",
     "KafkaSettings": ".._runtime.kafka_settings",
     "MemoryConsumer": ".._runtime.memory_consumer",
+    "NanoDatetime": ".._runtime.nano_datetime",
     "NotProgrammed": ".._runtime.fake_calls",
     "NotSettled": ".._runtime.memory_settling",
     "Operation": ".._runtime.operation",

@@ -3,7 +3,8 @@
 
 from pydantic import Field
 
-from .._runtime.model_types import Date, Int32, Model, is_none
+from .._runtime.model_times import Date
+from .._runtime.model_types import Int32, Model, is_none
 
 
 class Address(Model):

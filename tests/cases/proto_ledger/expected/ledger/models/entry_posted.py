@@ -3,7 +3,8 @@
 
 from pydantic import Field
 
-from .._runtime.model_types import Int32, Int64, Timestamp
+from .._runtime.model_times import Timestamp
+from .._runtime.model_types import Int32, Int64
 from .._runtime.protobuf_models import MessageModel
 
 

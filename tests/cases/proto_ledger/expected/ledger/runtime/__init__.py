@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from .._runtime.memory_consumer import MemoryConsumer
     from .._runtime.memory_messages import BuriedMessage, SentMessage
     from .._runtime.memory_settling import NotSettled
+    from .._runtime.nano_datetime import NanoDatetime
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
@@ -139,6 +140,7 @@ __all__ = [
     "MemoryClaimStore",
     "MemoryConsumer",
     "MemoryIdempotencyStore",
+    "NanoDatetime",
     "NotProgrammed",
     "NotSettled",
     "Operation",
@@ -235,6 +237,7 @@ _MODULES = {
     "MemoryClaimStore": ".._runtime.memory_claims",
     "MemoryConsumer": ".._runtime.memory_consumer",
     "MemoryIdempotencyStore": ".._runtime.idempotency",
+    "NanoDatetime": ".._runtime.nano_datetime",
     "NotProgrammed": ".._runtime.fake_calls",
     "NotSettled": ".._runtime.memory_settling",
     "Operation": ".._runtime.operation",

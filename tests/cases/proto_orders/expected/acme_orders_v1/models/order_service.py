@@ -5,15 +5,14 @@ from __future__ import annotations
 
 from pydantic import Field, JsonValue
 
+from .._runtime.model_times import Duration, Timestamp
 from .._runtime.model_types import (
     Bool,
     Bytes,
     Double,
-    Duration,
     Int32,
     Int64,
     OpenEnum,
-    Timestamp,
     UInt32,
     UInt64,
 )

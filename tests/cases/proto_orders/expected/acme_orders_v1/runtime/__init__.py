@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from .._runtime.grpc_tls import GRPC_SERVER_OPTIONS, grpc_server_credentials
     from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.hosting import Background, Host, HostFailed, Part
+    from .._runtime.nano_datetime import NanoDatetime
+    from .._runtime.nano_timedelta import NanoTimedelta
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
@@ -102,6 +104,8 @@ __all__ = [
     "HostFailed",
     "Idempotency",
     "InvalidRequest",
+    "NanoDatetime",
+    "NanoTimedelta",
     "NotProgrammed",
     "Operation",
     "Part",
@@ -172,6 +176,8 @@ _MODULES = {
     "HostFailed": ".._runtime.hosting",
     "Idempotency": ".._runtime.operation",
     "InvalidRequest": ".._runtime.errors",
+    "NanoDatetime": ".._runtime.nano_datetime",
+    "NanoTimedelta": ".._runtime.nano_timedelta",
     "NotProgrammed": ".._runtime.fake_calls",
     "Operation": ".._runtime.operation",
     "Part": ".._runtime.hosting",

@@ -5,16 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 from pydantic import Field
 
-from .._runtime.model_types import (
-    INT32_MAX,
-    Bytes,
-    Double,
-    Duration,
-    Int,
-    Int32,
-    OpenEnum,
-    Timestamp,
-)
+from .._runtime.model_times import Duration, Timestamp
+from .._runtime.model_types import INT32_MAX, Bytes, Double, Int, Int32, OpenEnum
 from .._runtime.protobuf_models import MessageModel, at_most_one
 from .._runtime.rules import (
     above,

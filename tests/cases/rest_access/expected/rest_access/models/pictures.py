@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from .._runtime.model_times import Timestamp
 from .._runtime.model_types import (
     INT32_MAX,
     Bool,
@@ -13,7 +14,6 @@ from .._runtime.model_types import (
     Int32,
     Model,
     OpenEnum,
-    Timestamp,
     is_none,
 )
 

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
         StoreUnavailable,
     )
     from .._runtime.idempotency_sqlite import SqliteIdempotencyStore
+    from .._runtime.nano_datetime import NanoDatetime
     from .._runtime.operation import ApiKey, Bearer, Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
@@ -122,6 +123,7 @@ __all__ = [
     "IdempotencyStore",
     "InvalidRequest",
     "MemoryIdempotencyStore",
+    "NanoDatetime",
     "NotAuthenticated",
     "NotPermitted",
     "NotProgrammed",
@@ -206,6 +208,7 @@ _MODULES = {
     "IdempotencyStore": ".._runtime.idempotency",
     "InvalidRequest": ".._runtime.errors",
     "MemoryIdempotencyStore": ".._runtime.idempotency",
+    "NanoDatetime": ".._runtime.nano_datetime",
     "NotAuthenticated": ".._runtime.authentication",
     "NotPermitted": ".._runtime.authentication",
     "NotProgrammed": ".._runtime.fake_calls",

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.model_types import Bool, Date, DecimalText, Int, Int32, Model, is_none
+from .._runtime.model_times import Date
+from .._runtime.model_types import Bool, DecimalText, Int, Int32, Model, is_none
 
 
 class Book(Model):

@@ -5,17 +5,16 @@ from uuid import UUID
 
 from pydantic import Field
 
+from .._runtime.model_times import Date, Timestamp
 from .._runtime.model_types import (
     INT32_MIN,
     Bool,
-    Date,
     DecimalText,
     Int,
     Int32,
     Int64,
     Model,
     OpenEnum,
-    Timestamp,
     is_none,
 )
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from .._runtime.forks import ForkedClient
     from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.hosting import Background, Host, HostFailed, Part
+    from .._runtime.nano_datetime import NanoDatetime
     from .._runtime.operation import Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
@@ -96,6 +97,7 @@ __all__ = [
     "HostFailed",
     "Idempotency",
     "InvalidRequest",
+    "NanoDatetime",
     "NotProgrammed",
     "Operation",
     "Part",
@@ -162,6 +164,7 @@ _MODULES = {
     "HostFailed": ".._runtime.hosting",
     "Idempotency": ".._runtime.operation",
     "InvalidRequest": ".._runtime.errors",
+    "NanoDatetime": ".._runtime.nano_datetime",
     "NotProgrammed": ".._runtime.fake_calls",
     "Operation": ".._runtime.operation",
     "Part": ".._runtime.hosting",

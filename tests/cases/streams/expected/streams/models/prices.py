@@ -5,7 +5,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from .._runtime.model_types import INT64_MAX, Int, Int32, Model, Timestamp
+from .._runtime.model_times import Timestamp
+from .._runtime.model_types import INT64_MAX, Int, Int32, Model
 
 
 class Price(Model):

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from .._runtime.grpc_tls import GRPC_SERVER_OPTIONS, grpc_server_credentials
     from .._runtime.hops import ContextThreadPool, carried
     from .._runtime.hosting import Background, Host, HostFailed, Part
+    from .._runtime.nano_datetime import NanoDatetime
     from .._runtime.operation import ApiKey, Bearer, Idempotency, Operation
     from .._runtime.options import ClientOptions, HeaderHook, ServerOptions, Timing
     from .._runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
@@ -117,6 +118,7 @@ __all__ = [
     "HostFailed",
     "Idempotency",
     "InvalidRequest",
+    "NanoDatetime",
     "NotAuthenticated",
     "NotPermitted",
     "NotProgrammed",
@@ -203,6 +205,7 @@ _MODULES = {
     "HostFailed": ".._runtime.hosting",
     "Idempotency": ".._runtime.operation",
     "InvalidRequest": ".._runtime.errors",
+    "NanoDatetime": ".._runtime.nano_datetime",
     "NotAuthenticated": ".._runtime.authentication",
     "NotPermitted": ".._runtime.authentication",
     "NotProgrammed": ".._runtime.fake_calls",

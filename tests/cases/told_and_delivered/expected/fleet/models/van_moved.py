@@ -5,7 +5,8 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.model_types import Double, Model, Timestamp
+from .._runtime.model_times import Timestamp
+from .._runtime.model_types import Double, Model
 
 
 class VanMoved(Model):

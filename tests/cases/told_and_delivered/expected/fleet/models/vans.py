@@ -5,7 +5,8 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.model_types import Date, Int64, Model
+from .._runtime.model_times import Date
+from .._runtime.model_types import Int64, Model
 
 
 class RentRequest(Model):

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.model_types import Bool, Date, Int32, Int64, Model, OpenEnum, is_none
+from .._runtime.model_times import Date
+from .._runtime.model_types import Bool, Int32, Int64, Model, OpenEnum, is_none
 
 
 class Shelf(Model):
