@@ -81,6 +81,7 @@ def test_states_are_equal_to_themselves_alone() -> None:
     assert one == one
     assert one != two
     assert {one: 1, two: 2}[one] == 1
+    assert hash(one) != hash(two)
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
@@ -98,8 +99,12 @@ def test_a_lock_that_was_held_at_a_fork_is_free_in_the_child() -> None:
     assert inside.wait(10)
     child = os.fork()
     if not child:
-        free = states._lock.acquire(timeout=5)
-        os._exit(0 if free else 1)
+        free = False
+        try:
+            free = states._lock.acquire(timeout=5)
+        finally:
+            # Whatever happened: what follows is the parent's.
+            os._exit(0 if free else 1)
     go_on.set()
     thread.join()
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0

@@ -23,7 +23,7 @@ from runtime.errors import (
     Unavailable,
 )
 from runtime.operation import Operation
-from runtime.options import ClientOptions
+from runtime.options import ClientOptions, HeaderHook
 from runtime.outcome import Outcome
 from runtime.policy import Backoff, BreakerPolicy, BudgetPolicy, Policy
 from runtime.telemetry import Attributes
@@ -510,11 +510,13 @@ class Told:
         pass
 
 
-async def test_whoever_watches_is_told_of_the_call_its_attempts_and_its_repeats() -> (
-    None
-):
+@pytest.mark.parametrize("hook", [None, lambda operation: {}])
+async def test_whoever_watches_is_told_of_the_call_its_attempts_and_its_repeats(
+    hook: HeaderHook | None,
+) -> None:
     told, time = Told(), VirtualTime()
-    client = caller(time, STEADY, options=ClientOptions(telemetry=told))
+    options = ClientOptions(telemetry=told, headers=hook)
+    client = caller(time, STEADY, options=options)
     send = Script(time, ConnectionError(), "receipt")
     assert await client.call(send, deadline=3.0) == "receipt"
     assert told.lines == [
