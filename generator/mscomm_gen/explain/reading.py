@@ -211,7 +211,7 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = (
         "A contract names a .proto file under `uses:`. The messages of that file have their own full names and "
         "numbers, and one package cannot hold both kinds yet.",
         "Build the .proto file as a package of its own, and call its clients beside yours.",
-        "printf 'syntax = \"proto3\";\\npackage pay;\\n' > pay.proto",
+        "printf 'syntax = \"proto3\";\\npackage pay;\\nmessage Paid {}\\n' > pay.proto",
         "printf 'mscomm: 1\\nname: shop\\nuses: {pay: {contract: pay.proto}}\\n' > shop.yaml",
         "mscomm-gen lint shop.yaml",
     ),

@@ -109,15 +109,11 @@ def joined(scope: str, name: str) -> str:
     return f"{scope}.{name}" if scope else name
 
 
-def cleaned(comment: str | bytes) -> str:
-    """A comment as text: no space that only follows the slashes, references by their words, items indented.
-
-    protoc takes comments in any encoding, and protobuf hands over bytes where they are not UTF-8.
-    """
-    text = comment if isinstance(comment, str) else comment.decode("utf-8", "replace")
+def cleaned(comment: str) -> str:
+    """A comment as text: no space that only follows the slashes, references by their words, items indented."""
     lines = [
         line.removeprefix(" ").rstrip()
-        for line in _REFERENCE.sub(r"\1", text).splitlines()
+        for line in _REFERENCE.sub(r"\1", comment).splitlines()
     ]
     listed = [f"  {line}" if _ITEM.match(line) else line for line in lines]
     return "\n".join(listed).strip("\n")

@@ -114,22 +114,6 @@ def test_a_fault_is_told_at_its_place(
     assert (found.span.line, found.span.column) == place, found.message
 
 
-@pytest.mark.parametrize("said", [b"caf\xe9", b"\xff\xfe"])
-def test_comments_may_be_in_any_encoding_as_protoc_has_it(
-    said: bytes, tmp_path: Path
-) -> None:
-    path = tmp_path / "shop.proto"
-    path.write_bytes(
-        HEAD.encode()
-        + b"// "
-        + said
-        + b" au lait\nservice S { rpc A(M) returns (M); }\n"
-        b"message M { string id = 1; }\n"
-    )
-    (service,) = frontends.load(path, options=()).services
-    assert service.description.endswith("\N{REPLACEMENT CHARACTER} au lait")
-
-
 @pytest.mark.parametrize("text", ["", "// nothing\n", HEAD])
 def test_a_file_that_declares_nothing_is_no_contract(text: str, tmp_path: Path) -> None:
     path = tmp_path / "shop.proto"
