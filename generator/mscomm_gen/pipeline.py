@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from .advice_memory import verdicts as verdicts
 from .analysis.service_view import service_view
@@ -53,10 +54,14 @@ from .refusals import (
     refuse_other_contract,
     refuse_unsupported,
 )
+from .rendering.helpers import beside
 from .rendering.output import project_templates
 from .rendering.output import render as render
 from .stale import difference
 from .version import __version__
+
+# The rules take longer to go through so many than a copy of this process does to be made.
+_MANY_TYPES: Final = 500
 
 
 @dataclass(frozen=True)
@@ -164,14 +169,20 @@ def _plan(path: Path, out: Path, service: str | None, today: Today) -> _Plan:
     loaded = replace(loaded, lock=lock)
     if service is not None:
         made = made.on(each.key for each in contract.interactions)
-    files = render(contract, lock, cache, replaced, more, made)
-    manifest = _manifest(loaded, out, files, service)
-    old = read_old_manifest(out)
-    refuse_other_contract(old, manifest, out)
-    changes = compare(out, files, old)
-    known = ourselves.facts | loaded.inputs.facts
-    folders = ourselves.folders | loaded.inputs.folders
-    said = told(loaded, advice, today, building=True)
+
+    def judge() -> Told:
+        return told(loaded, advice, today, building=True)
+
+    # Nothing that is emitted depends on what the rules find.
+    with beside(judge, worth=len(contract.types) > _MANY_TYPES) as judged_beside:
+        files = render(contract, lock, cache, replaced, more, made)
+        manifest = _manifest(loaded, out, files, service)
+        old = read_old_manifest(out)
+        refuse_other_contract(old, manifest, out)
+        changes = compare(out, files, old)
+        known = ourselves.facts | loaded.inputs.facts
+        folders = ourselves.folders | loaded.inputs.folders
+        said = judged_beside() or judge()
     return _Plan(loaded, files, manifest, old, changes, known, folders, said)
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import gc
 import pickle
 import sys
-from typing import BinaryIO
+from typing import IO
 
 from ..targets.models import adapter
 
 
-def serve(work: BinaryIO, made: BinaryIO) -> None:
+def serve(work: IO[bytes], made: IO[bytes]) -> None:
     """Does one piece of work, a pickled function with its arguments; none, where the build went without."""
     # It lives for this alone, and only ever builds up.
     gc.disable()

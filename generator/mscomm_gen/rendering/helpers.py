@@ -14,8 +14,10 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable
-from typing import IO
+from collections.abc import Callable, Iterator
+from typing import IO, TypeVar
+
+T = TypeVar("T")
 
 
 class Helper:
@@ -56,9 +58,13 @@ class Helper:
     def dismiss(self) -> None:
         """Ends it, whatever it is at."""
         self._kill()
+        self.leave()
+        self._ended()
+
+    def leave(self) -> None:
+        """Lets go of it, in a copy of the process that it works for: it ends when nobody else may give it work."""
         self._close(self._given)
         self._close(self._answers)
-        self._ended()
 
     @staticmethod
     def _close(pipe: IO[bytes]) -> None:
@@ -84,8 +90,11 @@ def started() -> Helper:
     return Helper(process.stdin, process.stdout, process.kill, process.wait)
 
 
-def _forked() -> Helper:
-    """A helper that is a copy of this process, which must have no other threads. Raises OSError."""
+def _forked(serve: Callable[[IO[bytes], IO[bytes]], None]) -> Helper:
+    """A helper that is a copy of this process, which must have no other threads. Raises OSError.
+
+    `serve` reads its work and writes what it makes of that.
+    """
     (given, give), (answered, answer) = os.pipe(), os.pipe()
     child = os.fork()
     if child:
@@ -103,13 +112,19 @@ def _forked() -> Helper:
         os.close(give)
         os.close(answered)
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-        from .helper import serve
-
+        for other in _ahead:
+            other.leave()
         with open(given, "rb") as work, open(answer, "wb") as made:
             serve(work, made)
         code = 0
     finally:
         os._exit(code)
+
+
+def _serve(work: IO[bytes], made: IO[bytes]) -> None:
+    from .helper import serve
+
+    serve(work, made)
 
 
 _ahead: list[Helper] = []
@@ -133,10 +148,48 @@ def start_ahead() -> None:
     if processors() < 2:
         return
     try:
-        _ahead.append(_forked() if sys.platform == "linux" else started())
+        _ahead.append(_forked(_serve) if sys.platform == "linux" else started())
     except OSError:
         # Too many processes, perhaps. Then all is done here.
         return
+
+
+def _is_alone() -> bool:
+    """Whether this process has no other threads, whose locks a copy of it would find held for ever."""
+    return len(os.listdir("/proc/self/task")) == 1
+
+
+@contextlib.contextmanager
+def beside(
+    work: Callable[[], T], *, worth: bool = True
+) -> Iterator[Callable[[], T | None]]:
+    """Has a copy of this process do `work` meanwhile, where there is a processor for it and it is `worth` a copy.
+
+    Gives what waits for its result: None where there is no copy, or where it failed.
+    """
+    copies: list[Helper] = []
+
+    def serve(given: IO[bytes], made: IO[bytes]) -> None:
+        import pickle
+
+        made.write(pickle.dumps(work()))
+
+    def result() -> T | None:
+        import pickle
+
+        made = copies.pop().answer(b"") if copies else None
+        found: T | None = None if made is None else pickle.loads(made)
+        return found
+
+    if worth and sys.platform == "linux" and processors() > 1 and _is_alone():
+        # Too many processes, perhaps. Then there is none.
+        with contextlib.suppress(OSError):
+            copies.append(_forked(serve))
+    try:
+        yield result
+    finally:
+        for each in copies:
+            each.dismiss()
 
 
 def taken() -> Helper | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
+from typing import Final
 
 from ..contract.contract import Contract
 from ..contract.decisions import NOTHING_DECIDED, Decided
 from ..contract.lock import Lock, with_used
 from ..contract.reads import Reads
+from ..contract.watch import Answers
 from ..diagnostics import ContractFault
 from ..emit.cache import Cache
 from ..emit.compiling import compiling_into
@@ -21,9 +23,13 @@ from ..project import BAD_SETTING, Project
 from ..targets import TABLES
 from ..targets.base import Build
 from ..targets.watched import answers
+from .helpers import beside
 from .kept import Kept
 from .parallel import render_all
 from .parts import Rendered, Unit, render_unit, units_of
+
+# So many parts are known that a copy of this process, which takes some milliseconds, saves more than it costs.
+_MANY: Final = 50
 
 # A merge leaves these files as they are on one side, for a build to write them anew: conflict markers in them would
 # look like an edit by hand. The manifest is merged as text, so that it knows the files of both sides.
@@ -93,20 +99,45 @@ def _ours(build: Build) -> list[Rendered]:
         if known is not None:
             found[unit] = known
     missing = [unit for unit in alone if unit not in found]
-    for unit, made in zip(missing, render_all(missing, build, answering), strict=True):
-        found[unit] = made
-        if kept is not None:
-            kept.put(unit, made)
     for each in found.values():
         fragments.update(each.fragments)
-    for unit in whole:
-        known = kept.get(unit) if kept is not None else None
+
+    def put_together() -> list[Rendered]:
+        # What goes into the whole of the parts that are missing is made there as well: it is little.
+        return [render_unit(unit, build, answering) for unit in whole]
+
+    worth = bool(missing) and len(found) > max(_MANY, len(missing))
+    with beside(put_together, worth=worth) as together:
+        for unit, made in zip(
+            missing, render_all(missing, build, answering), strict=True
+        ):
+            found[unit] = made
+            fragments.update(made.fragments)
+            if kept is not None:
+                kept.put(unit, made)
+        found |= _whole(whole, build, answering, kept, together)
+    return list(found.values())
+
+
+def _whole(
+    units: list[Unit],
+    build: Build,
+    answering: Answers,
+    kept: Kept | None,
+    together: Callable[[], list[Rendered] | None],
+) -> dict[Unit, Rendered]:
+    """What concerns the whole: kept, or made `together` beside us, or made here."""
+    found = {unit: kept.get(unit) if kept is not None else None for unit in units}
+    made = together() if None in found.values() else None
+    beside_us = dict(zip(units, made, strict=True)) if made is not None else {}
+    rendered: dict[Unit, Rendered] = {}
+    for unit, known in found.items():
         if known is None:
-            known = render_unit(unit, build, answering)
+            known = beside_us.get(unit) or render_unit(unit, build, answering)
             if kept is not None:
                 kept.put(unit, known)
-        found[unit] = known
-    return list(found.values())
+        rendered[unit] = known
+    return rendered
 
 
 def _refuse_taken(
