@@ -244,3 +244,35 @@ def test_a_change_that_breaks_somebody_stops_the_commit(repository: Repository) 
     assert "breaking field-type" in said
     repository.write({"one/types.yaml": TYPES + "    tone: string?\n"})
     repository.commit("add a field")
+
+
+PROTO = """\
+syntax = "proto3";
+package lab.v1;
+import "mscomm/v1/options.proto";
+service Results {
+  option (mscomm.v1.service) = {owner: "team-lab"};
+  rpc Store(Result) returns (Result);
+}
+message Result { string result_id = 1; int64 value = 2; }
+"""
+
+
+def test_a_proto_file_is_built_linted_and_reviewed_like_a_contract_in_yaml(
+    repository: Repository,
+) -> None:
+    repository.configure("one/contract.yaml", "lab/lab.proto")
+    repository.write({"lab/lab.proto": PROTO})
+    assert "wrote       lab/gen/lab_v1/results/api.py" in repository.commit(
+        "lab", code=1
+    )
+    repository.commit("lab")
+    grown = PROTO.replace("value = 2;", "value = 2; string unit = 3;")
+    repository.write({"lab/lab.proto": grown})
+    assert "replaced    lab/gen/lab_v1/models/results.py" in repository.commit(
+        "grow", code=1
+    )
+    repository.commit("grow")
+    repository.configure_review("--against", "HEAD", "lab/lab.proto")
+    repository.write({"lab/lab.proto": grown.replace("int64 value", "string value")})
+    assert "lab/lab.proto:8:" in repository.commit("break", code=1)
