@@ -35,6 +35,7 @@ class MemoryConsumer:
         self.position = broker.attach(topic, engine.subscription.group)
         """How far the group has come."""
         self._task: asyncio.Task[None] | None = None
+        self._closed = False
         self._stop_asked = asyncio.Event()
         broker.begin(self)
 
@@ -82,6 +83,8 @@ class MemoryConsumer:
         """Ends it: handlers that run may end, and what has not begun waits for the
         group's next consumer.
         """
+        # The broker, which others may let work meanwhile, gives it nothing more.
+        self._closed = True
         task, self._task = self._task, None
         if task is not None:
             await self._engine.withdraw([self.position], self.subscription.drain)
@@ -113,12 +116,14 @@ class MemoryConsumer:
         return self._engine.standstill()
 
     def start(self) -> None:
-        """Starts the engine, unless it runs."""
-        if self._task is None:
+        """Starts the engine, unless it runs or has ended."""
+        if self._task is None and not self._closed:
             self._task = asyncio.create_task(self._engine.run(self._broker))
 
     def feed(self, log: list[SentMessage]) -> None:
-        """Hands over what is new. The engine must run."""
+        """Hands over what is new. The engine must run, unless it has ended."""
+        if self._closed:
+            return
         batch = self.position.take(log)
         if self.subscription.delivery == "at_most_once":
             for each in batch:

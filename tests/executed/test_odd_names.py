@@ -38,6 +38,7 @@ types:
     "form no.": string
     " lead": string?
     "100%": int32
+    _2: map<string, json>
     "größe \\u00a0": {type: State, default: "IN PROGRESS"}
   State: {enum: [NEW, "IN PROGRESS", "50 %"]}
 """
@@ -70,6 +71,7 @@ def test_they_reach_the_wire_as_written_and_come_back(contract: Path) -> None:
         "full name": "A B",
         "form no.": "7",
         "100%": 3,
+        "_2": {"3": [None]},
         "größe \u00a0": "50 %",
     }
     subprocess.run(

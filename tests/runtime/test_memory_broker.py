@@ -83,6 +83,25 @@ def put(broker: InMemoryBroker, text: str, *, key: str = "k", name: str = "") ->
     broker.put("things", text.encode(), key=key.encode(), headers=headers)
 
 
+async def test_a_consumer_that_is_closed_while_the_broker_works_is_not_started_again(
+    broker: InMemoryBroker,
+) -> None:
+    seen = Seen(broker)
+    consumer = consume(broker, seen)
+    others = asyncio.all_tasks()
+    consumer.start()
+    closing = asyncio.create_task(consumer.close())
+    # What others ask of the broker while the consumer gives back what it has.
+    consumer.start()
+    broker.put("things", b"late", key=b"k")
+    await closing
+    consumer.start()
+    consumer.feed(broker._log["things"])
+    assert asyncio.all_tasks() == others
+    assert not consumer.ready
+    assert seen.texts == []
+
+
 async def test_nothing_happens_before_the_test_says_so(broker: InMemoryBroker) -> None:
     seen = Seen(broker)
     consume(broker, seen)

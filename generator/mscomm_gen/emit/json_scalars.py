@@ -16,8 +16,11 @@ _BASE64: Final = (
     r"^([A-Za-z0-9+/_-]{4})*([A-Za-z0-9+/_-]{2}(==)?|[A-Za-z0-9+/_-]{3}=?)?$"
 )
 _DECIMAL: Final = r"^-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,9})?$"
-# As many digits as emitted code reads.
-_DURATION: Final = r"^-?[0-9]{1,12}(\.[0-9]{1,9})?s$"
+# What emitted code reads: up to protobuf's 315,576,000,000 seconds, digit by digit (google/protobuf/duration.proto).
+DURATION: Final = (
+    r"^-?([0-9]{1,11}|[12][0-9]{11}|30[0-9]{10}|31[0-4][0-9]{9}|315[0-4][0-9]{8}|3155[0-6][0-9]{7}|31557[0-5][0-9]{6})"
+    r"(\.[0-9]{1,9})?s$|^-?315576000000(\.0{1,9})?s$"
+)
 _WHOLE: Final = r"^-?[0-9]+$"
 _NOT_NEGATIVE: Final = r"^[0-9]+$"
 
@@ -37,7 +40,7 @@ _SCALARS: Final[dict[str, Schema]] = {
     "date": {"type": "string", "format": "date"},
     # Not JSON Schema's format `duration`, which is ISO 8601's: this is protobuf's JSON form,
     # "1.500s".
-    "duration": {"type": "string", "pattern": _DURATION},
+    "duration": {"type": "string", "pattern": DURATION},
     "json": {},
 }
 

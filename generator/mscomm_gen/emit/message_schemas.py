@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..contract.contract import Contract
-from .json_scalars import Schema
+from .json_scalars import DURATION, Schema
 from .yaml_text import Data
 
 _SCHEMAS: Final[dict[str, Schema]] = {
@@ -16,7 +16,7 @@ _SCHEMAS: Final[dict[str, Schema]] = {
     },
     "FieldMask": {"type": "string"},
     "Timestamp": {"type": "string", "format": "date-time"},
-    "Duration": {"type": "string", "pattern": r"^-?[0-9]{1,12}(\.[0-9]{1,9})?s$"},
+    "Duration": {"type": "string", "pattern": DURATION},
     "Struct": {"type": "object"},
     "Value": {},
     "ListValue": {"type": "array"},

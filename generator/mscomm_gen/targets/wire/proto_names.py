@@ -25,7 +25,8 @@ def json_name(proto_name: str) -> str:
 def field_name(json: str) -> str:
     """The field for a JSON name: the name itself where protobuf takes it."""
     name = names.ascii_only(json)
-    return name if re.match(r"[A-Za-z_]", name) else f"n{name}"
+    # A digit after underscores would begin the message that protoc makes for a map.
+    return f"n{name}" if re.match(r"_*[0-9]", name) else name
 
 
 def field_names(

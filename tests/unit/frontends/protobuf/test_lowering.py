@@ -52,7 +52,7 @@ def test_a_package_names_the_contract_and_its_version() -> None:
 
 
 def test_without_a_package_the_file_names_the_contract(tmp_path: Path) -> None:
-    contract = _load(tmp_path, 'syntax = "proto3";\n')
+    contract = _load(tmp_path, 'syntax = "proto3";\nmessage Order {}\n')
     assert (contract.name, contract.version) == ("shop", "0.1.0")
 
 

@@ -94,6 +94,12 @@ Date: TypeAlias = Annotated[date, BeforeValidator(_written_date)]
 """A day, `2026-01-31` in JSON."""
 
 _DURATION: Final = re.compile(r"(-?)([0-9]{1,12})(?:\.([0-9]{1,9}))?s")
+# The same within protobuf's range, as documents have it.
+_SHOWN: Final = (
+    "^-?([0-9]{1,11}|[12][0-9]{11}|30[0-9]{10}|31[0-4][0-9]{9}|315[0-4][0-9]{8}"
+    "|3155[0-6][0-9]{7}|31557[0-5][0-9]{6})(\\.[0-9]{1,9})?s$"
+    "|^-?315576000000(\\.0{1,9})?s$"
+)
 _LONGEST: Final = timedelta(days=3652500)
 # google/protobuf/duration.proto: 10,000 years.
 _RANGE: Final = "a duration is at most 315576000000s long"
@@ -143,7 +149,7 @@ Duration: TypeAlias = Annotated[
         timedelta,
         duration_from_text,
         duration_to_text,
-        {"pattern": "^-?[0-9]{1,12}(\\.[0-9]{1,9})?s$"},
+        {"pattern": _SHOWN},
         in_range,
     ),
 ]
