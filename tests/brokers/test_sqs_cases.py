@@ -166,11 +166,11 @@ async def test_sqs_fifo_batch_failure(server: EmbeddedSqs) -> None:
     await place.send(1, 2, 3, key="g")
     await place.send(4, key="k")
     reader, ledger = Reader(fail={2: 1}), Ledger()
-    async with reading(place, reader, ledger, backoff=6.0, visibility=1.0):
+    async with reading(place, reader, ledger, backoff=6.0, visibility=3.0):
         await ledger.wait(Fate.PROCESSED, 2)
         await place.until_left(0, 2)
         # Longer than the visibility timeout: a heartbeat keeps them hidden.
-        await asyncio.sleep(1.2)
+        await asyncio.sleep(3.3)
         assert sorted(reader.done) == [1, 4]
         await ledger.wait(Fate.PROCESSED, 4)
         await place.until_left(0, 0)

@@ -25,7 +25,9 @@ models: Any = importlib.import_module("chain.models")
 
 
 def say(*what: object) -> None:
-    print(*what, flush=True)
+    # In one piece: handlers say things from threads of their own.
+    sys.stdout.write(" ".join(map(str, what)) + "\n")
+    sys.stdout.flush()
 
 
 class Leaf:
